@@ -1,0 +1,34 @@
+import type { Attribution, EntityKind, LinkKind, NewsEvent, Participant, StatusClaim, TimeType } from "./layers.ts";
+import type { BlockKind, Credit, Report } from "./report.ts";
+import type { Span } from "./span.ts";
+
+/** The public shape "readout/1": what `readout read --format json` prints and `readReport()` returns. */
+export interface ReadoutDocument {
+  readonly format: "readout/1";
+  readonly report: Omit<Report, "blocks"> & {
+    readonly blocks: readonly (Span & { readonly kind: BlockKind })[];
+    readonly credits: readonly Credit[];
+  };
+  readonly sentences: readonly Span[];
+  readonly entities: readonly {
+    readonly id: string;
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly descriptions: readonly string[];
+    readonly mentions: readonly Span[];
+  }[];
+  readonly times: readonly (Span & {
+    readonly id: string;
+    readonly type: TimeType;
+    readonly value: string;
+    readonly mod: string | null;
+    readonly anchor: string | null;
+    readonly basis: "stated" | "inferred";
+  })[];
+  readonly attributions: readonly Omit<Attribution, "by">[];
+  readonly events: readonly Omit<NewsEvent, "by">[];
+  /** Layers that were not read, and why: absent is not empty. */
+  readonly notRead: readonly { readonly layer: string; readonly why: string }[];
+}
+
+export type { LinkKind, Participant, StatusClaim };

@@ -1,0 +1,45 @@
+/** Every error code, with the exit of a reader who meets it. Permanent: a code is never given another meaning. docs/errors.md documents each. */
+export const ERROR_CODES = {
+  "no-input": "Nothing to read was given.",
+  "file-unreadable": "The file could not be opened or read.",
+  "too-large": "The input is larger than the limit.",
+  "not-text": "The input is binary data of a kind that is not read.",
+  "empty-report": "The input holds no words.",
+  "bad-date": "A date that was given is no calendar date.",
+  "bad-language": "A language that was given is no BCP 47 tag.",
+  "bad-line": "A line of a batch is not the JSON that is expected.",
+  "bad-option": "An option or its value is not known.",
+  "bad-model": "A model's files are damaged or of another version.",
+  internal: "Readout broke one of its own rules.",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The parts of an error that a reader needs. */
+export interface ErrorParts {
+  /** What happened, a sentence without a full stop. */
+  readonly what: string;
+  /** Where: a file, line, report or span. Null where there is no place. */
+  readonly where?: string | null;
+  /** How to put it right. */
+  readonly fix: string;
+  readonly cause?: unknown;
+}
+
+/** The one error class. `message` joins what, where and fix, so that a bare log line says all three. */
+export class ReadoutError extends Error {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly where: string | null;
+  readonly fix: string;
+
+  constructor(code: ErrorCode, parts: ErrorParts) {
+    const where = parts.where ?? null;
+    super(`${where === null ? "" : `${where}: `}${parts.what}. ${parts.fix}`, { cause: parts.cause });
+    this.name = "ReadoutError";
+    this.code = code;
+    this.what = parts.what;
+    this.where = where;
+    this.fix = parts.fix;
+  }
+}

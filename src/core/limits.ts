@@ -1,0 +1,17 @@
+/** Bounds on everything that comes from outside. One row a limit; units last in the name. */
+export const LIMITS = {
+  /** Largest input that is decoded, in bytes. */
+  inputBytes: 64 * 1024 * 1024,
+  /** Longest text that is annotated whole, in UTF-16 code units; a longer one is refused with "too-large". */
+  textUnits: 32 * 1024 * 1024,
+  /** Tokens in one sentence: a longer one is cut at the limit, so that no per-sentence work is quadratic in the input. */
+  sentenceTokens: 400,
+  /** UTF-16 code units in one token: a longer run without a space is cut. */
+  tokenUnits: 400,
+  /** Depth to which an HTML tree is walked. */
+  treeDepth: 512,
+  /** Longest value of a metadata field, in UTF-16 code units. */
+  metadataUnits: 2_000,
+  /** Attributions that one attribution may be relayed by. */
+  relayDepth: 8,
+} as const;

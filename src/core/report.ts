@@ -1,0 +1,65 @@
+import type { Span } from "./span.ts";
+
+/** What a stretch of a page is. `furniture` is everything that is not the report: links, counters, share bars. */
+export type BlockKind =
+  | "headline"
+  | "deck"
+  | "dateline"
+  | "byline"
+  | "credit"
+  | "caption"
+  | "paragraph"
+  | "heading"
+  | "list-item"
+  | "quote"
+  | "correction"
+  | "furniture";
+
+/** One block of the text: a line or block element. Blocks are in order and never overlap. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** The row or step that decided the kind, for `--explain`. Not part of the public document. */
+  readonly by?: string;
+}
+
+/** Who holds the rights in a picture. The span covers the agency's words. */
+export interface Credit extends Span {
+  readonly kind: "photo" | "video" | "graphic" | "other";
+  readonly agency: string;
+}
+
+/** How the publication date is known. */
+export type PublishedFrom = "given" | "metadata" | "dateline" | "inferred";
+
+/** One news report: its text, which fixes all offsets, and what is known of it. */
+export interface Report {
+  readonly id: string;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  /** The page's main version, where this is its lite or AMP version. */
+  readonly mainVersionUrl: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly bylines: readonly string[];
+  /** ISO 8601 date or date-time, as precise as it is known. */
+  readonly published: string | null;
+  readonly publishedFrom: PublishedFrom | null;
+  /** BCP 47; "und" where it could not be told. */
+  readonly language: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly credits: readonly Credit[];
+}
+
+/** Kinds of block whose sentences are read as the report's own words. The rest is kept, shown and not annotated. */
+export const READ_KINDS: ReadonlySet<BlockKind> = new Set([
+  "headline",
+  "deck",
+  "paragraph",
+  "heading",
+  "list-item",
+  "quote",
+  "caption",
+  "correction",
+]);

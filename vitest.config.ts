@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "evaluation/**/*.test.ts", "scripts/**/*.test.ts", "examples/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: ["default", "./scripts/count-reporter.ts"],
+  },
+});
