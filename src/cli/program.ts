@@ -1,0 +1,53 @@
+import { Command, CommanderError } from "commander";
+import type { ReadReport } from "../app/reader.ts";
+import { ReadoutError } from "../core/index.ts";
+import { addReadCommand, type Formats } from "./read.ts";
+import { EXIT, type Terminal } from "./terminal.ts";
+
+/** What the program is given. */
+export interface ProgramParts {
+  readonly version: string;
+  readonly terminal: Terminal;
+  readonly read: ReadReport;
+  readonly formats: Formats;
+}
+
+/**
+ * Runs the command line and resolves to its exit status: 0 all well, 1 some input failed, 2 not understood. A known
+ * problem is told in three lines (what and where, how to fix it, its code), never as a stack trace.
+ */
+export async function runProgram(argv: readonly string[], parts: ProgramParts): Promise<number> {
+  const { terminal } = parts;
+  let exit: number = EXIT.ok;
+  const pending: Promise<void>[] = [];
+  const program = new Command("readout")
+    .description("Reads news reports and keeps a sourced record of a developing story.")
+    .version(parts.version, "--version", "print the version")
+    .helpOption("--help", "show this help")
+    .helpCommand(false)
+    .showHelpAfterError('Run "readout --help" or "readout read --help" for what can be done.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void pending.push(terminal.out(text)),
+      writeErr: (text) => void pending.push(terminal.err(text)),
+    });
+  addReadCommand(program, terminal, parts.read, parts.formats, (status) => {
+    exit = status;
+  });
+  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  try {
+    await program.parseAsync(argv as string[], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) exit = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    else if (error instanceof ReadoutError) {
+      exit = USAGE_CODES.has(error.code) ? EXIT.usage : EXIT.failed;
+      await terminal.err(
+        `readout: ${error.where === null ? "" : `${error.where}: `}${error.what}.\n  ${error.fix}\n  (${error.code})\n`,
+      );
+    } else throw error;
+  }
+  await Promise.all(pending);
+  return exit;
+}
+
+const USAGE_CODES: ReadonlySet<string> = new Set(["bad-option", "bad-date", "bad-language"]);

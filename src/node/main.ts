@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { runProgram } from "../cli/program.ts";
+import { markdown } from "../export/markdown/index.ts";
+import { explain } from "../cli/views/explain.ts";
+import { pretty } from "../cli/views/pretty.ts";
+import { readReport } from "./index.ts";
+import { nodeTerminal } from "./terminal.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+// `readout read … | head` closes our output early: that is the reader's right and no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  version,
+  terminal: nodeTerminal(),
+  read: (input, trace) => readReport(input, { trace }),
+  formats: { pretty, markdown, explain },
+});

@@ -1,0 +1,49 @@
+import { createReadStream } from "node:fs";
+import { type OutputStyle, type Terminal } from "../cli/terminal.ts";
+import { ReadoutError } from "../core/index.ts";
+
+/** Columns where a stream does not say. */
+const DEFAULT_COLUMNS = 80;
+
+/** The process's own streams and files. */
+export function nodeTerminal(): Terminal {
+  return {
+    stdin: process.stdin,
+    openFile: readFileChunks,
+    out: (text) => writeTo(process.stdout, text),
+    err: (text) => writeTo(process.stderr, text),
+    outStyle: styleOf(process.stdout),
+    errStyle: styleOf(process.stderr),
+  };
+}
+
+async function* readFileChunks(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "";
+    const what =
+      { ENOENT: "there is no such file", EISDIR: "it is a folder, not a file", EACCES: "it may not be read by you" }[code] ??
+      `it could not be read (${code || String(cause)})`;
+    throw new ReadoutError("file-unreadable", {
+      what,
+      where: path,
+      fix: 'Check the path, or give the report on standard input with "-".',
+      cause,
+    });
+  }
+}
+
+function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Colour where the stream is a terminal, unless NO_COLOR (no-color.org) or TERM=dumb; FORCE_COLOR overrides. */
+function styleOf(stream: NodeJS.WriteStream): OutputStyle {
+  const isTerminal = stream.isTTY === true;
+  const { NO_COLOR: off = "", FORCE_COLOR: on = "", COLUMNS: columns = "", TERM: term = "" } = process.env;
+  const colour = off !== "" ? false : on !== "" && on !== "0" ? true : isTerminal && term !== "dumb";
+  return { isTerminal, colour, columns: stream.columns ?? (Number.parseInt(columns, 10) || DEFAULT_COLUMNS) };
+}
