@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { runProgram } from "../cli/program.ts";
-import { markdown } from "../export/markdown/index.ts";
 import { explain } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
+import { markdown } from "../export/markdown/index.ts";
 import { readReport } from "./index.ts";
 import { nodeTerminal } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { type OutputStyle, type Terminal } from "../cli/terminal.ts";
+import type { OutputStyle, Terminal } from "../cli/terminal.ts";
 import { ReadoutError } from "../core/index.ts";
 
 /** Columns where a stream does not say. */
@@ -23,8 +23,9 @@ async function* readFileChunks(path: string): AsyncGenerator<Uint8Array, void, u
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "";
     const what =
-      { ENOENT: "there is no such file", EISDIR: "it is a folder, not a file", EACCES: "it may not be read by you" }[code] ??
-      `it could not be read (${code || String(cause)})`;
+      { ENOENT: "there is no such file", EISDIR: "it is a folder, not a file", EACCES: "it may not be read by you" }[
+        code
+      ] ?? `it could not be read (${code || String(cause)})`;
     throw new ReadoutError("file-unreadable", {
       what,
       where: path,
