@@ -1,0 +1,21 @@
+import type { Report } from "../src/core/report.ts";
+
+/** A report of plain paragraphs, for training and checks. */
+export function reportOf(text: string, blocks: readonly { readonly start: number; readonly end: number }[]): Report {
+  return {
+    id: "training",
+    url: null,
+    canonicalUrl: null,
+    mainVersionUrl: null,
+    outlet: null,
+    headline: null,
+    deck: null,
+    bylines: [],
+    published: null,
+    publishedFrom: null,
+    language: "en",
+    text,
+    blocks: blocks.map((block) => ({ kind: "paragraph", start: block.start, end: block.end })),
+    credits: [],
+  };
+}
