@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
+import { addDemoCommand, type ExampleReport } from "./demo.ts";
 import { addReadCommand, type Formats } from "./read.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
@@ -10,6 +11,7 @@ export interface ProgramParts {
   readonly terminal: Terminal;
   readonly read: ReadReport;
   readonly formats: Formats;
+  readonly examples: () => readonly ExampleReport[];
 }
 
 /**
@@ -31,9 +33,11 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
       writeOut: (text) => void pending.push(terminal.out(text)),
       writeErr: (text) => void pending.push(terminal.err(text)),
     });
-  addReadCommand(program, terminal, parts.read, parts.formats, (status) => {
+  const done = (status: number): void => {
     exit = status;
-  });
+  };
+  addReadCommand(program, terminal, parts.read, parts.formats, done);
+  addDemoCommand(program, terminal, parts.read, parts.formats, parts.examples, done);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   try {
     await program.parseAsync(argv as string[], { from: "user" });

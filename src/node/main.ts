@@ -4,6 +4,7 @@ import { runProgram } from "../cli/program.ts";
 import { explain } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
+import { exampleReports } from "./examples.ts";
 import { readReport } from "./index.ts";
 import { nodeTerminal } from "./terminal.ts";
 
@@ -22,4 +23,5 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   terminal: nodeTerminal(),
   read: (input, trace) => readReport(input, { trace }),
   formats: { pretty, markdown, explain },
+  examples: exampleReports,
 });

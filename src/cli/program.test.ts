@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { ReadInput, ReadReport } from "../app/reader.ts";
+import { ReadoutError } from "../core/index.ts";
+import { runProgram } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Runs a command line against a reader that repeats its input; files are given as a table. */
+async function run(
+  argv: string[],
+  options: { files?: Record<string, string>; stdin?: string; read?: ReadReport; tty?: boolean } = {},
+): Promise<{ exit: number; out: string; err: string }> {
+  const seen = { out: "", err: "" };
+  const bytes = async function* (text: string): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode(text);
+  };
+  const terminal: Terminal = {
+    stdin: bytes(options.stdin ?? ""),
+    openFile: (path) => {
+      const text = options.files?.[path];
+      if (text === undefined)
+        throw new ReadoutError("file-unreadable", {
+          what: "there is no such file",
+          where: path,
+          fix: "Check the path",
+        });
+      return bytes(text);
+    },
+    out: async (text) => {
+      seen.out += text;
+    },
+    err: async (text) => {
+      seen.err += text;
+    },
+    outStyle: { isTerminal: false, colour: false, columns: 80 },
+    errStyle: { isTerminal: options.tty ?? false, colour: false, columns: 80 },
+  };
+  const echo = ((input: ReadInput) => ({
+    echo: { ...input, bytes: undefined, text: input.text ?? new TextDecoder().decode(input.bytes) },
+  })) as unknown as ReadReport;
+  const exit = await runProgram(argv, {
+    version: "1.2.3",
+    terminal,
+    read: options.read ?? echo,
+    formats: { pretty: () => "PRETTY\n", markdown: () => "MARKDOWN\n", explain: () => "EXPLAINED\n" },
+    examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
+  });
+  return { exit, ...seen };
+}
+
+describe("the command line", () => {
+  it.each([
+    [["read", "a.txt"], "PRETTY\n"],
+    [["read", "a.txt", "--format", "markdown"], "MARKDOWN\n"],
+    [["read", "a.txt", "--explain"], "EXPLAINED\n"],
+    [["--version"], "1.2.3\n"],
+  ])("%j prints %j and exits 0", async (argv, out) => {
+    expect(await run(argv, { files: { "a.txt": "A" } })).toEqual({ exit: 0, out, err: "" });
+  });
+
+  it("passes the facts that it is given, and reads standard input", async () => {
+    const { out } = await run(["read", "-", "--json", "--published", "2025-10-21", "--outlet", "The Gazette"], {
+      stdin: "text",
+    });
+    expect(JSON.parse(out)).toEqual({ echo: { published: "2025-10-21", outlet: "The Gazette", text: "text" } });
+  });
+
+  it("shows help with examples first", async () => {
+    const { exit, out } = await run(["read", "--help"]);
+    expect(exit).toBe(0);
+    expect(out.indexOf("Examples:")).toBe(0);
+    expect(out).toContain("--published <date>");
+  });
+
+  it.each([
+    [["read"], "no report was named"],
+    [["read", "a.txt", "--format", "pdf"], "pdf"],
+    [["read", "a.txt", "--colour"], "--colour"],
+    [["reed"], "reed"],
+  ])("%j is misuse: exit 2 with a message on standard error and nothing on standard output", async (argv, word) => {
+    const { exit, out, err } = await run(argv, { files: { "a.txt": "A" } });
+    expect(exit).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(word);
+  });
+
+  it("tells a missing file with code, place and cure, and exits 1", async () => {
+    const { exit, out, err } = await run(["read", "missing.txt"]);
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(err).toBe("readout: missing.txt: there is no such file.\n  Check the path\n  (file-unreadable)\n");
+  });
+
+  it("names the file where the reader could not", async () => {
+    const read = (() => {
+      throw new ReadoutError("empty-report", { what: "it holds no words", fix: "Give a report" });
+    }) as unknown as ReadReport;
+    const { exit, err } = await run(["read", "a.txt"], { files: { "a.txt": "" }, read });
+    expect(exit).toBe(1);
+    expect(err).toContain("readout: a.txt: it holds no words.");
+  });
+
+  it("exits 1 when a line of a batch could not be read, and reads the rest", async () => {
+    const { exit, out, err } = await run(["read", "--jsonl", "-"], {
+      stdin: '{"id":"1","text":"A"}\nbroken\n{"id":"2","text":"B"}\n',
+    });
+    expect(exit).toBe(1);
+    expect(out.trimEnd().split("\n")).toHaveLength(3);
+    expect(err).toBe("2 reports read, 1 could not be read\n");
+  });
+
+  it("counts on a terminal's standard error while a batch runs", async () => {
+    const stdin = Array.from({ length: 25 }, (_, i) => `{"id":"${i}","text":"A"}\n`).join("");
+    const { err } = await run(["read", "--jsonl", "-"], { stdin, tty: true });
+    expect(err).toBe("\r10 reports read\r20 reports read\r25 reports read\n");
+  });
+});
