@@ -1,0 +1,40 @@
+import type { PublishedFrom, TraceEntry } from "../core/index.ts";
+
+/** What the caller knows of a report. A given value wins over what the page says. */
+export interface KnownFacts {
+  readonly id?: string | null;
+  readonly url?: string | null;
+  readonly outlet?: string | null;
+  readonly headline?: string | null;
+  /** ISO 8601 date or date-time. */
+  readonly published?: string | null;
+  /** BCP 47. */
+  readonly language?: string | null;
+}
+
+/** One value that a page gave for a field, and whether it was the one chosen: contradictions are kept. */
+export interface Provenance {
+  readonly field: string;
+  readonly value: string;
+  /** Where it was read: "json-ld:headline", "meta:og:title", "title", "given". */
+  readonly from: string;
+  readonly chosen: boolean;
+  readonly why: string;
+}
+
+/** What the page reader needs from outside the pure half, and who listens to its reasons. */
+export interface PageTools {
+  /** BCP 47 language of a text, or null where it can't be told. */
+  readonly detectLanguage?: (text: string) => string | null;
+  /** Told of each block, kept or dropped. */
+  readonly trace?: (entry: TraceEntry) => void;
+  /** Told of each value of each field. */
+  readonly provenance?: (entry: Provenance) => void;
+}
+
+/** A date and how it is known. */
+export interface PublishedFact {
+  readonly value: string;
+  readonly from: PublishedFrom;
+  readonly by: string;
+}

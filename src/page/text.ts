@@ -1,0 +1,348 @@
+import type { Block, BlockKind, Credit, Report, TraceEntry } from "../core/index.ts";
+import { readByline } from "./bylines.ts";
+import { readCreditLine, readCreditTail } from "./credits.ts";
+import { readDateline } from "./datelines.ts";
+import { findWrittenDates, readDateLine } from "./dates.ts";
+import type { KnownFacts, PageTools, PublishedFact } from "./facts.ts";
+import { FURNITURE_ROWS } from "./furniture.ts";
+import { reportId } from "./identity.ts";
+import { findChunks } from "./lines.ts";
+import { matchRow } from "./rows.ts";
+import { CORRECTION_ROWS, endsSentence, hasWords, isListItem, isTitleCase, wordCountOf } from "./shapes.ts";
+import { readUrlDate } from "./urls.ts";
+
+/** Chunks before the first running paragraph in which headline, byline and date are looked for. */
+const LEAD_CHUNKS = 14;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly opensGroup: boolean;
+  kind: BlockKind | null;
+  by: string;
+}
+
+/**
+ * Reads a report pasted or saved as plain text. `report.text` is the input itself, never trimmed or normalised, and
+ * every line with words lies in a block. In doubt a line is a paragraph: furniture, bylines and datelines are shown but
+ * not read further. Linear in the input.
+ */
+export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTools = {}): Report {
+  const pieces = piecesOf(text);
+  const credits: Credit[] = [];
+  markByRows(pieces, credits);
+  const headlineAt = markHeadline(pieces, known.headline ?? null);
+  const bodyAt = markLead(pieces, headlineAt);
+  markBody(pieces, bodyAt, credits);
+  const blocks = pieces.map(
+    (piece): Block => ({ kind: piece.kind ?? "paragraph", start: piece.start, end: piece.end, by: piece.by }),
+  );
+  traceBlocks(blocks, tools);
+  const headline = headlineAt < 0 ? null : oneLine(pieces[headlineAt]!.text);
+  const deck = pieces.find((piece) => piece.kind === "deck");
+  const url = known.url ?? null;
+  const published = publishedOf(pieces, bodyAt, known, url);
+  for (const [field, value, from] of [
+    ["headline", known.headline ?? headline, known.headline ? "given" : "text:headline"],
+    ["published", published?.value ?? null, published?.by ?? ""],
+  ] as const) {
+    if (value !== null) tools.provenance?.({ field, value, from, chosen: true, why: "the only source" });
+  }
+  return {
+    id: reportId(known.id, url, text),
+    url,
+    canonicalUrl: null,
+    mainVersionUrl: null,
+    outlet: known.outlet ?? null,
+    headline: known.headline ?? headline,
+    deck: deck === undefined ? null : oneLine(deck.text),
+    bylines: bylinesOf(pieces),
+    published: published?.value ?? null,
+    publishedFrom: published?.from ?? null,
+    language: known.language ?? tools.detectLanguage?.(text) ?? "und",
+    text,
+    blocks,
+    credits: credits.sort((a, b) => a.start - b.start),
+  };
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const chunks = findChunks(text);
+  for (let i = 0; i < chunks.length; i += 1) {
+    const chunk = chunks[i]!;
+    const next = chunks[i + 1];
+    const words = text.slice(chunk.start, chunk.end);
+    // "HAVANA (AP) --" on a line of its own opens the paragraph below it.
+    const opens = next !== undefined && words.length <= 90 && readDateline(words)?.end === words.length;
+    const end = opens ? next.end : chunk.end;
+    pieces.push({
+      start: chunk.start,
+      end,
+      text: text.slice(chunk.start, end),
+      opensGroup: chunk.opensGroup,
+      kind: opens ? "paragraph" : null,
+      by: opens ? "lead/dateline" : "",
+    });
+    if (opens) i += 1;
+  }
+  return pieces;
+}
+
+/** Furniture, credits and corrections tell by their own words, wherever they stand. */
+function markByRows(pieces: readonly Piece[], credits: Credit[]): void {
+  for (const piece of pieces) {
+    if (piece.kind !== null) continue;
+    if (!hasWords(piece.text)) {
+      set(piece, "furniture", "furniture/no-words");
+      continue;
+    }
+    if (piece.text.length > 500) continue;
+    const line = oneLine(piece.text);
+    const credit = readCreditLine(piece.text);
+    if (credit !== null) {
+      set(piece, "credit", credit.by);
+      credits.push({
+        kind: credit.kind,
+        agency: credit.agency,
+        start: piece.start + credit.start,
+        end: piece.start + credit.end,
+      });
+      continue;
+    }
+    const furniture = matchRow(FURNITURE_ROWS, line);
+    if (furniture !== null) {
+      set(piece, "furniture", furniture.id);
+      continue;
+    }
+    const correction = matchRow(CORRECTION_ROWS, line);
+    if (correction !== null) set(piece, "correction", correction.id);
+  }
+}
+
+/** Index of the headline's piece, or -1. A given headline is looked for; else the first line has to look like one. */
+function markHeadline(pieces: readonly Piece[], given: string | null): number {
+  const limit = Math.min(pieces.length, LEAD_CHUNKS);
+  if (given !== null) {
+    const wanted = lettersOf(given);
+    if (wanted !== "") {
+      for (let i = 0; i < limit; i += 1) {
+        const piece = pieces[i]!;
+        if (piece.text.length > given.length * 2 + 40) continue;
+        const have = lettersOf(piece.text);
+        const next = pieces[i + 1];
+        if (have === wanted) {
+          set(piece, "headline", "headline/given");
+          return i;
+        }
+        // A headline set in two lines: "Talks resume; \nMinisters cautious".
+        if (
+          have !== "" &&
+          wanted.startsWith(have) &&
+          next !== undefined &&
+          lettersOf(next.text) === wanted.slice(have.length)
+        ) {
+          set(piece, "headline", "headline/given");
+          set(next, "headline", "headline/given-second-line");
+          return i;
+        }
+      }
+    }
+  }
+  const first = pieces.findIndex(
+    (piece, i) => i < limit && piece.kind !== "furniture" && piece.kind !== "credit" && !isLeadMark(piece),
+  );
+  if (first < 0) return -1;
+  const piece = pieces[first]!;
+  if (piece.kind !== null || !looksLikeHeadline(piece, pieces[first + 1])) return -1;
+  const runsOn = pieces
+    .slice(first + 1, first + LEAD_CHUNKS)
+    .some((later) => later.kind !== "furniture" && isRunning(later.text));
+  if (!runsOn) return -1;
+  set(piece, "headline", "headline/first-line");
+  return first;
+}
+
+/** A byline or a date line: what may stand before or after a headline. */
+function isLeadMark(piece: Piece): boolean {
+  return piece.text.length <= 160 && (readDateLine(piece.text) !== null || readByline(piece.text) !== null);
+}
+
+function looksLikeHeadline(piece: Piece, next: Piece | undefined): boolean {
+  const line = oneLine(piece.text);
+  const words = wordCountOf(line);
+  if (line.length < 10 || line.length > 220 || words < 3 || words > 32) return false;
+  if (isListItem(line) || /[:;,]$|(?:--|[–—_-])$/.test(line) || /^\p{Ll}/u.test(line) || /^[("“]?\s*$/.test(line))
+    return false;
+  if (/[.!?…。]["”’)]?\s+\p{Lu}\p{L}+.*[.!]["”’]?$/u.test(line)) return false;
+  // Sentences a line each, without blank lines between: the first is no headline unless it lacks a full stop.
+  if (endsSentence(line)) return isTitleCase(line) && words >= 4 && (next === undefined || next.opensGroup);
+  return true;
+}
+
+/** A sentence or more of running text. */
+function isRunning(text: string): boolean {
+  return text.length >= 60 && endsSentence(text) && wordCountOf(text.slice(0, 400)) >= 8;
+}
+
+/** Deck, byline, date line and caption between the headline and the first running paragraph. Returns where the body opens. */
+function markLead(pieces: readonly Piece[], headlineAt: number): number {
+  const limit = Math.min(pieces.length, headlineAt + LEAD_CHUNKS);
+  let sawDate = false;
+  let sawDeck = false;
+  let bodyAt = -1;
+  for (let i = 0; i < limit; i += 1) {
+    const piece = pieces[i]!;
+    if (piece.kind === "headline" || piece.kind === "furniture" || piece.kind === "credit") continue;
+    if (piece.kind === "paragraph") return i;
+    if (readDateLine(piece.text) !== null) {
+      set(piece, "dateline", "lead/date-line");
+      sawDate = true;
+      continue;
+    }
+    if (readByline(piece.text) !== null) {
+      set(piece, "byline", "lead/byline");
+      continue;
+    }
+    if (piece.kind !== null) continue;
+    const tail = i > headlineAt && headlineAt >= 0 ? readCreditTail(piece.text) : null;
+    if (tail !== null && piece.text.length < 600) continue;
+    if (headlineAt < 0 || i < headlineAt) {
+      if (bodyAt < 0) bodyAt = i;
+      if (headlineAt < 0) return bodyAt;
+      continue;
+    }
+    const line = oneLine(piece.text);
+    const words = wordCountOf(line);
+    const more = pieces.slice(i + 1, limit).some((later) => later.kind !== "furniture" && isRunning(later.text));
+    const open = !endsSentence(line) && !/[:;,_–—-]$/.test(line) && !isListItem(line);
+    if (!sawDeck && !sawDate && more && words >= 3 && line.length <= 320 && (open || nextIsLeadMark(pieces, i + 1))) {
+      set(piece, "deck", open ? "lead/deck" : "lead/deck-before-byline");
+      sawDeck = true;
+      continue;
+    }
+    if (sawDate && open && more && words >= 4 && line.length <= 320) {
+      set(piece, "caption", "lead/caption-after-date");
+      continue;
+    }
+    return i;
+  }
+  return limit;
+}
+
+/** "Headline / One sentence. / By Ana Petrova / body": what stands before the byline is the deck, full stop or not. */
+function nextIsLeadMark(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at];
+  return next !== undefined && next.kind === null && isLeadMark(next) && pieces[at - 1]!.text.length <= 320;
+}
+
+function markBody(pieces: readonly Piece[], bodyAt: number, credits: Credit[]): void {
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i]!;
+    if (piece.kind === "paragraph" && piece.by !== "") continue;
+    if (piece.kind !== null) continue;
+    const line = piece.text.length <= 600 ? oneLine(piece.text) : "";
+    const tail = line === "" || line.length > 320 ? null : readCreditTail(piece.text);
+    if (tail !== null && (tail.by !== "credit/agency-name" || line.length < 160 || tail.named)) {
+      // "Rescuers at the site on Monday. (AP Photo/Jane Doe)"
+      set(piece, "caption", "body/credit-at-end");
+      credits.push({
+        kind: tail.kind,
+        agency: tail.agency,
+        start: piece.start + tail.start,
+        end: piece.start + tail.end,
+      });
+    } else if (line !== "" && isListItem(line)) set(piece, "list-item", "body/list-mark");
+    else if (line !== "" && i > bodyAt && i >= pieces.length - 4 && END_BYLINE.test(line))
+      set(piece, "byline", "body/end-byline");
+    else if (line !== "" && i > bodyAt && isHeading(line, piece, pieces[i + 1])) set(piece, "heading", "body/heading");
+    else set(piece, "paragraph", "body/paragraph");
+  }
+}
+
+/** "(Reporting by Ana Petrova; Editing by John Roe)", "Ana Petrova contributed to this report." */
+const END_BYLINE =
+  /^\(?(?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|photography)\s+by\s+\p{Lu}.{2,200}|(?:with\s+)?(?:additional\s+)?(?:reporting|contributions?)\s+(?:by|from)\s+\p{Lu}.{2,200}|.{3,160}\bcontributed\s+(?:reporting\s+)?to\s+this\s+(?:report|story|article|piece|dispatch)\.?)\)?$/iu;
+
+function isHeading(line: string, piece: Piece, next: Piece | undefined): boolean {
+  if (line.length > 90 || next === undefined || next.kind === "furniture") return false;
+  const words = wordCountOf(line);
+  if (words > 12 || /[.!…:;,"”'’)]$|(?:--|[–—_-])$/.test(line) || !/^[\p{Lu}\p{N}\p{Lo}"“'‘¿¡]/u.test(line))
+    return false;
+  if (/\d$/.test(line) && /[:=]/.test(line)) return false;
+  return (piece.opensGroup || isRunning(next.text)) && next.text.length > line.length && endsSentence(next.text);
+}
+
+function publishedOf(
+  pieces: readonly Piece[],
+  bodyAt: number,
+  known: KnownFacts,
+  url: string | null,
+): PublishedFact | null {
+  if (known.published) return { value: known.published, from: "given", by: "given" };
+  for (const piece of pieces) {
+    if (piece.kind !== "dateline") continue;
+    const line = readDateLine(piece.text);
+    if (line !== null) return { value: line.iso, from: "dateline", by: "text:date-line" };
+  }
+  const body = pieces[bodyAt];
+  if (body !== undefined) {
+    const dateline = readDateline(body.text.slice(0, 200));
+    if (dateline?.iso) return { value: dateline.iso, from: "dateline", by: "text:dateline" };
+    // "Thursday, May 7, 2015 On Tuesday, the government …": a date line that lost its line break.
+    const lead = body.text.slice(0, 60);
+    const date = findWrittenDates(lead)[0];
+    if (
+      date !== undefined &&
+      /^(?:\p{L}+,?\s+)?$/u.test(lead.slice(0, date.start)) &&
+      /^\s+\p{Lu}/u.test(lead.slice(date.end))
+    ) {
+      return { value: date.iso, from: "dateline", by: "text:date-at-head" };
+    }
+  }
+  const fromUrl = url === null ? null : readUrlDate(url);
+  return fromUrl === null ? null : { value: fromUrl, from: "inferred", by: "url" };
+}
+
+function bylinesOf(pieces: readonly Piece[]): string[] {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== "byline" || piece.by !== "lead/byline") continue;
+    for (const name of readByline(piece.text) ?? []) if (!names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+function traceBlocks(blocks: readonly Block[], tools: PageTools): void {
+  const { trace } = tools;
+  if (trace === undefined) return;
+  for (const block of blocks) {
+    const entry: TraceEntry = {
+      layer: "blocks",
+      by: block.by ?? "",
+      start: block.start,
+      end: block.end,
+      kept: block.kind !== "furniture",
+      why: block.kind,
+    };
+    trace(entry);
+  }
+}
+
+function set(piece: Piece, kind: BlockKind, by: string): void {
+  piece.kind = kind;
+  piece.by = by;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Letters and digits only, lower case: what two writings of one headline share. */
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
