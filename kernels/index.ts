@@ -1,0 +1,211 @@
+// The operations of the neural layers, in AssemblyScript (WebAssembly with 128-bit SIMD). All integer arithmetic is exact and
+// all float arithmetic is IEEE single precision in a fixed order, so that every host decides the same.
+//
+// Streams are flat: `n` rows of `d` floats, cut into segments by `ends` (int32, the end of each). d is a multiple of 8.
+// Sizes and addresses are checked by the caller (src/model/kernels.ts).
+
+// @ts-ignore: decorator
+@inline
+function at(base: usize, index: i32): usize {
+  return base + (<usize>index << 2);
+}
+
+/** Rows of floats [m x k] -> int16 [m x k] and each row's scale: a = scale * q, |q| <= 4095. */
+export function quantise(a: usize, q: usize, scales: usize, m: i32, k: i32): void {
+  for (let i = 0; i < m; i++) {
+    let top = f32x4.splat(0);
+    const row = at(a, i * k);
+    for (let j = 0; j < k; j += 8) {
+      top = f32x4.max(top, f32x4.abs(v128.load(at(row, j))));
+      top = f32x4.max(top, f32x4.abs(v128.load(at(row, j), 16)));
+    }
+    const most = max(
+      max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
+      max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
+    );
+    const inverse = f32x4.splat(most > 0 ? 4095 / most : 0);
+    store<f32>(at(scales, i), most / 4095);
+    const out = q + (<usize>(i * k) << 1);
+    for (let j = 0; j < k; j += 8) {
+      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(row, j)), inverse)));
+      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(row, j), 16), inverse)));
+      v128.store(out + (<usize>j << 1), i16x8.narrow_i32x4_s(low, high));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function finish(acc: v128, row: v128, columns: v128, bias: v128, c: usize, mode: i32): void {
+  let v = f32x4.add(f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(acc), row), columns), bias);
+  if (mode == 1) v = f32x4.max(v, f32x4.splat(0));
+  if (mode == 2) v = f32x4.add(v, v128.load(c));
+  v128.store(c, v);
+}
+
+/**
+ * C [m x n] = A [m x k] * B [k x n] + bias, A and B int16 with scales a row and a column. B lies in panels of 8 columns, in
+ * each panel pairs of rows interleaved. mode 0: store, 1: store max(0, .), 2: add to C. k is even, n a multiple of 8, k <= 512.
+ */
+export function gemm(
+  a: usize, scales: usize, b: usize, columns: usize, bias: usize, c: usize, ldc: i32, m: i32, k: i32, n: i32, mode: i32,
+): void {
+  const step = <usize>k << 1;
+  for (let p = 0; p < n; p += 8) {
+    const panel = b + (<usize>(p * k) << 1);
+    const s0 = v128.load(at(columns, p)), s1 = v128.load(at(columns, p), 16);
+    const b0 = v128.load(at(bias, p)), b1 = v128.load(at(bias, p), 16);
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+      let ap = a + (<usize>(i * k) << 1);
+      let bp = panel;
+      for (let x = 0; x < k; x += 2) {
+        const v0 = v128.load(bp), v1 = v128.load(bp, 16);
+        let t = v128.load32_splat(ap);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(t, v0));
+        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(t, v1));
+        t = v128.load32_splat(ap + step);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(t, v0));
+        c11 = i32x4.add(c11, i32x4.dot_i16x8_s(t, v1));
+        t = v128.load32_splat(ap + (step << 1));
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(t, v0));
+        c21 = i32x4.add(c21, i32x4.dot_i16x8_s(t, v1));
+        t = v128.load32_splat(ap + step * 3);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(t, v0));
+        c31 = i32x4.add(c31, i32x4.dot_i16x8_s(t, v1));
+        ap += 4;
+        bp += 32;
+      }
+      let cp = at(c, i * ldc + p);
+      const down = <usize>ldc << 2;
+      let r = v128.load32_splat(at(scales, i));
+      finish(c00, r, s0, b0, cp, mode);
+      finish(c01, r, s1, b1, cp + 16, mode);
+      cp += down;
+      r = v128.load32_splat(at(scales, i + 1));
+      finish(c10, r, s0, b0, cp, mode);
+      finish(c11, r, s1, b1, cp + 16, mode);
+      cp += down;
+      r = v128.load32_splat(at(scales, i + 2));
+      finish(c20, r, s0, b0, cp, mode);
+      finish(c21, r, s1, b1, cp + 16, mode);
+      cp += down;
+      r = v128.load32_splat(at(scales, i + 3));
+      finish(c30, r, s0, b0, cp, mode);
+      finish(c31, r, s1, b1, cp + 16, mode);
+    }
+    for (; i < m; i++) {
+      let c00 = i32x4.splat(0), c01 = c00;
+      let ap = a + (<usize>(i * k) << 1);
+      let bp = panel;
+      for (let x = 0; x < k; x += 2) {
+        const t = v128.load32_splat(ap);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(t, v128.load(bp)));
+        c01 = i32x4.add(c01, i32x4.dot_i16x8_s(t, v128.load(bp, 16)));
+        ap += 4;
+        bp += 32;
+      }
+      const cp = at(c, i * ldc + p);
+      const r = v128.load32_splat(at(scales, i));
+      finish(c00, r, s0, b0, cp, mode);
+      finish(c01, r, s1, b1, cp + 16, mode);
+    }
+  }
+}
+
+/** y = gain * x / sqrt(mean(x^2) + 1e-6), row by row (RMSNorm). */
+export function rms(x: usize, gain: usize, y: usize, n: i32, d: i32): void {
+  for (let i = 0; i < n; i++) {
+    const row = at(x, i * d), out = at(y, i * d);
+    let sum = f32x4.splat(0);
+    for (let j = 0; j < d; j += 4) {
+      const v = v128.load(at(row, j));
+      sum = f32x4.add(sum, f32x4.mul(v, v));
+    }
+    const total =
+      f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3));
+    const r = f32x4.splat(1 / sqrt<f32>(total / <f32>d + 1e-6));
+    for (let j = 0; j < d; j += 4) {
+      v128.store(at(out, j), f32x4.mul(f32x4.mul(v128.load(at(row, j)), r), v128.load(at(gain, j))));
+    }
+  }
+}
+
+/** Depthwise convolution over five rows: y[t] = sum over k of taps[k] * x[t + k - 2], zero outside the segment. */
+export function conv(x: usize, taps: usize, y: usize, ends: usize, segments: i32, d: i32): void {
+  const width = <usize>d << 2;
+  let from = 0;
+  for (let s = 0; s < segments; s++) {
+    const to = load<i32>(at(ends, s));
+    for (let t = from; t < to; t++) {
+      const out = at(y, t * d);
+      const first = max(t - 2, from), last = min(t + 2, to - 1);
+      for (let j = 0; j < d; j += 4) {
+        let sum = f32x4.splat(0);
+        let xp = at(x, first * d + j);
+        let wp = at(taps, (first - t + 2) * d + j);
+        for (let u = first; u <= last; u++) {
+          sum = f32x4.add(sum, f32x4.mul(v128.load(wp), v128.load(xp)));
+          xp += width;
+          wp += width;
+        }
+        v128.store(at(out, j), sum);
+      }
+    }
+    from = to;
+  }
+}
+
+/**
+ * Gated recurrence over u = [z | f | o], rows of 3d: channels below d/2 run left to right, the others right to left;
+ * d is a multiple of 16.
+ * g = 1/2 + f / (2 (1 + |f|)); h = g * h before + (1 - g) * z; y = h * max(o, 0).
+ */
+export function scan(u: usize, y: usize, ends: usize, segments: i32, d: i32): void {
+  const half = d >> 1;
+  const width = <usize>d << 2;
+  const one = f32x4.splat(1), point5 = f32x4.splat(0.5), zero = f32x4.splat(0);
+  let from = 0;
+  for (let s = 0; s < segments; s++) {
+    const to = load<i32>(at(ends, s));
+    // Eight channels at a time: their rows share cache lines.
+    for (let j = 0; j < d; j += 8) {
+      const back = j >= half;
+      const step = back ? -(<isize>width) : <isize>width;
+      const first = back ? to - 1 : from;
+      let row = at(u, first * 3 * d + j);
+      let out = at(y, first * d + j);
+      let h0 = zero, h1 = zero;
+      for (let i = from; i < to; i++) {
+        const f0 = v128.load(row + width), f1 = v128.load(row + width, 16);
+        const g0 = f32x4.add(point5, f32x4.div(f32x4.mul(point5, f0), f32x4.add(one, f32x4.abs(f0))));
+        const g1 = f32x4.add(point5, f32x4.div(f32x4.mul(point5, f1), f32x4.add(one, f32x4.abs(f1))));
+        h0 = f32x4.add(f32x4.mul(g0, h0), f32x4.mul(f32x4.sub(one, g0), v128.load(row)));
+        h1 = f32x4.add(f32x4.mul(g1, h1), f32x4.mul(f32x4.sub(one, g1), v128.load(row, 16)));
+        const o = row + (width << 1);
+        v128.store(out, f32x4.mul(h0, f32x4.max(v128.load(o), zero)));
+        v128.store(out, f32x4.mul(h1, f32x4.max(v128.load(o, 16), zero)), 16);
+        row += <usize>(step * 3);
+        out += <usize>step;
+      }
+    }
+    from = to;
+  }
+}
+
+/** c [m x n] = A [m x k] * B [n x k] transposed, in floats; k is a multiple of 4. */
+export function dots(a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32): void {
+  for (let i = 0; i < m; i++) {
+    const row = at(a, i * lda);
+    for (let j = 0; j < n; j++) {
+      const column = at(b, j * ldb);
+      let sum = f32x4.splat(0);
+      for (let x = 0; x < k; x += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(at(row, x)), v128.load(at(column, x))));
+      store<f32>(
+        at(c, i * ldc + j),
+        f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)),
+      );
+    }
+  }
+}

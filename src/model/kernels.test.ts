@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ADD, type KernelExports, Kernels, STORE, STORE_RELU } from "./kernels.ts";
+import { KERNELS_WASM } from "./kernels-wasm.ts";
+
+function kernels(): Kernels {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const module = new WebAssembly.Module(Buffer.from(KERNELS_WASM, "base64"));
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
+  return new Kernels({ memory, exports: instance.exports as unknown as KernelExports });
+}
+
+/** Numbers that look random and are the same each time. */
+function numbers(count: number, seed: number): Float32Array {
+  let state = seed >>> 0;
+  return Float32Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state / 2 ** 32 - 0.5) * 4;
+  });
+}
+
+describe("kernels", () => {
+  it("multiply within the error of 11- and 13-bit numbers, for every shape, with bias, relu and adding", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 13 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 21 }),
+        fc.constantFrom(STORE, STORE_RELU, ADD),
+        fc.integer(),
+        (rows, inputs, outputs, mode, seed) => {
+          const k = kernels();
+          const weights = numbers(outputs * inputs, seed);
+          const bias = numbers(outputs, seed + 1);
+          const matrix = k.matrix(weights, outputs, inputs, bias);
+          const x = new Float32Array(rows * matrix.inputs);
+          const values = numbers(rows * inputs, seed + 2);
+          for (let i = 0; i < rows; i += 1) x.set(values.subarray(i * inputs, (i + 1) * inputs), i * matrix.inputs);
+          const address = k.place(x);
+          const before = numbers(rows * matrix.outputs, seed + 3);
+          const target = k.place(before);
+          const room = k.takeQuantised(rows, matrix.inputs);
+          k.quantise(address, room, rows);
+          k.multiply(room, matrix, target, rows, mode);
+          const got = k.floats(target, rows * matrix.outputs);
+          for (let i = 0; i < rows; i += 1) {
+            for (let o = 0; o < outputs; o += 1) {
+              let sum = bias[o]!;
+              for (let j = 0; j < inputs; j += 1) sum += weights[o * inputs + j]! * values[i * inputs + j]!;
+              const want =
+                mode === STORE_RELU ? Math.max(0, sum) : mode === ADD ? sum + before[i * matrix.outputs + o]! : sum;
+              expect(Math.abs(got[i * matrix.outputs + o]! - want)).toBeLessThan(0.01 + 0.004 * inputs);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("scan both ways, each segment by itself", () => {
+    const k = kernels();
+    const d = 16;
+    const ends = [3, 4, 9];
+    const u = numbers(9 * 3 * d, 7);
+    const y = k.takeFloats(9 * d);
+    k.run.scan(k.place(u), y, k.placeInts(ends), ends.length, d);
+    const got = k.floats(y, 9 * d);
+    let from = 0;
+    for (const to of ends) {
+      for (let j = 0; j < d; j += 1) {
+        let h = 0;
+        for (let i = 0; i < to - from; i += 1) {
+          const t = j < d / 2 ? from + i : to - 1 - i;
+          const [z, f, o] = [0, 1, 2].map((part) => u[t * 3 * d + part * d + j]!) as [number, number, number];
+          const gate = 0.5 + (0.5 * f) / (1 + Math.abs(f));
+          h = gate * h + (1 - gate) * z;
+          expect(got[t * d + j]).toBeCloseTo(h * Math.max(o, 0), 4);
+        }
+      }
+      from = to;
+    }
+  });
+
+  it("convolve within a segment and normalise rows", () => {
+    const k = kernels();
+    const d = 8;
+    const ends = [2, 8];
+    const x = numbers(8 * d, 3);
+    const taps = numbers(5 * d, 4);
+    const gain = numbers(d, 5);
+    const y = k.takeFloats(8 * d);
+    const z = k.takeFloats(8 * d);
+    const address = k.place(x);
+    k.run.conv(address, k.place(taps), y, k.placeInts(ends), 2, d);
+    k.run.rms(address, k.place(gain), z, 8, d);
+    const [conv, rms] = [k.floats(y, 8 * d), k.floats(z, 8 * d)];
+    for (let t = 0; t < 8; t += 1) {
+      const [from, to] = t < 2 ? [0, 2] : [2, 8];
+      let square = 0;
+      for (let j = 0; j < d; j += 1) square += x[t * d + j]! ** 2;
+      for (let j = 0; j < d; j += 1) {
+        let sum = 0;
+        for (let u = t - 2; u <= t + 2; u += 1)
+          if (u >= from && u < to) sum += taps[(u - t + 2) * d + j]! * x[u * d + j]!;
+        expect(conv[t * d + j]).toBeCloseTo(sum, 4);
+        expect(rms[t * d + j]).toBeCloseTo((x[t * d + j]! * gain[j]!) / Math.sqrt(square / d + 1e-6), 4);
+      }
+    }
+  });
+
+  it("refuse a matrix whose sums could overflow, and zeros come out as the bias", () => {
+    const k = kernels();
+    expect(() => k.matrix(new Float32Array(513), 1, 513, null)).toThrow(RangeError);
+    const matrix = k.matrix(new Float32Array(8), 1, 8, Float32Array.of(2.5));
+    const room = k.takeQuantised(1, 8);
+    const target = k.takeFloats(8);
+    k.quantise(k.place(new Float32Array(8)), room, 1);
+    k.multiply(room, matrix, target, 1, STORE);
+    expect(k.floats(target, 1)[0]).toBe(2.5);
+  });
+});

@@ -1,0 +1,188 @@
+/** The operations of kernels/index.ts, as a WebAssembly instance exports them. Addresses are bytes, sizes are elements. */
+export interface KernelExports {
+  quantise(a: number, q: number, scales: number, m: number, k: number): void;
+  gemm(
+    a: number,
+    scales: number,
+    b: number,
+    columns: number,
+    bias: number,
+    c: number,
+    ldc: number,
+    m: number,
+    k: number,
+    n: number,
+    mode: number,
+  ): void;
+  rms(x: number, gain: number, y: number, n: number, d: number): void;
+  conv(x: number, taps: number, y: number, ends: number, segments: number, d: number): void;
+  scan(u: number, y: number, ends: number, segments: number, d: number): void;
+  dots(a: number, lda: number, b: number, ldb: number, c: number, ldc: number, m: number, n: number, k: number): void;
+}
+
+/** The sliver of WebAssembly.Memory that is used. */
+export interface KernelMemory {
+  readonly buffer: ArrayBufferLike;
+  grow(pages: number): number;
+}
+
+/** What the edge makes from `KERNELS_WASM`: a fresh memory and the instance's operations over it. */
+export interface KernelHost {
+  readonly memory: KernelMemory;
+  readonly exports: KernelExports;
+}
+
+const PAGE_BYTES = 65_536;
+const ALIGN_BYTES = 64;
+/** Quantised weights reach this: with inputs up to 4095 and at most 512 of them, a sum stays below 2^31. */
+const WEIGHT_TOP = 1023;
+const MOST_INPUTS = 512;
+/** Columns of one panel of a packed matrix. */
+const PANEL = 8;
+
+/** How `multiply` treats its target. */
+export const STORE = 0;
+export const STORE_RELU = 1;
+export const ADD = 2;
+
+/** A linear map that lies packed in the kernels' memory: `outputs` is rounded up to whole panels, `inputs` to an even number. */
+export interface Matrix {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: number;
+  readonly scales: number;
+  readonly bias: number;
+}
+
+/**
+ * Memory and operations for the neural layers. Weights are placed once, at the bottom; everything above the mark that
+ * `mark` gives is scratch, and `release` takes it back. Not re-entrant: one computation at a time, which is all that a
+ * synchronous reader does.
+ */
+export class Kernels {
+  readonly run: KernelExports;
+  readonly #memory: KernelMemory;
+  #top = ALIGN_BYTES;
+
+  constructor(host: KernelHost) {
+    this.run = host.exports;
+    this.#memory = host.memory;
+  }
+
+  /** Bytes of memory in use by the host. */
+  get memoryBytes(): number {
+    return this.#memory.buffer.byteLength;
+  }
+
+  /** The place up to which memory is taken. */
+  mark(): number {
+    return this.#top;
+  }
+
+  /** Gives back everything above a mark. */
+  release(mark: number): void {
+    this.#top = mark;
+  }
+
+  /** Room for a number of bytes, aligned for SIMD; its content is not cleared. Views made before may be detached. */
+  take(bytes: number): number {
+    const address = this.#top;
+    this.#top = (address + bytes + ALIGN_BYTES - 1) & ~(ALIGN_BYTES - 1);
+    const lacking = this.#top - this.#memory.buffer.byteLength;
+    if (lacking > 0) this.#memory.grow(Math.ceil(lacking / PAGE_BYTES));
+    return address;
+  }
+
+  /** Room for floats. */
+  takeFloats(count: number): number {
+    return this.take(count * 4);
+  }
+
+  /** A view of floats. Valid until memory grows: take all room first, look afterwards. */
+  floats(address: number, count: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, address, count);
+  }
+
+  ints(address: number, count: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, address, count);
+  }
+
+  /** Copies floats in and gives their address. */
+  place(values: ArrayLike<number>): number {
+    const address = this.takeFloats(values.length);
+    this.floats(address, values.length).set(values);
+    return address;
+  }
+
+  placeInts(values: ArrayLike<number>): number {
+    const address = this.take(values.length * 4);
+    this.ints(address, values.length).set(values);
+    return address;
+  }
+
+  /**
+   * Packs a linear map, y = W x + bias with W [outputs × inputs] row-major, quantised to 11 bits with a scale an output.
+   * Throws `RangeError` above 512 inputs, where a sum could overflow.
+   */
+  matrix(weights: Float32Array, outputs: number, inputs: number, bias: Float32Array | null): Matrix {
+    if (inputs > MOST_INPUTS || weights.length !== outputs * inputs) {
+      throw new RangeError(`a matrix of ${outputs} × ${inputs} from ${weights.length} weights cannot be packed`);
+    }
+    const rows = Math.ceil(inputs / 8) * 8;
+    const columns = Math.ceil(outputs / PANEL) * PANEL;
+    const packed = new Int16Array(rows * columns);
+    const scales = new Float32Array(columns);
+    const offsets = new Float32Array(columns);
+    for (let column = 0; column < outputs; column += 1) {
+      let most = 0;
+      for (let i = 0; i < inputs; i += 1) most = Math.max(most, Math.abs(weights[column * inputs + i]!));
+      const scale = most / WEIGHT_TOP;
+      scales[column] = scale;
+      if (bias !== null) offsets[column] = bias[column]!;
+      if (scale === 0) continue;
+      const panel = Math.floor(column / PANEL) * PANEL * rows;
+      for (let i = 0; i < inputs; i += 1) {
+        packed[panel + (i >> 1) * 2 * PANEL + (column % PANEL) * 2 + (i & 1)] = Math.round(
+          weights[column * inputs + i]! / scale,
+        );
+      }
+    }
+    const address = this.take(packed.length * 2);
+    new Int16Array(this.#memory.buffer, address, packed.length).set(packed);
+    return { inputs: rows, outputs: columns, weights: address, scales: this.place(scales), bias: this.place(offsets) };
+  }
+
+  /** Room for `rows` quantised rows of a matrix's inputs, with their scales behind them. */
+  takeQuantised(rows: number, inputs: number): Quantised {
+    return { values: this.take(rows * inputs * 2), scales: this.takeFloats(rows), inputs };
+  }
+
+  /** Quantises `rows` rows of `x` (their width is the room's). */
+  quantise(x: number, into: Quantised, rows: number): void {
+    this.run.quantise(x, into.values, into.scales, rows, into.inputs);
+  }
+
+  /** c [rows × matrix.outputs] = quantised rows through a matrix; `mode` is STORE, STORE_RELU or ADD, `stride` the row length of c. */
+  multiply(x: Quantised, matrix: Matrix, c: number, rows: number, mode: number, stride: number = matrix.outputs): void {
+    this.run.gemm(
+      x.values,
+      x.scales,
+      matrix.weights,
+      matrix.scales,
+      matrix.bias,
+      c,
+      stride,
+      rows,
+      matrix.inputs,
+      matrix.outputs,
+      mode,
+    );
+  }
+}
+
+/** Quantised rows in the kernels' memory. */
+export interface Quantised {
+  readonly values: number;
+  readonly scales: number;
+  readonly inputs: number;
+}
