@@ -1,0 +1,49 @@
+import { bad } from "./manifest.ts";
+
+/** How a lemma is made from a form: cut so many code units from its end, then add. */
+interface Change {
+  readonly cut: number;
+  readonly add: string;
+}
+
+/**
+ * Lemmas by the longest ending that is known for a tag. A row is "TAG ending cut add", the ending "^word" for a whole
+ * word, parts parted by spaces; the rows are learnt from a treebank's lemmas.
+ */
+export class LemmaTable {
+  readonly #rows = new Map<string, Map<string, Change>>();
+  #longest = 0;
+
+  /** Throws "bad-model" where a row is no row. */
+  constructor(rows: readonly string[]) {
+    for (const row of rows) {
+      const [tag, ending, cut, add] = row.split(" ");
+      if (tag === undefined || ending === undefined || !/^\d+$/.test(cut ?? ""))
+        throw bad("lemmas", `no lemma row: ${row}`);
+      let table = this.#rows.get(tag);
+      if (table === undefined) {
+        table = new Map();
+        this.#rows.set(tag, table);
+      }
+      table.set(ending, { cut: Number(cut), add: add ?? "" });
+      if (!ending.startsWith("^") && ending.length > this.#longest) this.#longest = ending.length;
+    }
+  }
+
+  /** The lemma of a form. Names keep their form; the rest is in lower case save where a row says otherwise. */
+  lemma(form: string, tag: string): string {
+    const table = this.#rows.get(tag);
+    let lower = form.toLowerCase();
+    if (lower.includes("’")) lower = lower.replaceAll("’", "'");
+    if (table === undefined) return tag.startsWith("NNP") ? form : lower;
+    const whole = table.get(`^${lower}`);
+    if (whole !== undefined) return lower.slice(0, lower.length - whole.cut) + whole.add;
+    for (let length = Math.min(this.#longest, lower.length); length >= 0; length -= 1) {
+      const change = table.get(lower.slice(lower.length - length));
+      if (change !== undefined && change.cut < lower.length + (change.add === "" ? 0 : 1)) {
+        return lower.slice(0, lower.length - change.cut) + change.add;
+      }
+    }
+    return lower;
+  }
+}
