@@ -1,4 +1,7 @@
-import type { ReadoutDocument, Trace } from "../core/index.ts";
+import { parseIsoDay, type ReadoutDocument, ReadoutError, type Report, type Trace } from "../core/index.ts";
+import { toDocument } from "../pipeline/document.ts";
+import type { LanguageReader } from "../pipeline/languages.ts";
+import type { StageClock } from "../pipeline/pipeline.ts";
 
 /** What is known of a report from outside its page; a given value wins over what the page says. */
 export interface KnownFacts {
@@ -24,3 +27,62 @@ export interface ReadInput extends KnownFacts {
  * "bad-date", "bad-language".
  */
 export type ReadReport = (input: ReadInput, trace?: Trace) => ReadoutDocument;
+
+/** What an edge puts together. */
+export interface ReaderParts {
+  /** Bytes, HTML or text to a report. */
+  readonly readPage: (input: ReadInput, trace?: Trace) => Report;
+  /** The reader of a language by its BCP 47 tag; the fallback for a language that has none of its own gives the layers that need no language. */
+  readonly readerOf: (language: string) => LanguageReader;
+}
+
+/** The three steps of reading, for those who need them apart (a benchmark); `read` does all. */
+export interface Reader {
+  readonly read: ReadReport;
+  readonly readPage: (input: ReadInput, trace?: Trace) => Report;
+  readonly annotate: (
+    report: Report,
+    options?: { readonly trace?: Trace; readonly around?: StageClock },
+  ) => ReadoutDocument;
+}
+
+/** Joins a page reader and the languages into one reader. */
+export function makeReader(parts: ReaderParts): Reader {
+  const readPage = (input: ReadInput, trace?: Trace): Report => {
+    checkFacts(input);
+    return parts.readPage(input, trace);
+  };
+  const annotate: Reader["annotate"] = (report, options) => {
+    const language = parts.readerOf(report.language);
+    return toDocument(report, language.run(report, options), language.notRead(report));
+  };
+  return {
+    readPage,
+    annotate,
+    read: (input, trace) => annotate(readPage(input, trace), trace === undefined ? {} : { trace }),
+  };
+}
+
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
+/** BCP 47: language, then subtags (RFC 5646, without the grandfathered tags). */
+const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
+
+function checkFacts(facts: KnownFacts): void {
+  const { published, language } = facts;
+  if (published !== undefined && (!DATE_TIME.test(published) || parseIsoDay(published) === null)) {
+    throw new ReadoutError("bad-date", {
+      what: `the date of publication "${shorten(published)}" is no calendar date`,
+      fix: "Write it as 2025-10-21 or 2025-10-21T08:30:00Z, or leave it out.",
+    });
+  }
+  if (language !== undefined && !LANGUAGE_TAG.test(language)) {
+    throw new ReadoutError("bad-language", {
+      what: `"${shorten(language)}" is no language tag`,
+      fix: "Write it as en, bg or pt-BR, or leave it out to have it detected.",
+    });
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
