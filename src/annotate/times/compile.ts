@@ -1,0 +1,169 @@
+import { ClassNames, foldUnit, type Lexicon, LexiconBuilder } from "./lexicon.ts";
+import { parseValue, type ValueCall } from "./operations.ts";
+import { addPattern, emptyTrie, literalClass, literalsOf, type TrieNode } from "./patterns.ts";
+import type { TimeRow, TimeRules } from "./rules.ts";
+
+/** Words and classes that may or may not stand beside an expression. */
+export interface Neighbours {
+  readonly words: ReadonlySet<string>;
+  readonly classes: readonly number[];
+}
+
+export interface CompiledRow {
+  readonly row: TimeRow;
+  readonly value: ValueCall;
+  readonly order: number;
+  readonly after: Neighbours | null;
+  readonly before: Neighbours | null;
+  readonly notAfter: Neighbours | null;
+  readonly notBefore: Neighbours | null;
+}
+
+/** A language's tables made ready for reading. */
+export interface CompiledTimes {
+  readonly rules: TimeRules;
+  readonly lexicon: Lexicon;
+  readonly names: ClassNames;
+  readonly rows: readonly CompiledRow[];
+  /** Every row. */
+  readonly all: TrieNode;
+  /** The rows that hold no {date}: what a {date} may be. */
+  readonly base: TrieNode;
+  /** Numbers of the engine's own classes. */
+  readonly shapes: { readonly [name: string]: number };
+  readonly numword: number;
+  readonly numberClasses: {
+    readonly numword: number;
+    readonly scale: number;
+    readonly glue: number;
+    readonly ordinal: number;
+  };
+  readonly cueClass: number;
+  readonly cues: ReadonlyMap<string, "future" | "past" | "present">;
+  /** 1 for a lexicon entry that may open an expression. */
+  readonly opens: Uint8Array;
+}
+
+/** Classes that the engine itself gives to digits and nested expressions. */
+export const SHAPE_CLASSES = [
+  "number",
+  "int",
+  "day",
+  "monthnumber",
+  "hour",
+  "minute",
+  "year",
+  "shortyear",
+  "ordinal",
+  "decade",
+  "shortdecade",
+  "clock",
+  "dotclock",
+  "military",
+  "iso",
+  "numeric",
+  "date",
+] as const;
+
+function fold(word: string): string {
+  let out = "";
+  for (let i = 0; i < word.length; i += 1) out += String.fromCharCode(foldUnit(word.charCodeAt(i)));
+  return out;
+}
+
+function neighbours(list: string | undefined, names: ClassNames): Neighbours | null {
+  if (list === undefined) return null;
+  const words = new Set<string>();
+  const classes: number[] = [];
+  for (const part of list.trim().split(/\s+/)) {
+    const named = /^\{([a-z]+)\}$/.exec(part);
+    if (named === null) words.add(fold(part));
+    else classes.push(names.number(named[1]!));
+  }
+  return { words, classes };
+}
+
+/** Compiles the tables of one language. Throws where a row is malformed; the message names it. */
+export function compileTimes(rules: TimeRules): CompiledTimes {
+  const names = new ClassNames();
+  for (const name of SHAPE_CLASSES) names.number(name);
+  const builder = new LexiconBuilder(names);
+  builder.addAll(rules.words);
+  const holidayRows: TimeRow[] = [];
+  for (const holiday of rules.holidays) {
+    for (const name of holiday.names) {
+      // A holiday's name may be several words: it becomes a row of its own, in the forms that the language's rows ask for.
+      holidayRows.push({ id: holiday.id, pattern: name, value: `holiday(${holiday.day})`, examples: [] });
+    }
+  }
+  const sources = [...rules.rows, ...holidayRows.flatMap((row) => expandHoliday(row, rules))];
+  const all = emptyTrie();
+  const base = emptyTrie();
+  const rows = sources.map((row, index): CompiledRow => {
+    for (const pattern of typeof row.pattern === "string" ? [row.pattern] : row.pattern) {
+      for (const word of literalsOf(pattern, row.id)) builder.add(word, literalClass(word), word);
+      addPattern(all, pattern, row.id, index, names);
+      if (!pattern.includes("{date")) addPattern(base, pattern, row.id, index, names);
+    }
+    return {
+      row,
+      value: parseValue(row.value, row.id),
+      order: row.order ?? 0,
+      after: neighbours(row.after, names),
+      before: neighbours(row.before, names),
+      notAfter: neighbours(row.notAfter, names),
+      notBefore: neighbours(row.notBefore, names),
+    };
+  });
+  const lexicon = builder.build();
+  const opens = new Uint8Array(lexicon.entries.length);
+  const numberClass = names.number("number");
+  const ordinalClass = names.number("ordinal");
+  const yearClass = names.number("year");
+  const dateClass = names.number("date");
+  const number = names.number("numword");
+  const opening = new Set(all.next.keys());
+  if (opening.has(dateClass)) for (const key of base.next.keys()) opening.add(key);
+  lexicon.entries.forEach((entry, index) => {
+    const can = entry.classes.some(
+      (name) =>
+        opening.has(name) ||
+        (name === number && (opening.has(numberClass) || opening.has(ordinalClass) || opening.has(yearClass))),
+    );
+    opens[index] = can ? 1 : 0;
+  });
+  const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)]));
+  const numword = names.number("numword");
+  const cueClass = names.number("cue");
+  const cues = new Map<string, "future" | "past" | "present">();
+  for (const table of rules.words) {
+    if (table.class !== "cue") continue;
+    for (const [word, value] of Object.entries(table.words)) cues.set(word, value as "future" | "past" | "present");
+  }
+  return {
+    rules,
+    lexicon,
+    names,
+    rows,
+    all,
+    base,
+    opens,
+    shapes,
+    numword,
+    numberClasses: { numword, scale: names.number("scale"), glue: names.number("glue"), ordinal: ordinalClass },
+    cueClass,
+    cues,
+  };
+}
+
+/** A holiday's forms: alone, and with the words that the language's holiday frames name. */
+function expandHoliday(row: TimeRow, rules: TimeRules): TimeRow[] {
+  const name = row.pattern as string;
+  const rule = /^holiday\((.*)\)$/.exec(row.value)![1]!;
+  return rules.holidayFrames.map((frame) => ({
+    ...row,
+    pattern: frame.pattern.replace("NAME", name),
+    value: `holiday(${rule.replace(/\s/g, "")}, ${frame.value})`,
+    ...(frame.mod === undefined ? {} : { mod: frame.mod }),
+  }));
+}

@@ -1,0 +1,89 @@
+import { type Period, type Unit, widen } from "./periods.ts";
+import type { Reading } from "./reading.ts";
+
+const FINENESS: { readonly [U in Unit]: number } = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  season: 3,
+  quarter: 3,
+  half: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+  millennium: 8,
+};
+
+/** Levels of fineness, one slot each. */
+const LEVELS = 9;
+
+interface Told {
+  readonly period: Period;
+  readonly item: number;
+  readonly stated: boolean;
+  readonly sentence: number;
+}
+
+/** The dates that the text has told so far: what "that day" and "a year earlier" point back to. */
+export class Discourse {
+  /** Number of the sentence that is being read. */
+  sentence = 0;
+  readonly #last: (Told | null)[] = new Array<Told | null>(LEVELS).fill(null);
+  #lastOfAll: Told | null = null;
+  #quarter: Told | null = null;
+  #used: Told | null = null;
+  #year: Told | null = null;
+
+  /** Index of the item that the last answer came from, or -1; asking forgets it. */
+  takeUsed(): number {
+    const used = this.#used?.item ?? -1;
+    this.#used = null;
+    return used;
+  }
+
+  note(reading: Reading, item: number): void {
+    if (reading.period === null) return;
+    const told: Told = {
+      period: reading.period,
+      item,
+      stated: !reading.inferred && reading.from === null,
+      sentence: this.sentence,
+    };
+    this.#last[FINENESS[told.period.unit]] = told;
+    this.#lastOfAll = told;
+    if (told.period.unit === "quarter" || told.period.unit === "half") this.#quarter = told;
+    if (told.stated && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
+  }
+
+  /** The last period told that has a place in a unit: for "day" the last day; for "year" the last date of any kind. */
+  anchorFor(unit: Unit): Period | null {
+    if (unit === "year" || unit === "decade" || unit === "century") {
+      this.#used = this.#lastOfAll;
+      return this.#lastOfAll?.period ?? null;
+    }
+    let best: Told | null = null;
+    for (let level = 0; level <= FINENESS[unit]; level += 1) {
+      const told = this.#last[level] ?? null;
+      if (told !== null && (best === null || told.item > best.item)) best = told;
+    }
+    this.#used = best;
+    return best?.period ?? null;
+  }
+
+  /** The period of an earnings story: the last quarter told. */
+  reportedPeriod(unit: Unit | null): Period | null {
+    const told = this.#quarter;
+    if (told === null || (unit !== null && told.period.unit !== unit)) return null;
+    this.#used = told;
+    return told.period;
+  }
+
+  /** The year that a stated date of the same sentence gives, for a bare month after it; null where there is none. */
+  tellingYear(): number | null {
+    const told = this.#year;
+    if (told === null || told.sentence !== this.sentence) return null;
+    this.#used = told;
+    return widen(told.period, "year").index;
+  }
+}

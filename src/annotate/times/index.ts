@@ -1,0 +1,87 @@
+import type { Annotator, Block, Layers, Report, TimeExpression, Trace } from "../../core/index.ts";
+import { Syntax } from "../../core/index.ts";
+import { type CompiledTimes, compileTimes } from "./compile.ts";
+import { Reader } from "./reader.ts";
+import type { TimeRules } from "./rules.ts";
+
+export { type CompiledTimes, compileTimes } from "./compile.ts";
+export { toEdtf } from "./edtf.ts";
+export type { HolidayFrame, HolidayRow, TimeRow, TimeRules, TimeWords } from "./rules.ts";
+
+/** What is known of the text beside its words. */
+export interface FindTimesOptions {
+  /** ISO 8601 date or date-time of publication. Without it, relative expressions keep their unresolved form. */
+  readonly published?: string | null;
+  /** Where `published` is known from; names the anchor. "published" unless given. */
+  readonly anchor?: "published" | "dateline";
+  /** The blocks of a report: only kinds that are read count. The whole text where absent. */
+  readonly blocks?: readonly Block[];
+  /** Sharpens the direction of bare weekdays and months. */
+  readonly syntax?: Syntax | null;
+  readonly trace?: Trace;
+}
+
+function isCompiled(rules: TimeRules | CompiledTimes): rules is CompiledTimes {
+  return "lexicon" in rules;
+}
+
+/**
+ * The time expressions of a text, in text order: TIMEX3 types and values (TimeML 1.2.1; conventions of TimeBank where the
+ * guideline leaves room). Offsets are UTF-16 code units. Linear in the text. Compile the rules once where it is called often.
+ *
+ *     findTimes("They meet on Friday.", english, { published: "2025-10-21" })[0]?.value // "2025-10-24" or by tense
+ */
+export function findTimes(
+  text: string,
+  rules: TimeRules | CompiledTimes,
+  options: FindTimesOptions = {},
+): TimeExpression[] {
+  const compiled = isCompiled(rules) ? rules : compileTimes(rules);
+  return new Reader(text, compiled, {
+    published: options.published ?? null,
+    anchor: options.anchor ?? "published",
+    ...(options.blocks === undefined ? {} : { blocks: options.blocks }),
+    syntax: options.syntax ?? null,
+    trace: options.trace,
+  }).read();
+}
+
+function read(
+  report: Report,
+  compiled: CompiledTimes,
+  syntax: Syntax | null,
+  trace: Trace | undefined,
+): TimeExpression[] {
+  return findTimes(report.text, compiled, {
+    published: report.published,
+    anchor: report.publishedFrom === "dateline" ? "dateline" : "published",
+    blocks: report.blocks,
+    syntax,
+    ...(trace === undefined ? {} : { trace }),
+  });
+}
+
+/** Writes the layer "times", with the direction of bare weekdays and months from the syntax layers. */
+export function timesAnnotator(rules: TimeRules): Annotator<"tokens" | "sentences" | "tags" | "parses", "times"> {
+  const compiled = compileTimes(rules);
+  return {
+    name: "times",
+    version: rules.version,
+    needs: ["tokens", "sentences", "tags", "parses"],
+    gives: "times",
+    annotate: ({ report, tokens, sentences, tags, parses }, trace): Layers["times"] =>
+      read(report, compiled, new Syntax(report.text, { tokens, sentences, tags, parses }), trace),
+  };
+}
+
+/** Writes the layer "times" from the words alone, for a language without syntax layers. */
+export function plainTimesAnnotator(rules: TimeRules): Annotator<never, "times"> {
+  const compiled = compileTimes(rules);
+  return {
+    name: "times",
+    version: rules.version,
+    needs: [],
+    gives: "times",
+    annotate: ({ report }, trace): Layers["times"] => read(report, compiled, null, trace),
+  };
+}

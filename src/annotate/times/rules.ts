@@ -1,0 +1,85 @@
+/**
+ * What a language says about time, as tables. A row is readable by itself: the words that it matches, the value that it
+ * gives, sentences in which it fires and sentences in which it must not. The engine knows no language.
+ */
+
+/**
+ * Words of one class. The value is what a pattern's `{class}` captures: a month's number, a weekday's (1 = Monday), a
+ * unit's letter, a part of day's TIMEX3 code. A trailing dot in a key ("jan.") means that the text's dot belongs to the word.
+ */
+export interface TimeWords {
+  readonly class: string;
+  readonly words: { readonly [word: string]: number | string };
+  /** True where only a capitalised form counts: "March", not "march". */
+  readonly capital?: boolean;
+}
+
+/**
+ * One pattern and its value.
+ *
+ * `pattern`: elements separated by spaces. `word` is itself; `a|b` either; `{class}` a word of the class, captured under
+ * its name, `{class=name}` under another; `{date}` a whole expression read by a row without `{date}`; `~` an optional
+ * hyphen; `?` after an element makes it optional. Shapes that every language has: `{number}` (digits or words), `{int}`,
+ * `{day}` 1–31, `{monthnumber}` 1–12, `{hour}` 0–24, `{minute}`, `{year}`, `{shortyear}` '89, `{ordinal}`, `{decade}`
+ * 1990s, `{clock}` 10:35, `{military}` 0735, `{iso}`, `{numeric}` 3/4/2025.
+ *
+ * `value`: `operation(argument, …)`; an argument is a capture, a whole number, a WORD in
+ * capitals, or a 'unit' in quotes. The operations are
+ * in operations.ts.
+ */
+export interface TimeRow {
+  readonly id: string;
+  readonly pattern: string | readonly string[];
+  readonly value: string;
+  /** TIMEX3 mod that the words give. */
+  readonly mod?: string;
+  /** The expression must stand directly after (before) one of these words; "^" is the start of a sentence. */
+  readonly after?: string;
+  readonly before?: string;
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+  /** True where the first word must be capitalised and not merely because it opens a sentence. */
+  readonly proper?: boolean;
+  /** Higher wins among matches of one length; 0 unless given. */
+  readonly order?: number;
+  /** "The talks begin [next week|2025-W44]": all expressions of the sentence with their values, read on Tuesday 2025-10-21; a third field is the mod. */
+  readonly examples: readonly string[];
+  /** Sentences in which the row gives nothing. */
+  readonly never?: readonly string[];
+}
+
+/** A named day or span of days: "Christmas". */
+export interface HolidayRow {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** "12-25"; "11-4-4" (fourth Thursday of November: month, weekday, which; -1 the last); "easter+1"; "orthodox+0". */
+  readonly day: string;
+  readonly examples: readonly string[];
+  readonly never?: readonly string[];
+}
+
+/** How a holiday's NAME stands among words: "last NAME" with the value LAST. The values are those of the operation holiday. */
+export interface HolidayFrame {
+  readonly pattern: string;
+  readonly value: string;
+  readonly mod?: string;
+}
+
+/** One language's knowledge of time. */
+export interface TimeRules {
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  readonly version: string;
+  readonly words: readonly TimeWords[];
+  readonly rows: readonly TimeRow[];
+  readonly holidays: readonly HolidayRow[];
+  readonly holidayFrames: readonly HolidayFrame[];
+  /** Endings that make an unknown word a past form: "ed". Known words are in the class "cue": future, past or present. */
+  readonly pastEndings: readonly string[];
+  /** Endings that make digits an ordinal: "3rd". */
+  readonly ordinalSuffixes: readonly string[];
+  /** Endings that make digits a decade: "1990s". */
+  readonly decadeSuffixes: readonly string[];
+  /** True where 3/4/2025 is the 3rd of April. */
+  readonly dayFirst: boolean;
+}

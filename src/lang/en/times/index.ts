@@ -1,0 +1,25 @@
+import type { TimeRules } from "../../../annotate/times/rules.ts";
+import { CLOCK } from "./clock.ts";
+import { DATES } from "./dates.ts";
+import { DISCOURSE } from "./discourse.ts";
+import { EARNINGS } from "./earnings.ts";
+import { EXCLUSIONS } from "./exclusions.ts";
+import { HOLIDAY_FRAMES, HOLIDAYS } from "./holidays.ts";
+import { PHASES } from "./phases.ts";
+import { RELATIVE } from "./relative.ts";
+import { SPANS } from "./spans.ts";
+import { WORDS } from "./words.ts";
+
+/** What English says about time. */
+export const TIMES: TimeRules = {
+  language: "en",
+  version: "1",
+  words: WORDS,
+  rows: [...EXCLUSIONS, ...DATES, ...CLOCK, ...RELATIVE, ...PHASES, ...EARNINGS, ...DISCOURSE, ...SPANS],
+  holidays: HOLIDAYS,
+  holidayFrames: HOLIDAY_FRAMES,
+  pastEndings: ["ed"],
+  ordinalSuffixes: ["st", "nd", "rd", "th"],
+  decadeSuffixes: ["s"],
+  dayFirst: false,
+};
