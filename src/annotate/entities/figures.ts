@@ -1,0 +1,304 @@
+import { initials, type Kind } from "./kinds.ts";
+import { ACRONYM, GIVEN, INITIAL, SUFFIX, UPPER } from "./lexicon.ts";
+import type { Candidate } from "./names.ts";
+import type { Gender } from "./rules.ts";
+import type { Draft, Figure, Scene } from "./scene.ts";
+
+/** Words that a name may have in front without being another name. */
+const LEADING = new Set(["the", "u.s.", "us"]);
+
+/** Names of a report gathered into persons, organisations, places and peoples. Gives the drafts in text order. */
+export function gatherNames(scene: Scene, candidates: readonly Candidate[], kinds: readonly Kind[]): Draft[] {
+  const drafts: Draft[] = [];
+  candidates.forEach((candidate, index) => {
+    const kind = kinds[index]!;
+    if (kind.kind === null) return;
+    drafts.push(nameDraft(scene, candidate, kind));
+  });
+  const order = drafts
+    .map((_, index) => index)
+    .sort((a, b) => drafts[b]!.words.length - drafts[a]!.words.length || a - b);
+  const persons = new Map<string, Figure[]>();
+  const others = new Map<string, Figure>();
+  const figures: Figure[] = [];
+  const singles: Draft[] = [];
+  for (const index of order) {
+    const draft = drafts[index]!;
+    if (draft.kind !== "person") continue;
+    if (coreOf(scene, draft).length > 1) placePerson(scene, draft, persons, figures);
+    else singles.push(draft);
+  }
+  singles.sort((a, b) => a.from - b.from);
+  for (const draft of singles) placeSingle(scene, draft, persons, figures);
+  const rest = drafts
+    .filter((draft) => draft.kind !== "person")
+    .sort((a, b) => b.words.length - a.words.length || a.from - b.from);
+  for (const draft of rest) placeOther(scene, draft, others, figures);
+  for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
+  return drafts.sort((a, b) => a.from - b.from);
+}
+
+function nameDraft(scene: Scene, candidate: Candidate, kind: Kind): Draft {
+  const { from, to } = candidate;
+  const role = candidate.role;
+  let gender: Gender = "u";
+  if (kind.kind === "person") {
+    gender = candidate.honorific ?? "u";
+    if (gender === "u" && role !== null) gender = role.gender;
+    if (gender === "u") gender = givenGender(scene, from, to);
+  }
+  return {
+    from,
+    to,
+    head: scene.syntax.headOf(from, to),
+    form: "name",
+    sentence: candidate.sentence,
+    quote: scene.quoteOf[from]!,
+    kind: kind.kind!,
+    gender,
+    plural: kind.kind === "group",
+    words: scene.words(from, to),
+    titleFrom: candidate.titleFrom,
+    titleTo: candidate.titleTo,
+    role,
+    sector: kind.sector,
+    definite: "definite",
+    entity: null,
+    by: kind.by,
+  };
+}
+
+function givenGender(scene: Scene, from: number, to: number): Gender {
+  const { given, wellKnown } = scene.lexicon;
+  if (to - from > 1) {
+    const gender = given.get(scene.lower(from));
+    if (gender !== undefined && gender !== "u") return gender;
+    // "J. Anton Brizzel".
+    if (scene.has(from, INITIAL) && to - from > 2) return given.get(scene.lower(from + 1)) ?? "u";
+    return gender ?? wellKnown.get(scene.lower(to - 1)) ?? "u";
+  }
+  return wellKnown.get(scene.lower(from)) ?? "u";
+}
+
+/** The words of a person's name without "Jr." and nicknames in quotation marks. */
+function coreOf(scene: Scene, draft: Draft): readonly string[] {
+  const core: string[] = [];
+  let quoted = false;
+  for (let i = draft.from; i < draft.to; i += 1) {
+    const word = scene.lower(i);
+    if (word === "“" || word === '"' || word === "”") {
+      quoted = !quoted;
+      continue;
+    }
+    if (quoted || word === "-" || word === ",") continue;
+    if (scene.has(i, SUFFIX) && i > draft.from) continue;
+    core.push(word);
+  }
+  return core.length > 0 ? core : draft.words;
+}
+
+function newFigure(draft: Draft): Figure {
+  return {
+    kind: draft.kind,
+    named: true,
+    gender: draft.gender,
+    plural: draft.plural,
+    sector: draft.sector,
+    drafts: [],
+    roles: [],
+    descriptions: [],
+    names: [],
+    members: null,
+    nation: null,
+    by: draft.by,
+  };
+}
+
+/** Gives a name to a figure. */
+function attach(scene: Scene, draft: Draft, figure: Figure, core: readonly string[]): void {
+  draft.entity = figure;
+  figure.drafts.push(draft);
+  if (!figure.names.some((name) => sameWords(name, core))) figure.names.push(core);
+  if (figure.gender === "u" && draft.gender !== "u") figure.gender = draft.gender;
+  if (draft.role !== null || draft.titleTo > draft.titleFrom) describeByTitle(scene, draft, figure);
+}
+
+function describeByTitle(scene: Scene, draft: Draft, figure: Figure): void {
+  const { titleFrom, titleTo, role } = draft;
+  if (role === null) return;
+  const words = scene.words(titleFrom, titleTo);
+  let nation: string | null = null;
+  for (const word of words) nation = scene.lexicon.nations.get(word) ?? nation;
+  figure.roles.push({ role, nation, former: words.includes("former") || words.includes("ex"), at: draft.from });
+  addDescription(figure, scene.slice(titleFrom, titleTo));
+}
+
+export function addDescription(figure: Figure, text: string): void {
+  if (!figure.descriptions.includes(text)) figure.descriptions.push(text);
+}
+
+export function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
+
+function surnameOf(core: readonly string[]): string {
+  return core[core.length - 1]!;
+}
+
+/** A name of two words or more: joins the person of the same surname whose given name may be the same. */
+function placePerson(scene: Scene, draft: Draft, persons: Map<string, Figure[]>, figures: Figure[]): void {
+  const core = coreOf(scene, draft);
+  const surname = surnameOf(core);
+  const namesakes = persons.get(surname) ?? [];
+  for (const figure of namesakes) {
+    if (
+      figure.names.some((name) => name.length > 1 && compatible(scene, name, core)) &&
+      gendersAgree(figure.gender, draft.gender)
+    ) {
+      attach(scene, draft, figure, core);
+      return;
+    }
+  }
+  const figure = newFigure(draft);
+  figures.push(figure);
+  attach(scene, draft, figure, core);
+  namesakes.push(figure);
+  persons.set(surname, namesakes);
+  const given = core[0]!;
+  const byGiven = persons.get(`^${given}`) ?? [];
+  byGiven.push(figure);
+  persons.set(`^${given}`, byGiven);
+}
+
+/** "Joseph R. Brizzel" and "Joe Brizzel"; "Debbie Wasserman Schultz" and "Wasserman Schultz". */
+function compatible(scene: Scene, a: readonly string[], b: readonly string[]): boolean {
+  const { lexicon } = scene;
+  if (lexicon.sameGiven(a[0]!, b[0]!)) return true;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (long.length > short.length) {
+    // The shorter is the tail of the longer, or a middle name in use: "J. Anton Brizzel" and "Anton Brizzel".
+    const tail = long.slice(long.length - short.length);
+    if (sameWords(tail, short)) return true;
+    return long.slice(1, -1).some((word) => lexicon.sameGiven(word, short[0]!));
+  }
+  return false;
+}
+
+export function gendersAgree(a: Gender, b: Gender): boolean {
+  return a === "u" || b === "u" || a === b;
+}
+
+/** A single word: a surname, or a given name, of somebody named in full, or somebody new. */
+function placeSingle(scene: Scene, draft: Draft, persons: Map<string, Figure[]>, figures: Figure[]): void {
+  const core = coreOf(scene, draft);
+  const word = core[0]!;
+  const isPlainTitle = draft.titleTo > draft.titleFrom;
+  const bySurname = (persons.get(word) ?? []).filter((figure) => gendersAgree(figure.gender, draft.gender));
+  const byGiven = isPlainTitle ? [] : (persons.get(`^${word}`) ?? []);
+  let figure: Figure | null = null;
+  if (bySurname.length === 1) figure = bySurname[0]!;
+  else if (bySurname.length > 1) figure = closest(bySurname, draft);
+  else if (byGiven.length > 0) figure = closest(byGiven, draft);
+  else if (!isPlainTitle && scene.has(draft.from, GIVEN)) {
+    for (const [key, list] of persons) {
+      if (key.startsWith("^") && scene.lexicon.sameGiven(key.slice(1), word) && word.length > 2)
+        figure = figure ?? list[0]!;
+    }
+  }
+  if (figure === null) {
+    figure = newFigure(draft);
+    figures.push(figure);
+    persons.set(word, [figure]);
+  }
+  attach(scene, draft, figure, core);
+}
+
+/**
+ * Which of several persons of one surname a bare surname means: one whose role or honorific fits, else the one that the
+ * report has called by the bare surname before, else the one named last before, else the one named first.
+ */
+function closest(figures: readonly Figure[], draft: Draft): Figure {
+  if (draft.role !== null) {
+    const fit = figures.find((figure) => figure.roles.some((held) => held.role.head === draft.role!.head));
+    if (fit !== undefined) return fit;
+  }
+  let best = figures[0]!;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const figure of figures) {
+    let score = 0;
+    let last = -1;
+    for (const other of figure.drafts) {
+      if (other.from < draft.from) last = Math.max(last, other.from);
+      score += other.words.length > 1 ? 1 : 0.6;
+    }
+    if (last < 0) score -= 6;
+    else score -= (draft.from - last) / 60;
+    if (score > bestScore) {
+      best = figure;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function normalized(scene: Scene, words: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < words.length - 1 && LEADING.has(words[from]!)) from += 1;
+  const bare = words.slice(from);
+  const long = scene.lexicon.aliases.get(bare.join(" "));
+  return long === undefined ? bare : long.split(" ");
+}
+
+/** Organisations, places and peoples: equal names, acronyms, and short forms of organisations. */
+function placeOther(scene: Scene, draft: Draft, others: Map<string, Figure>, figures: Figure[]): void {
+  const words = normalized(scene, draft.words);
+  const key = words.join(" ");
+  let figure = others.get(key) ?? null;
+  if (figure === null && draft.kind === "organization") {
+    if (words.length === 1 && scene.has(draft.from, ACRONYM))
+      figure = others.get(`#${words[0]!.replaceAll(".", "")}`) ?? null;
+    if (figure === null && words.length <= 2) figure = shortForm(words, draft, figures);
+  }
+  if (figure !== null && figure.kind !== draft.kind && !(figure.kind === "organization" && draft.kind === "place"))
+    figure = null;
+  if (figure === null) {
+    figure = newFigure(draft);
+    figures.push(figure);
+  }
+  attach(scene, draft, figure, words);
+  if (!others.has(key)) others.set(key, figure);
+  const nation = scene.lexicon.nations.get(key);
+  if (nation !== undefined && draft.kind === "place") figure.nation = nation;
+  if (draft.kind === "organization" && draft.words.length > 1) {
+    const short = initials(scene, draft.from, draft.to);
+    if (short.length > 1 && !others.has(`#${short}`)) others.set(`#${short}`, figure);
+    // "Clean Rivers Council (CRC)": the bracket says so.
+    const open = draft.to;
+    if (
+      open + 2 < scene.count &&
+      scene.lower(open) === "(" &&
+      scene.lower(open + 2) === ")" &&
+      scene.has(open + 1, UPPER)
+    )
+      others.set(scene.lower(open + 1), figure);
+  }
+}
+
+/** "Brizzel" for "Brizzel Holdings", "the Post" for "The Brizzel Post": first or last words of one longer name only. */
+function shortForm(words: readonly string[], draft: Draft, figures: readonly Figure[]): Figure | null {
+  let found: Figure | null = null;
+  for (const figure of figures) {
+    if (figure.kind !== "organization" || figure === found) continue;
+    for (const name of figure.names) {
+      if (name.length <= words.length || name.length > 6) continue;
+      const starts = sameWords(name.slice(0, words.length), words);
+      const ends =
+        sameWords(name.slice(name.length - words.length), words) && (draft.sector === "media" || words.length > 1);
+      if (!starts && !ends) continue;
+      if (found !== null && found !== figure) return null;
+      found = figure;
+      break;
+    }
+  }
+  return found;
+}

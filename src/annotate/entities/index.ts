@@ -1,0 +1,117 @@
+import type { Annotator, Entity, Mention } from "../../core/index.ts";
+import { addDescription, gatherNames } from "./figures.ts";
+import { typeNames } from "./kinds.ts";
+import { Lexicon } from "./lexicon.ts";
+import { linkAll } from "./linking.ts";
+import { findCandidates } from "./names.ts";
+import { findNominals } from "./nominals.ts";
+import type { EntityRules } from "./rules.ts";
+import { type Figure, type Needs, Scene } from "./scene.ts";
+
+export type * from "./rules.ts";
+
+/**
+ * Names, nouns and pronouns for persons, organisations, places and groups, gathered by whom they mean.
+ *
+ * Names are found by upper case and the rules' lists, typed by their words and by what stands around all their places at
+ * once, and joined where one is a shorter form of another; then nouns and pronouns are resolved from left to right, first
+ * outside of quotations, so that a quotation's speaker is known when the words inside it are read (multi-pass sieve, Lee
+ * et al. 2011). What is doubtful stays unresolved. Mentions are spans in UTF-16 code units; a name's span holds the name
+ * without title or role, which go to `descriptions`. Ids n1, n2 … follow the text.
+ */
+export function entitiesAnnotator(rules: EntityRules): Annotator<Needs, "entities"> {
+  const lexicon = new Lexicon(rules);
+  return {
+    name: "entities",
+    version: `1.${rules.version}`,
+    needs: ["tokens", "sentences", "tags", "parses"],
+    gives: "entities",
+    annotate(input, trace) {
+      const scene = new Scene(input, lexicon);
+      const candidates = findCandidates(scene);
+      const kinds = typeNames(scene, candidates);
+      const names = gatherNames(scene, candidates, kinds);
+      const taken = new Int8Array(scene.count);
+      for (const candidate of candidates) for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
+      const nominals = findNominals(scene, taken);
+      const figures = linkAll(scene, names, nominals);
+      return toEntities(scene, figures, trace);
+    },
+  };
+}
+
+function toEntities(
+  scene: Scene,
+  figures: readonly Figure[],
+  trace: Parameters<Annotator<Needs, "entities">["annotate"]>[1],
+): Entity[] {
+  const ordered = figures
+    .filter((figure) => figure.drafts.length > 0)
+    .sort((a, b) => a.drafts[0]!.from - b.drafts[0]!.from || b.drafts[0]!.to - a.drafts[0]!.to);
+  const ids = new Map<Figure, string>();
+  ordered.forEach((figure, index) => {
+    ids.set(figure, `n${index + 1}`);
+  });
+  return ordered.map((figure) => {
+    const id = ids.get(figure)!;
+    const mentions: Mention[] = figure.drafts.map((draft) => ({
+      start: scene.syntax.start(draft.from),
+      end: scene.syntax.end(draft.to - 1),
+      head: draft.head,
+      form: draft.form,
+    }));
+    for (const mention of mentions)
+      trace?.({
+        layer: "entities",
+        by: figure.by,
+        start: mention.start,
+        end: mention.end,
+        kept: true,
+        why: mention.form,
+        item: id,
+      });
+    const meaning = metonymOf(scene, figure);
+    if (meaning !== null) addDescription(figure, meaning);
+    const members = figure.members?.map((member) => ids.get(member)).filter((member) => member !== undefined);
+    return {
+      id,
+      kind: figure.kind,
+      name: nameOf(scene, figure),
+      named: figure.named,
+      descriptions: figure.descriptions,
+      ...(members !== undefined && members.length > 0 ? { members } : {}),
+      mentions,
+      by: figure.by,
+    };
+  });
+}
+
+function metonymOf(scene: Scene, figure: Figure): string | null {
+  for (const name of figure.names) {
+    const meaning = scene.lexicon.metonyms.get(name.join(" "));
+    if (meaning !== undefined) return `stands for ${meaning}`;
+  }
+  return null;
+}
+
+/** The fullest name: most words, then most letters, then the first. For an unnamed figure its fullest description. */
+function nameOf(scene: Scene, figure: Figure): string {
+  let best = "";
+  let bestRank = -1;
+  for (const draft of figure.drafts) {
+    if (
+      figure.named
+        ? draft.form !== "name" && figure.members === null && figure.drafts.some((d) => d.form === "name")
+        : draft.form === "pronoun"
+    )
+      continue;
+    const text = scene.slice(draft.from, draft.to);
+    const words = draft.to - draft.from;
+    const rank = words * 1000 + Math.min(text.length, 999);
+    if (rank > bestRank) {
+      best = text;
+      bestRank = rank;
+    }
+  }
+  return figure.named ? best.replace(/\s+/g, " ") : best.replace(/\s+/g, " ");
+}

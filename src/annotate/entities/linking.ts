@@ -1,0 +1,329 @@
+import { addDescription, gendersAgree } from "./figures.ts";
+import { nationOf } from "./nominals.ts";
+import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
+import { quoteSpeakers, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
+import { describe, resolveGeneric, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
+import type { Draft, Figure, Scene } from "./scene.ts";
+
+/** Resolves nouns and pronouns against the names, from left to right. Returns all figures. */
+export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonly Draft[]): Figure[] {
+  const timeline = [...names, ...nominals].sort((a, b) => a.from - b.from || b.to - a.to);
+  const figures = new Set<Figure>();
+  for (const draft of names) if (draft.entity !== null) figures.add(draft.entity);
+  const byHead = new Map<number, Draft>();
+  for (const draft of timeline) byHead.set(draft.head, draft);
+  for (const draft of names) if (draft.entity !== null) describeByApposition(scene, draft, byHead);
+  const pairs: Pair[] = findPairs(scene, names);
+  const join = (draft: Draft, figure: Figure) => {
+    draft.entity = figure;
+    figure.drafts.push(draft);
+    figures.add(figure);
+    if (draft.form === "pronoun" && figure.gender === "u" && figure.kind === "person") figure.gender = draft.gender;
+  };
+  timeline.forEach((draft, index) => {
+    if (draft.form === "nominal" && draft.entity === null)
+      linkNominal(scene, draft, index, timeline, byHead, pairs, join);
+    else if (draft.form === "pronoun" && draft.quote < 0)
+      linkPronoun(scene, draft, index, timeline, byHead, null, join);
+  });
+  const speakers = quoteSpeakers(scene, timeline);
+  timeline.forEach((draft, index) => {
+    if (draft.form === "pronoun" && draft.quote >= 0)
+      linkPronoun(scene, draft, index, timeline, byHead, speakers, join);
+  });
+  for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
+  return [...figures];
+}
+
+type Join = (draft: Draft, figure: Figure) => void;
+
+/** "Anton Brizzel, deputy spokesman", "the deputy spokesman, Anton Brizzel", "Brizzel is a senator". */
+function describeByApposition(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>): void {
+  const { syntax } = scene;
+  const figure = draft.entity!;
+  if (figure.kind !== "person" && figure.kind !== "organization") return;
+  for (const child of syntax.children(draft.head)) {
+    const relation = syntax.relation(child);
+    if (relation === "appos") {
+      const other = byHead.get(child);
+      if (other === undefined || other.form !== "nominal" || other.plural) continue;
+      if (!fitsKind(figure, other)) continue;
+      take(scene, figure, other);
+    } else if (relation === "nmod" || relation === "compound") {
+      // "deputy spokesman" before the name.
+      if (child < draft.from && draft.role === null) describeByNoun(scene, figure, child, draft.from);
+    }
+  }
+  const relation = syntax.relation(draft.head);
+  const above = syntax.head(draft.head);
+  if (relation === "appos" && above >= 0) {
+    const other = byHead.get(above);
+    if (
+      other !== undefined &&
+      other.form === "nominal" &&
+      other.entity === null &&
+      !other.plural &&
+      fitsKind(figure, other) &&
+      other.to <= draft.from
+    )
+      take(scene, figure, other);
+  } else if (relation === "nsubj" && above >= 0 && syntax.child(above, "cop") >= 0) {
+    const other = byHead.get(above);
+    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other))
+      describe(scene, figure, other, scene.slice(other.from, other.to));
+  }
+  if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
+}
+
+/** Without a parse too: "… deputy spokesman Anton Brizzel": a role right before the name. */
+function describeBefore(scene: Scene, draft: Draft, figure: Figure): void {
+  const sentence = scene.sentences[draft.sentence]!;
+  const last = draft.titleFrom - 1;
+  if (last < sentence.from) return;
+  describeByNoun(scene, figure, last, draft.from);
+}
+
+function describeByNoun(scene: Scene, figure: Figure, noun: number, before: number): void {
+  const { syntax, lexicon } = scene;
+  const sentence = scene.sentences[syntax.sentenceOf(noun)]!;
+  let from = noun;
+  // The longest role phrase that ends at the noun.
+  for (let start = Math.max(sentence.from, noun - 3); start <= noun; start += 1) {
+    const match = lexicon.roles.match(start, noun + 1, (i) => scene.lower(i));
+    if (match === null || start + match.length !== noun + 1 || !match.value.title) continue;
+    from = start;
+    let left = start;
+    while (left > sentence.from && start - left < 6) {
+      const upos = syntax.upos(left - 1);
+      if (upos !== "ADJ" && upos !== "NOUN" && upos !== "PROPN") break;
+      left -= 1;
+    }
+    if (noun + 1 !== before && scene.lower(noun + 1) !== before.toString() && noun + 1 < before - 1) return;
+    const words = scene.words(left, noun + 1);
+    figure.roles.push({
+      role: match.value,
+      nation: nationOf(scene, left, noun + 1),
+      former: words.includes("former"),
+      at: from,
+    });
+    addDescription(figure, scene.slice(left, noun + 1));
+    if (figure.gender === "u" && match.value.gender !== "u") figure.gender = match.value.gender;
+    return;
+  }
+}
+
+function fitsKind(figure: Figure, nominal: Draft): boolean {
+  if (figure.kind === "person") return nominal.kind === "person" && gendersAgree(figure.gender, nominal.gender);
+  return figure.kind === nominal.kind;
+}
+
+function take(scene: Scene, figure: Figure, nominal: Draft): void {
+  if (nominal.entity !== null) return;
+  nominal.entity = figure;
+  figure.drafts.push(nominal);
+  describe(scene, figure, nominal, scene.slice(nominal.from, phraseEnd(scene, nominal)));
+}
+
+/** To the end of "of …" phrases that tell which: "chairman of the Brizzel Council". */
+export function phraseEnd(scene: Scene, draft: Draft): number {
+  const { syntax } = scene;
+  for (const child of syntax.children(draft.head)) {
+    if (child < draft.to || syntax.relation(child) !== "nmod") continue;
+    const right = syntax.rightmost(child);
+    if (right - draft.head > 8) break;
+    let isPlain = true;
+    for (let i = draft.to; i <= right; i += 1) if (scene.lower(i) === "," || syntax.upos(i) === "VERB") isPlain = false;
+    return isPlain ? right + 1 : draft.to;
+  }
+  return draft.to;
+}
+
+function unnamed(draft: Draft, nation: string | null): Figure {
+  return {
+    kind: draft.kind,
+    named: false,
+    gender: draft.gender,
+    plural: draft.plural,
+    sector: draft.sector,
+    drafts: [],
+    roles: draft.role === null || draft.plural ? [] : [{ role: draft.role, nation, former: false, at: draft.from }],
+    descriptions: [],
+    names: [],
+    members: null,
+    nation,
+    by: draft.by,
+  };
+}
+
+function linkNominal(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  byHead: ReadonlyMap<number, Draft>,
+  pairs: readonly Pair[],
+  join: Join,
+): void {
+  const owner = ownedName(scene, draft, byHead);
+  if (draft.kind === "organization") {
+    if (
+      owner !== null &&
+      (draft.sector === "campaign" ||
+        draft.words.includes("administration") ||
+        draft.words.includes("team") ||
+        draft.words.includes("office"))
+    ) {
+      join(draft, ownedFigure(draft, owner, timeline));
+      return;
+    }
+    if (draft.definite === "definite") {
+      const figure =
+        resolveOrganization(scene, draft, index, timeline) ?? resolveUnnamed(scene, draft, index, timeline);
+      join(draft, figure ?? unnamed(draft, nationOf(scene, draft.from, draft.head)));
+      return;
+    }
+    join(draft, unnamed(draft, nationOf(scene, draft.from, draft.head)));
+    return;
+  }
+  if (draft.plural || draft.by === "couple") {
+    const isAnaphor =
+      draft.definite === "definite" &&
+      (countOf(scene, draft) > 0 || draft.role !== null) &&
+      phraseEnd(scene, draft) === draft.to;
+    const members = isAnaphor ? membersFor(scene, draft, index, timeline, pairs) : null;
+    if (members !== null) {
+      const same = timeline
+        .slice(Math.max(0, index - 60), index)
+        .find((other) => other.entity?.members != null && sameMembers(other.entity.members, members))?.entity;
+      join(draft, same ?? { ...unnamed(draft, null), kind: "group", plural: true, members });
+      return;
+    }
+    if (draft.by === "couple") return;
+    const figure = draft.definite === "definite" ? resolveUnnamed(scene, draft, index, timeline) : null;
+    join(draft, figure ?? unnamed(draft, nationOf(scene, draft.from, draft.head)));
+    return;
+  }
+  if (draft.role === null) return;
+  const isOffice = draft.definite === "definite" || (draft.definite === "bare" && scene.titleCase[draft.sentence]!);
+  if (isOffice && phraseEnd(scene, draft) === draft.to) {
+    const figure =
+      resolveRole(scene, draft, index, timeline) ??
+      resolveUnnamed(scene, draft, index, timeline) ??
+      resolveGeneric(draft, index, timeline);
+    if (figure !== null) {
+      join(draft, figure);
+      return;
+    }
+  } else if (draft.definite === "definite") {
+    const figure = resolveRole(scene, draft, index, timeline);
+    if (figure !== null && figure.roles.some((held) => held.role.phrase === draft.role!.phrase)) {
+      join(draft, figure);
+      return;
+    }
+  }
+  if (isPredicate(scene, draft)) return;
+  join(draft, unnamed(draft, nationOf(scene, draft.from, draft.head)));
+}
+
+function sameMembers(a: readonly Figure[], b: readonly Figure[]): boolean {
+  return a.length === b.length && a.every((figure) => b.includes(figure));
+}
+
+function isPredicate(scene: Scene, draft: Draft): boolean {
+  const { syntax } = scene;
+  if (syntax.child(draft.head, "cop") >= 0) return true;
+  const relation = syntax.relation(draft.head);
+  return relation === "appos" || relation === "vocative" || relation === "xcomp";
+}
+
+/** The person or party whose campaign, office or team it is, or null. */
+function ownedName(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>): Draft | null {
+  for (let i = draft.head - 1; i >= draft.from; i -= 1) {
+    const other = byHead.get(i);
+    if (other !== undefined && other.form === "name" && other.entity !== null && other.from >= draft.from) return other;
+    if (other === undefined) continue;
+  }
+  for (const child of scene.syntax.children(draft.head)) {
+    const other = byHead.get(child);
+    if (other !== undefined && other.form === "name" && other.from >= draft.from && other.to <= draft.head)
+      return other;
+  }
+  return null;
+}
+
+/** "Ilieva's campaign", "the Ilieva campaign": one organisation for one owner and noun. */
+function ownedFigure(draft: Draft, owner: Draft, timeline: readonly Draft[]): Figure {
+  const noun = draft.words[draft.words.length - 1]!;
+  const group = noun === "team" ? "campaign" : noun;
+  const key = [`@${group}`];
+  for (const other of timeline) {
+    if (other.from >= draft.from) break;
+    const figure = other.entity;
+    if (figure === null || figure.kind !== "organization" || figure.members?.[0] !== owner.entity) continue;
+    if (figure.names.some((name) => name[0] === key[0])) return figure;
+  }
+  return {
+    ...unnamed(draft, null),
+    named: true,
+    sector: group === "campaign" ? "campaign" : "government",
+    names: [key, [group]],
+    members: [owner.entity!],
+  };
+}
+
+function linkPronoun(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  byHead: ReadonlyMap<number, Draft>,
+  speakers: readonly (Figure | null)[] | null,
+  join: Join,
+): void {
+  if (draft.by === "relative") {
+    const figure = antecedent(scene, draft, index, timeline, byHead);
+    if (figure !== null) join(draft, figure);
+    return;
+  }
+  const figure = draft.plural
+    ? resolvePlural(scene, draft, index, timeline)
+    : draft.kind === "organization"
+      ? resolveThing(scene, draft, index, timeline)
+      : resolvePerson(scene, draft, index, timeline, speakers);
+  if (figure !== null) join(draft, figure);
+}
+
+/** The noun or name that a relative clause belongs to. */
+function antecedent(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  byHead: ReadonlyMap<number, Draft>,
+): Figure | null {
+  const { syntax } = scene;
+  let verb = syntax.head(draft.head);
+  for (let step = 0; verb >= 0 && step < 6; step += 1) {
+    if (syntax.deprel(verb).startsWith("acl")) {
+      const other = byHead.get(syntax.head(verb));
+      if (other !== undefined && other !== draft && other.entity !== null) return personal(other.entity, draft);
+      break;
+    }
+    verb = syntax.head(verb);
+  }
+  if (draft.kind !== "person") return null;
+  // Without a parse: the mention that ends right before it, a comma between allowed.
+  for (let k = index - 1; k >= 0 && k > index - 4; k -= 1) {
+    const other = timeline[k]!;
+    if (other.sentence !== draft.sentence) break;
+    if (other.entity === null || other.form === "pronoun") continue;
+    const gap = draft.from - other.to;
+    if (gap <= 1 || (gap <= 4 && scene.lower(draft.from - 1) === ",")) return personal(other.entity, draft);
+  }
+  return null;
+}
+
+function personal(figure: Figure, draft: Draft): Figure | null {
+  if (draft.kind === "person") return figure.kind === "place" ? null : figure;
+  return figure.kind === "organization" ? figure : null;
+}

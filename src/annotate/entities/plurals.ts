@@ -1,0 +1,101 @@
+import type { Draft, Figure, Scene } from "./scene.ts";
+
+/** "Ilieva and Okoro": names joined by "and" become one figure with members, named by its last member's place. */
+export interface Pair {
+  readonly members: readonly Figure[];
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+/** Coordinated persons, organisations or places of a sentence, in text order. */
+export function findPairs(scene: Scene, timeline: readonly Draft[]): Pair[] {
+  const pairs: Pair[] = [];
+  const byHead = new Map<number, Draft>();
+  for (const draft of timeline) if (draft.entity !== null) byHead.set(draft.head, draft);
+  for (const draft of timeline) {
+    if (draft.entity === null || draft.entity.plural) continue;
+    if (scene.syntax.relation(draft.head) === "conj") continue;
+    const members = [draft.entity];
+    let to = draft.to;
+    for (const child of scene.syntax.children(draft.head)) {
+      if (scene.syntax.relation(child) !== "conj") continue;
+      const other = byHead.get(child);
+      if (other === undefined || other.entity === null || other.entity.plural || other.sentence !== draft.sentence)
+        continue;
+      if (other.entity.kind !== draft.entity.kind) continue;
+      if (!members.includes(other.entity)) members.push(other.entity);
+      to = Math.max(to, other.to);
+    }
+    if (members.length < 2) continue;
+    pairs.push({ members, sentence: draft.sentence, from: draft.from, to, head: draft.head });
+  }
+  return pairs;
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["two", 2],
+  ["both", 2],
+  ["pair", 2],
+  ["duo", 2],
+  ["couple", 2],
+  ["three", 3],
+  ["trio", 3],
+  ["four", 4],
+]);
+
+/** How many "the two leaders", "both candidates" speaks of; 0 where it does not say. */
+export function countOf(scene: Scene, draft: Draft): number {
+  for (let i = draft.from; i < draft.to; i += 1) {
+    const count = NUMBERS.get(scene.lower(i));
+    if (count !== undefined) return count;
+  }
+  return 0;
+}
+
+/**
+ * The persons behind "the two", "both leaders", "the friends": those joined by "and" last, else the two persons who
+ * have been named most in the sentences before. `role` persons are preferred where the noun is a role that they hold.
+ */
+export function membersFor(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  pairs: readonly Pair[],
+): readonly Figure[] | null {
+  const count = countOf(scene, draft) || 2;
+  const isExact = countOf(scene, draft) > 0;
+  const fits = (figure: Figure) => figure.kind === "person" && figure.named && holds(figure, draft);
+  const mentions = pairs.filter((pair) => pair.from < draft.from && draft.sentence - pair.sentence <= 6);
+  for (let k = mentions.length - 1; k >= 0; k -= 1) {
+    const pair = mentions[k]!;
+    if (pair.members.length !== count || !pair.members.every((figure) => figure.kind === "person" && figure.named))
+      continue;
+    if (pair.members.every(fits)) return pair.members;
+  }
+  if (!isExact && draft.role?.head !== "leader") return null;
+  // No pair: the persons of the last sentences, if they are just as many.
+  const near: Figure[] = [];
+  for (let k = index - 1, steps = 0; k >= 0 && steps < 40; k -= 1, steps += 1) {
+    const other = timeline[k]!;
+    if (draft.sentence - other.sentence > 2) break;
+    if (other.entity !== null && fits(other.entity) && !near.includes(other.entity)) near.push(other.entity);
+  }
+  return near.length === count ? near.reverse() : null;
+}
+
+const HEADS_OF_STATE = new Set(["president", "leader", "prime minister", "chancellor", "premier", "king", "queen"]);
+
+/** "the leaders": persons who lead; a plain noun ("the two", "both men") fits anybody. */
+function holds(figure: Figure, draft: Draft): boolean {
+  const role = draft.role;
+  if (role === null) return true;
+  const head = role.head;
+  if (head === "man") return figure.gender !== "f";
+  if (head === "woman") return figure.gender !== "m";
+  if (head === "leader")
+    return figure.roles.some((held) => HEADS_OF_STATE.has(held.role.phrase)) || figure.roles.length === 0;
+  return figure.roles.some((held) => held.role.head === head) || !role.office;
+}

@@ -1,0 +1,225 @@
+import { addDescription, gendersAgree } from "./figures.ts";
+import type { Role } from "./lexicon.ts";
+import { nationOf } from "./nominals.ts";
+import type { Gender } from "./rules.ts";
+import type { Draft, Figure, Scene } from "./scene.ts";
+
+/** Roles that reports use for one another. */
+const SAME_OFFICE: readonly ReadonlySet<string>[] = [
+  new Set(["senator", "sen.", "sen", "lawmaker", "legislator"]),
+  new Set(["representative", "rep.", "rep", "congressman", "congresswoman", "lawmaker", "legislator"]),
+  new Set(["governor", "gov.", "gov"]),
+  new Set(["general", "gen.", "commander"]),
+  new Set(["judge", "justice", "magistrate", "jurist"]),
+  new Set(["doctor", "dr.", "physician"]),
+  new Set(["professor", "prof.", "academic", "scholar"]),
+  new Set(["chairman", "chairwoman", "chair", "chairperson"]),
+  new Set(["spokesman", "spokeswoman", "spokesperson"]),
+  new Set(["adviser", "advisor", "aide"]),
+  new Set(["lawyer", "attorney", "counsel"]),
+  new Set(["minister", "secretary"]),
+  new Set(["pope", "pontiff"]),
+  new Set(["president", "leader"]),
+  new Set(["premier", "leader"]),
+  new Set(["chancellor", "leader"]),
+  new Set(["nominee", "candidate", "front-runner", "frontrunner", "contender", "hopeful", "standard-bearer"]),
+  new Set(["ceo", "executive", "chief", "boss"]),
+  new Set(["republican", "senator", "sen.", "lawmaker"]),
+  new Set(["mogul", "magnate", "tycoon", "billionaire", "developer", "businessman"]),
+];
+
+function sameOffice(a: string, b: string): boolean {
+  return a === b || SAME_OFFICE.some((set) => set.has(a) && set.has(b));
+}
+
+const NEVER_SAME = new Set([
+  "vice president",
+  "vice president-elect",
+  "deputy prime minister",
+  "lieutenant governor",
+  "lt. gov.",
+  "deputy mayor",
+  "vice chairman",
+  "vice chair",
+  "deputy director",
+  "first lady",
+]);
+
+function rolesFit(wanted: Role, held: Role): number {
+  if (wanted.phrase === held.phrase) return 3;
+  // "the president" is not the vice president, "the secretary" may be the secretary of state.
+  if (NEVER_SAME.has(wanted.phrase) !== NEVER_SAME.has(held.phrase)) return 0;
+  if (wanted.head === held.head) return 2;
+  return sameOffice(wanted.head, held.head) ? 1 : 0;
+}
+
+/** How far back an antecedent is looked for, in drafts. */
+export const WINDOW = 120;
+
+/** Resolves a definite noun for one person: "the secretary", "the former president". Null where nothing fits. */
+export function resolveRole(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+  const role = draft.role!;
+  const nation = nationOf(scene, draft.from, draft.head);
+  const former = scene.words(draft.from, draft.head).includes("former");
+  const seen = new Set<Figure>();
+  let best: Figure | null = null;
+  let bestScore = 0;
+  for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
+    const figure = timeline[k]!.entity;
+    if (figure === null || figure.kind !== "person" || figure.plural || seen.has(figure)) continue;
+    seen.add(figure);
+    if (!gendersAgree(figure.gender, role.gender)) continue;
+    let fit = 0;
+    for (const held of figure.roles) {
+      let here = rolesFit(role, held.role);
+      if (here === 0) continue;
+      if (nation !== null && held.nation !== null && nation !== held.nation) continue;
+      if (nation !== null && held.nation === nation) here += 1;
+      if (former && held.former) here += 1;
+      if (held.former && !former && role.office) here -= 0.5;
+      if (!held.former && former) here -= 0.5;
+      fit = Math.max(fit, here);
+    }
+    if (fit === 0) continue;
+    const distance = draft.sentence - timeline[k]!.sentence;
+    const score = fit * 2 - distance * 0.12 + Math.min(figure.drafts.length, 10) * 0.05;
+    if (score > bestScore) {
+      bestScore = score;
+      best = figure;
+    }
+  }
+  return best;
+}
+
+/** Nouns that say little more than "this person". */
+const GENERIC = new Set([
+  "man",
+  "woman",
+  "candidate",
+  "nominee",
+  "billionaire",
+  "businessman",
+  "mogul",
+  "magnate",
+  "tycoon",
+  "democrat",
+  "republican",
+  "politician",
+  "lawmaker",
+  "leader",
+  "contender",
+  "incumbent",
+  "challenger",
+  "hopeful",
+  "boy",
+  "girl",
+  "actor",
+  "actress",
+  "author",
+  "star",
+  "veteran",
+  "executive",
+]);
+
+/** "the candidate", "the billionaire": the person spoken of last, where it is one person only. */
+export function resolveGeneric(draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+  if (!GENERIC.has(draft.role!.head)) return null;
+  let found: Figure | null = null;
+  for (let k = index - 1, steps = 0; k >= 0 && steps < 40; k -= 1, steps += 1) {
+    const other = timeline[k]!;
+    if (draft.sentence - other.sentence > 2) break;
+    const figure = other.entity;
+    if (figure === null || figure.kind !== "person" || figure.plural || !figure.named) continue;
+    if (!gendersAgree(figure.gender, draft.role!.gender)) continue;
+    if (found !== null && found !== figure) return null;
+    found = figure;
+  }
+  return found;
+}
+
+/** "the bank", "the ministry": the organisation of that kind named last. */
+export function resolveOrganization(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+): Figure | null {
+  const noun = draft.words[draft.words.length - 1]!;
+  const nation = nationOf(scene, draft.from, draft.head);
+  const modifiers = scene.words(draft.from, draft.head).filter((word) => word.length > 3);
+  const seen = new Set<Figure>();
+  let best: Figure | null = null;
+  let bestScore = 0;
+  for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
+    const figure = timeline[k]!.entity;
+    if (figure === null || figure.kind !== "organization" || seen.has(figure)) continue;
+    seen.add(figure);
+    let score = 0;
+    const named = figure.names.some((name) => name.includes(noun));
+    if (named) score += 3;
+    if (draft.sector !== null && figure.sector === draft.sector) score += 2;
+    else if (figure.sector === "any" && !named)
+      score += draft.sector === "company" || draft.sector === "society" ? 1 : 0.4;
+    else if (!named) continue;
+    for (const word of modifiers) if (figure.names.some((name) => name.includes(word))) score += 1;
+    if (nation !== null && figure.nation !== null && figure.nation !== nation) continue;
+    const distance = draft.sentence - timeline[k]!.sentence;
+    score += Math.min(figure.drafts.length, 8) * 0.08 - distance * 0.15;
+    if (score > bestScore) {
+      bestScore = score;
+      best = figure;
+    }
+  }
+  return bestScore >= 1.2 ? best : null;
+}
+
+/** Unnamed: "the official" after "a White House official"; the same noun with nothing that tells them apart. */
+export function resolveUnnamed(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+  const noun = scene.lower(draft.head);
+  const modifiers = contentModifiers(scene, draft);
+  for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
+    const other = timeline[k]!;
+    if (other.form !== "nominal" || other.entity === null || other.entity.named) continue;
+    if (other.plural !== draft.plural || scene.lower(other.head) !== noun) continue;
+    if (other.definite === "possessive" && draft.definite === "possessive") continue;
+    const theirs = contentModifiers(scene, other);
+    if (modifiers.every((word) => theirs.includes(word))) return other.entity;
+    return null;
+  }
+  return null;
+}
+
+function contentModifiers(scene: Scene, draft: Draft): string[] {
+  return scene.words(draft.from, draft.head).filter((word) => !SMALL.has(word));
+}
+const SMALL = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "another",
+  "one",
+  "two",
+  "some",
+  "several",
+  "'s",
+  "same",
+]);
+
+/** A role noun becomes what somebody is: "Anton Brizzel, a senator from …". */
+export function describe(scene: Scene, figure: Figure, draft: Draft, text: string): void {
+  if (draft.role !== null) {
+    const words = scene.words(draft.from, draft.head);
+    figure.roles.push({
+      role: draft.role,
+      nation: nationOf(scene, draft.from, draft.head),
+      former: words.includes("former"),
+      at: draft.from,
+    });
+    if (figure.gender === "u" && draft.role.gender !== "u") figure.gender = draft.role.gender as Gender;
+  }
+  addDescription(figure, text.replace(/^(?:the|a|an) /i, ""));
+}

@@ -1,0 +1,107 @@
+import type { EntityKind } from "../../core/index.ts";
+
+/** Grammatical gender of the pronouns that stand for somebody; "u": either, or not known. */
+export type Gender = "m" | "f" | "u";
+
+/** What kind of business an organisation is about: "the bank" is a company, "the paper" a medium. */
+export type Sector =
+  | "company"
+  | "media"
+  | "government"
+  | "parliament"
+  | "court"
+  | "party"
+  | "campaign"
+  | "university"
+  | "force"
+  | "society"
+  | "team"
+  | "any";
+
+/**
+ * A list of words of one meaning. `words` is one string, entries parted by "|", in lower case unless a row says otherwise.
+ * `examples` are sentences in which the marked words, "person[Ana Ilieva]", come out as a mention of that kind;
+ * in those of `never` the marked words do not.
+ */
+export interface WordsRow {
+  readonly id: string;
+  readonly words: string;
+  readonly examples: readonly string[];
+  readonly never: readonly string[];
+}
+
+/** Given names, honorifics and kinship words with the pronouns that they call for. */
+export interface GenderRow extends WordsRow {
+  readonly gender: Gender;
+}
+
+/** Nouns for persons: "senator", "press secretary", "witness". */
+export interface RoleRow extends GenderRow {
+  /** True where the noun may stand before a name: "Senator Ilieva", "analyst Ana Ilieva". */
+  readonly title: boolean;
+  /** True where one holder at a time is usual, so that "the president" points at the one that the report names. */
+  readonly office: boolean;
+  /** True for a relation to somebody: "wife", "aide", "supporter". */
+  readonly relation?: boolean;
+}
+
+/** Names or nouns of organisations. */
+export interface OrganizationRow extends WordsRow {
+  readonly sector: Sector;
+}
+
+/** Last or first words that tell what a capitalised name names: "Committee", "River", "Act". */
+export interface HeadRow extends WordsRow {
+  /** Null for names of things that are no entities: laws, wars, prizes, days. */
+  readonly kind: EntityKind | null;
+  readonly sector?: Sector;
+}
+
+/** A place with the words for it and for its people: "russia|russian|russians". First the place, then adjectives, then plurals. */
+export interface NationRow extends WordsRow {
+  /** Entries "place:adjective:people", entries parted by "|"; several words of one part by ",". */
+  readonly words: string;
+}
+
+/** Other names of one thing: "gop=republican party". */
+export interface AliasRow extends WordsRow {}
+
+/** Words that a place or building stands for: "kremlin=Russia's leadership". */
+export interface MetonymRow extends WordsRow {}
+
+/** All that the entities annotator knows of a language. */
+export interface EntityRules {
+  /** Changes whenever a row changes a result. */
+  readonly version: string;
+  readonly given: readonly GenderRow[];
+  readonly surnames: readonly WordsRow[];
+  readonly honorifics: readonly GenderRow[];
+  readonly roles: readonly RoleRow[];
+  /** Singular or mass nouns for many: "staff", "public"; plurals of roles are made by rule. */
+  readonly crowds: readonly WordsRow[];
+  readonly nations: readonly NationRow[];
+  readonly places: readonly WordsRow[];
+  readonly organizations: readonly OrganizationRow[];
+  readonly organizationNouns: readonly OrganizationRow[];
+  readonly heads: readonly HeadRow[];
+  /** Capitalised plurals for people of one party or faith, with their singulars: "republicans:republican". */
+  readonly followers: readonly WordsRow[];
+  readonly aliases: readonly AliasRow[];
+  readonly metonyms: readonly MetonymRow[];
+  /** Short forms of given names: "joe:joseph". */
+  readonly nicknames: readonly WordsRow[];
+  /** Surnames so widely known that reports leave the given name out: "putin:m". */
+  readonly wellKnown: readonly WordsRow[];
+  /** Verbs of saying and thinking, lemmas: who does it is a person, a group or an organisation. */
+  readonly speech: readonly WordsRow[];
+  /** Capitalised words that are no names: days, months, "Internet". */
+  readonly notNames: readonly WordsRow[];
+  /** Words that open a sentence in upper case without being names. */
+  readonly openers: readonly WordsRow[];
+  /** Small words inside names: "de", "van", "bin", "al". */
+  readonly particles: readonly WordsRow[];
+  /** Words after names: "Jr.", "III". */
+  readonly suffixes: readonly WordsRow[];
+  /** Words before a role that belong to it: "former", "acting", "senior". */
+  readonly roleModifiers: readonly WordsRow[];
+}
