@@ -2,10 +2,10 @@
 export function learnLemmas(items: Iterable<{ tag: string; form: string; lemma: string; count: number }>): string[] {
   const byTag = new Map<string, Map<string, Map<string, number>>>();
   for (const { tag, form, lemma, count } of items) {
-    let forms = byTag.get(tag);
-    if (forms === undefined) byTag.set(tag, (forms = new Map()));
-    let lemmas = forms.get(form);
-    if (lemmas === undefined) forms.set(form, (lemmas = new Map()));
+    const forms = byTag.get(tag) ?? new Map<string, Map<string, number>>();
+    byTag.set(tag, forms);
+    const lemmas = forms.get(form) ?? new Map<string, number>();
+    forms.set(form, lemmas);
     lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + count);
   }
   const rows: string[] = [];
@@ -29,8 +29,8 @@ export function learnLemmas(items: Iterable<{ tag: string; form: string; lemma: 
       for (const { form, change } of words) {
         if (form.length <= length) continue;
         const ending = form.slice(form.length - length);
-        let counted = votes.get(ending);
-        if (counted === undefined) votes.set(ending, (counted = new Map()));
+        const counted = votes.get(ending) ?? new Map<string, number>();
+        votes.set(ending, counted);
         counted.set(change, (counted.get(change) ?? 0) + 1);
       }
       const found: [string, string][] = [];

@@ -2,151 +2,46 @@
 import { writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { tagsAnnotator } from "../src/annotate/tags/index.ts";
-import { type TokenTable, UPOS } from "../src/core/layers.ts";
-import { hashText } from "../src/model/hashing.ts";
+import { UPOS } from "../src/core/layers.ts";
 import { SparseLinear } from "../src/model/linear.ts";
 import { decodeModel } from "../src/model/manifest.ts";
 import {
   isCapitalized,
   TAG_FEATURES,
   TAGGER_ARCHITECTURE,
-  type TagInput,
   tagFeatures,
   tagInput,
 } from "../src/model/tagger.ts";
-import { normalizeForm } from "../src/model/words.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
 import { learnLemmas } from "./lemma-rows.ts";
-import { Perceptron, seeded, shuffle } from "./perceptron.ts";
+import { seeded, shuffle } from "./perceptron.ts";
 import { reportOf } from "./report.ts";
 import { readSilver } from "./silver.ts";
+import {
+  classesOf,
+  type Lesson,
+  lessonsOf,
+  lexiconOf,
+  log,
+  tableOfForms,
+  teachTagger,
+  withHeadlines,
+} from "./tagging.ts";
 import { writeModel } from "./write-model.ts";
 
 const [folder = "../shared/data", epochsText = "8", silverText = "400"] = process.argv.slice(2);
 const epochs = Number(epochsText);
 const random = seeded(7);
-const log = (...parts: unknown[]) => console.error((performance.now() / 1000).toFixed(1), ...parts);
 
 const train = readConllu(`${folder}/ewt-train.conllu.gz`);
-const classNames: string[] = [];
-const classOf = new Map<string, number>();
-const counts = new Map<string, number>();
-for (const sentence of train) {
-  for (const word of sentence.words) {
-    const name = `${word.xpos} ${word.upos}`;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-}
-for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1])) {
-  if (count < 6) continue;
-  classOf.set(name, classNames.length);
-  classNames.push(name);
-}
+const classNames = classesOf(train);
+const gold = lessonsOf(train, classNames);
 log("classes", classNames.length);
-
-/** A sentence to learn from: its forms and classes (-1: not learnt). */
-interface Lesson {
-  readonly forms: readonly string[];
-  readonly classes: Int32Array;
-}
-
-function tableOfForms(forms: readonly string[]): TokenTable {
-  const distinct = [...new Set(forms)];
-  const codes = new Map(distinct.map((form, code) => [form, code]));
-  return {
-    count: forms.length,
-    start: new Int32Array(forms.length),
-    end: new Int32Array(forms.length),
-    form: Int32Array.from(forms, (form) => codes.get(form)!),
-    forms: distinct,
-  };
-}
-
-const gold: Lesson[] = train.map((sentence) => ({
-  forms: sentence.words.map((word) => word.form),
-  classes: Int32Array.from(sentence.words, (word) => classOf.get(`${word.xpos} ${word.upos}`) ?? -1),
-}));
-
-/** Headlines: the same words with the capitals of a title, and all in capitals. */
-function titled(lesson: Lesson, all: boolean): Lesson {
-  return {
-    forms: lesson.forms.map((form) =>
-      all
-        ? form.toUpperCase()
-        : form.length > 3 || /[.!?]/.test(form)
-          ? form.charAt(0).toUpperCase() + form.slice(1)
-          : form,
-    ),
-    classes: lesson.classes,
-  };
-}
-
-function lexiconOf(lessons: readonly Lesson[]): Map<number, number> {
-  const seen = new Map<number, Map<number, number>>();
-  for (const lesson of lessons) {
-    lesson.forms.forEach((form, i) => {
-      const c = lesson.classes[i]!;
-      if (c < 0) return;
-      const key = hashText(normalizeForm(form));
-      let tags = seen.get(key);
-      if (tags === undefined) seen.set(key, (tags = new Map()));
-      tags.set(c, (tags.get(c) ?? 0) + 1);
-    });
-  }
-  const out = new Map<number, number>();
-  for (const [key, tags] of seen) {
-    let total = 0;
-    for (const count of tags.values()) total += count;
-    if (total < 4) continue;
-    out.set(key, [...tags].sort((a, b) => b[1] - a[1])[0]![0]);
-  }
-  return out;
-}
-
-function teach(lessons: readonly Lesson[], lexicon: Map<number, number>, rounds: number, name: string): Perceptron {
-  const model = new Perceptron(classNames.length);
-  const inputs: TagInput[] = lessons.map((lesson) => tagInput(tableOfForms(lesson.forms), lexicon));
-  const keys = new Int32Array(TAG_FEATURES);
-  const scores = new Float64Array(classNames.length);
-  const order = lessons.map((_, i) => i);
-  const tags = new Uint8Array(2000);
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    let right = 0;
-    let total = 0;
-    for (const index of order) {
-      const input = inputs[index]!;
-      const lesson = lessons[index]!;
-      const n = lesson.forms.length;
-      const capitalized = isCapitalized(input, 0, n);
-      for (let i = 0; i < n; i += 1) {
-        const count = tagFeatures(input, 0, n, i, capitalized, tags, keys);
-        model.score(keys, count, scores);
-        let best = 0;
-        for (let c = 1; c < classNames.length; c += 1) if (scores[c]! > scores[best]!) best = c;
-        tags[i] = best;
-        const want = lesson.classes[i]!;
-        if (want >= 0) {
-          total += 1;
-          if (best === want) right += 1;
-          else model.update(keys, count, want, best);
-          model.tick();
-        }
-      }
-    }
-    log(name, "round", round + 1, (right / total).toFixed(4), "features", model.featureCount);
-  }
-  return model;
-}
 
 // First from gold alone, to bring the silver tags to the treebank's conventions.
 const lexicon0 = lexiconOf(gold);
-const augmented = [
-  ...gold,
-  ...gold.filter((_, i) => i % 25 === 0).map((l) => titled(l, false)),
-  ...gold.filter((_, i) => i % 50 === 1).map((l) => titled(l, true)),
-];
-const first = teach(augmented, lexicon0, Math.min(5, epochs), "gold");
+const augmented = withHeadlines(gold);
+const first = teachTagger(augmented, classNames.length, lexicon0, Math.min(5, epochs), "gold", random);
 const silver = readSilver(`${folder}/polnear-train.jsonl.gz`, `${folder}/polnear-train-corenlp.jsonl.gz`);
 shuffle(silver, random);
 const frozen0 = first.freeze(2, 1);
@@ -198,7 +93,7 @@ let seen = 0;
 log("silver sentences", silverLessons.length, "agreement", (agreed / seen).toFixed(4));
 const lessons = [...augmented, ...gold, ...silverLessons];
 const lexicon = lexiconOf(lessons);
-const model = teach(lessons, lexicon, epochs, "all");
+const model = teachTagger(lessons, classNames.length, lexicon, epochs, "all", random);
 const rows = model.freeze(3, 2);
 log("rows", rows.keys.length, "entries", rows.classes.length);
 
