@@ -1,0 +1,244 @@
+import type { Entity, SourceKind } from "../../core/index.ts";
+import type { Scene } from "./scene.ts";
+import { antecedentOf, type Speakers } from "./speakers.ts";
+
+/** What is known of a source once it has been read: its kind, and how many unnamed persons it is. */
+export interface KindReading {
+  readonly kind: SourceKind;
+  readonly count: number | null;
+}
+
+/** Sources read so far, for pronouns and role nouns that the entities layer leaves open. */
+export interface Memory {
+  lastPerson: KindReading | null;
+  lastPlural: KindReading | null;
+  lastThing: KindReading | null;
+  /** Lower-case lemmas that stood in the description of a source, with its reading. */
+  readonly described: Map<string, KindReading>;
+  outletSeen: boolean;
+}
+
+export function newMemory(): Memory {
+  return { lastPerson: null, lastPlural: null, lastThing: null, described: new Map(), outletSeen: false };
+}
+
+const NAMED: KindReading = { kind: "named", count: null };
+const COLLECTIVE: KindReading = { kind: "collective", count: null };
+const DOCUMENT: KindReading = { kind: "document", count: null };
+
+/** Tells the kind of the source whose head token is `head` (guidelines, "sourceKind"). */
+export function readKind(scene: Scene, head: number, speakers: Speakers, memory: Memory): KindReading {
+  if (head < 0) return { kind: "unstated", count: null };
+  const token = antecedentOf(scene, head);
+  const reading = kindOf(scene, token, speakers, memory);
+  remember(scene, token, reading, memory);
+  return reading;
+}
+
+function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory): KindReading {
+  const { syntax, lexicon } = scene;
+  const { words } = lexicon;
+  const lower = syntax.lower(head);
+  const entity = speakers.at(head);
+  const upos = syntax.upos(head);
+  if (upos === "PRON" || upos === "DET") {
+    if (words.firstPerson.singular.has(lower)) return NAMED;
+    if (words.firstPerson.plural.has(lower)) return COLLECTIVE;
+    if (entity !== null) return ofEntity(scene, entity, head);
+    if (words.thirdPerson.singular.has(lower)) return memory.lastPerson ?? NAMED;
+    if (words.thirdPerson.plural.has(lower)) return memory.lastPlural ?? memory.lastThing ?? COLLECTIVE;
+    if (words.neuter.has(lower)) return memory.lastThing ?? COLLECTIVE;
+    const row = lexicon.sources.get(lower);
+    if (row?.kind === "anonymous") return anonymous(scene, head);
+    return COLLECTIVE;
+  }
+  if (upos === "NUM" && lexicon.sources.get(lower) === undefined && !words.numbers.has(lower)) return COLLECTIVE;
+  const lemma = syntax.lemma(head).toLowerCase();
+  const row = lexicon.sources.get(lemma) ?? lexicon.sources.get(lower);
+  const proper = upos === "PROPN";
+  if (row?.kind === "document") {
+    // "an Associated Press account": the outlet names it; "a White House pool report" stays a document.
+    return hasOutletInside(scene, head) ? NAMED : DOCUMENT;
+  }
+  if (entity?.named === true) return ofEntity(scene, entity, head);
+  if (proper) {
+    if (row?.kind === "collective" && !isOutletName(scene, head))
+      return isPluralName(scene, head) || syntax.leftmost(head) >= head - 6 ? COLLECTIVE : NAMED;
+    if (row?.kind === "anonymous" && lower.endsWith("s")) return anonymous(scene, head);
+    if (entity !== null) return ofEntity(scene, entity, head);
+    return NAMED;
+  }
+  if (hasNameInside(scene, head)) return row?.kind === "collective" && !isOutletWord(lemma, scene) ? COLLECTIVE : NAMED;
+  if (row?.kind === "outlet" || isOutletWord(lemma, scene)) {
+    return memory.outletSeen && isDefinite(scene, head) ? NAMED : COLLECTIVE;
+  }
+  if (row?.kind === "collective") return COLLECTIVE;
+  if (row?.kind === "role" || row?.kind === "anonymous") {
+    if (isDefinite(scene, head) && !isPlural(scene, head)) {
+      const known = memory.described.get(lemma);
+      if (known !== undefined) return known;
+      if (row.kind === "role" && syntax.child(head, "nmod:poss") < 0) return NAMED;
+    }
+    return anonymous(scene, head);
+  }
+  if (entity !== null && (entity.kind === "organization" || entity.kind === "place" || entity.kind === "group")) {
+    return ofEntity(scene, entity, head);
+  }
+  if (isPlural(scene, head)) return COLLECTIVE;
+  if (entity !== null && entity.kind === "person") return anonymous(scene, head);
+  return memory.described.get(lemma) ?? (isPersonNoun(lemma) ? anonymous(scene, head) : COLLECTIVE);
+}
+
+function ofEntity(scene: Scene, entity: Entity, head: number): KindReading {
+  if (entity.members !== undefined && entity.members.length > 0) return NAMED;
+  switch (entity.kind) {
+    case "person":
+      return entity.named ? NAMED : anonymous(scene, head);
+    case "organization":
+      return isOutlet(scene, entity) ? NAMED : COLLECTIVE;
+    case "place":
+      return COLLECTIVE;
+    case "group":
+      return isPersonGroup(scene, entity) ? anonymous(scene, head) : COLLECTIVE;
+    case "role":
+      return entity.named || isDefinite(scene, head) ? NAMED : anonymous(scene, head);
+  }
+}
+
+function isPersonGroup(scene: Scene, entity: Entity): boolean {
+  if (entity.named) return false;
+  const words = entity.name.toLowerCase().split(/\s+/);
+  const last = words[words.length - 1] ?? "";
+  return (
+    scene.lexicon.sources.get(singular(last))?.kind === "anonymous" ||
+    scene.lexicon.sources.get(last)?.kind === "anonymous"
+  );
+}
+
+function singular(word: string): string {
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+/** True for a news outlet: its name ends in a word of the outlet rows ("The New York Times", "Reuters"). */
+function isOutlet(scene: Scene, entity: Entity): boolean {
+  return entity.name.split(/\s+/).some((word) => scene.lexicon.sources.get(word.toLowerCase())?.kind === "outlet");
+}
+
+function isOutletName(scene: Scene, head: number): boolean {
+  const { syntax, lexicon } = scene;
+  for (let i = syntax.leftmost(head); i <= syntax.rightmost(head) && i < head + 6; i += 1) {
+    if (syntax.upos(i) === "PROPN" && lexicon.sources.get(syntax.lower(i))?.kind === "outlet") return true;
+  }
+  return false;
+}
+
+function hasOutletInside(scene: Scene, head: number): boolean {
+  const { syntax, lexicon } = scene;
+  for (let i = syntax.leftmost(head); i < head; i += 1) {
+    if (
+      syntax.upos(i) === "PROPN" &&
+      lexicon.sources.get(syntax.lower(i))?.kind === "outlet" &&
+      syntax.lower(i) !== "house"
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A name in apposition or before the noun: "the agency Interfax", "spokesman Ivan Petrov". */
+function hasNameInside(scene: Scene, head: number): boolean {
+  const { syntax } = scene;
+  for (const child of syntax.children(head)) {
+    const relation = syntax.relation(child);
+    if ((relation === "appos" || relation === "flat") && syntax.upos(child) === "PROPN") return true;
+    // "the former official identified as Ivan Petrov".
+    if (relation === "acl" && child > head) {
+      for (const grandchild of syntax.children(child)) {
+        if (syntax.upos(grandchild) === "PROPN" && scene.markerOf(grandchild) === scene.lexicon.words.as) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function isOutletWord(lemma: string, scene: Scene): boolean {
+  const row = scene.lexicon.sources.get(lemma);
+  return row?.kind === "outlet" || OUTLET_NOUNS.has(lemma);
+}
+
+/** Common nouns for an outlet, which is named where the report names one. */
+const OUTLET_NOUNS: ReadonlySet<string> = new Set([
+  "newspaper",
+  "paper",
+  "daily",
+  "weekly",
+  "magazine",
+  "agency",
+  "network",
+  "channel",
+  "broadcaster",
+  "tabloid",
+  "outlet",
+  "site",
+]);
+
+function isPersonNoun(lemma: string): boolean {
+  return /(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lemma);
+}
+
+function isPlural(scene: Scene, head: number): boolean {
+  const tag = scene.syntax.xpos(head);
+  return tag === "NNS" || tag === "NNPS";
+}
+
+function isPluralName(scene: Scene, head: number): boolean {
+  return scene.syntax.xpos(head) === "NNPS";
+}
+
+function isDefinite(scene: Scene, head: number): boolean {
+  const { syntax } = scene;
+  const first = syntax.lower(syntax.leftmost(head));
+  return first === "the" || first === "this" || first === "that" || first === "its";
+}
+
+/** An unnamed person or persons, with their number where the words give it. */
+function anonymous(scene: Scene, head: number): KindReading {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(head)) {
+    if (syntax.relation(child) !== "nummod" || child > head) continue;
+    const value = lexicon.words.numbers.get(syntax.lower(child)) ?? Number(syntax.form(child));
+    return { kind: "anonymous", count: Number.isInteger(value) && value > 0 && value < 1000 ? value : null };
+  }
+  const own = lexicon.words.numbers.get(syntax.lower(head));
+  if (own !== undefined && syntax.upos(head) === "NUM") return { kind: "anonymous", count: own };
+  if (isPlural(scene, head)) return { kind: "anonymous", count: null };
+  const lower = syntax.lower(head);
+  if (lower === "people" || lower === "others") return { kind: "anonymous", count: null };
+  if (syntax.child(head, "conj") >= 0 && scene.isNominal(syntax.child(head, "conj")))
+    return { kind: "anonymous", count: null };
+  return { kind: "anonymous", count: 1 };
+}
+
+function remember(scene: Scene, head: number, reading: KindReading, memory: Memory): void {
+  const { syntax, lexicon } = scene;
+  const upos = syntax.upos(head);
+  if (upos === "PRON") return;
+  const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
+  if (isOutletName(scene, head)) memory.outletSeen = true;
+  if (reading.kind === "document" || reading.kind === "collective") memory.lastThing = reading;
+  if (isPlural(scene, head)) memory.lastPlural = reading;
+  else if (reading.kind === "named" || reading.kind === "anonymous") {
+    if (reading.kind === "named" && isOutletName(scene, head)) memory.lastThing = reading;
+    else memory.lastPerson = reading;
+  }
+  if (reading.kind === "named" || reading.kind === "anonymous") {
+    const last = Math.min(syntax.rightmost(head), head + 25);
+    for (let i = syntax.leftmost(head); i <= last; i += 1) {
+      const lemma = syntax.lemma(i).toLowerCase();
+      const kind = lexicon.sources.get(lemma)?.kind;
+      if (kind === "anonymous" || kind === "role") memory.described.set(lemma, reading);
+    }
+    if (row === undefined && reading.kind === "anonymous")
+      memory.described.set(syntax.lemma(head).toLowerCase(), reading);
+  }
+}

@@ -1,0 +1,254 @@
+import { clip, subtreeRun, toSpans, without } from "./clauses.ts";
+import type { FoundAttribution } from "./finder.ts";
+import type { PhraseRow } from "./rules.ts";
+import type { Run, Scene } from "./scene.ts";
+import { sourceRun } from "./sources.ts";
+
+/** Reads the phrase that begins at token `i`: "according to X", "in X's view". */
+export function readPhrase(scene: Scene, i: number, rows: readonly PhraseRow[]): FoundAttribution | null {
+  for (const row of rows) {
+    const found = row.source === "after" ? readAfter(scene, i, row) : readPossessor(scene, i, row);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readAfter(scene: Scene, i: number, row: PhraseRow): FoundAttribution | null {
+  const { syntax } = scene;
+  const last = i + row.words.length - 1;
+  if (last + 1 >= syntax.count) return null;
+  for (let k = 0; k < row.words.length; k += 1) if (syntax.lower(i + k) !== row.words[k]) return null;
+  const head = sourceHead(scene, i, last);
+  if (head < 0) return null;
+  const run = sourceRun(scene, head, i);
+  const from = last + 1;
+  const source = { from, last: Math.max(run.last, from) };
+  return assemble(scene, row, { from: i, last }, source, head, { from: i, last: source.last });
+}
+
+/** The head of the noun phrase after the phrase: the parse's where it has one, else the last nominal of the run. */
+function sourceHead(scene: Scene, first: number, last: number): number {
+  const { syntax } = scene;
+  const head = syntax.head(first);
+  if (head > last && scene.isNominal(head)) return head;
+  const viaLast = syntax.head(last);
+  if (viaLast > last && scene.isNominal(viaLast)) return viaLast;
+  const { last: end } = scene.sentence(first);
+  for (let i = last + 1; i <= Math.min(end, last + 12); i += 1) {
+    if (!scene.isNominal(i)) continue;
+    let at = i;
+    for (let step = 0; step < 12; step += 1) {
+      const up = syntax.head(at);
+      if (up <= last || up > end || !scene.isNominal(up)) break;
+      at = up;
+    }
+    return at;
+  }
+  return -1;
+}
+
+/** "in the bank's view", "in her words". */
+function readPossessor(scene: Scene, i: number, row: PhraseRow): FoundAttribution | null {
+  const { syntax } = scene;
+  if (syntax.lower(i) !== row.words[0]) return null;
+  const noun = syntax.head(i);
+  if (noun <= i || noun > i + 14 || syntax.lower(noun) !== row.words[row.words.length - 1]) return null;
+  const owner = syntax.child(noun, "nmod:poss");
+  if (owner < 0) return null;
+  return assemble(scene, row, { from: noun, last: noun }, subtreeRun(scene, owner), owner, { from: i, last: noun });
+}
+
+function assemble(
+  scene: Scene,
+  row: PhraseRow,
+  cue: Run,
+  source: Run,
+  sourceToken: number,
+  phrase: Run,
+): FoundAttribution | null {
+  const { syntax } = scene;
+  const content = toSpans(scene, contentRuns(scene, phrase, sourceToken));
+  if (content.length === 0) return null;
+  return {
+    source: toSpans(scene, [source]),
+    cue: [syntax.spanOf(cue.from, cue.last)],
+    content,
+    by: row.id,
+    cueToken: cue.from,
+    sourceToken,
+  };
+}
+
+/**
+ * The clause that a phrase frames. At the start of a sentence it is all that follows the comma; at its end, all before it,
+ * but only the last of several coordinated clauses with subjects of their own, where the parser hung the phrase there;
+ * inside, the clause around it.
+ */
+function contentRuns(scene: Scene, phrase: Run, sourceToken: number): Run[] {
+  const { syntax } = scene;
+  const quote = scene.quoteOf[phrase.from]!;
+  const sentence = clip(scene, scene.sentence(phrase.from), phrase.from);
+  const startsSentence = onlyMarks(scene, sentence.from, phrase.from - 1);
+  let anchor = syntax.head(sourceToken);
+  if (anchor >= phrase.from && anchor <= phrase.last) anchor = -1;
+  if (startsSentence) return [{ from: phrase.last + 1, last: sentence.last }];
+  const endsSentence = onlyMarks(scene, phrase.last + 1, sentence.last);
+  const comma = syntax.form(phrase.from - 1) === "," || (quote < 0 && scene.quoteOf[phrase.from - 1]! >= 0);
+  if (comma && (endsSentence || anchor < 0)) {
+    const whole = finalClause(scene, anchor, sentence, phrase);
+    return without({ from: whole, last: sentence.last }, phrase);
+  }
+  // "said that, according to its analysis, the party has won"; "relative, according to which the army will refuse".
+  if (anchor >= 0 && anchor > phrase.last) {
+    const run = subtreeRun(scene, anchor);
+    return without({ from: Math.max(run.from, phrase.from), last: run.last }, phrase).filter(
+      (piece) => piece.from > phrase.last,
+    );
+  }
+  if (anchor >= 0) {
+    const top = clauseTop(scene, anchor);
+    const run = clip(scene, subtreeRun(scene, top), phrase.from);
+    return without(run, phrase);
+  }
+  return without(sentence, phrase);
+}
+
+/** First token of the last coordinated clause with a subject of its own where the phrase hangs there, else of the sentence. */
+function finalClause(scene: Scene, anchor: number, sentence: Run, phrase: Run): number {
+  const { syntax } = scene;
+  let at = anchor;
+  for (let step = 0; at >= 0 && step < 12; step += 1) {
+    const head = syntax.head(at);
+    if (head < sentence.from) break;
+    if (syntax.relation(at) === "conj" && syntax.child(at, "nsubj") >= 0 && syntax.leftmost(at) < phrase.from) {
+      const left = syntax.leftmost(at);
+      // ", and he will be part of it": the conjunction stays outside.
+      const before = left - 1;
+      const comma = before >= sentence.from && (syntax.form(before) === "," || syntax.form(before) === ";");
+      if (comma) return syntax.upos(left) === "CCONJ" ? left + 1 : left;
+    }
+    at = head;
+  }
+  return sentence.from;
+}
+
+/** Climbs from a nominal or verb to the head of its clause. */
+function clauseTop(scene: Scene, i: number): number {
+  const { syntax } = scene;
+  let at = i;
+  for (let step = 0; step < 12; step += 1) {
+    if (scene.isVerb(at) || syntax.child(at, "nsubj", "cop") >= 0) return at;
+    const head = syntax.head(at);
+    if (head < 0) return at;
+    at = head;
+  }
+  return at;
+}
+
+function onlyMarks(scene: Scene, from: number, last: number): boolean {
+  const { syntax } = scene;
+  for (let i = from; i <= last; i += 1)
+    if (!scene.isPunct(i) && syntax.upos(i) !== "CCONJ" && syntax.upos(i) !== "ADV") return false;
+  return true;
+}
+
+/** "reportedly", "allegedly": the clause or phrase that the adverb stands in, attributed to nobody. */
+export function readAdverb(scene: Scene, i: number, row: string): FoundAttribution | null {
+  const { syntax } = scene;
+  const head = syntax.head(i);
+  if (head < 0) return null;
+  const run = clip(scene, contentOfAdverb(scene, i, head), i);
+  const content = toSpans(scene, without(run, { from: i, last: i }));
+  if (content.length === 0) return null;
+  return { source: [], cue: [syntax.spanOf(i)], content, by: row, cueToken: i, sourceToken: -1 };
+}
+
+function contentOfAdverb(scene: Scene, i: number, head: number): Run {
+  const { syntax } = scene;
+  // "a contract reportedly worth millions": the noun with what is said of it.
+  const above = syntax.head(head);
+  if ((syntax.relation(head) === "amod" || syntax.relation(head) === "acl") && above >= 0 && scene.isNominal(above)) {
+    return { from: syntax.leftmost(above), last: syntax.rightmost(head) };
+  }
+  let top = head;
+  // "has reportedly been seen and said": the coordinated verb shares its subject with the first.
+  if (syntax.relation(top) === "conj" && syntax.child(top, "nsubj") < 0)
+    return { from: i, last: syntax.rightmost(top) };
+  if (!scene.isVerb(top) && syntax.child(top, "cop", "nsubj") < 0) {
+    const climbed = clauseTop(scene, top);
+    top = climbed;
+  }
+  const run = subtreeRun(scene, top);
+  let from = run.from;
+  for (let k = from; k < i; k += 1) {
+    const relation = syntax.relation(k);
+    if (k === from && (relation === "cc" || relation === "mark" || scene.isPunct(k))) from = k + 1;
+    else break;
+  }
+  return { from, last: run.last };
+}
+
+/**
+ * Headlines: "Ministry: no talks this week" and its reverse "No talks this week: ministry". The source is a short name or
+ * noun without a verb; the cue is the colon.
+ */
+export function readHeadline(scene: Scene, sentence: Run): FoundAttribution | null {
+  const { syntax } = scene;
+  let colon = -1;
+  for (let i = sentence.from; i <= sentence.last; i += 1) {
+    if (syntax.form(i) === ":" && scene.quoteOf[i]! < 0) {
+      if (colon >= 0) return null;
+      colon = i;
+    }
+  }
+  if (colon <= sentence.from || colon >= sentence.last) return null;
+  const before: Run = { from: sentence.from, last: colon - 1 };
+  const after: Run = { from: colon + 1, last: sentence.last };
+  const forward = isShortName(scene, before, 6) && size(after) >= 3;
+  const backward = !forward && isShortName(scene, after, 4) && hasVerb(scene, before);
+  if (!forward && !backward) return null;
+  const source = forward ? before : after;
+  const content = toSpans(scene, [forward ? after : before]);
+  if (content.length === 0) return null;
+  return {
+    source: toSpans(scene, [source]),
+    cue: [syntax.spanOf(colon)],
+    content,
+    by: "headline-colon",
+    cueToken: colon,
+    sourceToken: syntax.headOf(source.from, source.last + 1),
+  };
+}
+
+function size(run: Run): number {
+  return run.last - run.from + 1;
+}
+
+function hasVerb(scene: Scene, run: Run): boolean {
+  for (let i = run.from; i <= run.last; i += 1) if (scene.isVerb(i)) return true;
+  return false;
+}
+
+/** A name or role of a few words, as a source of a headline: no verb, no number, at least one name or known source word. */
+function isShortName(scene: Scene, run: Run, most: number): boolean {
+  const { syntax, lexicon } = scene;
+  if (size(run) > most) return false;
+  let known = false;
+  for (let i = run.from; i <= run.last; i += 1) {
+    const upos = syntax.upos(i);
+    if (scene.quoteOf[i]! >= 0) return false;
+    if (upos === "PROPN") known = true;
+    else if (upos === "NOUN" && lexicon.sources.has(syntax.lemma(i))) known = true;
+    else if (
+      upos !== "NOUN" &&
+      upos !== "ADJ" &&
+      upos !== "DET" &&
+      upos !== "ADP" &&
+      upos !== "CCONJ" &&
+      upos !== "PUNCT" &&
+      upos !== "PART"
+    )
+      return false;
+  }
+  return known;
+}

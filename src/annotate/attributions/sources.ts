@@ -1,0 +1,226 @@
+import type { Run, Scene } from "./scene.ts";
+
+/** How far a subject is looked for through coordination, control and participles. */
+const CLIMB_LIMIT = 6;
+
+/**
+ * The head token of whoever does what token `v` says: its subject, the agent of a passive, or the subject that it shares
+ * with the clause above ("urged …, saying …"; "used a lunch to complain"). -1 for nobody.
+ */
+export function subjectOf(scene: Scene, v: number): number {
+  const { syntax, lexicon } = scene;
+  let at = v;
+  for (let step = 0; step < CLIMB_LIMIT; step += 1) {
+    if (isPassive(scene, at)) {
+      const agent = agentOf(scene, at);
+      if (agent >= 0 || at === v) return agent;
+    }
+    const own = syntax.child(at, "nsubj", "csubj");
+    if (own >= 0) {
+      const word = syntax.lower(own);
+      return lexicon.words.expletives.has(word) && syntax.relation(own) === "expl" ? -1 : own;
+    }
+    if (syntax.child(at, "expl") >= 0 && at === v) return -1;
+    const head = syntax.head(at);
+    if (head < 0) return nearSubject(scene, v);
+    const relation = syntax.deprel(at);
+    switch (syntax.relation(at)) {
+      case "conj":
+        if (!scene.isVerb(head) && syntax.upos(head) !== "ADJ" && syntax.child(head, "cop", "nsubj") < 0) {
+          return nearSubject(scene, v);
+        }
+        if (isPassive(scene, head) && !isPassive(scene, v)) {
+          const passive = syntax.child(head, "nsubj");
+          if (passive >= 0) return passive;
+        }
+        at = head;
+        continue;
+      case "xcomp": {
+        const object = syntax.child(head, "obj", "iobj");
+        // "made it clear that": "it" stands for the clause.
+        if (object >= 0 && object < at && !lexicon.words.expletives.has(syntax.lower(object))) return object;
+        if (isPassive(scene, head)) {
+          const passive = syntax.child(head, "nsubj");
+          return passive;
+        }
+        at = head;
+        continue;
+      }
+      case "advcl":
+        if (isPassive(scene, head)) {
+          const passive = syntax.child(head, "nsubj");
+          if (passive >= 0) return passive;
+        }
+        at = head;
+        continue;
+      case "acl":
+        // "a statement saying …": the noun speaks; "the decision to say …": whoever decided.
+        if (relation === "acl:relcl") return nearSubject(scene, v);
+        if (scene.markerOf(at) === lexicon.words.infinitive) {
+          at = head;
+          const owner = syntax.child(head, "nmod:poss");
+          if (owner >= 0) return owner;
+          continue;
+        }
+        return scene.isNominal(head) ? head : -1;
+      case "ccomp":
+      case "parataxis":
+      case "dep":
+      case "root":
+        return nearSubject(scene, v);
+      default:
+        if (scene.isNominal(at) && at !== v) {
+          at = head;
+          continue;
+        }
+        return nearSubject(scene, v);
+    }
+  }
+  return -1;
+}
+
+/** True for a passive: was told, is expected. */
+export function isPassive(scene: Scene, v: number): boolean {
+  const { syntax } = scene;
+  for (const child of syntax.children(v)) {
+    const relation = syntax.deprel(child);
+    if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "csubj:pass") return true;
+  }
+  return false;
+}
+
+/** "…by the mayor": the head of the agent of a passive, or -1. */
+export function agentOf(scene: Scene, v: number): number {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(v)) {
+    if (child > v && syntax.relation(child) === "obl" && lexicon.words.agent.has(scene.markerOf(child))) return child;
+  }
+  return -1;
+}
+
+/**
+ * Where the parse gives no subject: the name or pronoun that stands right before the cue and its auxiliaries, or, for an
+ * inversion, right after it ("…, said Petrova"). Headlines and broken parses need it.
+ */
+function nearSubject(scene: Scene, v: number): number {
+  const { syntax } = scene;
+  const sentence = scene.sentence(v);
+  let at = v - 1;
+  for (let step = 0; at >= sentence.from && step < 4; step += 1) {
+    const upos = syntax.upos(at);
+    if (upos === "AUX" || upos === "ADV" || upos === "PART") at -= 1;
+    else break;
+  }
+  if (at >= sentence.from && isFree(scene, at) && scene.quoteOf[at] === scene.quoteOf[v]) return nominalHead(scene, at);
+  const xpos = syntax.xpos(v);
+  if (
+    v < sentence.last &&
+    (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") &&
+    scene.quoteOf[v + 1] === scene.quoteOf[v]
+  ) {
+    let next = v + 1;
+    while (next < sentence.last && syntax.upos(next) === "DET") next += 1;
+    if (isFree(scene, next) && syntax.upos(next) !== "PRON") return nominalHead(scene, next);
+  }
+  return -1;
+}
+
+/** True for a nominal that is not already an argument of another verb. */
+function isFree(scene: Scene, i: number): boolean {
+  const { syntax } = scene;
+  if (!scene.isNominal(i)) return false;
+  const head = nominalHead(scene, i);
+  const relation = syntax.relation(head);
+  return relation !== "obj" && relation !== "obl" && relation !== "nmod" && relation !== "iobj";
+}
+
+/** The head of the noun phrase that token `i` belongs to. */
+function nominalHead(scene: Scene, i: number): number {
+  const { syntax } = scene;
+  let at = i;
+  for (let step = 0; step < CLIMB_LIMIT; step += 1) {
+    const head = syntax.head(at);
+    const relation = syntax.relation(at);
+    if (head < 0 || !scene.isNominal(head)) break;
+    if (
+      relation !== "compound" &&
+      relation !== "flat" &&
+      relation !== "amod" &&
+      relation !== "nummod" &&
+      relation !== "appos"
+    )
+      break;
+    at = head;
+  }
+  return at;
+}
+
+/**
+ * The words of a source: the whole noun phrase of its head with apposition and relative clause, without what leads to the
+ * cue (in "a statement saying …" the part from "saying") and without a participle set off by a comma.
+ */
+export function sourceRun(scene: Scene, head: number, cue: number): Run {
+  const { syntax, lexicon } = scene;
+  const from = boundedLeft(scene, head, cue);
+  let last = syntax.rightmost(head);
+  if (cue > head && last >= cue) last = cue - 1;
+  for (const child of syntax.children(head)) {
+    if (child < head) continue;
+    const relation = syntax.deprel(child);
+    const left = syntax.leftmost(child);
+    if (left > last) break;
+    const leadsToCue = left <= cue && cue <= syntax.rightmost(child);
+    const comma = left > 0 && syntax.form(left - 1) === ",";
+    const loose =
+      (relation === "acl" && comma && syntax.xpos(child) === "VBG") ||
+      relation === "parataxis" ||
+      (relation === "punct" && syntax.form(child) === ":") ||
+      (relation === "conj" && scene.isVerb(child) && !scene.isNominal(head));
+    if (leadsToCue || loose) {
+      last = left - 1;
+      break;
+    }
+    // A second subject's conjunct that is a clause of its own: "Smith and a friend said" stays, "…, and the mayor left" goes.
+    if (relation === "conj" && syntax.child(child, "nsubj") >= 0) {
+      last = left - 1;
+      break;
+    }
+  }
+  if (last < head) last = head;
+  // "Through a spokesman, …" and "by the mayor": the preposition is outside.
+  let start = from;
+  for (const child of syntax.children(head)) {
+    if (child >= head) break;
+    const relation = syntax.relation(child);
+    if (
+      relation === "case" &&
+      !lexicon.words.possessive.has(syntax.lower(child)) &&
+      syntax.leftmost(child) <= start + 1
+    ) {
+      start = Math.max(start, syntax.rightmost(child) + 1);
+    } else if ((relation === "mark" || relation === "cc" || relation === "punct") && child === start) start = child + 1;
+  }
+  while (start < head && scene.isPunct(start) && scene.quoteOf[start] === scene.quoteOf[head]) start += 1;
+  return clipToQuote(scene, { from: start, last }, scene.quoteOf[cue] ?? -1, head);
+}
+
+function boundedLeft(scene: Scene, head: number, cue: number): number {
+  const left = scene.syntax.leftmost(head);
+  return cue < head && left <= cue ? cue + 1 : left;
+}
+
+/** A source outside quotation marks does not reach into them from the left: "“…,” the mayor" begins at "the". */
+function clipToQuote(scene: Scene, run: Run, cueQuote: number, head: number): Run {
+  let { from, last } = run;
+  if (scene.quoteOf[head] === cueQuote) {
+    for (let i = head - 1; i >= from; i -= 1) {
+      const quote = scene.quoteOf[i]!;
+      if (quote !== cueQuote && quote >= 0 && scene.quoteRuns[quote]!.last - scene.quoteRuns[quote]!.from > 7) {
+        from = i + 1;
+        break;
+      }
+    }
+  }
+  if (last < head) last = head;
+  return { from, last };
+}

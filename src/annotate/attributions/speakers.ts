@@ -1,0 +1,84 @@
+import type { Entity, Span } from "../../core/index.ts";
+import type { Scene } from "./scene.ts";
+
+/** Which entity a token is the head of a mention of. */
+export class Speakers {
+  readonly #scene: Scene;
+  readonly #byHead = new Map<number, Entity>();
+  readonly #byId = new Map<string, Entity>();
+
+  constructor(scene: Scene, entities: readonly Entity[]) {
+    this.#scene = scene;
+    for (const entity of entities) {
+      this.#byId.set(entity.id, entity);
+      for (const mention of entity.mentions) {
+        if (!this.#byHead.has(mention.head)) this.#byHead.set(mention.head, entity);
+      }
+    }
+  }
+
+  get(id: string): Entity | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The entity whose mention has this head token, through names in apposition ("the spokesman, Ivan Petrov"), or null. */
+  at(head: number): Entity | null {
+    if (head < 0) return null;
+    const { syntax } = this.#scene;
+    const own = this.#byHead.get(head) ?? null;
+    if (own?.named === true) return own;
+    for (const child of syntax.children(head)) {
+      const relation = syntax.relation(child);
+      if (
+        relation === "appos" ||
+        relation === "flat" ||
+        (relation === "compound" && syntax.upos(child) === "PROPN" && syntax.upos(head) === "PROPN")
+      ) {
+        const named = this.#byHead.get(child);
+        if (named?.named === true && (relation !== "compound" || named.kind === "person")) return named;
+      }
+    }
+    return own;
+  }
+
+  /** Ids of all who stand behind the source with this head: conjuncts, and the members of a plural. */
+  of(head: number, source: readonly Span[]): readonly string[] {
+    const ids: string[] = [];
+    for (const token of this.heads(head, source)) {
+      const entity = this.at(token);
+      if (entity === null) continue;
+      if (entity.members !== undefined && entity.members.length > 0)
+        for (const member of entity.members) add(ids, member);
+      else add(ids, entity.id);
+    }
+    return ids;
+  }
+
+  /** The source's head and its conjuncts: "Reuters and CNN". */
+  heads(head: number, source: readonly Span[]): readonly number[] {
+    if (head < 0) return [];
+    const { syntax } = this.#scene;
+    const heads = [head];
+    for (const child of syntax.children(head)) {
+      if (syntax.relation(child) !== "conj" || !this.#scene.isNominal(child)) continue;
+      if (source.some((at) => at.start <= syntax.start(child) && syntax.end(child) <= at.end)) heads.push(child);
+    }
+    return heads;
+  }
+}
+
+function add(ids: string[], id: string): void {
+  if (!ids.includes(id)) ids.push(id);
+}
+
+/** The noun that a relative pronoun stands for ("Podesta, who said"), or the token itself. */
+export function antecedentOf(scene: Scene, head: number): number {
+  const { syntax, lexicon } = scene;
+  if (head < 0 || !lexicon.words.relatives.has(syntax.lower(head))) return head;
+  let at = syntax.head(head);
+  for (let step = 0; at >= 0 && step < 8; step += 1) {
+    if (syntax.deprel(at) === "acl:relcl" && syntax.head(at) >= 0) return syntax.head(at);
+    at = syntax.head(at);
+  }
+  return head;
+}

@@ -1,0 +1,446 @@
+import { clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
+import type { FoundAttribution } from "./finder.ts";
+import type { CueRow, Frame } from "./rules.ts";
+import type { Run, Scene } from "./scene.ts";
+import { agentOf, isPassive, sourceRun, subjectOf } from "./sources.ts";
+import type { SpeechLink } from "./speech.ts";
+
+/** Content and cue of a filled frame. */
+interface Filled {
+  readonly frame: Frame;
+  readonly content: readonly Run[];
+  /** Last token of the cue where it takes in more than the verb: a preposition, "the word". */
+  readonly cueLast?: number;
+  /** The source where it is not the subject; -1 for none. */
+  readonly source?: number;
+}
+
+/** Frames in the order in which they are tried: the closer a frame ties its content to the verb, the earlier. */
+const FRAME_ORDER: readonly Frame[] = [
+  "quote",
+  "object-clause",
+  "object-infinitive",
+  "clause",
+  "object-complement",
+  "infinitive",
+  "gerund",
+  "raising",
+  "preposition",
+  "object",
+];
+
+/** Reads the verb (or adjective) at `v` as a cue; null where none of its frames is filled. */
+export function readVerb(
+  scene: Scene,
+  v: number,
+  rows: readonly CueRow[],
+  link: SpeechLink | undefined,
+): FoundAttribution | null {
+  for (const frame of FRAME_ORDER) {
+    for (const row of rows) {
+      if (!row.takes.includes(frame)) continue;
+      if (row.negatedOnly === true && !scene.isNegated(v)) continue;
+      const filled = fill(scene, v, frame, row, link);
+      if (filled === null) continue;
+      const source = filled.source ?? subjectOf(scene, v);
+      if (row.source === "document" && !isDocument(scene, source)) continue;
+      const found = assemble(scene, v, row, filled, source);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function assemble(scene: Scene, v: number, row: CueRow, filled: Filled, source: number): FoundAttribution | null {
+  const { syntax } = scene;
+  let cue = cueRun(scene, v);
+  if (filled.cueLast !== undefined) cue = { from: cue.from, last: Math.max(cue.last, filled.cueLast) };
+  const linked = filled.frame === "quote";
+  let holes = filled.content.flatMap((run) => without(linked ? run : clip(scene, run, v), cue));
+  const sources = source >= 0 ? sourceRun(scene, source, v) : null;
+  if (sources !== null) holes = holes.flatMap((run) => without(run, sources));
+  const content = toSpans(scene, holes);
+  if (content.length === 0) return null;
+  return {
+    source: sources === null ? [] : toSpans(scene, [sources]),
+    cue: [syntax.spanOf(cue.from, cue.last)],
+    content,
+    by: row.id,
+    cueToken: v,
+    sourceToken: source,
+  };
+}
+
+function fill(scene: Scene, v: number, frame: Frame, row: CueRow, link: SpeechLink | undefined): Filled | null {
+  switch (frame) {
+    case "quote":
+      return row.objects === undefined ? fillQuote(scene, v, link) : fillWord(scene, v, row.objects);
+    case "clause":
+      return fillClause(scene, v, row);
+    case "object-clause":
+      return fillClause(scene, v, row);
+    case "infinitive":
+      return fillInfinitive(scene, v);
+    case "gerund":
+      return fillGerund(scene, v);
+    case "object-infinitive":
+      return fillObjectInfinitive(scene, v);
+    case "object-complement":
+      return fillComplement(scene, v);
+    case "raising":
+      return fillRaising(scene, v, row);
+    case "preposition":
+      return fillPreposition(scene, v, row.prepositions ?? []);
+    case "object":
+      return fillObject(scene, v, row);
+  }
+}
+
+/** Words in quotation marks that `speech.ts` gave to this verb, with the clause that they belong to where it is longer. */
+function fillQuote(scene: Scene, v: number, link: SpeechLink | undefined): Filled | null {
+  if (link === undefined) return null;
+  const content: Run[] = link.quotes.map((q) => scene.quoteRuns[q]!);
+  const clause = contentClause(scene, v);
+  if (clause >= 0 && !link.byColon) {
+    const run = clauseRuns(scene, v, clause);
+    // Mixed: the clause has words of its own beside the marks, before or after them in the same sentence.
+    for (const piece of run) {
+      if (overlapsAny(piece, content)) content.push(clip(scene, piece, v));
+    }
+  }
+  return { frame: "quote", content: content.filter((run) => run.from <= run.last) };
+}
+
+function overlapsAny(run: Run, others: readonly Run[]): boolean {
+  return others.some((other) => run.from <= other.last && other.from <= run.last);
+}
+
+/** "did not use the word “constructive”". */
+function fillWord(scene: Scene, v: number, nouns: readonly string[]): Filled | null {
+  const { syntax } = scene;
+  const object = syntax.child(v, "obj");
+  if (object < v) return null;
+  let noun = -1;
+  for (let i = syntax.leftmost(object); i <= syntax.rightmost(object); i += 1) {
+    if (nouns.includes(syntax.lemma(i))) {
+      noun = i;
+      break;
+    }
+  }
+  if (noun < 0) return null;
+  for (let i = noun + 1; i <= Math.min(noun + 2, syntax.count - 1); i += 1) {
+    const quote = scene.quoteOf[i]!;
+    if (quote >= 0 && quote !== scene.quoteOf[v])
+      return { frame: "quote", content: [scene.quoteRuns[quote]!], cueLast: noun };
+  }
+  return null;
+}
+
+/** The clause that the verb takes or that it is set into, or -1. */
+export function contentClause(scene: Scene, v: number): number {
+  const { syntax } = scene;
+  for (const child of syntax.children(v)) {
+    const relation = syntax.relation(child);
+    if (relation === "ccomp") return child;
+  }
+  if (syntax.relation(v) === "parataxis") {
+    const head = syntax.head(v);
+    if (head >= 0 && (syntax.child(v, "nsubj") >= 0 || isPassive(scene, v))) return head;
+  }
+  for (const child of syntax.children(v)) {
+    // "Smith said: the bridge is safe."
+    if (syntax.relation(child) === "parataxis" && child > v && isClause(scene, child)) return child;
+  }
+  return -1;
+}
+
+function isClause(scene: Scene, i: number): boolean {
+  const { syntax } = scene;
+  return scene.isVerb(i) || syntax.child(i, "cop", "nsubj") >= 0;
+}
+
+/** The words of the clause `root` as content of `v`, without what belongs to `v` itself. */
+export function clauseRuns(scene: Scene, v: number, root: number): Run[] {
+  const { syntax } = scene;
+  const whole = subtreeRun(scene, root);
+  if (syntax.head(v) === root) {
+    // Set in: "The bridge, she said, is safe." / "…, officials said."
+    const own = subtreeRun(scene, v);
+    return without(whole, own);
+  }
+  const own = ownRun(scene, v, new Set([root]));
+  const sentence = scene.sentence(v);
+  if (root < v) {
+    const last = Math.min(whole.last, own.from - 1);
+    const pieces = without({ from: whole.from, last: Math.max(last, root) }, { from: own.from, last: v });
+    if (whole.last > v) pieces.push({ from: v + 1, last: whole.last });
+    return pieces;
+  }
+  let from = Math.max(whole.from, v + 1);
+  if (whole.from < v) from = v + 1;
+  const pieces: Run[] = [{ from, last: whole.last }];
+  // "In late May, the Post reported, the firm was sold": what stands before a cue set in commas belongs to the content.
+  if (
+    own.from > sentence.from + 1 &&
+    syntax.form(own.from - 1) === "," &&
+    followedByComma(scene, v, from) &&
+    !scene.lexicon.words.complementizers.has(syntax.lower(from))
+  ) {
+    pieces.unshift({ from: sentence.from, last: own.from - 1 });
+  } else if (followedByComma(scene, v, from) && own.from < v && syntax.form(v + 1) === ",") {
+    // The parser hung the fronted phrase on the cue: find the comma before its subject.
+    const subject = syntax.child(v, "nsubj");
+    if (subject >= 0 && subject < v) {
+      const left = syntax.leftmost(subject);
+      if (left > sentence.from + 1 && syntax.form(left - 1) === ",")
+        pieces.unshift({ from: sentence.from, last: left - 1 });
+    }
+  }
+  return pieces;
+}
+
+function followedByComma(scene: Scene, v: number, contentFrom: number): boolean {
+  const { syntax } = scene;
+  return contentFrom - 1 > v && syntax.form(contentFrom - 1) === "," ? syntax.form(v + 1) === "," : false;
+}
+
+function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
+  const { syntax } = scene;
+  const clause = contentClause(scene, v);
+  if (clause >= 0) {
+    const relation = syntax.relation(clause);
+    if (relation === "parataxis" && !row.takes.includes("quote")) return null;
+    return { frame: "clause", content: clauseRuns(scene, v, clause) };
+  }
+  if (row.takes.includes("object-clause") || row.takes.includes("clause")) {
+    // A question without a verb of its own, and parsers that hang the clause elsewhere: "asked why", "said that …".
+    for (const child of syntax.children(v)) {
+      if (child < v) continue;
+      const relation = syntax.relation(child);
+      if (
+        (relation === "advcl" || relation === "acl" || relation === "dep" || relation === "obj") &&
+        isClause(scene, child)
+      ) {
+        const first = syntax.lower(syntax.leftmost(child));
+        if (scene.lexicon.words.complementizers.has(first))
+          return { frame: "clause", content: [subtreeRun(scene, child)] };
+      }
+    }
+  }
+  return null;
+}
+
+function fillInfinitive(scene: Scene, v: number): Filled | null {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(v)) {
+    if (child < v) continue;
+    const relation = syntax.relation(child);
+    if (relation !== "xcomp" && relation !== "ccomp" && relation !== "advcl") continue;
+    if (relation === "advcl" && syntax.child(v, "obj") >= 0) continue;
+    if (startsWithInfinitive(scene, child)) return { frame: "infinitive", content: [subtreeRun(scene, child)] };
+  }
+  // "declined to": the parse lost the clause but the word stands there.
+  if (syntax.lower(v + 1 < syntax.count ? v + 1 : v) === lexicon.words.infinitive && v + 2 < syntax.count) {
+    const verb = v + 2;
+    if (scene.isVerb(verb) && syntax.head(verb) !== v && syntax.isUnder(verb, v))
+      return { frame: "infinitive", content: [{ from: v + 1, last: syntax.rightmost(verb) }] };
+  }
+  return null;
+}
+
+function startsWithInfinitive(scene: Scene, clause: number): boolean {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(clause)) {
+    if (child > clause) break;
+    if (syntax.relation(child) === "mark" && syntax.lower(child) === lexicon.words.infinitive) return true;
+  }
+  return syntax.lower(syntax.leftmost(clause)) === lexicon.words.infinitive;
+}
+
+function fillGerund(scene: Scene, v: number): Filled | null {
+  const { syntax } = scene;
+  for (const child of syntax.children(v)) {
+    if (child < v) continue;
+    const relation = syntax.relation(child);
+    if (
+      (relation === "xcomp" || relation === "ccomp") &&
+      syntax.xpos(child) === "VBG" &&
+      syntax.form(syntax.leftmost(child) - 1) !== ","
+    ) {
+      return { frame: "gerund", content: [subtreeRun(scene, child)] };
+    }
+  }
+  return null;
+}
+
+function fillObjectInfinitive(scene: Scene, v: number): Filled | null {
+  const { syntax } = scene;
+  const object = objectOf(scene, v);
+  const passive = isPassive(scene, v) ? syntax.child(v, "nsubj") : -1;
+  for (const child of syntax.children(v)) {
+    if (child < v) continue;
+    const relation = syntax.relation(child);
+    if (relation !== "xcomp" && relation !== "ccomp" && relation !== "advcl") continue;
+    if (!startsWithInfinitive(scene, child)) continue;
+    const clause = subtreeRun(scene, child);
+    if (object > v && object < child)
+      return { frame: "object-infinitive", content: [{ from: syntax.leftmost(object), last: clause.last }] };
+    // "wants the ministry to act", read as a clause with a subject of its own.
+    if (syntax.child(child, "nsubj") >= 0) return { frame: "object-infinitive", content: [clause] };
+    if (passive >= 0 && relation === "xcomp") {
+      return { frame: "object-infinitive", content: [subtreeRun(scene, passive), clause], source: agentOf(scene, v) };
+    }
+  }
+  return null;
+}
+
+function objectOf(scene: Scene, v: number): number {
+  return scene.syntax.child(v, "obj", "iobj");
+}
+
+/** "called the plan a mistake", "described it as …", "accused her of …", and their passives. */
+function fillComplement(scene: Scene, v: number): Filled | null {
+  const { syntax, lexicon } = scene;
+  const object = syntax.child(v, "obj");
+  const passive = isPassive(scene, v) ? syntax.child(v, "nsubj") : -1;
+  const anchor = object >= 0 ? object : passive;
+  if (anchor < 0) return null;
+  let last = -1;
+  let first = -1;
+  for (const child of syntax.children(v)) {
+    if (child < v || child === object) continue;
+    const relation = syntax.relation(child);
+    const complement =
+      (relation === "xcomp" && !startsWithInfinitive(scene, child)) ||
+      ((relation === "obl" || relation === "advcl" || relation === "xcomp") &&
+        lexicon.words.complements.has(scene.markerOf(child)));
+    if (!complement || child < object) continue;
+    if (scene.markerOf(child) !== "" && syntax.form(syntax.leftmost(child) - 1) === ",") continue;
+    if (first < 0) first = syntax.leftmost(child);
+    last = Math.max(last, syntax.rightmost(child));
+  }
+  if (last < 0 && object > v) {
+    // "described him as …" with the phrase hung on the object.
+    for (const child of syntax.children(object)) {
+      if (
+        child > object &&
+        syntax.lower(syntax.leftmost(child)) === lexicon.words.as &&
+        syntax.relation(child) !== "acl"
+      ) {
+        return { frame: "object-complement", content: [subtreeRun(scene, object)] };
+      }
+    }
+    // “called the plan "a mistake"”, whatever the parse made of the marks.
+    const after = syntax.rightmost(object) + 1;
+    if (
+      after < syntax.count &&
+      scene.quoteOf[after]! >= 0 &&
+      scene.quoteOf[after] !== scene.quoteOf[v] &&
+      syntax.sentenceOf(after) === syntax.sentenceOf(v)
+    ) {
+      const quote = scene.quoteRuns[scene.quoteOf[after]!]!;
+      if (quote.from === after)
+        return { frame: "object-complement", content: [{ from: syntax.leftmost(object), last: quote.last }] };
+    }
+    return null;
+  }
+  if (last < 0) return null;
+  if (object > v) return { frame: "object-complement", content: [{ from: syntax.leftmost(object), last }] };
+  if (object >= 0) {
+    // "which the ministry described as “…”": the object stands before.
+    return { frame: "object-complement", content: [subtreeRun(scene, object), { from: first, last }] };
+  }
+  const agent = agentOf(scene, v);
+  const runs = [subtreeRun(scene, passive), { from: first, last }];
+  const tail = agent >= 0 ? runs.flatMap((run) => without(run, subtreeRun(scene, agent))) : runs;
+  return { frame: "object-complement", content: tail, source: agent };
+}
+
+/** "The plan seems to work", "is expected to resign", "are said to be urging". */
+function fillRaising(scene: Scene, v: number, row: CueRow): Filled | null {
+  const { syntax } = scene;
+  const passive = isPassive(scene, v);
+  const subject = syntax.child(v, "nsubj");
+  if (subject < 0 || subject > v) return null;
+  if (!passive && !(row.raisesActively?.includes(syntax.lemma(v)) ?? false)) return null;
+  for (const child of syntax.children(v)) {
+    if (child < v || (syntax.relation(child) !== "xcomp" && syntax.relation(child) !== "ccomp")) continue;
+    if (passive && !startsWithInfinitive(scene, child)) continue;
+    return {
+      frame: "raising",
+      content: [subtreeRun(scene, subject), subtreeRun(scene, child)],
+      source: passive ? agentOf(scene, v) : -1,
+    };
+  }
+  return null;
+}
+
+function fillPreposition(scene: Scene, v: number, prepositions: readonly string[]): Filled | null {
+  const { syntax } = scene;
+  for (const child of syntax.children(v)) {
+    if (child < v) continue;
+    const relation = syntax.relation(child);
+    if (
+      relation !== "obl" &&
+      relation !== "advcl" &&
+      relation !== "ccomp" &&
+      relation !== "nmod" &&
+      relation !== "xcomp"
+    )
+      continue;
+    const marker = syntax.leftmost(child);
+    if (!prepositions.includes(syntax.lower(marker)) || marker === child) continue;
+    const between = marker - 1 - v;
+    if (between > 6 || syntax.form(marker - 1) === ",") continue;
+    let last = syntax.rightmost(child);
+    // "called on the council to act": the infinitive belongs to it.
+    for (const other of syntax.children(v)) {
+      if (
+        other > child &&
+        startsWithInfinitive(scene, other) &&
+        (syntax.relation(other) === "xcomp" || syntax.relation(other) === "advcl") &&
+        syntax.leftmost(other) === last + 1
+      ) {
+        last = syntax.rightmost(other);
+      }
+    }
+    // A preposition right after the verb belongs to the cue: "called for", "talked about".
+    const near = marker === v + 1 || (marker === v + 2 && syntax.upos(v + 1) === "ADV");
+    return { frame: "preposition", content: [{ from: marker + 1, last }], ...(near ? { cueLast: marker } : {}) };
+  }
+  return null;
+}
+
+function fillObject(scene: Scene, v: number, row: CueRow): Filled | null {
+  const { syntax, lexicon } = scene;
+  if (isPassive(scene, v)) {
+    const agent = agentOf(scene, v);
+    const subject = syntax.child(v, "nsubj");
+    if (agent < 0 || subject < 0) return null;
+    return { frame: "object", content: [subtreeRun(scene, subject)], source: agent };
+  }
+  const object = syntax.child(v, "obj");
+  if (object < 0) return null;
+  if (row.objects !== undefined && !row.objects.includes(syntax.lemma(object))) return null;
+  // "said Monday": a time is no content.
+  if (object < v && syntax.upos(object) !== "PRON") return null;
+  let { from, last } = subtreeRun(scene, object);
+  if (object > v) from = Math.max(from, v + 1);
+  for (const child of syntax.children(v)) {
+    // "criticized the mayor for closing the pool": what for belongs to it.
+    if (child <= object || (syntax.relation(child) !== "advcl" && syntax.relation(child) !== "obl")) continue;
+    if (
+      lexicon.words.complements.has(scene.markerOf(child)) &&
+      syntax.leftmost(child) === last + 1 &&
+      syntax.relation(child) === "advcl"
+    )
+      last = syntax.rightmost(child);
+  }
+  return { frame: "object", content: [{ from, last }] };
+}
+
+function isDocument(scene: Scene, source: number): boolean {
+  if (source < 0) return false;
+  const row = scene.lexicon.sources.get(scene.syntax.lemma(source).toLowerCase());
+  return row !== undefined && row.kind === "document";
+}
