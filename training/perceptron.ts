@@ -94,10 +94,10 @@ export class Perceptron implements Scorer {
   }
 
   /**
-   * The averaged weights as int8 rows: features updated fewer than `leastUpdates` times and weights that round to less
-   * than `leastWeight` of 127 are left out. `clip` is the share of weights that may saturate.
+   * The averaged weights as int8 rows, the code q standing for q·|q|: features updated fewer than `leastUpdates` times and
+   * codes under `leastWeight` of 127 are left out. `clip` is the share of weights that may saturate.
    */
-  freeze(leastUpdates: number, leastWeight: number, clip = 0.0005): FrozenRows {
+  freeze(leastUpdates: number, leastWeight: number, clip = 0.000002): FrozenRows {
     const classes = this.classCount;
     const magnitudes: number[] = [];
     const average = (row: number, c: number) =>
@@ -111,7 +111,8 @@ export class Perceptron implements Scorer {
     }
     const sorted = Float64Array.from(magnitudes).sort();
     const top = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - clip)))] ?? 1;
-    const scale = 127 / top;
+    // The square root spreads the codes: small weights, which are many, keep their differences.
+    const scale = 127 / Math.sqrt(top);
     const keys: number[] = [];
     const sizes: number[] = [];
     const outClasses: number[] = [];
@@ -120,7 +121,8 @@ export class Perceptron implements Scorer {
       if (this.#updates[row]! < leastUpdates) continue;
       let size = 0;
       for (let c = 0; c < classes; c += 1) {
-        const value = Math.max(-127, Math.min(127, Math.round(average(row, c) * scale)));
+        const exact = average(row, c);
+        const value = Math.sign(exact) * Math.min(127, Math.round(Math.sqrt(Math.abs(exact)) * scale));
         if (Math.abs(value) < leastWeight) continue;
         outClasses.push(c);
         outWeights.push(value);

@@ -241,8 +241,8 @@ for (let round = 0; round < epochs; round += 1) {
 }
 
 function save(): void {
-  const actionRows = actions.freeze(Number(leastText), 1);
-  const labelRows = labels.freeze(Number(leastText), 2);
+  const actionRows = actions.freeze(Number(leastText), 4);
+  const labelRows = labels.freeze(Number(leastText), 6);
   const arrays = {
     "actions.keys": actionRows.keys,
     "actions.sizes": actionRows.sizes,

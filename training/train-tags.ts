@@ -75,7 +75,7 @@ let seen = 0;
           }
           seen += 1;
           if (option === best) agreed += 1;
-          if (option >= 0 && scores[best]! - scores[option]! < 120) best = option;
+          if (option >= 0 && scores[best]! - scores[option]! < 2500) best = option;
           else if (option !== best) {
             tags[i] = best;
             continue;
@@ -94,7 +94,7 @@ log("silver sentences", silverLessons.length, "agreement", (agreed / seen).toFix
 const lessons = [...augmented, ...gold, ...silverLessons];
 const lexicon = lexiconOf(lessons);
 const model = teachTagger(lessons, classNames.length, lexicon, epochs, "all", random);
-const rows = model.freeze(3, 2);
+const rows = model.freeze(2, 6);
 log("rows", rows.keys.length, "entries", rows.classes.length);
 
 const lemmaCounts = new Map<string, number>();

@@ -12,7 +12,8 @@ export interface Scorer {
 
 /**
  * A linear model over sparse features. Each feature that was kept has a row of (class, weight) pairs; the rest weigh
- * nothing. Weights are int8. Rows lie one after another in `classes` and `weights`, row r at [offsets[r], offsets[r + 1]).
+ * nothing. A weight is kept as an int8 code q that stands for q·|q|. Rows lie one after another in `classes` and `weights`,
+ * row r at [offsets[r], offsets[r + 1]).
  */
 export class SparseLinear implements Scorer {
   readonly classCount: number;
@@ -20,12 +21,12 @@ export class SparseLinear implements Scorer {
   readonly #mask: number;
   readonly #offsets: Uint32Array;
   readonly #classes: Uint8Array;
-  readonly #weights: Int8Array;
+  readonly #weights: Int16Array;
 
   constructor(classCount: number, keys: Int32Array, sizes: Uint8Array, classes: Uint8Array, weights: Int8Array) {
     this.classCount = classCount;
     this.#classes = classes;
-    this.#weights = weights;
+    this.#weights = Int16Array.from(weights, (code) => code * Math.abs(code));
     let capacity = 16;
     while (capacity < keys.length * 2) capacity *= 2;
     this.#mask = capacity - 1;
