@@ -1,15 +1,15 @@
-import { makeReader, type ReadInput, type Reader } from "../app/reader.ts";
+import { makeReader, type Reader, type ReadInput } from "../app/reader.ts";
 import type { ReadoutDocument, Trace } from "../core/index.ts";
-import { english } from "../pipeline/languages.ts";
+import { languages } from "../pipeline/languages.ts";
+import { loadModel } from "./models.ts";
 import { readPage } from "./page.ts";
 
-export type { KnownFacts, ReadInput, Reader } from "../app/reader.ts";
+export type { KnownFacts, Reader, ReadInput } from "../app/reader.ts";
 export * from "../core/index.ts";
 
-/** A reader with the models that come with the package, read from disk once. */
+/** A reader with the models that come with the package; each is read from disk when the first report needs it. */
 export function createReader(): Reader {
-  const en = english();
-  return makeReader({ readPage, readerOf: () => en });
+  return makeReader({ readPage, readerOf: languages(loadModel) });
 }
 
 let shared: Reader | null = null;

@@ -1,8 +1,17 @@
+import { entitiesAnnotator } from "../annotate/entities/index.ts";
+import { parsesAnnotator } from "../annotate/parses/index.ts";
 import { sentencesAnnotator } from "../annotate/sentences/index.ts";
+import { tagsAnnotator } from "../annotate/tags/index.ts";
+import { plainTimesAnnotator, timesAnnotator } from "../annotate/times/index.ts";
 import { tokensAnnotator } from "../annotate/tokens/index.ts";
 import type { Layers, Report, Trace } from "../core/index.ts";
+import { TIMES as BG_TIMES } from "../lang/bg/times.ts";
+import { englishNames } from "../lang/en/names.ts";
 import { EN_SENTENCES } from "../lang/en/sentences.ts";
+import { TIMES as EN_TIMES } from "../lang/en/times.ts";
 import { EN_TOKENS } from "../lang/en/tokens.ts";
+import { TIMES as RU_TIMES } from "../lang/ru/times.ts";
+import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
 import type { NotRead } from "./document.ts";
 import { Pipeline, type StageClock } from "./pipeline.ts";
 
@@ -13,12 +22,62 @@ export interface LanguageReader {
   notRead(report: Report): readonly NotRead[];
 }
 
+/** A model's two files, as an edge has read them. */
+export interface ModelFiles {
+  readonly manifest: ModelManifest;
+  readonly weights: Uint8Array;
+}
+
+/** The models that Readout comes with, by their folder under models/. */
+export const MODEL_FOLDERS = ["en/tags", "en/parses"] as const;
+export type ModelFolder = (typeof MODEL_FOLDERS)[number];
+
+/** Gives a model's files. Throws `ReadoutError` "bad-model" where it cannot. */
+export type LoadModel = (folder: ModelFolder) => ModelFiles;
+
 /** Layers that a reader of the document expects; the inner ones (tokens, tags, parses) are not part of it. */
 const PUBLIC_LAYERS = ["sentences", "entities", "times", "attributions", "events"] as const;
 
-/** English, all layers. */
-export function english(): LanguageReader {
-  return toReader(Pipeline.start().with(tokensAnnotator(EN_TOKENS)).with(sentencesAnnotator(EN_SENTENCES)));
+/**
+ * A reader for each language, chosen by the primary subtag. English has all layers; Bulgarian and Russian have times; any
+ * other language has the layers that need no language. A language's reader is made when it is first asked for.
+ */
+export function languages(load: LoadModel): (language: string) => LanguageReader {
+  const makers: { readonly [code: string]: () => LanguageReader } = {
+    en: () => english(load),
+    bg: () => toReader(plain().with(plainTimesAnnotator(BG_TIMES))),
+    ru: () => toReader(plain().with(plainTimesAnnotator(RU_TIMES))),
+  };
+  const made = new Map<string, LanguageReader>();
+  return (language) => {
+    const subtag = language.split("-", 1)[0]!.toLowerCase();
+    const code = Object.hasOwn(makers, subtag) ? subtag : "";
+    let reader = made.get(code);
+    if (reader === undefined) {
+      reader = code === "" ? toReader(plain()) : makers[code]!();
+      made.set(code, reader);
+    }
+    return reader;
+  };
+}
+
+/** The layers that every script has. The English tables of abbreviations do no harm elsewhere. */
+function plain(): Pipeline<"tokens" | "sentences"> {
+  return Pipeline.start().with(tokensAnnotator(EN_TOKENS)).with(sentencesAnnotator(EN_SENTENCES));
+}
+
+function english(load: LoadModel): LanguageReader {
+  const model = (folder: ModelFolder): DecodedModel => {
+    const { manifest, weights } = load(folder);
+    return decodeModel(manifest, weights);
+  };
+  return toReader(
+    plain()
+      .with(tagsAnnotator(model("en/tags")))
+      .with(parsesAnnotator(model("en/parses")))
+      .with(timesAnnotator(EN_TIMES))
+      .with(entitiesAnnotator(englishNames)),
+  );
 }
 
 function toReader<Has extends keyof Layers>(pipeline: Pipeline<Has>): LanguageReader {
@@ -29,7 +88,10 @@ function toReader<Has extends keyof Layers>(pipeline: Pipeline<Has>): LanguageRe
     notRead: (report) =>
       PUBLIC_LAYERS.filter((layer) => !layers.includes(layer)).map((layer) => ({
         layer,
-        why: `Readout does not read ${layer} in "${report.language}" yet`,
+        why:
+          report.language === "und"
+            ? "the language could not be told"
+            : `Readout does not read ${layer} in "${report.language}" yet`,
       })),
   };
 }

@@ -32,7 +32,7 @@ export class Layout {
   text(text: string, options: { indent?: number; hang?: number; right?: string; paint?: Painter } = {}): void {
     const { indent = 0, hang = indent, right = "", paint = (t) => t } = options;
     const reserve = right === "" ? 0 : stringWidth(right) + 2;
-    const lines = wrap(clean(text), this.columns - indent - reserve, this.columns - hang - reserve);
+    const lines = wrap(text.replace(CONTROL, " "), this.columns - indent - reserve, this.columns - hang - reserve);
     lines.forEach((line, index) => {
       const margin = " ".repeat(index === 0 ? indent : hang);
       const painted = margin + paint(line);

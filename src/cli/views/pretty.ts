@@ -42,8 +42,8 @@ export function pretty(document: ReadoutDocument, style: OutputStyle): string {
 
 function head(page: Layout, document: ReadoutDocument): void {
   const { report } = document;
-  page.text(report.headline ?? "(no headline)", { paint: page.paint.bold });
-  if (report.deck !== null) page.text(report.deck);
+  page.text(clean(report.headline ?? "(no headline)"), { paint: page.paint.bold });
+  if (report.deck !== null) page.text(clean(report.deck));
   const facts = [
     report.outlet,
     report.bylines.length > 0 ? `by ${listWords(report.bylines)}` : null,
@@ -53,7 +53,7 @@ function head(page: Layout, document: ReadoutDocument): void {
     ...report.credits.map((credit) => `${credit.kind}: ${credit.agency}`),
     report.mainVersionUrl === null ? null : `main version: ${report.mainVersionUrl}`,
   ].filter((fact) => fact !== null);
-  page.text(facts.join(" · "), { paint: page.paint.dim });
+  page.text(clean(facts.join(" · ")), { paint: page.paint.dim });
 }
 
 function statusPaint(page: Layout, status: Status): Painter {
@@ -143,8 +143,8 @@ function statement(page: Layout, reading: Reading, attribution: Attribution): vo
     right: anchor === undefined ? "" : reading.placeWords(anchor),
     paint: page.paint.bold,
   });
-  const cue = reading.allWords(attribution.cue);
-  const content = reading.allWords(attribution.content);
+  const cue = clean(reading.allWords(attribution.cue));
+  const content = clean(reading.allWords(attribution.content));
   page.text([cue, content].filter((part) => part !== "").join(": "), { indent: 4 });
   const notes = [
     attribution.negated && attribution.stance !== "declines" ? "did not take place" : null,
@@ -181,7 +181,14 @@ function dates(page: Layout, reading: Reading): void {
 }
 
 function names(page: Layout, reading: Reading): void {
-  const entities = reading.document.entities.filter((entity) => entity.mentions.length > 0);
+  const spoken = new Set([
+    ...reading.document.attributions.flatMap((attribution) => attribution.speakers),
+    ...reading.document.events.flatMap((event) => event.participants.map((who) => who.entity)),
+  ]);
+  // Everyone with a name, and of the unnamed those who speak or take part.
+  const entities = reading.document.entities.filter(
+    (entity) => entity.mentions.length > 0 && (/^\p{Lu}/u.test(entity.name) || spoken.has(entity.id)),
+  );
   page.title("Names", entities.length);
   if (entities.length === 0) page.text(nothing(reading, "entities"), { indent: 2, paint: page.paint.dim });
   for (const entity of entities) {
