@@ -47,7 +47,7 @@ function load(name: string): GoldReport[] {
 }
 
 /** Logistic regression by AdaGrad over shuffled examples; names seen fewer than `least` times are left out. */
-export function fit(
+export function train(
   examples: readonly Example[],
   options: { readonly l2: number; readonly epochs: number; readonly least: number; readonly rate?: number },
 ): Weights {
@@ -266,12 +266,12 @@ function main(): void {
   const oofMention: Weights[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1)
     oofMention.push(
-      fit(
+      train(
         mentionExamples.filter((example) => example.fold !== fold),
         mentionOptions,
       ),
     );
-  const mentionTable = fit(mentionExamples, mentionOptions);
+  const mentionTable = train(mentionExamples, mentionOptions);
   report("mention", mentionExamples, oofMention);
   // 2. pairs, among gold mentions
   const pairExamples: Example[] = [];
@@ -301,12 +301,12 @@ function main(): void {
   const oofPair: Weights[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1)
     oofPair.push(
-      fit(
+      train(
         pairExamples.filter((example) => example.fold !== fold),
         pairOptions,
       ),
     );
-  const pairTable = fit(pairExamples, pairOptions);
+  const pairTable = train(pairExamples, pairOptions);
   report("pair", pairExamples, oofPair);
   // 3. clusters, with mention odds and joins of models that have not seen the report
   const floor = Number(process.env["FLOOR"] ?? 0.25);
@@ -354,12 +354,12 @@ function main(): void {
   const oofCluster: Weights[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1)
     oofCluster.push(
-      fit(
+      train(
         clusterExamples.filter((example) => example.fold !== fold),
         clusterOptions,
       ),
     );
-  const clusterTable = fit(clusterExamples, clusterOptions);
+  const clusterTable = train(clusterExamples, clusterOptions);
   report("cluster", clusterExamples, oofCluster, goldEvents);
   console.error(`gold events left without a cluster of their own: ${splitGold}`);
   if (write) {

@@ -27,6 +27,19 @@ const parseModel = model("parses") ?? model("parser");
 const parses = parseModel === null ? null : parsesAnnotator(parseModel);
 const times = timesAnnotator(TIMES);
 
+/** Tokens, sentences and tags of a text. */
+export function readSyntax(input: {
+  id: string;
+  text: string;
+  dct: string | null;
+  title?: string | null;
+}): Annotated<"tokens" | "sentences" | "tags"> {
+  const report = readTextPage(input.text, { id: input.id, published: input.dct, headline: input.title ?? null });
+  const one = { report, tokens: tokens.annotate({ report }) };
+  const two = { ...one, sentences: sentences.annotate(one) };
+  return { ...two, tags: tags.annotate(two) };
+}
+
 export function readAll(input: { id: string; text: string; dct: string | null; title?: string | null }): Reading {
   const report = readTextPage(input.text, { id: input.id, published: input.dct, headline: input.title ?? null });
   const one = { report, tokens: tokens.annotate({ report }) };

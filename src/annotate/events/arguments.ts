@@ -1,0 +1,192 @@
+import { type Syntax, sliceOf } from "../../core/index.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+import { effectOf } from "./status.ts";
+
+export type Role = "agent" | "patient" | "with" | "other";
+
+export interface Argument {
+  /** Head token. */
+  readonly token: number;
+  readonly role: Role;
+  /** Index into the scene's entities, or -1. */
+  readonly entity: number;
+}
+
+/** What a mention's clause says of it. */
+export interface Frame {
+  readonly arguments: readonly Argument[];
+  /** The verb that carries a noun ("held a meeting"), or the mention's own verb; -1 for none. */
+  readonly support: number;
+  /** Head token of the place, or -1. */
+  readonly place: number;
+}
+
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "off",
+  "outside",
+  "inside",
+  "across",
+  "throughout",
+  "on",
+  "to",
+  "into",
+]);
+const WITH: ReadonlySet<string> = new Set(["with", "between", "among", "against"]);
+
+/** Participants, supporting verb and place of a mention. O(dependents of the mention and of its governor). */
+export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate): Frame {
+  const { syntax } = scene;
+  const found: Argument[] = [];
+  let place = -1;
+  let support = -1;
+  const t = candidate.token;
+  const add = (token: number, role: Role): void => {
+    for (const member of conjuncts(syntax, token)) {
+      if (found.length >= 16 || found.some((argument) => argument.token === member)) continue;
+      found.push({ token: member, role, entity: entityOf(scene, member) });
+    }
+  };
+  const oblique = (child: number): void => {
+    const mark = syntax.child(child, "case");
+    const word = mark < 0 ? "" : syntax.lower(mark);
+    if (word === "by") add(child, "agent");
+    else if (WITH.has(word)) add(child, "with");
+    else if (PLACE_PREPOSITIONS.has(word) && isPlace(scene, child)) {
+      if (place < 0) place = child;
+    } else if (word === "of" || word === "for" || word === "to" || word === "on" || word === "at")
+      add(child, word === "of" ? "patient" : "other");
+  };
+  if (candidate.kind === "verb") {
+    support = t;
+    let subject = -1;
+    for (const child of syntax.children(t)) {
+      const relation = syntax.deprel(child);
+      if (relation === "nsubj" || relation === "csubj") {
+        subject = child;
+        add(relativeHead(syntax, child, t), "agent");
+      } else if (relation === "nsubj:pass") {
+        subject = child;
+        add(relativeHead(syntax, child, t), "patient");
+      } else if (relation === "obj" || relation === "iobj") add(relativeHead(syntax, child, t), "patient");
+      else if (syntax.relation(child) === "obl") oblique(child);
+    }
+    if (subject < 0) {
+      // The subject of what governs an infinitive or a conjunct: "Rubio is expected to meet", "rose and spoke".
+      let at = t;
+      for (let step = 0; step < 4 && subject < 0; step += 1) {
+        const head = syntax.head(at);
+        if (head < 0) break;
+        const relation = syntax.relation(at);
+        if (relation === "acl" && syntax.upos(head) === "NOUN") {
+          if (syntax.xpos(t) === "VBN") add(head, "patient");
+          break;
+        }
+        if (
+          relation !== "xcomp" &&
+          relation !== "conj" &&
+          relation !== "advcl" &&
+          relation !== "ccomp" &&
+          relation !== "acl"
+        )
+          break;
+        const above = syntax.child(head, "nsubj", "nsubj:pass");
+        if (above >= 0) {
+          subject = above;
+          add(relativeHead(syntax, above, head), "agent");
+        }
+        at = head;
+      }
+    }
+  } else {
+    for (const child of syntax.children(t)) {
+      const relation = syntax.deprel(child);
+      if (relation === "nmod:poss") add(child, "agent");
+      else if (relation === "compound" || (relation === "amod" && scene.entityOver[child]! >= 0)) {
+        if (scene.entityOver[child]! >= 0) {
+          if (isPlace(scene, child) && place < 0) place = child;
+          else add(child, "other");
+        }
+      } else if (syntax.relation(child) === "nmod") oblique(child);
+    }
+    const head = syntax.head(t);
+    if (head >= 0 && syntax.upos(head) === "VERB") {
+      const relation = syntax.deprel(t);
+      const entry = relation === "obj" || relation === "obl" ? effectOf(scene, lexicon, head, "object") : null;
+      const carried = relation === "nsubj" || relation === "nsubj:pass" || entry !== null;
+      if (carried) support = head;
+      if (
+        entry !== null &&
+        (entry.effect === "light" || entry.effect === "begin" || entry.effect === "plan" || entry.effect === "end")
+      ) {
+        for (const child of syntax.children(head)) {
+          const role = syntax.deprel(child);
+          if (role === "nsubj") add(relativeHead(syntax, child, head), "agent");
+        }
+      }
+      if (carried) {
+        for (const child of syntax.children(head)) {
+          if (syntax.relation(child) !== "obl" || child === t) continue;
+          const mark = syntax.child(child, "case");
+          const word = mark < 0 ? "" : syntax.lower(mark);
+          if (WITH.has(word)) add(child, "with");
+          else if (place < 0 && PLACE_PREPOSITIONS.has(word) && isPlace(scene, child)) place = child;
+        }
+      }
+    }
+  }
+  return { arguments: found, support, place };
+}
+
+/** "who", "which": the noun that the relative clause hangs on. */
+function relativeHead(syntax: Syntax, token: number, clause: number): number {
+  const word = syntax.lower(token);
+  if (word !== "who" && word !== "which" && word !== "that" && word !== "whom") return token;
+  return syntax.deprel(clause) === "acl:relcl" && syntax.head(clause) >= 0 ? syntax.head(clause) : token;
+}
+
+function* conjuncts(syntax: Syntax, token: number): IterableIterator<number> {
+  yield token;
+  let count = 0;
+  for (const child of syntax.children(token)) {
+    if (syntax.relation(child) === "conj" && count < 6) {
+      count += 1;
+      yield child;
+    }
+  }
+}
+
+export function entityOf(scene: Scene, token: number): number {
+  const own = scene.entityAt[token]!;
+  return own >= 0 ? own : scene.entityOver[token]!;
+}
+
+export function isPlace(scene: Scene, token: number): boolean {
+  const entity = entityOf(scene, token);
+  if (entity >= 0) return scene.entities[entity]!.kind === "place";
+  return false;
+}
+
+/** The words of a noun phrase up to its first clause: "a Cold War-era air base in Anchorage, Alaska" stays whole, "the city that …" does not. */
+export function phrase(scene: Scene, head: number): string {
+  const { syntax } = scene;
+  const from = syntax.leftmost(head);
+  let last = head;
+  for (const child of syntax.children(head)) {
+    const relation = syntax.relation(child);
+    if (
+      child > head &&
+      (relation === "flat" || relation === "nmod" || relation === "appos" || relation === "compound")
+    ) {
+      if (relation === "appos" && !isPlace(scene, child)) continue;
+      last = Math.max(last, Math.min(syntax.rightmost(child), child + 6));
+    }
+  }
+  const mark = syntax.child(head, "case");
+  const start = mark >= 0 && mark < head && mark >= from ? mark + 1 : from;
+  return sliceOf(syntax.text, syntax.spanOf(Math.min(start, head), last)).replace(/\s+/g, " ");
+}

@@ -1,0 +1,144 @@
+import type { Annotated, Annotator, NewsEvent, Trace } from "../../core/index.ts";
+import { clusterFeatures, typeOf } from "./cluster-features.ts";
+import { type Cluster, clusterMentions } from "./clusters.ts";
+import { describe } from "./descriptions.ts";
+import { logistic, mentionFeatures, score, tally } from "./features.ts";
+import { headMention, labelOf } from "./labels.ts";
+import { compileLexicon, type Lexicon } from "./lexicon.ts";
+import { findLinks } from "./links.ts";
+import { type Mention, readMentions } from "./mentions.ts";
+import { type Outcome, weighOutcome } from "./outcome.ts";
+import { peopleOf } from "./people.ts";
+import { reasonOf } from "./reasons.ts";
+import type { EventRules } from "./rules.ts";
+import { type EventNeeds, Scene } from "./scene.ts";
+
+/** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept. */
+export const MENTION_FLOOR = 0.25;
+export const EVENT_FLOOR = 0.45;
+
+/**
+ * The events of a report that a newsroom would put on its timeline, each once, with its mentions, participants, place,
+ * time, status and who asserts it. Three steps: words that may name an occurrence (rows); their joining into events and
+ * the choice of those that count (two small linear models, tables of named weights); the status of each from tense,
+ * modality, negation and rows of status words.
+ *
+ * Source: the project's own guidelines for events and statuses; event mentions as in TimeML, coreference as in ECB+.
+ */
+export function eventsAnnotator(rules: EventRules): Annotator<EventNeeds, "events"> {
+  const lexicon = compileLexicon(rules);
+  return {
+    name: "events",
+    version: "1",
+    needs: ["tokens", "sentences", "tags", "parses", "times", "entities", "attributions"],
+    gives: "events",
+    annotate(input: Annotated<EventNeeds>, trace?: Trace): readonly NewsEvent[] {
+      return findEvents(input, lexicon, trace);
+    },
+  };
+}
+
+interface Kept {
+  readonly cluster: Cluster;
+  readonly outcome: Outcome;
+  readonly chance: number;
+}
+
+function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trace): NewsEvent[] {
+  const scene = new Scene(input);
+  const { syntax } = scene;
+  const mentions = readMentions(scene, lexicon);
+  const counts = tally(scene, mentions);
+  const odds = new Map<Mention, number>();
+  const weighed: Mention[] = [];
+  for (const mention of mentions) {
+    const chance = logistic(score(lexicon.rules.salience.mention, mentionFeatures(scene, lexicon, mention, counts)));
+    odds.set(mention, chance);
+    if (chance >= MENTION_FLOOR) weighed.push(mention);
+    else {
+      trace?.({
+        layer: "events",
+        by: mention.row?.id ?? "trigger.any-verb",
+        ...syntax.spanOf(mention.from, mention.last),
+        kept: false,
+        why: "too little speaks for a newsroom listing it",
+        score: chance,
+      });
+    }
+  }
+  const kept: Kept[] = [];
+  for (const cluster of clusterMentions(scene, lexicon, weighed)) {
+    const outcome = weighOutcome(scene, cluster);
+    const chance = logistic(score(lexicon.rules.salience.cluster, clusterFeatures(scene, cluster, outcome, odds)));
+    if (chance >= EVENT_FLOOR) kept.push({ cluster, outcome, chance });
+    else {
+      const [first] = cluster.mentions;
+      trace?.({
+        layer: "events",
+        by: first!.row?.id ?? "trigger.any-verb",
+        ...syntax.spanOf(first!.from, first!.last),
+        kept: false,
+        why: `its ${cluster.mentions.length} mentions together speak too little for it`,
+        score: chance,
+      });
+    }
+  }
+  const eventOf = new Map<number, number>();
+  kept.forEach(({ cluster }, index) => {
+    for (const mention of cluster.mentions) eventOf.set(mention.token, index);
+  });
+  const links = findLinks(scene, lexicon, mentions, eventOf);
+  return kept.map(({ cluster, outcome, chance }, index) => {
+    const id = `e${index + 1}`;
+    const people = peopleOf(scene, cluster);
+    const head = headMention(cluster);
+    const changed = outcome.status !== "happened" && outcome.status !== "ongoing";
+    if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);
+    return {
+      id,
+      label: labelOf(scene, cluster, people.entities),
+      type: typeOf(cluster),
+      mentions: cluster.mentions.map((mention) => syntax.spanOf(mention.from, mention.last)),
+      participants: people.participants,
+      place: people.place,
+      time: outcome.time,
+      originalTime: outcome.originalTime,
+      status: outcome.status,
+      statusEvidence: outcome.claim.statusEvidence,
+      statusReason: changed ? reasonOf(scene, outcome.reading) : null,
+      assertedBy: outcome.claim.assertedBy,
+      otherStatuses: outcome.others,
+      descriptions: cluster.mentions.flatMap((mention) => describe(scene, mention)),
+      links: links
+        .filter((link) => link.from === index)
+        .map((link) => ({ kind: link.kind, event: `e${link.to + 1}`, ...link.span })),
+      by: head.row?.id ?? "trigger.any-verb",
+    };
+  });
+}
+
+/** Why this trigger, why these mentions are one, why this status. */
+function explain(scene: Scene, cluster: Cluster, outcome: Outcome, chance: number, id: string, trace: Trace): void {
+  const { syntax } = scene;
+  cluster.mentions.forEach((mention, i) => {
+    const first = i === 0;
+    trace({
+      layer: "events",
+      by: mention.row?.id ?? "trigger.any-verb",
+      ...syntax.spanOf(mention.from, mention.last),
+      kept: true,
+      why: first ? `opens the event, listed with a chance of ${chance.toFixed(2)}` : "names the same event",
+      item: id,
+      score: first ? chance : cluster.joined[i]!,
+    });
+  });
+  trace({
+    layer: "events",
+    by: outcome.reading.by,
+    ...outcome.claim.statusEvidence,
+    kept: true,
+    why: `shows the status "${outcome.status}"`,
+    item: id,
+    score: outcome.reading.strength,
+  });
+}

@@ -1,0 +1,63 @@
+import { sliceOf } from "../../core/index.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Mention } from "./mentions.ts";
+import type { Scene } from "./scene.ts";
+
+/** Last word of a person's name, the whole of another's: "Lavrov", "European Commission". */
+export function shortName(scene: Scene, entity: number): string {
+  const { name, kind, named } = scene.entities[entity]!;
+  if (kind !== "person" || !named) return name;
+  const words = name.split(" ");
+  const last = words[words.length - 1]!;
+  return /^(jr|sr|ii|iii|iv)\.?$/i.test(last) && words.length > 1 ? words[words.length - 2]! : last;
+}
+
+/** A short name for an event: "Rubio–Lavrov meeting", "invasion of February 2022". */
+export function labelOf(scene: Scene, cluster: Cluster, people: readonly number[]): string {
+  const head = headMention(cluster);
+  const word = wordOf(scene, head);
+  const named = people.filter((entity) => scene.entities[entity]!.named && scene.entities[entity]!.kind !== "place");
+  if (head.kind === "noun") {
+    const names = named.slice(0, 3).map((entity) => shortName(scene, entity));
+    const before = modifierOf(scene, head, names);
+    const joined = names.join("–");
+    return [joined, before, word].filter((part) => part !== "").join(" ");
+  }
+  const names = named.slice(0, 2).map((entity) => shortName(scene, entity));
+  const { syntax } = scene;
+  const object = syntax.child(head.token, "obj");
+  const tail =
+    object >= 0 && scene.entityOver[object]! < 0
+      ? ` ${sliceOf(syntax.text, syntax.spanOf(Math.max(syntax.leftmost(object), object - 3), object))}`
+      : "";
+  return `${names.length > 0 ? `${names.join(", ")}: ` : ""}${word}${tail}`;
+}
+
+/** A noun before a verb, then the first in the text. */
+export function headMention(cluster: Cluster): Mention {
+  return (
+    cluster.mentions.find((mention) => mention.kind === "noun" && mention.type !== "other") ??
+    cluster.mentions.find((mention) => mention.kind === "noun") ??
+    cluster.mentions[0]!
+  );
+}
+
+function wordOf(scene: Scene, mention: Mention): string {
+  const form = sliceOf(scene.syntax.text, scene.syntax.spanOf(mention.from, mention.last)).replace(/\s+/g, " ");
+  return scene.syntax.upos(mention.token) === "PROPN" ? form : form.toLowerCase();
+}
+
+/** "preparatory", "phone": the adjective or noun before the head that is no name. */
+function modifierOf(scene: Scene, mention: Mention, names: readonly string[]): string {
+  const { syntax } = scene;
+  for (const child of syntax.children(mention.from)) {
+    if (child >= mention.from) break;
+    const relation = syntax.relation(child);
+    if (relation !== "amod" && relation !== "compound") continue;
+    if (scene.entityOver[child]! >= 0) continue;
+    const form = syntax.form(child);
+    if (names.includes(form) || !/^[a-z][a-z-]+$/.test(form)) continue;
+    return form;
+  }
+  return "";
+}

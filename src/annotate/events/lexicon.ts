@@ -1,0 +1,147 @@
+import type { Effect, EventRules, Reach, StatusRule, TriggerRow } from "./rules.ts";
+
+/** A noun entry: the words that must stand before the head, nearest last, and the row. */
+export interface NounEntry {
+  readonly before: readonly string[];
+  readonly row: TriggerRow;
+}
+/** A verb entry: its particle, or null, and the row. */
+export interface VerbEntry {
+  readonly particle: string | null;
+  readonly row: TriggerRow;
+}
+export interface EffectEntry {
+  readonly effect: Effect;
+  readonly particle: string | null;
+  readonly row: StatusRule;
+}
+
+/** The rules compiled for look-up by lemma. Built once an annotator. */
+export interface Lexicon {
+  readonly rules: EventRules;
+  readonly nouns: ReadonlyMap<string, readonly NounEntry[]>;
+  readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
+  readonly stopVerbs: ReadonlySet<string>;
+  readonly speechVerbs: ReadonlySet<string>;
+  readonly effects: { readonly [R in Reach]: ReadonlyMap<string, readonly EffectEntry[]> };
+  /** Lemma to the name of its family; a lemma without an entry is read by `familyOf`. */
+  readonly families: ReadonlyMap<string, string>;
+  /** "n:summit" to the group of its coarse sense. */
+  readonly senses: ReadonlyMap<string, string>;
+  readonly eventSenses: ReadonlySet<string>;
+}
+
+/** Compiles rules. Rows are weighed in their `order`, then as listed; longer names before shorter ones. */
+export function compileLexicon(rules: EventRules): Lexicon {
+  const nouns = new Map<string, NounEntry[]>();
+  const verbs = new Map<string, VerbEntry[]>();
+  const rows = rules.triggers.map((row, index) => ({ row, index }));
+  rows.sort((a, b) => a.row.order - b.row.order || a.index - b.index);
+  for (const { row } of rows) {
+    for (const noun of row.nouns) {
+      const words = noun.split(" ");
+      const head = words[words.length - 1]!;
+      add(nouns, head, { before: words.slice(0, -1), row });
+    }
+    for (const verb of row.verbs) {
+      const [head, particle] = verb.split(" ");
+      add(verbs, head!, { particle: particle ?? null, row });
+    }
+  }
+  for (const entries of nouns.values()) entries.sort((a, b) => b.before.length - a.before.length);
+  for (const entries of verbs.values())
+    entries.sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null));
+  const effects: { [R in Reach]: Map<string, EffectEntry[]> } = {
+    object: new Map(),
+    subject: new Map(),
+    clause: new Map(),
+    modifier: new Map(),
+    noun: new Map(),
+  };
+  for (const row of rules.statuses) {
+    for (const word of row.words) {
+      const [head, particle] = word.split(" ");
+      for (const reach of row.reach) {
+        add(effects[reach], head!, { effect: row.effect, particle: particle ?? null, row });
+      }
+    }
+  }
+  for (const map of Object.values(effects)) {
+    for (const entries of map.values()) {
+      entries.sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null));
+    }
+  }
+  const families = new Map<string, string>();
+  for (const pair of rules.derivations.split(" ")) {
+    const [noun, verb] = pair.split(":");
+    if (noun !== undefined && verb !== undefined) families.set(noun, stemOf(verb));
+  }
+  const senses = new Map<string, string>();
+  for (const [group, words] of Object.entries(rules.senses)) {
+    for (const word of words.split(" ")) senses.set(`${group.slice(0, 2)}${word}`, group);
+  }
+  for (const family of rules.families) for (const word of family) families.set(word, family[0]!);
+  return {
+    rules,
+    nouns,
+    verbs,
+    stopVerbs: new Set(rules.stopVerbs),
+    speechVerbs: new Set(rules.speechVerbs),
+    effects,
+    families,
+    senses,
+    eventSenses: new Set(rules.eventSenses),
+  };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+const ENDINGS = [
+  "ations",
+  "ation",
+  "ition",
+  "ution",
+  "sion",
+  "tion",
+  "ment",
+  "ance",
+  "ence",
+  "ings",
+  "ing",
+  "ion",
+  "ure",
+  "al",
+  "er",
+  "or",
+  "ed",
+  "es",
+  "e",
+  "s",
+];
+
+/** The family that a lemma belongs to: "arrest", "arrested"; "meeting", "meet"; "bombing", "bomb"; "sale", "sell" by a row. */
+export function familyOf(lexicon: Lexicon, lemma: string): string {
+  const listed = lexicon.families.get(lemma);
+  if (listed !== undefined) return listed;
+  const stem = stemOf(lemma);
+  return lexicon.families.get(stem) ?? stem;
+}
+
+/** A word without the ending of a noun of action or of an infinitive: "arrest", "bomb" for "bombing". */
+function stemOf(lemma: string): string {
+  for (const ending of ENDINGS) {
+    if (lemma.length - ending.length >= 3 && lemma.endsWith(ending)) {
+      let stem = lemma.slice(0, -ending.length);
+      // "shipping", "ship"; "killing", "kill" keeps its two letters apart only by the vowel before them.
+      const n = stem.length;
+      if (ending === "ing" && n > 3 && stem[n - 1] === stem[n - 2] && !"lsz".includes(stem[n - 1]!))
+        stem = stem.slice(0, -1);
+      return stem;
+    }
+  }
+  return lemma;
+}

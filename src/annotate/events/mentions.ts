@@ -1,0 +1,33 @@
+import { type Frame, readFrame } from "./arguments.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Reading } from "./reality.ts";
+import type { Scene } from "./scene.ts";
+import { readStatus } from "./status.ts";
+import { type Dating, dateCandidates } from "./when.ts";
+
+/** A candidate with all that its sentence says of it. */
+export interface Mention extends Candidate {
+  readonly index: number;
+  readonly sentence: number;
+  readonly frame: Frame;
+  readonly reading: Reading;
+  readonly datings: readonly Dating[];
+  /** Index of the innermost attribution whose content holds it, or -1. */
+  readonly said: number;
+}
+
+/** Candidates of a report with their frames, statuses and times, in text order. */
+export function readMentions(scene: Scene, lexicon: Lexicon): Mention[] {
+  const candidates = findCandidates(scene, lexicon);
+  const dated = dateCandidates(scene, lexicon, candidates);
+  return candidates.map((candidate, index) => ({
+    ...candidate,
+    index,
+    sentence: scene.syntax.sentenceOf(candidate.token),
+    frame: readFrame(scene, lexicon, candidate),
+    reading: readStatus(scene, lexicon, candidate),
+    datings: dated.get(index) ?? [],
+    said: scene.contentAt[candidate.token]!,
+  }));
+}

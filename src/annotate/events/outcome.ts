@@ -1,0 +1,140 @@
+import type { EventTime, Span, Status, StatusClaim } from "../../core/index.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Mention } from "./mentions.ts";
+import type { Reading } from "./reality.ts";
+import type { Scene } from "./scene.ts";
+import { against, daysOf } from "./when.ts";
+
+/** The status of an event with what else the report says of it, and its times. */
+export interface Outcome {
+  readonly status: Status;
+  readonly reading: Reading;
+  readonly mention: Mention;
+  readonly claim: StatusClaim;
+  readonly others: readonly StatusClaim[];
+  readonly time: EventTime | null;
+  readonly originalTime: EventTime | null;
+}
+
+const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
+
+/** Weighs the readings of an event's mentions. */
+export function weighOutcome(scene: Scene, cluster: Cluster): Outcome {
+  const times = eventTimes(scene, cluster);
+  let best: { readonly mention: Mention; readonly reading: Reading; readonly weight: number } | null = null;
+  const readings = cluster.mentions.map((mention) => ({
+    mention,
+    reading: settle(scene, mention, mention.reading, times),
+  }));
+  for (const { mention, reading } of readings) {
+    let weight = reading.strength * 10;
+    // The headline tells the latest; among equals the first in the text.
+    if (scene.position[mention.sentence] === "headline" && reading.strength >= 3) weight += 3;
+    if (mention.said < 0) weight += 2;
+    if (best === null || weight > best.weight) best = { mention, reading, weight };
+  }
+  const { mention, reading } = best!;
+  let status = reading.status;
+  const moved = times.moved !== null;
+  if (status === "postponed" && moved) status = "rescheduled";
+  const claim = claimOf(scene, cluster, status, reading, mention, readings);
+  const others: StatusClaim[] = [];
+  const seen = new Set<Status>([status]);
+  for (const { mention: other, reading: said } of readings) {
+    if (said.strength < 3 || seen.has(said.status)) continue;
+    seen.add(said.status);
+    others.push(claimOf(scene, cluster, said.status, said, other, readings));
+  }
+  let time = moved && status === "rescheduled" ? times.moved : times.when;
+  let originalTime: EventTime | null = null;
+  if (CHANGES.has(status)) {
+    originalTime = times.old ?? (moved ? times.when : times.when);
+    if (time === null) time = originalTime;
+  }
+  return { status, reading, mention, claim, others, time, originalTime };
+}
+
+interface EventTimes {
+  readonly when: EventTime | null;
+  readonly moved: EventTime | null;
+  readonly old: EventTime | null;
+}
+
+/** The event's time: the most precise of those on its own words, the first in the text among equals. */
+function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
+  let when: { readonly time: EventTime; readonly rank: number } | null = null;
+  let moved: EventTime | null = null;
+  let old: EventTime | null = null;
+  for (const mention of cluster.mentions) {
+    for (const { time, use, strength } of mention.datings) {
+      const expression = scene.times[time]!;
+      const value: EventTime = { value: expression.value, from: expression.id };
+      if (use === "new") moved ??= value;
+      else if (use === "old") old ??= value;
+      else {
+        const days = daysOf(expression.value);
+        const width =
+          days === null
+            ? 9
+            : days.last === days.first
+              ? 0
+              : days.last - days.first <= 6
+                ? 1
+                : days.last - days.first <= 92
+                  ? 2
+                  : 3;
+        const rank = strength * 4 - width;
+        if (when === null || rank > when.rank) when = { time: value, rank };
+      }
+    }
+  }
+  return { when: when?.time ?? null, moved, old };
+}
+
+/** Corrects a reading by the calendar: what was to be and is gone by has happened; a bare noun with a date to come is scheduled. */
+function settle(scene: Scene, mention: Mention, reading: Reading, times: EventTimes): Reading {
+  const when = times.when === null ? null : against(times.when.value, scene.published);
+  if (when === null) return reading;
+  if (when === "after" && reading.strength <= 2 && (reading.status === "happened" || reading.status === "ongoing")) {
+    return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
+  }
+  if (when === "after" && reading.status === "ongoing")
+    return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
+  if (when === "before" && reading.status === "scheduled" && reading.strength <= 3) {
+    return { ...reading, status: "happened", by: `${reading.by} > date gone by` };
+  }
+  if (when === "before" && reading.strength === 0 && mention.row?.bare === "scheduled") {
+    return { ...reading, status: "happened", by: `${reading.by} > date gone by` };
+  }
+  return reading;
+}
+
+/** A status with its evidence and the attributions under which it is stated. */
+function claimOf(
+  scene: Scene,
+  _cluster: Cluster,
+  status: Status,
+  reading: Reading,
+  mention: Mention,
+  readings: readonly { readonly mention: Mention; readonly reading: Reading }[],
+): StatusClaim {
+  const asserted: string[] = [];
+  let own = false;
+  for (const { mention: other, reading: said } of readings) {
+    if (said.status !== reading.status || said.strength < Math.min(reading.strength, 3)) continue;
+    const at = scene.contentAt[said.pivot >= 0 ? said.pivot : other.token]!;
+    const position = scene.position[other.sentence];
+    if (at < 0) {
+      // A headline sums up what the body says in somebody's name.
+      if (position !== "headline" && position !== "deck") own = true;
+      continue;
+    }
+    const { id } = scene.attributions[at]!;
+    if (!asserted.includes(id)) asserted.push(id);
+  }
+  const evidence: Span = scene.syntax.spanOf(reading.from, reading.last);
+  const here = scene.contentAt[reading.pivot >= 0 ? reading.pivot : mention.token]!;
+  if (own) return { status, statusEvidence: evidence, assertedBy: [] };
+  if (asserted.length === 0 && here >= 0) asserted.push(scene.attributions[here]!.id);
+  return { status, statusEvidence: evidence, assertedBy: asserted };
+}

@@ -1,0 +1,59 @@
+import type { Participant } from "../../core/index.ts";
+import { phrase } from "./arguments.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Scene } from "./scene.ts";
+
+/** Participants an event lists at most. */
+const MOST = 12;
+
+export interface People {
+  /** Indices into the scene's entities, plurals opened into their members, in text order. */
+  readonly entities: readonly number[];
+  readonly participants: readonly Participant[];
+  readonly place: string | null;
+}
+
+/** Who takes part in an event and where it is, from all its mentions. */
+export function peopleOf(scene: Scene, cluster: Cluster): People {
+  const entities: number[] = [];
+  const participants: Participant[] = [];
+  let place: string | null = null;
+  const add = (index: number): void => {
+    const entity = scene.entities[index]!;
+    const members = entity.members ?? [];
+    if (members.length > 0) {
+      for (const id of members) {
+        const member = scene.entityIndex(id);
+        if (member >= 0 && member !== index && scene.entities[member]!.members === undefined) add(member);
+      }
+      return;
+    }
+    if (entities.includes(index) || entities.length >= MOST) return;
+    entities.push(index);
+    participants.push({ entity: entity.id, name: entity.name });
+  };
+  const rest: number[] = [];
+  for (const mention of cluster.mentions) {
+    for (const argument of mention.frame.arguments) {
+      if (argument.entity < 0) continue;
+      if (argument.role === "other" || scene.entities[argument.entity]!.kind === "place") rest.push(argument.entity);
+      else add(argument.entity);
+    }
+    if (place === null && mention.frame.place >= 0) place = phrase(scene, mention.frame.place);
+  }
+  for (const entity of rest) {
+    if (scene.entities[entity]!.kind !== "place") add(entity);
+  }
+  if (entities.length === 0) {
+    for (const entity of rest) add(entity);
+    // An actor that is no entity is given in the report's own words: "thousands of fans".
+    for (const mention of cluster.mentions) {
+      for (const argument of mention.frame.arguments) {
+        if (participants.length > 0 || argument.entity >= 0 || argument.role === "other") continue;
+        if (scene.syntax.upos(argument.token) === "PRON") continue;
+        participants.push({ entity: null, name: phrase(scene, argument.token) });
+      }
+    }
+  }
+  return { entities, participants, place };
+}

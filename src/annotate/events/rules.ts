@@ -1,0 +1,117 @@
+import type { LinkKind, Status } from "../../core/index.ts";
+
+/**
+ * A condition on the syntax around a trigger that tells its senses apart: every field that is given must hold.
+ * Words are lemmas in lower case.
+ */
+export interface Sense {
+  /** Verb: it has a direct object, or is passive (true), or neither (false). */
+  readonly object?: boolean;
+  /** Verb: the head of its object (or passive subject) is one of these. */
+  readonly objects?: readonly string[];
+  /** Verb or noun: a prepositional dependent is opened by one of these. */
+  readonly prepositions?: readonly string[];
+  /** Noun: a compound, adjective, possessive or number before it is one of these. */
+  readonly modifiers?: readonly string[];
+  /** Noun: the verb that it is subject or object of is one of these. */
+  readonly governors?: readonly string[];
+  /** Verb: the head of its subject is one of these. */
+  readonly subjects?: readonly string[];
+  /** Noun: it is in the plural. */
+  readonly plural?: boolean;
+}
+
+/** Words that name an occurrence of one type. Read before rows of a larger `order`; the first whose sense holds wins. */
+export interface TriggerRow {
+  readonly id: string;
+  readonly type: string;
+  readonly order: number;
+  /** Noun lemmas; several words are a compound whose last word is the head ("news conference"). */
+  readonly nouns: readonly string[];
+  /** Verb lemmas; a second word is a particle ("lay off"). */
+  readonly verbs: readonly string[];
+  /** Any one of these must hold. Absent: no condition. */
+  readonly when?: readonly Sense[];
+  /** None of these may hold. */
+  readonly unless?: readonly Sense[];
+  /** Status of a bare noun that nothing in the sentence speaks to. Absent: happened. */
+  readonly bare?: Status;
+  /** Sentences with the trigger in [brackets]. */
+  readonly examples: readonly string[];
+  /** Sentences in which the row must find nothing in the [brackets]. */
+  readonly never: readonly string[];
+}
+
+/**
+ * What a word does to the status of the event in its scope, given the word's own reality. "light" lends its tense and
+ * modality to the noun ("held a meeting"); the others are described in lang/en/status.ts.
+ */
+export type Effect =
+  | "light"
+  | "postpone"
+  | "move"
+  | "cancel"
+  | "fail"
+  | "deny"
+  | "plan"
+  | "expect"
+  | "doubt"
+  | "want"
+  | "begin"
+  | "continue"
+  | "end"
+  | "achieve"
+  | "past";
+
+/** How the word stands to the event: the event is its object (or passive subject), its subject, its clause, or the noun that it modifies or that follows its preposition. */
+export type Reach = "object" | "subject" | "clause" | "modifier" | "noun";
+
+/** A word that bears on the status of an event in its scope. */
+export interface StatusRule {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly words: readonly string[];
+  readonly reach: readonly Reach[];
+  /** Sentences with the event in [brackets]; `status` is what the row makes of it. */
+  readonly examples: readonly { readonly text: string; readonly status: Status }[];
+  readonly never: readonly { readonly text: string; readonly status: Status }[];
+}
+
+/** Words that tie one event to another. The [first] is the event that gets the link, the {second} is what it points to. */
+export interface LinkRule {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly words: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** A table of weights by feature name, as a training script writes it. */
+export interface Weights {
+  readonly bias: number;
+  readonly weights: { readonly [feature: string]: number };
+}
+
+/** Everything that the events annotator knows of a language. */
+export interface EventRules {
+  readonly triggers: readonly TriggerRow[];
+  readonly statuses: readonly StatusRule[];
+  readonly links: readonly LinkRule[];
+  /** Verbs that name no occurrence by themselves: states, speech, thought, auxiliaries. */
+  readonly stopVerbs: readonly string[];
+  /** Verbs of saying: what they govern is said, not done. */
+  readonly speechVerbs: readonly string[];
+  /** Noun to verb where the two name one happening and the form does not show it ("sale", "sell"). */
+  readonly families: readonly (readonly string[])[];
+  /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */
+  readonly senses: { readonly [sense: string]: string };
+  /** Nouns of action with the verb they are made from, "acquisition:acquire", separated by blanks. */
+  readonly derivations: string;
+  /** Groups of `senses` whose nouns may name an occurrence though no row lists them. */
+  readonly eventSenses: readonly string[];
+  readonly salience: {
+    readonly mention: Weights;
+    readonly cluster: Weights;
+    readonly pair: Weights;
+    readonly eventness: { readonly [lemma: string]: number };
+  };
+}

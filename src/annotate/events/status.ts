@@ -1,0 +1,511 @@
+import type { Status } from "../../core/index.ts";
+import { type Candidate, particleOf } from "./candidates.ts";
+import type { EffectEntry, Lexicon } from "./lexicon.ts";
+import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
+import type { Effect, Reach } from "./rules.ts";
+import type { Scene } from "./scene.ts";
+
+/** Governors that are climbed at most; a longer chain says no more. */
+const DEPTH = 6;
+
+/** The status that the mention's own sentence gives it. Bounded by DEPTH governors and their children. */
+export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate): Reading {
+  const reading =
+    candidate.kind === "verb"
+      ? predicate(scene, lexicon, candidate.token, 0)
+      : noun(scene, lexicon, candidate.token, 0);
+  if (reading !== null) return reading;
+  return {
+    status: candidate.row?.bare ?? "happened",
+    strength: 0,
+    from: candidate.from,
+    last: candidate.last,
+    by: "bare",
+    pivot: -1,
+  };
+}
+
+/** Effect of the word at `g` on an event that stands to it as `reach` says, or null. */
+export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach): EffectEntry | null {
+  const entries =
+    lexicon.effects[reach].get(scene.syntax.lemma(g).toLowerCase()) ??
+    lexicon.effects[reach].get(scene.syntax.lower(g));
+  if (entries === undefined) return null;
+  for (const entry of entries) {
+    if (entry.particle === null || particleOf(scene.syntax, g, entry.particle) >= 0) return entry;
+  }
+  return null;
+}
+
+/** A predicate's status: by its own form where it is finite, then by what governs it. */
+function predicate(scene: Scene, lexicon: Lexicon, p: number, depth: number): Reading | null {
+  const { syntax } = scene;
+  const group = verbGroup(syntax, p);
+  const own = finiteReading(scene, p, group);
+  if (isCondition(syntax, group)) {
+    return {
+      status: "uncertain",
+      strength: 4,
+      from: group.mark >= 0 ? group.mark : group.first,
+      last: p,
+      by: "condition.if",
+      pivot: p,
+    };
+  }
+  const head = syntax.head(p);
+  if (depth >= DEPTH || head < 0) return own ?? bare(scene, p, group);
+  const relation = syntax.deprel(p);
+  const plain = syntax.relation(p);
+  if (plain === "conj" && own === null) {
+    const shared =
+      syntax.upos(head) === "VERB" || syntax.upos(head) === "AUX" || syntax.upos(head) === "ADJ"
+        ? predicate(scene, lexicon, head, depth + 1)
+        : null;
+    return shared === null ? bare(scene, p, group) : { ...shared, strength: Math.min(shared.strength, 3) };
+  }
+  if (
+    plain === "xcomp" ||
+    plain === "ccomp" ||
+    plain === "csubj" ||
+    (plain === "acl" && relation !== "acl:relcl") ||
+    plain === "obj"
+  ) {
+    const governed = clauseUnder(scene, lexicon, p, head, own, depth);
+    if (governed !== null) return governed;
+  }
+  if (plain === "advcl" || plain === "obl" || plain === "nmod") {
+    const governed = adverbial(scene, lexicon, p, head, group, own, depth);
+    if (governed !== null) return governed;
+  }
+  if (own !== null) return own;
+  return bare(scene, p, group);
+}
+
+function bare(scene: Scene, p: number, group: VerbGroup): Reading | null {
+  if (group.to >= 0) {
+    return { status: "uncertain", strength: 1, from: group.first, last: p, by: "infinitive", pivot: p };
+  }
+  if (scene.syntax.xpos(p) === "VBN" || scene.syntax.xpos(p) === "VBG") {
+    return { status: "happened", strength: 1, from: group.first, last: p, by: "participle", pivot: p };
+  }
+  return null;
+}
+
+/** A clause under a governor: "expected to meet", "denied that they had met", "the decision to resign". */
+function clauseUnder(
+  scene: Scene,
+  lexicon: Lexicon,
+  p: number,
+  g: number,
+  own: Reading | null,
+  depth: number,
+): Reading | null {
+  const { syntax } = scene;
+  const entry = effectOf(scene, lexicon, g, "clause");
+  const isNoun = syntax.upos(g) === "NOUN" || syntax.upos(g) === "PROPN";
+  if (own !== null) {
+    // A finite clause keeps its own form, but for what denies, doubts or hopes it.
+    if (entry === null) return own;
+    if (entry.effect === "deny" || entry.effect === "doubt" || entry.effect === "want" || entry.effect === "fail") {
+      if (own.status === "happened" && entry.effect === "want") return own;
+      const above = governorReality(scene, lexicon, g, depth);
+      if (entry.effect === "doubt" && above.status === "did-not-happen") return own;
+      return compose(scene, entry, above, g, own);
+    }
+    return own;
+  }
+  if (entry === null) {
+    if (isNoun) {
+      const above = noun(scene, lexicon, g, depth + 1);
+      if (above !== null && above.strength >= 2) return { ...above, strength: 2 };
+      return null;
+    }
+    const above = governorReality(scene, lexicon, g, depth);
+    if (syntax.xpos(p) === "VBG") return { ...above, strength: Math.min(2, above.strength) };
+    if (syntax.lemma(g) === "have")
+      return { status: "uncertain", strength: 2, from: g, last: p, by: "have-to", pivot: p };
+    return null;
+  }
+  // "has yet to meet".
+  const upper = verbGroup(syntax, g);
+  if (syntax.lemma(g) === "have" && upper.yet >= 0) {
+    return { status: "uncertain", strength: 4, from: g, last: p, by: "yet-to", pivot: p };
+  }
+  const above = isNoun ? nounReality(scene, lexicon, g, depth) : governorReality(scene, lexicon, g, depth);
+  return compose(scene, entry, above, g, null);
+}
+
+/** How real a governing verb or adjective is; "happened" where nothing is said. */
+function governorReality(scene: Scene, lexicon: Lexicon, g: number, depth: number): Reading {
+  return (
+    predicate(scene, lexicon, g, depth + 1) ?? {
+      status: "happened",
+      strength: 1,
+      from: g,
+      last: g,
+      by: "governor",
+      pivot: g,
+    }
+  );
+}
+
+/** How real a governing noun is: "foiled an attempt to …" makes the attempt's goal as unreal as the foiling makes it. */
+function nounReality(scene: Scene, lexicon: Lexicon, g: number, depth: number): Reading {
+  const { syntax } = scene;
+  const no = syntax.child(g, "det");
+  if (no >= 0 && syntax.lower(no) === "no") {
+    return { status: "did-not-happen", strength: 4, from: no, last: g, by: "no", pivot: g };
+  }
+  const head = syntax.head(g);
+  if (head >= 0 && depth < DEPTH) {
+    const relation = syntax.deprel(g);
+    const reach = relation === "obj" || relation === "nsubj:pass" ? "object" : null;
+    if (reach !== null) {
+      const entry = effectOf(scene, lexicon, head, reach);
+      if (
+        entry !== null &&
+        (entry.effect === "fail" || entry.effect === "deny" || entry.effect === "postpone" || entry.effect === "cancel")
+      ) {
+        return compose(scene, entry, governorReality(scene, lexicon, head, depth + 1), head, null);
+      }
+    }
+  }
+  return { status: "happened", strength: 1, from: g, last: g, by: "noun", pivot: g };
+}
+
+/** An adverbial clause or a gerund under a preposition: "after meeting", "without meeting", "to meet". */
+function adverbial(
+  scene: Scene,
+  lexicon: Lexicon,
+  p: number,
+  g: number,
+  group: VerbGroup,
+  own: Reading | null,
+  depth: number,
+): Reading | null {
+  const { syntax } = scene;
+  let opener = group.mark >= 0 ? syntax.lower(group.mark) : "";
+  let at = group.mark;
+  if (opener === "") {
+    const mark = syntax.child(p, "case", "advmod");
+    if (mark >= 0 && mark < p) {
+      opener = syntax.lower(mark);
+      at = mark;
+    }
+  }
+  if (opener === "without" || opener === "instead" || opener === "against") {
+    return { status: "did-not-happen", strength: 4, from: at, last: p, by: "without", pivot: p };
+  }
+  if (opener === "until" && own !== null && own.status === "happened") {
+    return { status: "uncertain", strength: 3, from: at, last: p, by: "until", pivot: p };
+  }
+  if (own !== null) return own;
+  // "from attending": the verb before decides ("barred from", "prevented from", "refrain from").
+  const entry = effectOf(scene, lexicon, g, "clause");
+  if (
+    entry !== null &&
+    (opener === "from" ||
+      opener === "of" ||
+      opener === "to" ||
+      opener === "" ||
+      opener === "for" ||
+      opener === "on" ||
+      opener === "in")
+  ) {
+    if (opener === "from" || entry.effect !== "achieve") {
+      const nounish = syntax.upos(g) === "NOUN";
+      const above = nounish ? nounReality(scene, lexicon, g, depth) : governorReality(scene, lexicon, g, depth);
+      if (group.to < 0 || syntax.upos(g) === "ADJ" || entry.effect !== "light")
+        return compose(scene, entry, above, g, null);
+    }
+  }
+  if (
+    opener === "after" ||
+    opener === "since" ||
+    opener === "by" ||
+    opener === "while" ||
+    opener === "upon" ||
+    opener === "following"
+  ) {
+    return { status: "happened", strength: 2, from: at, last: p, by: `adverbial.${opener}`, pivot: p };
+  }
+  const above = governorReality(scene, lexicon, g, depth);
+  if (group.to >= 0) {
+    const status: Status = above.status === "happened" || above.status === "ongoing" ? "uncertain" : above.status;
+    return { status, strength: 1, from: group.first, last: p, by: "purpose", pivot: p };
+  }
+  return { ...above, strength: Math.min(2, above.strength), by: `${above.by} > adverbial` };
+}
+
+/** A noun's status: by its determiner and adjectives, then by the verb, noun or preposition that governs it. */
+function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading | null {
+  const { syntax } = scene;
+  let hint: Reading | null = null;
+  for (const child of syntax.children(n)) {
+    const relation = syntax.relation(child);
+    const word = syntax.lower(child);
+    if (relation === "det" && word === "no") {
+      const head = syntax.head(n);
+      const upper = head < 0 ? null : verbGroup(syntax, head);
+      const planned = head >= 0 && effectOf(scene, lexicon, head, "object")?.effect === "plan";
+      return {
+        status: planned && upper !== null ? "uncertain" : "did-not-happen",
+        strength: 4,
+        from: child,
+        last: n,
+        by: "no",
+        pivot: n,
+      };
+    }
+    if ((relation === "amod" || relation === "compound" || relation === "advmod" || relation === "acl") && child < n) {
+      const entry = effectOf(scene, lexicon, child, "modifier");
+      if (entry !== null) {
+        const made = compose(
+          scene,
+          entry,
+          { status: "happened", strength: 1, from: child, last: child, by: "", pivot: child },
+          child,
+          null,
+        );
+        if (entry.effect === "postpone" || entry.effect === "cancel") return made;
+        if (hint === null) hint = { ...made, strength: 2 };
+      }
+    }
+  }
+  // "It was a quick visit", "There will be a vote".
+  const copula = syntax.child(n, "cop");
+  if (copula >= 0) {
+    const group = verbGroup(syntax, n);
+    const own = finiteReading(scene, n, group);
+    if (own !== null) {
+      if (isCondition(syntax, group)) return { ...own, status: "uncertain", strength: 4, by: "condition.if" };
+      return { ...own, strength: Math.min(own.strength, 1) };
+    }
+  }
+  const head = syntax.head(n);
+  if (head < 0 || depth >= DEPTH) {
+    const group = verbGroup(syntax, n);
+    return hint ?? (group.auxiliaries.length > 0 ? finiteReading(scene, n, group) : null);
+  }
+  const relation = syntax.deprel(n);
+  const plain = syntax.relation(n);
+  if (plain === "conj" || plain === "appos") {
+    const upos = syntax.upos(head);
+    const shared = upos === "NOUN" || upos === "PROPN" ? noun(scene, lexicon, head, depth + 1) : null;
+    return stronger(hint, shared);
+  }
+  if (relation === "obj" || relation === "nsubj:pass" || plain === "nsubj") {
+    return stronger(
+      hint,
+      argument(scene, lexicon, head, relation === "nsubj" || plain === "csubj" ? "subject" : "object", depth),
+    );
+  }
+  if (plain === "obl" || plain === "nmod" || plain === "compound") {
+    return stronger(hint, prepositional(scene, lexicon, n, head, plain, depth));
+  }
+  return hint;
+}
+
+function stronger(a: Reading | null, b: Reading | null): Reading | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return b.strength >= a.strength ? b : a;
+}
+
+/** A noun that is subject or object: the verb's effect, or the verb's tense as a hint. */
+function argument(
+  scene: Scene,
+  lexicon: Lexicon,
+  v: number,
+  reach: "subject" | "object",
+  depth: number,
+): Reading | null {
+  const { syntax } = scene;
+  const upos = syntax.upos(v);
+  if (upos === "NOUN" || upos === "PROPN" || upos === "ADJ") {
+    // "The vote is unlikely", "the meeting is on hold", "the talks are over".
+    const entry =
+      effectOf(scene, lexicon, v, "clause") ??
+      effectOf(scene, lexicon, v, "subject") ??
+      effectOf(scene, lexicon, v, "modifier");
+    const above = governorReality(scene, lexicon, v, depth);
+    if (entry !== null) return compose(scene, entry, above, v, null);
+    return { ...above, strength: 1 };
+  }
+  const above = governorReality(scene, lexicon, v, depth);
+  const entry = effectOf(scene, lexicon, v, reach);
+  if (entry !== null) {
+    // "was postponed until a vote": the noun is what is postponed only as the object.
+    return compose(scene, entry, above, v, null);
+  }
+  // "The talks are to begin", "the visit is expected to take place": the verb's own clause is read with its governor.
+  const strength = above.status === "happened" || above.status === "ongoing" ? 1 : Math.min(1, above.strength);
+  return { ...above, strength };
+}
+
+/** A noun under a preposition, or before another noun. */
+function prepositional(
+  scene: Scene,
+  lexicon: Lexicon,
+  n: number,
+  g: number,
+  plain: string,
+  depth: number,
+): Reading | null {
+  const { syntax } = scene;
+  const mark = syntax.child(n, "case");
+  const opener = mark < 0 ? "" : syntax.lower(mark);
+  const upos = syntax.upos(g);
+  if (upos === "NOUN" || upos === "PROPN") {
+    const entry = effectOf(scene, lexicon, g, "noun");
+    if (
+      entry !== null &&
+      (opener === "of" ||
+        opener === "for" ||
+        opener === "to" ||
+        opener === "in" ||
+        opener === "on" ||
+        opener === "about" ||
+        opener === "over" ||
+        plain === "compound")
+    ) {
+      return compose(scene, entry, nounReality(scene, lexicon, g, depth), g, null);
+    }
+    if (opener === "of" && depth < DEPTH) {
+      // "a round of talks", "the start of the trial".
+      const above = noun(scene, lexicon, g, depth + 1);
+      if (above !== null && above.strength >= 2) return { ...above, strength: above.strength >= 4 ? 3 : 1 };
+    }
+    return null;
+  }
+  const above = governorReality(scene, lexicon, g, depth);
+  if (opener === "without" || opener === "instead") {
+    return { status: "did-not-happen", strength: 3, from: mark, last: n, by: "without", pivot: n };
+  }
+  // "pulled out of the race", "withdrew from the talks", "called for a vote", "prepares for a summit".
+  const entry = effectOf(scene, lexicon, g, "object") ?? effectOf(scene, lexicon, g, "clause");
+  if (entry !== null && opener !== "at" && opener !== "during" && opener !== "after" && opener !== "before") {
+    if (
+      entry.particle !== null ||
+      entry.effect === "want" ||
+      entry.effect === "plan" ||
+      entry.effect === "doubt" ||
+      entry.effect === "end"
+    ) {
+      if (
+        opener === "for" ||
+        opener === "to" ||
+        opener === "on" ||
+        opener === "over" ||
+        opener === "of" ||
+        opener === "from" ||
+        opener === "out"
+      ) {
+        return compose(scene, entry, above, g, null);
+      }
+    }
+  }
+  if (opener === "after" || opener === "since" || opener === "following" || opener === "during" || opener === "amid") {
+    const status: Status = opener === "amid" ? "ongoing" : above.status === "scheduled" ? "scheduled" : "happened";
+    return { status, strength: 1, from: mark, last: n, by: `preposition.${opener}`, pivot: n };
+  }
+  if (opener === "before" || opener === "until" || opener === "ahead" || opener === "till") {
+    return {
+      status: "scheduled",
+      strength: above.status === "happened" ? 0 : 1,
+      from: mark,
+      last: n,
+      by: `preposition.${opener}`,
+      pivot: n,
+    };
+  }
+  if (
+    opener === "at" ||
+    opener === "in" ||
+    opener === "on" ||
+    opener === "with" ||
+    opener === "from" ||
+    opener === "to" ||
+    opener === "by"
+  ) {
+    if (above.status === "happened" || above.status === "scheduled" || above.status === "uncertain")
+      return { ...above, strength: 1 };
+  }
+  return null;
+}
+
+const STRENGTH: { readonly [E in Effect]: number } = {
+  light: 3,
+  postpone: 5,
+  move: 5,
+  cancel: 5,
+  fail: 4,
+  deny: 4,
+  plan: 3,
+  expect: 3,
+  doubt: 4,
+  want: 3,
+  begin: 3,
+  continue: 3,
+  end: 3,
+  achieve: 3,
+  past: 2,
+};
+
+/** The status of an event under a word of the given effect, when the word itself is as real as `above` says. */
+export function applyEffect(effect: Effect, above: Status, own: Status | null): Status {
+  const unreal = above === "did-not-happen";
+  const open = above === "uncertain";
+  switch (effect) {
+    case "light":
+    case "achieve":
+      return above;
+    case "postpone":
+      return unreal ? "scheduled" : open ? "uncertain" : "postponed";
+    case "move":
+      return unreal ? "scheduled" : open ? "uncertain" : "rescheduled";
+    case "cancel":
+      return unreal ? "scheduled" : open ? "uncertain" : "cancelled";
+    case "fail":
+      return unreal || open ? "uncertain" : "did-not-happen";
+    case "deny":
+      return unreal || open ? (own ?? "uncertain") : "did-not-happen";
+    case "plan":
+      return unreal ? "did-not-happen" : open ? "uncertain" : "scheduled";
+    case "expect":
+      return unreal ? "uncertain" : "scheduled";
+    case "doubt":
+    case "want":
+      return "uncertain";
+    case "begin":
+      return above === "happened" || above === "ongoing" ? "ongoing" : above;
+    case "continue":
+      return above === "happened" ? "ongoing" : above;
+    case "end":
+      return unreal ? "ongoing" : above === "happened" ? "happened" : above === "ongoing" ? "happened" : "ongoing";
+    case "past":
+      return "happened";
+  }
+}
+
+function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
+  const status = applyEffect(entry.effect, above.status, own?.status ?? null);
+  let from = Math.min(g, above.from);
+  let last = Math.max(g, above.last);
+  if (last - from > 8) {
+    from = g;
+    last = g;
+  }
+  if (entry.particle !== null) {
+    const at = particleOf(scene.syntax, g, entry.particle);
+    if (at === last + 1) last = at;
+  }
+  return {
+    status,
+    strength: STRENGTH[entry.effect],
+    from,
+    last,
+    by: above.by === "" ? entry.row.id : `${entry.row.id} < ${above.by}`,
+    pivot: g,
+  };
+}

@@ -1,0 +1,88 @@
+/** Verbs that name no occurrence by themselves: states, thought, perception, aspect and help. Verbs of saying are apart. */
+export const STOP_VERBS: readonly string[] = (
+  "be have do get become remain seem appear mean need want like love hate hope wish believe think know understand feel " +
+  "consider regard suppose guess imagine remember forget recognize recognise realize realise notice matter depend " +
+  "belong own contain include involve concern exist consist represent resemble reflect suggest imply cost weigh " +
+  "deserve owe possess prefer doubt agree-with care fear worry trust respect admire enjoy mind expect anticipate " +
+  "see hear watch look smell taste sound seem let help keep try tend use happen occur begin start continue stop " +
+  "cease finish intend plan aim manage fail refer relate regard wonder wait await live stand sit lie hold base " +
+  "know allow enable require cause make lead result ensure mark last follow precede come-from date total average " +
+  "equal exceed comprise constitute lack fit suit deem qualify entitle oppose concern differ vary seem ought can " +
+  "will would may might shall should must going-to wanna gonna please thank bless damn bet"
+).split(" ");
+
+/** Verbs of saying: what they govern is said. They are candidates only where little else is. */
+export const SPEECH_VERBS: readonly string[] = (
+  "say tell add note state claim argue report announce declare explain insist suggest acknowledge admit confirm deny " +
+  "reply respond remark comment observe mention stress emphasize emphasise warn allege assert contend maintain " +
+  "estimate indicate describe call write quote cite ask answer complain boast joke conclude predict reiterate " +
+  "repeat recall reveal disclose concede affirm signal hint assure promise vow pledge urge criticize criticise " +
+  "praise blame accuse blast slam denounce condemn hail welcome tout dub label brand characterize characterise"
+).split(" ");
+
+/** Words of one family whose form does not show it. The first names the family. */
+export const FAMILIES: readonly (readonly string[])[] = [
+  ["meet", "met", "meeting", "met with"],
+  ["sell", "sale", "selling"],
+  ["buy", "purchase", "buyout", "bought"],
+  ["die", "death", "dead", "perish"],
+  ["kill", "killing", "slay", "slaying", "murder"],
+  ["shoot", "shooting", "shot", "gunfire", "open fire"],
+  ["speak", "speech", "spoke"],
+  ["talk", "talks"],
+  ["fly", "flight"],
+  ["depart", "departure"],
+  ["arrive", "arrival"],
+  ["fight", "fighting", "fought"],
+  ["try", "trial"],
+  ["decide", "decision"],
+  ["collide", "collision"],
+  ["explode", "explosion"],
+  ["invade", "invasion"],
+  ["succeed", "succession"],
+  ["choose", "choice"],
+  ["refuse", "refusal"],
+  ["propose", "proposal"],
+  ["appear", "appearance"],
+  ["resign", "resignation"],
+  ["quake", "earthquake"],
+  ["fire", "blaze", "wildfire", "conflagration"],
+  ["burn", "burning", "burn down"],
+  ["primary", "primaries"],
+  ["lose", "loss"],
+  ["grow", "growth"],
+  ["think", "thought"],
+  ["give", "gift"],
+  ["lay off", "layoff", "lay"],
+  ["turn over", "turn", "handover", "hand over"],
+  ["step down", "step"],
+  ["sentence", "sentencing"],
+  ["fall", "fell"],
+  ["rise", "rose"],
+  ["steal", "theft"],
+  ["flood", "flooding"],
+  ["proceed", "process"],
+  ["withdraw", "withdrawal", "pullout", "pull out"],
+  ["win", "victory", "won"],
+  ["beat", "defeat"],
+  ["converse", "conversation"],
+  ["debut", "premiere"],
+  ["run", "candidacy"],
+  ["sink", "sinking", "shipwreck"],
+  ["agree", "agreement"],
+  ["strike", "struck"],
+  ["investigate", "investigation", "investigator"],
+  ["probe", "probing"],
+  ["ceasefire", "cease-fire", "truce"],
+  ["injunct", "injunction"],
+  ["apologize", "apology", "apologise"],
+  ["hear", "hearing"],
+  ["testify", "testimony"],
+  ["present", "presentation"],
+  ["marry", "marriage", "wedding"],
+  ["destroy", "destruction"],
+  ["abduct", "abduction", "kidnap", "kidnapping"],
+  ["visit", "visiting"],
+  ["convict", "conviction"],
+  ["indict", "indictment"],
+];

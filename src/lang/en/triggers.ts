@@ -1,0 +1,41 @@
+import type { EventRules } from "../../annotate/events/rules.ts";
+import { BUSINESS_TRIGGERS } from "./event-business.ts";
+import { DIPLOMACY_TRIGGERS } from "./event-diplomacy.ts";
+import { LAW_TRIGGERS } from "./event-law.ts";
+import { LINK_RULES } from "./event-links.ts";
+import { SALIENCE } from "./event-salience.ts";
+import { DERIVATIONS, SENSES } from "./event-senses.ts";
+import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
+import { FAMILIES, SPEECH_VERBS, STOP_VERBS } from "./event-words.ts";
+import { STATUS_RULES } from "./status.ts";
+
+/** What is known of events in English. */
+export const EVENT_RULES: EventRules = {
+  triggers: [...DIPLOMACY_TRIGGERS, ...VIOLENCE_TRIGGERS, ...LAW_TRIGGERS, ...BUSINESS_TRIGGERS],
+  statuses: STATUS_RULES,
+  links: LINK_RULES,
+  stopVerbs: STOP_VERBS,
+  speechVerbs: SPEECH_VERBS,
+  families: FAMILIES,
+  senses: SENSES,
+  derivations: DERIVATIONS,
+  eventSenses: [
+    "n:act",
+    "n:event",
+    "n:act+event",
+    "n:event+act",
+    "n:process",
+    "n:act+process",
+    "n:process+act",
+    "n:event+process",
+    "n:phenomenon",
+    "n:act+communication",
+    "n:act+possession",
+    "n:possession+act",
+    "n:communication+act",
+    "n:act+state",
+    "n:event+state",
+    "n:act+cognition",
+  ],
+  salience: SALIENCE,
+};
