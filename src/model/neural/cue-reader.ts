@@ -1,0 +1,322 @@
+import { ADD, type Kernels, type Matrix, STORE } from "../kernels.ts";
+import { bestChain, type ChainWeights, TAG_COUNT } from "./chain.ts";
+import { Block } from "./encoder.ts";
+import type { Tensors } from "./tensors.ts";
+import {
+  cueFeatures,
+  cueHeadOf,
+  FEATURES,
+  featureRows,
+  type ReadingColumns,
+  type TokenRange,
+  windowOf,
+} from "./windows.ts";
+
+/** Sizes of the attribution network. */
+export interface ReaderSizes {
+  /** Width of the tagger. */
+  readonly width: number;
+  /** Blocks of the tagger, and blocks above the shared encoder. */
+  readonly blocks: number;
+  readonly upper: number;
+  /** Dependency labels. */
+  readonly labels: number;
+}
+
+/** A possible attribution: a cue, how sure the model is of it, and the best labellings of its window with and without a source. */
+export interface Candidate {
+  readonly cue: TokenRange;
+  readonly window: TokenRange;
+  /** Probability of a cue at its likeliest token. */
+  readonly strength: number;
+  /** Probability that the cue attributes something, and that it has a source. */
+  readonly isAttribution: number;
+  readonly hasSource: number;
+  readonly withSource: Labelling | null;
+  readonly withoutSource: Labelling | null;
+}
+
+/** Labels of a window's tokens (chain.ts) and their score. */
+export interface Labelling {
+  readonly labels: Uint8Array;
+  readonly score: number;
+}
+
+/** Cues less likely than this are not looked at. */
+const LEAST_CUE = 0.08;
+/** Cues at least this likely count as "other cues" for their neighbours. */
+const OTHER_CUE = 0.3;
+/** Window tokens that go through the tagger at once. */
+const GROUP_TOKENS = 2048;
+
+/** Finds cues, and for each cue its source and content (training/README.md, "Reader"). */
+export class CueReader {
+  readonly #k: Kernels;
+  readonly #d: number;
+  readonly #sizes: ReaderSizes;
+  readonly #mix: Matrix;
+  readonly #noHead: Float32Array;
+  readonly #deprel: Float32Array;
+  readonly #upper: readonly Block[];
+  readonly #gain: number;
+  readonly #cue: Matrix;
+  readonly #token: Matrix;
+  readonly #pairToken: Matrix;
+  readonly #ofCue: Matrix;
+  readonly #pairCue: Matrix;
+  readonly #features: readonly Float32Array[];
+  readonly #blocks: readonly Block[];
+  readonly #top: number;
+  readonly #emit: Matrix;
+  readonly #decide: Matrix;
+  readonly #chain: ChainWeights;
+
+  constructor(kernels: Kernels, tensors: Tensors, d: number, sizes: ReaderSizes) {
+    const { width } = sizes;
+    this.#k = kernels;
+    this.#d = d;
+    this.#sizes = sizes;
+    this.#mix = tensors.matrix(kernels, "reader.mix", d, 2 * d);
+    this.#noHead = tensors.floats("reader.no_head", d);
+    this.#deprel = tensors.floats("reader.deprel", sizes.labels * d);
+    this.#upper = Array.from({ length: sizes.upper }, (_, i) => new Block(kernels, tensors, `reader.upper.${i}`, d));
+    this.#gain = kernels.place(tensors.floats("reader.gain", d));
+    this.#cue = tensors.matrix(kernels, "reader.cue", 3, d);
+    this.#token = tensors.matrix(kernels, "reader.token", width, d);
+    this.#pairToken = tensors.matrix(kernels, "reader.pair_token", width, d);
+    this.#ofCue = tensors.matrix(kernels, "reader.of_cue", width, d);
+    this.#pairCue = tensors.matrix(kernels, "reader.pair_cue", width, d);
+    this.#features = featureRows(sizes.labels).map((rows, i) => tensors.floats(`reader.features.${i}`, rows * width));
+    this.#blocks = Array.from(
+      { length: sizes.blocks },
+      (_, i) => new Block(kernels, tensors, `reader.blocks.${i}`, width),
+    );
+    this.#top = kernels.place(tensors.floats("reader.top", width));
+    this.#emit = tensors.matrix(kernels, "reader.emit", TAG_COUNT, width);
+    this.#decide = tensors.matrix(kernels, "reader.decide", 2, width);
+    this.#chain = {
+      first: tensors.floats("reader.first", TAG_COUNT),
+      last: tensors.floats("reader.last", TAG_COUNT),
+      transitions: tensors.floats("reader.transitions", TAG_COUNT * TAG_COUNT),
+    };
+  }
+
+  /** All candidates of a stream. `encoded` [count × d] are the encoder's states in kernel memory, left as they are. */
+  find(encoded: number, columns: ReadingColumns): Candidate[] {
+    const k = this.#k;
+    const mark = k.mark();
+    const states = this.#states(encoded, columns);
+    const cues = this.#cues(states, columns);
+    const found: Candidate[] = [];
+    const others = new Uint8Array(columns.count);
+    for (const cue of cues) if (cue.strength > OTHER_CUE) others.fill(1, cue.from, cue.to);
+    for (let at = 0; at < cues.length; ) {
+      const group: (TokenRange & { readonly strength: number; readonly window: TokenRange })[] = [];
+      let total = 0;
+      while (at < cues.length && (group.length === 0 || total < GROUP_TOKENS)) {
+        const cue = cues[at]!;
+        const window = windowOf(columns, cue);
+        group.push({ ...cue, window });
+        total += window.to - window.from;
+        at += 1;
+      }
+      this.#tag(states, columns, others, group, total, found);
+    }
+    k.release(mark);
+    return found;
+  }
+
+  /** Attribution states: each token mixed with its head, then blocks over the segments. */
+  #states(encoded: number, columns: ReadingColumns): number {
+    const k = this.#k;
+    const d = this.#d;
+    const states = k.takeFloats(columns.count * d);
+    const segments = columns.segmentStart.length - 1;
+    for (let first = 0; first < segments; ) {
+      let last = first + 1;
+      const from = columns.segmentStart[first]!;
+      while (last < segments && columns.segmentStart[last + 1]! - from <= GROUP_TOKENS) last += 1;
+      const to = columns.segmentStart[last]!;
+      const count = to - from;
+      const x = states + from * d * 4;
+      const mark = k.mark();
+      const pairs = k.takeFloats(count * 2 * d);
+      const room = k.takeQuantised(count, 2 * d);
+      const ends = k.placeInts(columns.segmentStart.slice(first + 1, last + 1).map((end) => end - from));
+      const source = k.floats(encoded, columns.count * d);
+      const target = k.floats(x, count * d);
+      const wide = k.floats(pairs, count * 2 * d);
+      for (let i = 0; i < count; i += 1) {
+        const own = (from + i) * d;
+        const head = columns.head[from + i]!;
+        const label = columns.deprel[from + i]! * d;
+        wide.set(source.subarray(own, own + d), i * 2 * d);
+        wide.set(head < 0 ? this.#noHead : source.subarray(head * d, head * d + d), i * 2 * d + d);
+        for (let j = 0; j < d; j += 1) target[i * d + j] = source[own + j]! + this.#deprel[label + j]!;
+      }
+      k.quantise(pairs, room, count);
+      k.multiply(room, this.#mix, x, count, ADD);
+      for (const block of this.#upper) block.apply(x, count, ends, last - first);
+      k.run.rms(x, this.#gain, x, count, d);
+      k.release(mark);
+      first = last;
+    }
+    return states;
+  }
+
+  /** Candidate cues with the probability of a cue at their likeliest token. */
+  #cues(states: number, columns: ReadingColumns): (TokenRange & { readonly strength: number })[] {
+    const k = this.#k;
+    const { count, sentence } = columns;
+    const inside = new Float32Array(count);
+    const goesOn = new Uint8Array(count);
+    for (let from = 0; from < count; from += GROUP_TOKENS) {
+      const size = Math.min(GROUP_TOKENS, count - from);
+      const mark = k.mark();
+      const room = k.takeQuantised(size, this.#d);
+      const logits = k.takeFloats(size * this.#cue.outputs);
+      k.quantise(states + from * this.#d * 4, room, size);
+      k.multiply(room, this.#cue, logits, size, STORE);
+      const view = k.floats(logits, size * this.#cue.outputs);
+      for (let i = 0; i < size; i += 1) {
+        const at = i * this.#cue.outputs;
+        const [o, b, n] = [view[at]!, view[at + 1]!, view[at + 2]!];
+        const most = Math.max(o, b, n);
+        const [eo, eb, en] = [Math.exp(o - most), Math.exp(b - most), Math.exp(n - most)];
+        inside[from + i] = (eb + en) / (eo + eb + en);
+        goesOn[from + i] = en >= eb ? 1 : 0;
+      }
+      k.release(mark);
+    }
+    const cues: (TokenRange & { strength: number })[] = [];
+    for (let at = 0; at < count; ) {
+      if (inside[at]! < LEAST_CUE) {
+        at += 1;
+        continue;
+      }
+      let strength = inside[at]!;
+      let end = at + 1;
+      while (end < count && sentence[end] === sentence[at] && inside[end]! >= LEAST_CUE && goesOn[end] === 1) {
+        strength = Math.max(strength, inside[end]!);
+        end += 1;
+      }
+      cues.push({ from: at, to: end, strength });
+      at = end;
+    }
+    return cues;
+  }
+
+  /** Tags the windows of a group of cues. */
+  #tag(
+    states: number,
+    columns: ReadingColumns,
+    others: Uint8Array,
+    group: readonly (TokenRange & { readonly strength: number; readonly window: TokenRange })[],
+    total: number,
+    found: Candidate[],
+  ): void {
+    const k = this.#k;
+    const d = this.#d;
+    const w = this.#sizes.width;
+    const mark = k.mark();
+    const cueStates = k.takeFloats(group.length * d);
+    const cueRoom = k.takeQuantised(group.length, d);
+    const ofCue = k.takeFloats(group.length * w);
+    const pairCue = k.takeFloats(group.length * w);
+    const y = k.takeFloats(total * w);
+    const tokens = k.takeFloats(total * d);
+    const tokenRoom = k.takeQuantised(total, d);
+    const pair = k.takeFloats(total * w);
+    const top = k.takeQuantised(total, w);
+    const emissions = k.takeFloats(total * this.#emit.outputs);
+    const decisions = k.takeFloats(total * this.#decide.outputs);
+    const windowEnds = k.take(group.length * 4);
+
+    const source = k.floats(states, columns.count * d);
+    const means = k.floats(cueStates, group.length * d);
+    const rows = k.floats(tokens, total * d);
+    const ends = k.ints(windowEnds, group.length);
+    let end = 0;
+    group.forEach((cue, index) => {
+      const weight = Math.fround(1 / (cue.to - cue.from));
+      for (let j = 0; j < d; j += 1) {
+        let sum = 0;
+        for (let i = cue.from; i < cue.to; i += 1) sum += source[i * d + j]! * weight;
+        means[index * d + j] = sum;
+      }
+      rows.set(source.subarray(cue.window.from * d, cue.window.to * d), end * d);
+      end += cue.window.to - cue.window.from;
+      ends[index] = end;
+    });
+    k.quantise(cueStates, cueRoom, group.length);
+    k.multiply(cueRoom, this.#ofCue, ofCue, group.length, STORE);
+    k.multiply(cueRoom, this.#pairCue, pairCue, group.length, STORE);
+    k.quantise(tokens, tokenRoom, total);
+    k.multiply(tokenRoom, this.#token, y, total, STORE);
+    k.multiply(tokenRoom, this.#pairToken, pair, total, STORE);
+
+    const out = k.floats(y, total * w);
+    const pairs = k.floats(pair, total * w);
+    const ofCues = k.floats(ofCue, group.length * w);
+    const pairCues = k.floats(pairCue, group.length * w);
+    let row = 0;
+    group.forEach((cue, index) => {
+      const size = cue.window.to - cue.window.from;
+      const features = new Int32Array(size * FEATURES);
+      cueFeatures(columns, cue.window, cue, others, this.#sizes.labels, features);
+      for (let t = 0; t < size; t += 1, row += 1) {
+        for (let j = 0; j < w; j += 1) {
+          out[row * w + j]! += ofCues[index * w + j]! + pairs[row * w + j]! * pairCues[index * w + j]!;
+        }
+        for (let f = 0; f < FEATURES; f += 1) {
+          const table = this.#features[f]!;
+          const at = features[t * FEATURES + f]! * w;
+          for (let j = 0; j < w; j += 1) out[row * w + j]! += table[at + j]!;
+        }
+      }
+    });
+    for (const block of this.#blocks) block.apply(y, total, windowEnds, group.length);
+    k.run.rms(y, this.#top, y, total, w);
+    k.quantise(y, top, total);
+    k.multiply(top, this.#emit, emissions, total, STORE);
+    k.multiply(top, this.#decide, decisions, total, STORE);
+
+    const emitted = k.floats(emissions, total * this.#emit.outputs).slice();
+    const decided = k.floats(decisions, total * this.#decide.outputs);
+    let start = 0;
+    for (const cue of group) {
+      const size = cue.window.to - cue.window.from;
+      const head = (start + cueHeadOf(columns, cue) - cue.window.from) * this.#decide.outputs;
+      const chain = (needSource: boolean): Labelling | null =>
+        bestChain(
+          size,
+          emitted,
+          start * this.#emit.outputs,
+          this.#emit.outputs,
+          this.#chain,
+          cue.from - cue.window.from,
+          cue.to - cue.window.from,
+          needSource,
+        );
+      found.push({
+        cue: { from: cue.from, to: cue.to },
+        window: cue.window,
+        strength: cue.strength,
+        isAttribution: sigmoid(decided[head]!),
+        hasSource: sigmoid(decided[head + 1]!),
+        withSource: chain(true),
+        withoutSource: chain(false),
+      });
+      start += size;
+    }
+    k.release(mark);
+  }
+}
+
+/**
+ * Math.exp may differ between hosts in its last bit; a probability is rounded to a millionth, so that decisions do not
+ * depend on that bit.
+ */
+function sigmoid(x: number): number {
+  return Math.round(1e6 / (1 + Math.exp(-x))) / 1e6;
+}
