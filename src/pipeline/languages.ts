@@ -1,4 +1,6 @@
+import { attributionsAnnotator } from "../annotate/attributions/index.ts";
 import { entitiesAnnotator } from "../annotate/entities/index.ts";
+import { eventsAnnotator } from "../annotate/events/index.ts";
 import { parsesAnnotator } from "../annotate/parses/index.ts";
 import { sentencesAnnotator } from "../annotate/sentences/index.ts";
 import { tagsAnnotator } from "../annotate/tags/index.ts";
@@ -6,10 +8,12 @@ import { plainTimesAnnotator, timesAnnotator } from "../annotate/times/index.ts"
 import { tokensAnnotator } from "../annotate/tokens/index.ts";
 import type { Layers, Report, Trace } from "../core/index.ts";
 import { TIMES as BG_TIMES } from "../lang/bg/times.ts";
+import { CUES } from "../lang/en/cues.ts";
 import { englishNames } from "../lang/en/names.ts";
 import { EN_SENTENCES } from "../lang/en/sentences.ts";
 import { TIMES as EN_TIMES } from "../lang/en/times.ts";
 import { EN_TOKENS } from "../lang/en/tokens.ts";
+import { EVENT_RULES } from "../lang/en/triggers.ts";
 import { TIMES as RU_TIMES } from "../lang/ru/times.ts";
 import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
 import type { NotRead } from "./document.ts";
@@ -76,7 +80,9 @@ function english(load: LoadModel): LanguageReader {
       .with(tagsAnnotator(model("en/tags")))
       .with(parsesAnnotator(model("en/parses")))
       .with(timesAnnotator(EN_TIMES))
-      .with(entitiesAnnotator(englishNames)),
+      .with(entitiesAnnotator(englishNames))
+      .with(attributionsAnnotator(CUES))
+      .with(eventsAnnotator(EVENT_RULES)),
   );
 }
 
