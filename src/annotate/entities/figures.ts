@@ -42,10 +42,14 @@ function nameDraft(scene: Scene, candidate: Candidate, kind: Kind): Draft {
   const { from, to } = candidate;
   const role = candidate.role;
   let gender: Gender = "u";
+  let sure = true;
   if (kind.kind === "person") {
     gender = candidate.honorific ?? "u";
     if (gender === "u" && role !== null) gender = role.gender;
-    if (gender === "u") gender = givenGender(scene, from, to);
+    if (gender === "u") {
+      gender = givenGender(scene, from, to);
+      sure = !scene.lexicon.unsure.has(scene.lower(from));
+    }
   }
   return {
     from,
@@ -56,6 +60,7 @@ function nameDraft(scene: Scene, candidate: Candidate, kind: Kind): Draft {
     quote: scene.quoteOf[from]!,
     kind: kind.kind!,
     gender,
+    sure,
     plural: kind.kind === "group",
     words: scene.words(from, to),
     titleFrom: candidate.titleFrom,
@@ -102,6 +107,7 @@ function newFigure(draft: Draft): Figure {
     kind: draft.kind,
     named: true,
     gender: draft.gender,
+    sure: draft.sure,
     plural: draft.plural,
     sector: draft.sector,
     drafts: [],
@@ -119,13 +125,20 @@ function attach(scene: Scene, draft: Draft, figure: Figure, core: readonly strin
   draft.entity = figure;
   figure.drafts.push(draft);
   if (!figure.names.some((name) => sameWords(name, core))) figure.names.push(core);
-  if (figure.gender === "u" && draft.gender !== "u") figure.gender = draft.gender;
+  if (draft.gender !== "u" && (figure.gender === "u" || (draft.sure && !figure.sure))) {
+    figure.gender = draft.gender;
+    figure.sure = draft.sure;
+  }
   if (draft.role !== null || draft.titleTo > draft.titleFrom) describeByTitle(scene, draft, figure);
 }
 
 function describeByTitle(scene: Scene, draft: Draft, figure: Figure): void {
-  const { titleFrom, titleTo, role } = draft;
+  const { titleTo, role } = draft;
   if (role === null) return;
+  let titleFrom = draft.titleFrom;
+  // "former President", "longtime Russian President": small words before the title.
+  const sentence = scene.sentences[draft.sentence]!;
+  while (titleFrom > sentence.from && scene.lexicon.roleModifiers.has(scene.lower(titleFrom - 1))) titleFrom -= 1;
   const words = scene.words(titleFrom, titleTo);
   let nation: string | null = null;
   for (const word of words) nation = scene.lexicon.nations.get(word) ?? nation;

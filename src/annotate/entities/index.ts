@@ -32,7 +32,11 @@ export function entitiesAnnotator(rules: EntityRules): Annotator<Needs, "entitie
       const kinds = typeNames(scene, candidates);
       const names = gatherNames(scene, candidates, kinds);
       const taken = new Int8Array(scene.count);
-      for (const candidate of candidates) for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
+      for (const candidate of candidates) {
+        for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
+        // Titles belong to the name; 2, because a noun may stand before them.
+        if (candidate.role !== null) for (let i = candidate.titleFrom; i < candidate.titleTo; i += 1) taken[i] = 2;
+      }
       const nominals = findNominals(scene, taken);
       const figures = linkAll(scene, names, nominals);
       return toEntities(scene, figures, trace);

@@ -125,6 +125,8 @@ function* entries(rows: readonly WordsRow[]): IterableIterator<readonly [string,
 export class Lexicon {
   readonly flags = new Map<string, number>();
   readonly given = new Map<string, Gender>();
+  /** Given names whose gender is only likely. */
+  readonly unsure = new Set<string>();
   readonly honorifics = new Map<string, Gender>();
   readonly wellKnown = new Map<string, Gender>();
   readonly roles = new Phrases<Role>();
@@ -137,12 +139,14 @@ export class Lexicon {
   readonly metonyms = new Map<string, string>();
   readonly nicknames = new Map<string, Set<string>>();
   readonly speech = new Set<string>();
+  readonly negations: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never"]);
   readonly roleModifiers = new Set<string>();
 
   constructor(rules: EntityRules) {
     for (const row of rules.given)
       for (const name of row.words.split("|")) {
         this.given.set(name, row.gender);
+        if (row.sure === false) this.unsure.add(name);
         this.#flag(name, GIVEN);
       }
     for (const row of rules.honorifics)

@@ -18,7 +18,10 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
     draft.entity = figure;
     figure.drafts.push(draft);
     figures.add(figure);
-    if (draft.form === "pronoun" && figure.gender === "u" && figure.kind === "person") figure.gender = draft.gender;
+    if (draft.form === "pronoun" && figure.kind === "person" && draft.gender !== "u" && (figure.gender === "u" || !figure.sure)) {
+      figure.gender = draft.gender;
+      figure.sure = true;
+    }
   };
   timeline.forEach((draft, index) => {
     if (draft.form === "nominal" && draft.entity === null)
@@ -69,8 +72,8 @@ function describeByApposition(scene: Scene, draft: Draft, byHead: ReadonlyMap<nu
       take(scene, figure, other);
   } else if (relation === "nsubj" && above >= 0 && syntax.child(above, "cop") >= 0) {
     const other = byHead.get(above);
-    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other))
-      describe(scene, figure, other, scene.slice(other.from, other.to));
+    const isDenied = syntax.child(above, "advmod") >= 0 && scene.lexicon.negations.has(scene.lower(syntax.child(above, "advmod")));
+    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied) take(scene, figure, other);
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
 }
@@ -98,7 +101,7 @@ function describeByNoun(scene: Scene, figure: Figure, noun: number, before: numb
       if (upos !== "ADJ" && upos !== "NOUN" && upos !== "PROPN") break;
       left -= 1;
     }
-    if (noun + 1 !== before && scene.lower(noun + 1) !== before.toString() && noun + 1 < before - 1) return;
+    if (noun + 2 < before) return;
     const words = scene.words(left, noun + 1);
     figure.roles.push({
       role: match.value,
@@ -143,6 +146,7 @@ function unnamed(draft: Draft, nation: string | null): Figure {
     kind: draft.kind,
     named: false,
     gender: draft.gender,
+    sure: draft.gender !== "u",
     plural: draft.plural,
     sector: draft.sector,
     drafts: [],
@@ -305,8 +309,16 @@ function antecedent(
   let verb = syntax.head(draft.head);
   for (let step = 0; verb >= 0 && step < 6; step += 1) {
     if (syntax.deprel(verb).startsWith("acl")) {
-      const other = byHead.get(syntax.head(verb));
-      if (other !== undefined && other !== draft && other.entity !== null) return personal(other.entity, draft);
+      // "Ilieva, an aide turned adviser, who …": up the appositions to somebody known; "Ilieva was a baker who …".
+      let noun = syntax.head(verb);
+      for (let up = 0; noun >= 0 && up < 4; up += 1) {
+        const other = byHead.get(noun);
+        if (other !== undefined && other !== draft && other.entity !== null) return personal(other.entity, draft);
+        const relation = syntax.relation(noun);
+        if (relation === "appos" || relation === "flat") noun = syntax.head(noun);
+        else if (syntax.child(noun, "cop") >= 0 && syntax.child(noun, "nsubj") >= 0) noun = syntax.child(noun, "nsubj");
+        else break;
+      }
       break;
     }
     verb = syntax.head(verb);

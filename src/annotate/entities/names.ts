@@ -197,6 +197,13 @@ function extendRun(scene: Scene, i: number, from: number, to: number, proper: Re
       }
     }
     // "Jean-Claude", "Ban Ki-moon", "Wasserman-Schultz": a hyphen without spaces; "Trump-Putin" is parted later.
+    if (lower === "-" && scene.has(end - 1, KNOWN)) {
+      const match = scene.lexicon.known.match(end - 1, to, (at) => scene.lower(at));
+      if (match !== null && match.length > 2) {
+        end = end - 1 + match.length;
+        continue;
+      }
+    }
     if (lower === "-" && scene.glued(end) && end + 1 < to && scene.glued(end + 1) && joinsByHyphen(scene, end)) {
       end += 2;
       continue;
@@ -270,6 +277,10 @@ function joinOver(scene: Scene, start: number, at: number, to: number): number {
     }
   }
   if (lower === "of") {
+    // "Director of Public Affairs Ana Ilieva": the office goes on to a given name.
+    if (scene.has(at - 1, ROLE)) {
+      for (let i = next; i < to && i < next + 6 && scene.has(i, UPPER); i += 1) if (i > next && scene.has(i, GIVEN)) return next + 1;
+    }
     if (head?.kind === "organization" || (head?.kind === "place" && at - 1 === start)) return next + 1;
     if (word === "university" || word === "bank" || word === "house" || word === "church") return next + 1;
     return 0;
@@ -336,6 +347,11 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     role = null;
     honorific = null;
   };
+  if (to - from === 1 && !scene.has(from, GIVEN | SURNAME | WELL_KNOWN)) {
+    // "a Muslim", "the Russian", "Democratic": read with the nouns, or an adjective.
+    if (scene.has(from, NATION_ADJECTIVE) && !startsKnown(scene, from)) return;
+    if (scene.has(from, ROLE) && !startsKnown(scene, from)) return;
+  }
   while (at < to) {
     const isLast = at === to - 1;
     if (scene.has(at, HONORIFIC) && !isLast) {
@@ -376,6 +392,11 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
       if (titleFrom < 0) titleFrom = at;
       role = title.value;
       at = end;
+      if (word(at) === "of") {
+        let given = at + 2;
+        while (given < to && !scene.has(given, GIVEN)) given += 1;
+        if (given < to) at = given;
+      }
       continue;
     }
     if (

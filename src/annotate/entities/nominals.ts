@@ -51,7 +51,7 @@ export function findNominals(scene: Scene, taken: Int8Array): Draft[] {
   scene.sentences.forEach((sentence, index) => {
     if (!scene.readable(index)) return;
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (taken[i] === 1) continue;
+      if (taken[i] !== 0) continue;
       const draft = readAt(scene, i, index, sentence.from, sentence.to, taken);
       if (draft === null) continue;
       out.push(draft);
@@ -89,6 +89,7 @@ function blank(
     quote: scene.quoteOf[head]!,
     kind,
     gender: "u",
+    sure: true,
     plural: false,
     words: [],
     titleFrom: from,

@@ -42,6 +42,7 @@ export const WEIGHTS = {
   often: 0.8,
   known: 0.6,
   unknownGender: -0.6,
+  unlikely: -3,
   otherQuote: -1.5,
   paragraph: -0.4,
   headline: -1,
@@ -132,7 +133,8 @@ export function resolvePerson(
     if (distance > 7) break;
     const figure = other.entity;
     if (figure === null || figure.kind !== "person" || figure.plural) continue;
-    if (!gendersAgree(figure.gender, draft.gender)) continue;
+    const agrees = gendersAgree(figure.gender, draft.gender);
+    if (!agrees && figure.sure) continue;
     const there = placeOf(scene, other);
     if (other.to > draft.from) {
       // A noun that holds the pronoun: "his wife".
@@ -166,19 +168,12 @@ export function resolvePerson(
     if (scene.titleCase[other.sentence]!) score += WEIGHTS.headline;
     if (other.form === "pronoun") score += WEIGHTS.pronounMention;
     const before = scores.get(figure);
-    if (before === undefined) {
-      score += WEIGHTS.often * Math.log(1 + figure.drafts.length);
-      if (figure.gender === draft.gender) score += WEIGHTS.known;
-      else score += WEIGHTS.unknownGender;
-      if (!figure.named) score += WEIGHTS.unnamed;
-      scores.set(figure, score);
-    } else {
-      const bonus =
-        WEIGHTS.often * Math.log(1 + figure.drafts.length) +
-        (figure.gender === draft.gender ? WEIGHTS.known : WEIGHTS.unknownGender) +
-        (figure.named ? 0 : WEIGHTS.unnamed);
-      scores.set(figure, Math.max(before, score + bonus));
-    }
+    let bonus = WEIGHTS.often * Math.log(1 + figure.drafts.length);
+    if (!agrees) bonus += WEIGHTS.unlikely;
+    else if (figure.gender === "u" || draft.gender === "u") bonus += WEIGHTS.unknownGender;
+    else bonus += WEIGHTS.known;
+    if (!figure.named) bonus += WEIGHTS.unnamed;
+    scores.set(figure, before === undefined ? score + bonus : Math.max(before, score + bonus));
   }
   let best: Figure | null = null;
   let first = Number.NEGATIVE_INFINITY;

@@ -33,6 +33,8 @@ export interface WordsRow {
 /** Given names, honorifics and kinship words with the pronouns that they call for. */
 export interface GenderRow extends WordsRow {
   readonly gender: Gender;
+  /** False where the other pronoun is well possible. */
+  readonly sure?: boolean;
 }
 
 /** Nouns for persons: "senator", "press secretary", "witness". */

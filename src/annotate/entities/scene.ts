@@ -15,6 +15,7 @@ export interface Draft {
   readonly quote: number;
   kind: EntityKind;
   gender: Gender;
+  sure: boolean;
   plural: boolean;
   /** Words of the name in lower case, without titles. */
   words: readonly string[];
@@ -33,6 +34,8 @@ export interface Figure {
   kind: EntityKind;
   named: boolean;
   gender: Gender;
+  /** Sure of the gender: by honorific, role, kinship or pronoun; a given name alone may mislead. */
+  sure: boolean;
   plural: boolean;
   sector: Sector | null;
   readonly drafts: Draft[];
@@ -55,7 +58,7 @@ export interface Figure {
 const PRONOUNS = new Set(
   (
     "he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|who|whom|whose|which|that|" +
-    "i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself"
+    "i|me|my|myself|we|us|our|ours|ourselves|you|your|yours|yourself"
   ).split("|"),
 );
 
