@@ -1,3 +1,4 @@
+import type { Cue } from "./direction.ts";
 import { ClassNames, foldUnit, type Lexicon, LexiconBuilder } from "./lexicon.ts";
 import { parseValue, type ValueCall } from "./operations.ts";
 import { addPattern, emptyTrie, literalClass, literalsOf, type TrieNode } from "./patterns.ts";
@@ -39,7 +40,7 @@ export interface CompiledTimes {
     readonly ordinal: number;
   };
   readonly cueClass: number;
-  readonly cues: ReadonlyMap<string, "future" | "past" | "present">;
+  readonly cues: ReadonlyMap<string, Cue>;
   /** 1 for a lexicon entry that may open an expression. */
   readonly opens: Uint8Array;
 }
@@ -135,10 +136,10 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
   const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)]));
   const numword = names.number("numword");
   const cueClass = names.number("cue");
-  const cues = new Map<string, "future" | "past" | "present">();
+  const cues = new Map<string, Cue>();
   for (const table of rules.words) {
     if (table.class !== "cue") continue;
-    for (const [word, value] of Object.entries(table.words)) cues.set(word, value as "future" | "past" | "present");
+    for (const [word, value] of Object.entries(table.words)) cues.set(word, value as Cue);
   }
   return {
     rules,
@@ -164,6 +165,7 @@ function expandHoliday(row: TimeRow, rules: TimeRules): TimeRow[] {
     ...row,
     pattern: frame.pattern.replace("NAME", name),
     value: `holiday(${rule.replace(/\s/g, "")}, ${frame.value})`,
-    ...(frame.mod === undefined ? {} : { mod: frame.mod }),
+    order: 2,
+    ...(frame.notBefore === undefined ? {} : { notBefore: frame.notBefore }),
   }));
 }

@@ -1,7 +1,23 @@
 import type { Syntax } from "../../core/index.ts";
 
-/** Where a clause points: -1 past, +1 future, 0 not said. */
-export type Direction = -1 | 0 | 1;
+/** Where a clause points: -1 past, +1 future, between them less surely; 0 not said. */
+export type Direction = number;
+
+/**
+ * What a word tells of its clause. "perhaps" is a weak future ("could"); "toward" and "until" count only directly before
+ * the expression; "present" tells nothing. "pastperfect" ("had") turns a plan that follows into a past one.
+ */
+export type Cue = "future" | "perhaps" | "toward" | "until" | "past" | "pastperfect" | "present";
+
+export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
+  future: 1,
+  perhaps: 0.5,
+  toward: 0,
+  until: 0,
+  past: -1,
+  pastperfect: -1,
+  present: 0,
+};
 
 /** Steps from a time expression up to its verb. */
 const MAX_STEPS = 8;
@@ -14,7 +30,7 @@ export function directionBySyntax(
   syntax: Syntax,
   start: number,
   end: number,
-  cues: ReadonlyMap<string, "future" | "past" | "present">,
+  cues: ReadonlyMap<string, Cue>,
 ): Direction {
   const { from, to } = syntax.tokensIn({ start, end });
   if (from >= to) return 0;
@@ -35,11 +51,7 @@ export function directionBySyntax(
   return 0;
 }
 
-function directionOfVerb(
-  syntax: Syntax,
-  verb: number,
-  cues: ReadonlyMap<string, "future" | "past" | "present">,
-): Direction {
+function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string, Cue>): Direction {
   const xpos = syntax.xpos(verb);
   let infinitive = false;
   let past = xpos === "VBD";
@@ -50,7 +62,7 @@ function directionOfVerb(
     const word = syntax.lower(child);
     const tag = syntax.xpos(child);
     if (word === "to" && relation === "mark") infinitive = true;
-    else if (tag === "MD") return cues.get(word) === "future" ? 1 : 0;
+    else if (tag === "MD") return cues.get(word) === "future" ? 1 : CUE_DIRECTION[cues.get(word) ?? "perhaps"];
     else if (tag === "VBD" || (tag === "VBN" && word === "been")) past = true;
     else if (tag === "VBZ" || tag === "VBP") {
       // "has been", "have said": the present perfect speaks of the past.

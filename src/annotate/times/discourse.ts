@@ -18,11 +18,16 @@ const FINENESS: { readonly [U in Unit]: number } = {
 /** Levels of fineness, one slot each. */
 const LEVELS = 9;
 
+/** Tokens over which a stated year reaches to a bare month: "in 1998 they lost, and in April he resigned". */
+const YEAR_REACH = 8;
+
 interface Told {
   readonly period: Period;
   readonly item: number;
   readonly stated: boolean;
   readonly sentence: number;
+  /** Token after the expression. */
+  readonly token: number;
 }
 
 /** The dates that the text has told so far: what "that day" and "a year earlier" point back to. */
@@ -42,17 +47,21 @@ export class Discourse {
     return used;
   }
 
-  note(reading: Reading, item: number): void {
+  /** `past`: whether the period has ended when the report is written, so that it can be reported on. */
+  note(reading: Reading, item: number, token: number, past: boolean): void {
     if (reading.period === null) return;
     const told: Told = {
       period: reading.period,
       item,
       stated: !reading.inferred && reading.from === null,
       sentence: this.sentence,
+      token,
     };
     this.#last[FINENESS[told.period.unit]] = told;
     this.#lastOfAll = told;
-    if (told.period.unit === "quarter" || told.period.unit === "half") this.#quarter = told;
+    // "a year earlier" is a comparison: the story goes on about the quarter that it reports.
+    if ((told.period.unit === "quarter" || told.period.unit === "half") && reading.from !== "discourse" && past)
+      this.#quarter = told;
     if (told.stated && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
   }
 
@@ -80,9 +89,9 @@ export class Discourse {
   }
 
   /** The year that a stated date of the same sentence gives, for a bare month after it; null where there is none. */
-  tellingYear(): number | null {
+  tellingYear(token: number): number | null {
     const told = this.#year;
-    if (told === null || told.sentence !== this.sentence) return null;
+    if (told === null || told.sentence !== this.sentence || token - told.token > YEAR_REACH) return null;
     this.#used = told;
     return widen(told.period, "year").index;
   }

@@ -23,9 +23,14 @@ export interface Context {
   /** The report's time of day "T09:30", where it is known. */
   readonly referenceClock: string | null;
   readonly discourse: Discourse;
-  /** -1 where the words around speak of the past, +1 of the future, 0 where they do not say. */
-  direction(): -1 | 0 | 1;
+  /** -1 where the words around speak of the past, +1 of the future, 0 where they do not say; 0.5 is a weak future. */
+  direction(): number;
   readonly dayFirst: boolean;
+  /** The token at which the expression begins. */
+  readonly token: number;
+  /** The expression before, and the token after it (-1 for none). */
+  readonly previous: Reading | null;
+  readonly previousEnd: number;
 }
 
 /** An argument: a capture's value, a nested reading, a number or a WORD; undefined where the capture was left out. */
@@ -56,7 +61,7 @@ function nearest(candidates: readonly Period[], context: Context, futureWeight: 
     const holds = start <= reference && reference <= end;
     const distance = holds ? 0 : start > reference ? start - reference : reference - end;
     let weight = start > reference ? futureWeight : 1;
-    if (!holds && direction !== 0) weight = start > reference === direction > 0 ? 1 : 2.6;
+    if (!holds && direction !== 0) weight = start > reference === direction > 0 ? 1 : 3.5;
     if (distance * weight < bestCost) {
       bestCost = distance * weight;
       best = candidate;
@@ -90,7 +95,7 @@ const day: Operation = ([month, date, year, weekday], context) => {
     candidates = candidates.filter((at) => isoWeekday(at.index) === w);
   }
   if (candidates.length === 0) return null;
-  const told = context.discourse.tellingYear();
+  const told = context.direction() < 0 ? context.discourse.tellingYear(context.token) : null;
   if (told !== null && w === null && d <= daysInMonth(told, m)) {
     return dateReading(dayPeriod(toDays(told, m, d)), { from: "discourse", inferred: true });
   }
@@ -104,7 +109,7 @@ const month: Operation = ([name, year], context) => {
   if (y !== null && y < 100) y = fullYear(y, context.reference);
   if (y !== null) return dateReading(monthPeriod(y, m));
   if (context.reference === null) return openReading("month", `XXXX-${two(m)}`);
-  const told = context.discourse.tellingYear();
+  const told = context.direction() <= 0 ? context.discourse.tellingYear(context.token) : null;
   if (told !== null) return dateReading(monthPeriod(told, m), { from: "discourse", inferred: true });
   return relative(
     nearest(
@@ -161,7 +166,7 @@ const weekendNear: Operation = (_, context) => {
   return relative(context.direction() > 0 ? here : shift(here, -1), true);
 };
 
-/** weekday, NEAR | LAST | NEXT | THIS. */
+/** weekday, NEAR | PAST (the report's day or before it) | LAST | NEXT | THIS. */
 const weekday: Operation = ([name, which], context) => {
   const w = num(name);
   if (w === null) return null;
@@ -174,6 +179,8 @@ const weekday: Operation = ([name, which], context) => {
       return relative(dayPeriod(reference - (back === 0 ? 7 : back)));
     case "NEXT":
       return relative(dayPeriod(reference + (ahead === 0 ? 7 : ahead)));
+    case "PAST":
+      return relative(dayPeriod(reference - back), true);
     case "THIS":
       return relative(dayPeriod(context.direction() < 0 ? reference - back : reference + ahead), true);
     default:
@@ -284,9 +291,49 @@ const partOfYear: Operation = ([which, name, in_], context) => {
   return relative(ahead <= (context.direction() > 0 ? back + 1 : back - 1) ? same : shift(same, -per), true);
 };
 
+/** day: a further day of the month of the expression directly before: "April 24 and 25". */
+const dayAgain: Operation = ([date], context) => {
+  const d = num(date);
+  const { previous } = context;
+  if (d === null || previous === null || previous.type !== "DATE" || context.token - context.previousEnd !== 1)
+    return null;
+  if (previous.period === null) {
+    const open = /^(XXXX-\d\d)-\d\d$/.exec(previous.value);
+    return open === null ? null : openReading("day", `${open[1]}-${two(d)}`);
+  }
+  if (previous.period.unit !== "day") return null;
+  const at = widen(previous.period, "month");
+  const days = firstDay(at) + d - 1;
+  if (days <= previous.period.index || days > lastDay(at)) return null;
+  return dateReading(dayPeriod(days), { from: "discourse", inferred: true });
+};
+
+/** month, day: the last such day before the report: "last Oct. 23". */
+const dayLast: Operation = ([month_, date], context) => {
+  const m = num(month_);
+  const d = num(date);
+  if (m === null || d === null || d > daysInMonth(2024, m)) return null;
+  if (context.reference === null) return openReading("day", `XXXX-${two(m)}-${two(d)}`);
+  const found = around(context.reference, (in_) => (d <= daysInMonth(in_, m) ? dayPeriod(toDays(in_, m, d)) : null))
+    .filter((at) => at.index < context.reference!)
+    .at(-1);
+  return found === undefined ? null : relative(found);
+};
+
+/** year: the reported quarter's counterpart of that year ("the 1988 period"), else the year. */
+const reportedIn: Operation = ([value], context) => {
+  const y = num(value);
+  if (y === null) return null;
+  const told = context.discourse.reportedPeriod(null);
+  if (told === null) return dateReading({ unit: "year", index: y });
+  const per = told.unit === "quarter" ? 4 : 2;
+  return dateReading({ unit: told.unit, index: y * per + (((told.index % per) + per) % per) });
+};
+
 /** n, unit, sign: from the report: "six weeks ago", "in three days". Years give a year, weeks a week, as TimeBank has them. */
-const away: Operation = ([count, name, sign], context) => {
-  const n = num(count);
+const away: Operation = ([count, name, sign, half], context) => {
+  const whole = num(count);
+  const n = whole === null ? null : half === "HALF" ? whole + 0.5 : whole;
   const word = str(name);
   if (n === null || word === null) return null;
   const by = n * (num(sign) ?? 1);
@@ -328,7 +375,9 @@ const later: Operation = ([count, name, sign], context) => {
   const u = calendarUnit(word);
   const value = durationValue(n, word);
   if (value === null) return null;
-  const anchor = context.discourse.anchorFor(u ?? "day");
+  // An earnings story compares with the quarter that it reports, whatever date came last.
+  const anchor =
+    (u === "year" ? context.discourse.reportedPeriod(null) : null) ?? context.discourse.anchorFor(u ?? "day");
   if (u === null || anchor === null || !Number.isInteger(by)) return plainReading("DURATION", value);
   // "up from $3 million a year earlier" after "the third quarter": the same quarter of the year before.
   if (u === "year" && (anchor.unit === "quarter" || anchor.unit === "half")) {
@@ -388,6 +437,14 @@ const reported: Operation = ([name, yearsBack], context) => {
   return relative(shift(here, (u === "year" ? 0 : -1) - back * per), true);
 };
 
+/** n, unit, sign: as away, but in an earnings story a year ago is the reported quarter's of the year before. */
+const reportedAway: Operation = (args, context) => {
+  const told = context.discourse.reportedPeriod(null);
+  const n = num(args[0]);
+  if (told === null || args[1] !== "year" || n === null || !Number.isInteger(n)) return away(args, context);
+  return dateReading(shift(told, -n * (told.unit === "quarter" ? 4 : 2)), { from: "discourse", inferred: true });
+};
+
 /** n, unit: a duration. */
 const duration: Operation = ([count, name, half]) => {
   const n = num(count);
@@ -434,11 +491,21 @@ const everyWeekdayPart: Operation = ([name, part]) => {
   return n === null || code === null ? null : plainReading("SET", `XXXX-WXX-${n}${code}`, { quant: "EVERY" });
 };
 
+/** What a longer unit may be followed by in one duration: "two hours and 15 minutes", not "18 months and 24 hours". */
+const FINER: { readonly [unit: string]: readonly string[] } = {
+  year: ["month", "week", "day"],
+  month: ["week", "day"],
+  week: ["day"],
+  day: ["hour"],
+  hour: ["minute"],
+  minute: ["second"],
+};
+
 /** n, unit, n, unit: "two hours and 15 minutes". */
 const durationPair: Operation = ([count, name, more, moreName]) => {
   const first = durationValue(num(count) ?? Number.NaN, str(name) ?? "");
   const second = durationValue(num(more) ?? Number.NaN, str(moreName) ?? "");
-  if (first === null || second === null) return null;
+  if (first === null || second === null || FINER[str(name) ?? ""]?.includes(str(moreName) ?? "") !== true) return null;
   const [a, b] = [first.slice(1), second.slice(1)];
   // The T of the time part is written once.
   return plainReading("DURATION", `P${a}${a.includes("T") && b.startsWith("T") ? b.slice(1) : b}`);
@@ -473,6 +540,15 @@ const monthSame: Operation = ([name, by], context) => {
 const nestedDate: Operation = ([date]) => {
   const found = inner(date);
   return found !== null && found.type === "DATE" && found.period !== null && found.period.unit !== "day" ? found : null;
+};
+
+/** The nested date where it is longer than a day: "later this week", but not "later Monday". */
+const nestedWide: Operation = ([date]) => {
+  const found = inner(date);
+  if (found === null || found.type !== "DATE" || found.period?.unit === "day") return null;
+  return found.period === null && (/^XXXX-(WXX-\d|\d\d-\d\d|XX-XX)$/.test(found.value) || found.value.endsWith("REF"))
+    ? null
+    : found;
 };
 
 /** date, n: n days from it. */
@@ -588,8 +664,8 @@ function timed(clock: string, date: Reading | null): Reading | null {
   return { ...date, type: "TIME", value: `${date.value}${clock}`, clock };
 }
 
-/** hour or clock text, minute?, meridiem?, zone?, date?. */
-const clock: Operation = ([time, minute, meridiem, zone, date]) => {
+/** hour or clock text, minute, meridiem?, date?. A zone in the words is not part of the value, which is local time. */
+const clock: Operation = ([time, minute, meridiem, date]) => {
   let code: string | null = null;
   if (typeof time === "string") {
     const match = /^(\d{1,2})[:.](\d\d)(:\d\d)?$/.exec(time);
@@ -606,7 +682,7 @@ const clock: Operation = ([time, minute, meridiem, zone, date]) => {
     if (typeof meridiem === "string" && meridiem.length === 2 && (time > 12 || time === 0) && time < 100) return null;
   }
   if (code === null) return null;
-  return timed(`${code}${str(zone) ?? ""}`, inner(date));
+  return timed(code, inner(date));
 };
 
 /** part of day, date?. */
@@ -730,6 +806,10 @@ export const OPERATIONS: { readonly [name: string]: Operation } = {
   same,
   sameWeekday,
   reported,
+  reportedAway,
+  reportedIn,
+  dayAgain,
+  dayLast,
   duration,
   vague,
   every,
@@ -741,6 +821,7 @@ export const OPERATIONS: { readonly [name: string]: Operation } = {
   yearEnd,
   monthSame,
   nestedDate,
+  nestedWide,
   movedDays,
   unitYearBack,
   ref,

@@ -129,7 +129,7 @@ export function moveDay(day: number, unit: Unit, by: number): number {
 }
 
 /** The TIMEX3 value of a period: "2025-10-21", "2025-W43", "2025-W43-WE", "2025-10", "2025-Q4", "2025-H2", "2025-FA", "2025", "202", "20". */
-export function valueOf(period: Period): string {
+export function periodValue(period: Period): string {
   const { unit, index } = period;
   switch (unit) {
     case "day":
@@ -211,6 +211,8 @@ export function easter(year: number, orthodox: boolean): number {
 export function holidayDay(rule: string, year: number): number {
   const moved = /^(easter|orthodox)([+-]\d+)$/.exec(rule);
   if (moved !== null) return easter(year, moved[1] === "orthodox") + Number(moved[2]);
+  const later = /^(.*)\+(\d+)$/.exec(rule);
+  if (later !== null) return holidayDay(later[1]!, year) + Number(later[2]);
   const [month, second, which] = rule.split("-").map(Number) as [number, number, number?];
   const minus = rule.includes("--");
   if (which === undefined && !minus) return toDays(year, month, second);

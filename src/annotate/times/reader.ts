@@ -8,11 +8,12 @@ import {
   type Trace,
 } from "../../core/index.ts";
 import type { CompiledRow, CompiledTimes, Neighbours } from "./compile.ts";
-import { type Direction, directionBySyntax } from "./direction.ts";
+import { CUE_DIRECTION, type Cue, directionBySyntax } from "./direction.ts";
 import { Discourse } from "./discourse.ts";
 import { emptyColumns, GAP, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Argument, type Context, NOTHING } from "./operations.ts";
 import type { TrieNode, Variant } from "./patterns.ts";
+import { lastDay } from "./periods.ts";
 import type { Reading } from "./reading.ts";
 
 /** Longest expression, in tokens. Patterns are shorter; nested ones and number words could grow. */
@@ -66,7 +67,7 @@ export class Reader {
   readonly #reference: number | null;
   readonly #referenceClock: string | null;
   readonly #classes: { readonly [name: string]: number };
-  readonly #cues: ReadonlyMap<string, "future" | "past" | "present">;
+  readonly #cues: ReadonlyMap<string, Cue>;
   #items: Item[] = [];
   /** Best base match by start token, -1 looked for and none. */
   #baseMatches = new Map<number, Match[]>();
@@ -149,7 +150,8 @@ export class Reader {
         sentence: this.#discourse.sentence,
         anchorItem: reading.from === "discourse" ? this.#discourse.takeUsed() : -1,
       });
-      this.#discourse.note(reading, this.#items.length - 1);
+      const past = reading.period === null || this.#reference === null || lastDay(reading.period) < this.#reference;
+      this.#discourse.note(reading, this.#items.length - 1, match.end, past);
       return match.end;
     }
     return i + 1;
@@ -195,7 +197,11 @@ export class Reader {
       }
       if (entry.classes.includes(this.#compiled.numword)) {
         const number = this.#numberAt(at);
-        if (number !== null) step(shapes[number.kind]!, number.end);
+        if (number !== null) {
+          step(shapes[number.kind]!, number.end);
+          // "two thousand years": a year's number may also count.
+          if (number.kind === "year") step(shapes["number"]!, number.end);
+        }
       }
     } else {
       const value = this.#columns.value[at]!;
@@ -396,7 +402,7 @@ export class Reader {
     if (notAfter !== null && this.#beside(notAfter, from, -1)) return false;
     if (before !== null && !this.#beside(before, end, 1)) return false;
     if (notBefore !== null && this.#beside(notBefore, end, 1)) return false;
-    if (row.proper === true && (this.#columns.capital[from] === 0 || this.#opensSentence(from))) return false;
+    if (row.lower === true && this.#columns.capital[from] === 1 && !this.#opensSentence(from)) return false;
     return true;
   }
 
@@ -439,6 +445,9 @@ export class Reader {
       discourse: this.#discourse,
       direction: () => this.#direction(),
       dayFirst: this.#compiled.rules.dayFirst,
+      token: this.#from,
+      previous: this.#items.at(-1)?.reading ?? null,
+      previousEnd: this.#items.at(-1)?.to ?? -1,
     };
     const reading = compiled.value.operation(args, context);
     if (reading === null || reading === NOTHING || compiled.row.mod === undefined) return reading;
@@ -473,49 +482,58 @@ export class Reader {
   }
 
   /** The direction of the clause around the expression that is being read. */
-  #direction(): Direction {
+  #direction(): number {
     const { syntax } = this.#options;
     const { start, end } = this.#columns;
+    const before = this.#cueOf(this.#from - 1);
+    // "until Friday" looks ahead whatever the verb; "by Friday" unless the verb is past.
+    if (before === "until" && !this.#opensSentence(this.#from - 1)) return 1;
     if (syntax !== undefined && syntax !== null) {
       const told = directionBySyntax(syntax, start[this.#from]!, end[this.#to - 1]!, this.#cues);
       if (told !== 0) return told;
     }
-    return this.#directionByWords();
+    const told = this.#directionByWords();
+    return told === 0 && before === "toward" ? CUE_DIRECTION.perhaps : told;
   }
 
   /** Without syntax: the nearest telling word before the expression in its sentence, else after it. */
-  #directionByWords(): Direction {
+  #directionByWords(): number {
     const { count, gap } = this.#columns;
     for (let i = this.#from - 1, step = 0; i >= 0 && step < DIRECTION_WINDOW; i -= 1, step += 1) {
-      const told = this.#cueAt(i);
+      const cue = this.#cueOf(i);
+      // "had been scheduled": the plan is a thing of the past.
+      if (cue === "future" && this.#underPastPerfect(i)) return -1;
+      const told = CUE_DIRECTION[cue];
       if (told !== 0) return told;
       if (this.#opensSentence(i)) break;
     }
     for (let i = this.#to, step = 0; i < count && step < DIRECTION_WINDOW; i += 1, step += 1) {
       if (gap[i] === GAP.paragraph || this.#opensSentence(i)) break;
-      const told = this.#cueAt(i);
+      const told = CUE_DIRECTION[this.#cueOf(i)];
       if (told !== 0) return told;
     }
     return 0;
   }
 
-  #cueAt(i: number): Direction {
+  #underPastPerfect(i: number): boolean {
+    for (let k = i - 1; k >= i - 3 && k >= 0; k -= 1) if (this.#cueOf(k) === "pastperfect") return true;
+    return false;
+  }
+
+  #cueOf(i: number): Cue {
+    if (i < 0 || (this.#columns.gap[this.#from] === GAP.paragraph && i === this.#from - 1)) return "present";
     const index = this.#columns.entry[i]!;
     const { cueClass, lexicon, rules } = this.#compiled;
     if (index >= 0) {
       const entry = lexicon.entries[index]!;
       const at = entry.classes.indexOf(cueClass);
-      if (at >= 0) return entry.values[at] === "future" ? 1 : entry.values[at] === "past" ? -1 : 0;
-      return 0;
+      if (at >= 0) return entry.values[at] as Cue;
+      if (entry.classes.length > 0) return "present";
     }
     const start = this.#columns.start[i]!;
     const end = this.#columns.end[i]!;
-    if (this.#columns.capital[i] === 1 || end - start < 5) return 0;
-    return rules.pastEndings.some(
-      (ending) => this.#text.endsWith(ending, end) || this.#text.slice(start, end).endsWith(ending),
-    )
-      ? -1
-      : 0;
+    if (this.#columns.capital[i] === 1 || end - start < 5) return "present";
+    return rules.pastEndings.some((ending) => this.#text.startsWith(ending, end - ending.length)) ? "past" : "present";
   }
 
   /** A clock time without a day takes the nearest day of its sentence, else the last day told, else the report's. */

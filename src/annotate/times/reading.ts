@@ -1,5 +1,5 @@
 import type { TimeType } from "../../core/index.ts";
-import { type Period, type Unit, unresolvedValue, valueOf } from "./periods.ts";
+import { type Period, periodValue, type Unit, unresolvedValue } from "./periods.ts";
 
 /** What a row reads of a match, before it becomes a TimeExpression. */
 export interface Reading {
@@ -32,7 +32,7 @@ const BLANK: Reading = {
 
 /** A date that is known. */
 export function dateReading(period: Period, more: Partial<Reading> = {}): Reading {
-  return { ...BLANK, value: valueOf(period), period, ...more };
+  return { ...BLANK, value: periodValue(period), period, ...more };
 }
 
 /** A date whose place is not known: "XXXX-WXX". */
@@ -82,6 +82,7 @@ export function durationValue(count: number | "X", unit: string): string | null 
   // "two and a half years" is P2Y6M, "1 1/2 hours" PT1H30M.
   if (count - whole === 0.5) {
     if (unit === "year") return `P${whole > 0 ? `${whole}Y` : ""}6M`;
+    if (unit === "minute") return `PT${whole > 0 ? `${whole}M` : ""}30S`;
     if (unit === "hour") return `PT${whole > 0 ? `${whole}H` : ""}30M`;
     if (unit === "day") return `P${whole > 0 ? `${whole}D` : ""}T12H`;
     if (unit === "decade") return `P${count * 10}Y`;

@@ -38,8 +38,8 @@ export interface TimeRow {
   readonly before?: string;
   readonly notAfter?: string;
   readonly notBefore?: string;
-  /** True where the first word must be capitalised and not merely because it opens a sentence. */
-  readonly proper?: boolean;
+  /** True where a capitalised first word makes a name of it, unless it opens the sentence: "The Daily Courier". */
+  readonly lower?: boolean;
   /** Higher wins among matches of one length; 0 unless given. */
   readonly order?: number;
   /** "The talks begin [next week|2025-W44]": all expressions of the sentence with their values, read on Tuesday 2025-10-21; a third field is the mod. */
@@ -52,7 +52,7 @@ export interface TimeRow {
 export interface HolidayRow {
   readonly id: string;
   readonly names: readonly string[];
-  /** "12-25"; "11-4-4" (fourth Thursday of November: month, weekday, which; -1 the last); "easter+1"; "orthodox+0". */
+  /** "12-25"; "11-4-4" (fourth Thursday of November: month, weekday, which; -1 the last); "easter+1"; "orthodox+0". "+1" after any of them: the day after. */
   readonly day: string;
   readonly examples: readonly string[];
   readonly never?: readonly string[];
@@ -62,7 +62,7 @@ export interface HolidayRow {
 export interface HolidayFrame {
   readonly pattern: string;
   readonly value: string;
-  readonly mod?: string;
+  readonly notBefore?: string;
 }
 
 /** One language's knowledge of time. */

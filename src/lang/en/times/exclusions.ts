@@ -48,8 +48,14 @@ export const EXCLUSIONS: readonly TimeRow[] = [
     never: ["The Arab Spring began there."],
   },
   {
-    id: "second-hand",
+    id: "fixed-phrase",
     pattern: [
+      "the? {ordinal} quarter|half of the game|match|final|season",
+      "{number} ~ quarters",
+      "a quarter",
+      "more than a quarter",
+      "high noon",
+      "this week with",
       "second ~ hand",
       "at first",
       "one day at a time",

@@ -45,6 +45,12 @@ export const HOLIDAYS: readonly HolidayRow[] = [
     day: "7-4",
     examples: ["They marched on [the Fourth of July|2025-07-04]."],
   },
+  {
+    id: "election-day",
+    names: ["election day"],
+    day: "11-1-1+1",
+    examples: ["She won on [Election Day 2024|2024-11-05]."],
+  },
   { id: "labor-day", names: ["labor day"], day: "9-1-1", examples: ["The strike began on [Labor Day|2025-09-01]."] },
   {
     id: "memorial-day",
@@ -131,7 +137,12 @@ export const HOLIDAYS: readonly HolidayRow[] = [
 
 /** How English sets a holiday among words. */
 export const HOLIDAY_FRAMES: readonly HolidayFrame[] = [
-  { pattern: "NAME", value: "NEAR" },
+  {
+    pattern: "NAME",
+    value: "NEAR",
+    notBefore:
+      "tree trees eggs egg agreement agreements accord accords card cards dinner dinners parade parades shopping gift gifts present presents carol carols market markets island bunny rebellion bombings bombing",
+  },
   { pattern: "last NAME", value: "LAST" },
   { pattern: "next NAME", value: "NEXT" },
   { pattern: "this NAME", value: "THIS" },

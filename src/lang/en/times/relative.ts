@@ -25,7 +25,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "unit-last",
-    pattern: ["last {calendarunit}", "the? previous {calendarunit}", "the week just past"],
+    pattern: ["the? last {calendarunit}", "the? past {calendarunit}", "the? previous {calendarunit}"],
     value: "unit(calendarunit, -1)",
     examples: [
       "Sales fell [last month|2025-09].",
@@ -89,7 +89,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "weekend",
-    pattern: ["the weekend", "over the weekend"],
+    pattern: ["the weekend"],
     value: "weekendNear()",
     examples: ["Two men drowned at [the weekend|2025-W42-WE]."],
   },
@@ -104,6 +104,15 @@ export const RELATIVE: readonly TimeRow[] = [
     ],
     never: ["Black Friday sales began."],
     notAfter: "black good ash super bloody cyber easter palm whit boxing",
+  },
+  {
+    id: "weekday-possessive",
+    pattern: "{weekday}",
+    value: "weekday(weekday, PAST)",
+    before: "' ’",
+    notAfter: "of before until by black good ash super bloody cyber easter palm whit boxing",
+    order: 1,
+    examples: ["They will discuss [Monday|2025-10-20]'s raid."],
   },
   {
     id: "weekday-last",
@@ -202,7 +211,7 @@ export const RELATIVE: readonly TimeRow[] = [
     id: "season",
     pattern: ["the {season}", "summer", "winter", "autumn"],
     value: "season(season, NEAR)",
-    after: "in during since until by over through for of throughout before",
+    after: "in into during since until by over through for throughout before",
     notBefore: "of in olympics olympic games from line break season",
     examples: ["They will open it in [the spring|2026-SP]."],
     never: ["He won two medals at the Winter Olympics.", "They spoke of the fall of the wall."],
@@ -250,9 +259,9 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "ago-half",
-    pattern: ["{number} and a half {units=unit} ago", "a {unit} and a half ago"],
-    value: "away(number, unit, -1)",
-    examples: [],
+    pattern: ["{number} and a half {unit|units} ago"],
+    value: "away(number, unit, -1, HALF)",
+    examples: ["It opened [two and a half years ago|2023-04]."],
   },
   {
     id: "ago-vague",

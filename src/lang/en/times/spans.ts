@@ -24,6 +24,24 @@ export const SPANS: readonly TimeRow[] = [
     never: ["A 12-year-old boy was hurt.", "The 50 years-old ship sank."],
   },
   {
+    id: "duration-range",
+    pattern: [
+      "{number} to|or {number=upper} {units=unit}",
+      "the? next|last|past {number} to|or {number=upper} {units=unit}",
+      "{number} - {number=upper} {units=unit}",
+      "{a=number} {unit} or two",
+    ],
+    value: "duration(number, unit)",
+    notBefore: "-old old",
+    examples: ["It will take [two to three weeks|P2W]."],
+  },
+  {
+    id: "duration-ahead",
+    pattern: ["the {units} ahead", "the {units} to come"],
+    value: "vague(units)",
+    examples: ["They face hard choices in [the weeks ahead|PXW]."],
+  },
+  {
     id: "duration-half",
     pattern: ["{number} and a half {unit|units}", "{number} - and - a - half ~ {unit|units}"],
     value: "duration(number, unit, HALF)",
@@ -130,7 +148,11 @@ export const SPANS: readonly TimeRow[] = [
   },
   {
     id: "duration-at-least",
-    pattern: ["at least {number|a=number} {unit|units}", "no less than {number|a=number} {unit|units}"],
+    pattern: [
+      "at least {number|a=number} more? {unit|units}",
+      "at least the past|last|next {number} {unit|units}",
+      "no less than {number|a=number} {unit|units}",
+    ],
     value: "duration(number, unit)",
     mod: "EQUAL_OR_MORE",
     examples: ["He faces [at least ten years|P10Y|EQUAL_OR_MORE]."],
@@ -192,12 +214,12 @@ export const SPANS: readonly TimeRow[] = [
   },
   {
     id: "duration-bare",
-    pattern: ["{units}", "the {units}"],
+    pattern: "{units}",
     value: "vague(units)",
-    after: "for in over after within of these those",
-    notBefore: "of old",
+    after: "for in over after within the",
+    notBefore: "old of",
     examples: ["He had waited for [years|PXY]."],
-    never: ["The years of plenty are over.", "He has had bad days."],
+    never: ["He has had bad days."],
   },
   {
     id: "duration-some-time",
@@ -299,6 +321,7 @@ export const SPANS: readonly TimeRow[] = [
     value: "every(1, often, EVERY, 1X)",
     examples: ["The ferry runs [daily|P1D].", "They pay [annually|P1Y].", "A [weekly|P1W] paper closed."],
     never: ["The Daily Courier closed."],
+    lower: true,
   },
   {
     id: "adverb-biannual",
@@ -316,7 +339,7 @@ export const SPANS: readonly TimeRow[] = [
     id: "rate",
     pattern: ["{a} {unit}"],
     value: "every(1, unit)",
-    after: "{rated} %",
+    after: "{rated} {number} %",
     order: 2,
     examples: ["They earn $3 million [a year|P1Y].", "It grows by 5 percent [a year|P1Y]."],
   },
