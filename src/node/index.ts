@@ -9,7 +9,10 @@ export * from "../core/index.ts";
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */
 export function createReader(): Reader {
-  return makeReader({ readPage, readerOf: languages(loadModel) });
+  return makeReader({
+    readPage: (input, trace) => readPage(input, input, trace === undefined ? {} : { trace }),
+    readerOf: languages(loadModel),
+  });
 }
 
 let shared: Reader | null = null;
