@@ -35,7 +35,7 @@ for (let fold = 0; fold < folds; fold += 1) {
   const some: Lesson[] = withHeadlines(lessons.filter((_, i) => !held(i)));
   const lexicon = lexiconOf(some);
   const rows = teachTagger(some, classNames.length, lexicon, Number(epochsText), `fold ${fold}`, random).freeze(2, 1);
-  const scorer = new SparseLinear(classNames.length, rows.keys, rows.sizes, rows.classes, rows.weights);
+  const scorer = new SparseLinear(classNames.length, rows);
   lessons.forEach((lesson, i) => {
     if (!held(i)) return;
     const input = tagInput(tableOfForms(lesson.forms), lexicon);

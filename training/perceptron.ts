@@ -1,4 +1,5 @@
-import type { Scorer } from "../src/model/linear.ts";
+import { type LinearRows, packKeys, type Scorer } from "../src/model/linear.ts";
+import type { ModelArray } from "../src/model/manifest.ts";
 
 /**
  * An averaged perceptron over hashed features that grows as features are met (Collins 2002; averaging by the sum of
@@ -97,7 +98,7 @@ export class Perceptron implements Scorer {
    * The averaged weights as int8 rows, the code q standing for q·|q|: features updated fewer than `leastUpdates` times and
    * codes under `leastWeight` of 127 are left out. `clip` is the share of weights that may saturate.
    */
-  freeze(leastUpdates: number, leastWeight: number, clip = 0.000002): FrozenRows {
+  freeze(leastUpdates: number, leastWeight: number, clip = 0.000002): LinearRows {
     const classes = this.classCount;
     const magnitudes: number[] = [];
     const average = (row: number, c: number) =>
@@ -113,24 +114,35 @@ export class Perceptron implements Scorer {
     const top = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - clip)))] ?? 1;
     // The square root spreads the codes: small weights, which are many, keep their differences.
     const scale = 127 / Math.sqrt(top);
+    const code = (row: number, c: number): number => {
+      const exact = average(row, c);
+      return Math.sign(exact) * Math.min(127, Math.round(Math.sqrt(Math.abs(exact)) * scale));
+    };
+    const kept: number[] = [];
+    for (let row = 0; row < this.#count; row += 1) if (this.#updates[row]! >= leastUpdates) kept.push(row);
+    kept.sort((a, b) => (this.#keys[a]! >>> 0) - (this.#keys[b]! >>> 0));
+    const dense = classes <= 3;
     const keys: number[] = [];
     const sizes: number[] = [];
     const outClasses: number[] = [];
     const outWeights: number[] = [];
-    for (let row = 0; row < this.#count; row += 1) {
-      if (this.#updates[row]! < leastUpdates) continue;
-      let size = 0;
+    for (const row of kept) {
+      const entries: [number, number][] = [];
       for (let c = 0; c < classes; c += 1) {
-        const exact = average(row, c);
-        const value = Math.sign(exact) * Math.min(127, Math.round(Math.sqrt(Math.abs(exact)) * scale));
-        if (Math.abs(value) < leastWeight) continue;
+        const value = code(row, c);
+        if (Math.abs(value) >= leastWeight) entries.push([c, value]);
+      }
+      if (entries.length === 0) continue;
+      keys.push(this.#keys[row]!);
+      if (dense) {
+        for (let c = 0; c < classes; c += 1) outWeights.push(code(row, c));
+        continue;
+      }
+      sizes.push(entries.length);
+      for (const [c, value] of entries) {
         outClasses.push(c);
         outWeights.push(value);
-        size += 1;
       }
-      if (size === 0) continue;
-      keys.push(this.#keys[row]!);
-      sizes.push(size);
     }
     return {
       keys: Int32Array.from(keys),
@@ -141,11 +153,14 @@ export class Perceptron implements Scorer {
   }
 }
 
-export interface FrozenRows {
-  readonly keys: Int32Array;
-  readonly sizes: Uint8Array;
-  readonly classes: Uint8Array;
-  readonly weights: Int8Array;
+/** Sections of a frozen model, for `writeModel`. */
+export function sectionsOf(prefix: string, rows: LinearRows): { [name: string]: ModelArray } {
+  return {
+    [`${prefix}.keys`]: packKeys(rows.keys),
+    [`${prefix}.sizes`]: rows.sizes,
+    [`${prefix}.classes`]: rows.classes,
+    [`${prefix}.weights`]: rows.weights,
+  };
 }
 
 function grown<T extends Int32Array | Uint32Array | Float32Array | Float64Array>(

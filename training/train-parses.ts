@@ -17,7 +17,7 @@ import {
 import { ACTIONS, LEFT, ParseState, RIGHT, SHIFT } from "../src/model/transitions.ts";
 import { normalizeForm } from "../src/model/words.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
-import { Perceptron, seeded, shuffle } from "./perceptron.ts";
+import { Perceptron, sectionsOf, seeded, shuffle } from "./perceptron.ts";
 import { reportOf } from "./report.ts";
 import { readSilver } from "./silver.ts";
 import { toUd } from "./silver-ud.ts";
@@ -29,11 +29,16 @@ const [
   tagsPath = "/tmp/tags.json",
   epochsText = "8",
   silverText = "0",
-  leastText = "2",
+  leastText = "5",
+  leastLabelText = "3",
   out = "models/en/parses",
 ] = process.argv.slice(2);
 const epochs = Number(epochsText);
 const random = seeded(5);
+
+/** Scores by which the right choice must lead, or it is learnt again. */
+const MARGIN = Number(process.env["MARGIN"] ?? 0);
+const LABEL_MARGIN = Number(process.env["LABEL_MARGIN"] ?? 0);
 
 /** A sentence to learn from. `head`: `length` at the root, -2 where it is not known; `label` -1 likewise. */
 interface Tree {
@@ -192,7 +197,11 @@ for (let round = 0; round < epochs; round += 1) {
         if (best < 0 || scores[a]! > scores[best]!) best = a;
         if (gold < 0 || costs[a]! < costs[gold]! || (costs[a] === costs[gold] && scores[a]! > scores[gold]!)) gold = a;
       }
-      if (costs[best]! > costs[gold]!) actions.update(keys, count, gold, best, tree.weight);
+      let rival = -1;
+      for (let a = 0; a < ACTIONS; a += 1) {
+        if (state.isLegal(a) && costs[a]! > costs[gold]! && (rival < 0 || scores[a]! > scores[rival]!)) rival = a;
+      }
+      if (rival >= 0 && scores[gold]! - scores[rival]! < MARGIN) actions.update(keys, count, gold, rival, tree.weight);
       actions.tick();
       // Its own mistakes are followed nine times in ten after the first round, so that it learns to go on from them.
       const taken = costs[best]! > costs[gold]! && (round === 0 || random() > 0.9) ? gold : best;
@@ -211,7 +220,11 @@ for (let round = 0; round < epochs; round += 1) {
         label = 1;
         for (let c = 2; c < deprels.length; c += 1) if (labelScores[c]! > labelScores[label]!) label = c;
         if (want > 0 && tree.head[dependent] === head) {
-          if (label !== want) labels.update(keys, n, want, label, tree.weight);
+          let rival = -1;
+          for (let c = 1; c < deprels.length; c += 1) {
+            if (c !== want && (rival < 0 || labelScores[c]! > labelScores[rival]!)) rival = c;
+          }
+          if (labelScores[want]! - labelScores[rival]! < LABEL_MARGIN) labels.update(keys, n, want, rival, tree.weight);
           labels.tick();
         }
       }
@@ -242,17 +255,8 @@ for (let round = 0; round < epochs; round += 1) {
 
 function save(): void {
   const actionRows = actions.freeze(Number(leastText), 4);
-  const labelRows = labels.freeze(Number(leastText), 6);
-  const arrays = {
-    "actions.keys": actionRows.keys,
-    "actions.sizes": actionRows.sizes,
-    "actions.classes": actionRows.classes,
-    "actions.weights": actionRows.weights,
-    "labels.keys": labelRows.keys,
-    "labels.sizes": labelRows.sizes,
-    "labels.classes": labelRows.classes,
-    "labels.weights": labelRows.weights,
-  };
+  const labelRows = labels.freeze(Number(leastLabelText), 8);
+  const arrays = { ...sectionsOf("actions", actionRows), ...sectionsOf("labels", labelRows) };
   const about = {
     name: "en-parses",
     architecture: PARSER_ARCHITECTURE,

@@ -5,16 +5,10 @@ import { tagsAnnotator } from "../src/annotate/tags/index.ts";
 import { UPOS } from "../src/core/layers.ts";
 import { SparseLinear } from "../src/model/linear.ts";
 import { decodeModel } from "../src/model/manifest.ts";
-import {
-  isCapitalized,
-  TAG_FEATURES,
-  TAGGER_ARCHITECTURE,
-  tagFeatures,
-  tagInput,
-} from "../src/model/tagger.ts";
+import { isCapitalized, TAG_FEATURES, TAGGER_ARCHITECTURE, tagFeatures, tagInput } from "../src/model/tagger.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
 import { learnLemmas } from "./lemma-rows.ts";
-import { seeded, shuffle } from "./perceptron.ts";
+import { sectionsOf, seeded, shuffle } from "./perceptron.ts";
 import { reportOf } from "./report.ts";
 import { readSilver } from "./silver.ts";
 import {
@@ -45,7 +39,7 @@ const first = teachTagger(augmented, classNames.length, lexicon0, Math.min(5, ep
 const silver = readSilver(`${folder}/polnear-train.jsonl.gz`, `${folder}/polnear-train-corenlp.jsonl.gz`);
 shuffle(silver, random);
 const frozen0 = first.freeze(2, 1);
-const scorer0 = new SparseLinear(classNames.length, frozen0.keys, frozen0.sizes, frozen0.classes, frozen0.weights);
+const scorer0 = new SparseLinear(classNames.length, frozen0);
 const silverLessons: Lesson[] = [];
 let agreed = 0;
 let seen = 0;
@@ -133,10 +127,7 @@ log("lemma rows", lemmaRows.length);
 const lexiconKeys = [...lexicon.keys()].sort((a, b) => a - b);
 const out = "models/en/tags";
 const arrays = {
-  "tags.keys": rows.keys,
-  "tags.sizes": rows.sizes,
-  "tags.classes": rows.classes,
-  "tags.weights": rows.weights,
+  ...sectionsOf("tags", rows),
   "lexicon.keys": Int32Array.from(lexiconKeys),
   "lexicon.classes": Uint8Array.from(lexiconKeys, (key) => lexicon.get(key)!),
 };
