@@ -121,7 +121,7 @@ export class Perceptron implements Scorer {
     const kept: number[] = [];
     for (let row = 0; row < this.#count; row += 1) if (this.#updates[row]! >= leastUpdates) kept.push(row);
     kept.sort((a, b) => (this.#keys[a]! >>> 0) - (this.#keys[b]! >>> 0));
-    const dense = classes <= 3;
+    const dense = classes === 3;
     const keys: number[] = [];
     const sizes: number[] = [];
     const outClasses: number[] = [];

@@ -13,45 +13,55 @@ export interface Scorer {
 /** The rows of a frozen model, by ascending key (as unsigned numbers). */
 export interface LinearRows {
   readonly keys: Int32Array;
-  /** Pairs in each row; empty where every row has one weight for every class, in order. */
+  /** Pairs in each row; empty where every row has three weights, one a class. */
   readonly sizes: Uint8Array;
   readonly classes: Uint8Array;
+  /** Codes, see `WEIGHT_OF`. */
   readonly weights: Int8Array;
 }
 
+/** A code q of a weight stands for q·|q|: small weights, which are many, keep their differences. */
+const WEIGHT_OF = Int32Array.from({ length: 256 }, (_, byte) => {
+  const code = (byte << 24) >> 24;
+  return code * Math.abs(code);
+});
+
 /**
  * A linear model over sparse features. Each feature that was kept has a row of weights; the rest weigh nothing. A row
- * holds (class, weight) pairs, or, for a model of few classes, one weight a class. A weight is kept as an int8 code q that
- * stands for q·|q|. Rows lie one after another, row r at [offsets[r], offsets[r + 1]).
+ * holds (class, weight) pairs, or, for a model of three classes, one weight a class. Features are found by open
+ * addressing; what is read together lies together, as reading memory is most of the time that a model takes.
  */
 export class SparseLinear implements Scorer {
   readonly classCount: number;
-  readonly #slots: Int32Array;
-  readonly #rows: Int32Array;
   readonly #mask: number;
-  readonly #offsets: Uint32Array;
-  readonly #classes: Uint8Array;
-  readonly #weights: Int16Array;
+  /** Per slot the key (0: empty), then the first entry times 256 plus the number of entries; dense: the three codes. */
+  readonly #slots: Int32Array;
+  /** Class times 65,536 plus 32,768 plus the weight. */
+  readonly #entries: Int32Array;
   readonly #isDense: boolean;
 
   constructor(classCount: number, { keys, sizes, classes, weights }: LinearRows) {
     this.classCount = classCount;
     this.#isDense = sizes.length === 0;
-    this.#classes = classes;
-    this.#weights = Int16Array.from(weights, (code) => code * Math.abs(code));
     let capacity = 16;
     while (capacity < keys.length * 1.6) capacity *= 2;
     this.#mask = capacity - 1;
-    this.#slots = new Int32Array(capacity);
-    this.#rows = new Int32Array(capacity);
-    this.#offsets = new Uint32Array(keys.length + 1);
+    this.#slots = new Int32Array(capacity * 2);
+    this.#entries = Int32Array.from(classes, (c, i) => c * 65536 + 32768 + WEIGHT_OF[weights[i]! & 255]!);
+    let entry = 0;
     for (let row = 0; row < keys.length; row += 1) {
-      this.#offsets[row + 1] = this.#offsets[row]! + (this.#isDense ? classCount : sizes[row]!);
       const key = keys[row]!;
       let slot = key & this.#mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = key;
-      this.#rows[slot] = row;
+      while (this.#slots[slot * 2] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * 2] = key;
+      if (this.#isDense) {
+        const at = row * 3;
+        this.#slots[slot * 2 + 1] =
+          (weights[at]! & 255) | ((weights[at + 1]! & 255) << 8) | ((weights[at + 2]! & 255) << 16);
+      } else {
+        this.#slots[slot * 2 + 1] = entry * 256 + sizes[row]!;
+        entry += sizes[row]!;
+      }
     }
   }
 
@@ -63,7 +73,7 @@ export class SparseLinear implements Scorer {
     const weights = sectionOf(model, `${prefix}.weights`, Int8Array);
     const name = model.manifest.name;
     const dense = sizes.length === 0;
-    const rows = dense ? weights.length / classCount : sizes.length;
+    const rows = dense ? weights.length / 3 : sizes.length;
     let entries = 0;
     for (let i = 0; i < sizes.length; i += 1) entries += sizes[i]!;
     if (
@@ -81,56 +91,53 @@ export class SparseLinear implements Scorer {
   }
 
   score(keys: Int32Array, count: number, scores: Float64Array | Int32Array): void {
-    if (this.#isDense && this.classCount === 3) {
+    if (this.#isDense) {
       this.#scoreThree(keys, count, scores);
       return;
     }
     scores.fill(0);
     const slots = this.#slots;
     const mask = this.#mask;
-    const offsets = this.#offsets;
-    const classes = this.#classes;
-    const weights = this.#weights;
-    const dense = this.#isDense;
+    const entries = this.#entries;
     for (let k = 0; k < count; k += 1) {
       const key = keys[k]!;
       let slot = key & mask;
-      let found = slots[slot]!;
+      let found = slots[slot * 2]!;
       while (found !== 0 && found !== key) {
         slot = (slot + 1) & mask;
-        found = slots[slot]!;
+        found = slots[slot * 2]!;
       }
       if (found === 0) continue;
-      const row = this.#rows[slot]!;
-      const first = offsets[row]!;
-      const end = offsets[row + 1]!;
-      if (dense) for (let e = first; e < end; e += 1) scores[e - first]! += weights[e]!;
-      else for (let e = first; e < end; e += 1) scores[classes[e]!]! += weights[e]!;
+      const place = slots[slot * 2 + 1]!;
+      const first = place >>> 8;
+      const end = first + (place & 255);
+      for (let e = first; e < end; e += 1) {
+        const entry = entries[e]!;
+        scores[entry >> 16]! += (entry & 0xffff) - 32768;
+      }
     }
   }
 
-  /** The same for dense rows of three, the parser's transitions: no inner loop. */
+  /** The same for the three transitions of the parser. */
   #scoreThree(keys: Int32Array, count: number, scores: Float64Array | Int32Array): void {
     const slots = this.#slots;
-    const rows = this.#rows;
     const mask = this.#mask;
-    const weights = this.#weights;
     let a = 0;
     let b = 0;
     let c = 0;
     for (let k = 0; k < count; k += 1) {
       const key = keys[k]!;
       let slot = key & mask;
-      let found = slots[slot]!;
+      let found = slots[slot * 2]!;
       while (found !== 0 && found !== key) {
         slot = (slot + 1) & mask;
-        found = slots[slot]!;
+        found = slots[slot * 2]!;
       }
       if (found === 0) continue;
-      const at = rows[slot]! * 3;
-      a += weights[at]!;
-      b += weights[at + 1]!;
-      c += weights[at + 2]!;
+      const codes = slots[slot * 2 + 1]!;
+      a += WEIGHT_OF[codes & 255]!;
+      b += WEIGHT_OF[(codes >> 8) & 255]!;
+      c += WEIGHT_OF[(codes >> 16) & 255]!;
     }
     scores[0] = a;
     scores[1] = b;
