@@ -105,7 +105,8 @@ function coreOf(scene: Scene, draft: Draft): readonly string[] {
 function newFigure(draft: Draft): Figure {
   return {
     kind: draft.kind,
-    named: true,
+    // "Republicans", "Russians" name a class, nobody in particular.
+    named: draft.kind !== "group",
     gender: draft.gender,
     sure: draft.sure,
     plural: draft.plural,

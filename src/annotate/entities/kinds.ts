@@ -38,6 +38,7 @@ export function typeNames(scene: Scene, candidates: readonly Candidate[]): Kind[
   const kinds: Kind[] = new Array(candidates.length);
   const personWords = new Set<string>();
   const acronyms = new Set<string>();
+  const organizationWords = new Set<string>();
   // Long names first, so that "Ilieva" follows "Ana Ilieva".
   const groups = [...byWords.values()].sort((a, b) => lengthOf(candidates[b[0]!]!) - lengthOf(candidates[a[0]!]!));
   for (const group of groups) {
@@ -47,6 +48,7 @@ export function typeNames(scene: Scene, candidates: readonly Candidate[]): Kind[
       group.map((index) => candidates[index]!),
       personWords,
       acronyms,
+      organizationWords,
     );
     for (const index of group) kinds[index] = kind;
     const length = lengthOf(first);
@@ -58,7 +60,10 @@ export function typeNames(scene: Scene, candidates: readonly Candidate[]): Kind[
       if (last - first.from >= 2) personWords.add(scene.words(first.from + 1, last + 1).join(" "));
       if (scene.has(first.from, GIVEN)) personWords.add(scene.lower(first.from));
     }
-    if (kind.kind === "organization" && length > 1) acronyms.add(initials(scene, first.from, first.to));
+    if (kind.kind === "organization" && length > 1) {
+      acronyms.add(initials(scene, first.from, first.to));
+      if (!scene.has(first.from, GIVEN | WELL_KNOWN)) organizationWords.add(scene.lower(first.from));
+    }
   }
   return kinds;
 }
@@ -79,6 +84,7 @@ function decide(
   group: readonly Candidate[],
   personWords: ReadonlySet<string>,
   acronyms: ReadonlySet<string>,
+  organizationWords: ReadonlySet<string>,
 ): Kind {
   const first = group[0]!;
   const evidence: Evidence = { person: 0, organization: 0, place: 0, thing: 0 };
@@ -109,6 +115,7 @@ function decide(
   }
   if (personWords.has(key)) evidence.person += known === null ? 6 : 2.5;
   if (acronyms.has(key.replaceAll(".", ""))) evidence.organization += 5;
+  if (organizationWords.has(key) && !personWords.has(key)) evidence.organization += 2.2;
   let contexts = 0;
   for (const candidate of group) {
     if (contexts >= 12) break;

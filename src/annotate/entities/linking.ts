@@ -1,8 +1,8 @@
 import { addDescription, gendersAgree } from "./figures.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
-import { quoteSpeakers, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
-import { describe, resolveGeneric, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
+import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
+import { describe, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
 /** Resolves nouns and pronouns against the names, from left to right. Returns all figures. */
@@ -12,27 +12,60 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
   for (const draft of names) if (draft.entity !== null) figures.add(draft.entity);
   const byHead = new Map<number, Draft>();
   for (const draft of timeline) byHead.set(draft.head, draft);
-  for (const draft of names) if (draft.entity !== null) describeByApposition(scene, draft, byHead);
+  // Nouns by their first token, and by minus the token after their last.
+  const byEdge = new Map<number, Draft>();
+  for (const draft of nominals) {
+    if (draft.form !== "nominal") continue;
+    byEdge.set(draft.from, draft);
+    byEdge.set(-draft.to, draft);
+  }
+  for (const draft of names) if (draft.entity !== null) describeByApposition(scene, draft, byHead, byEdge);
   const pairs: Pair[] = findPairs(scene, names);
+  const pairByHead = new Map(pairs.map((pair) => [pair.head, pair]));
+  // One figure for one set of members, made when somebody speaks of them together.
+  const together = new Map<string, Figure>();
+  const numbers = new Map<Figure, number>();
+  const groupOf = (members: readonly Figure[], draft: Draft): Figure => {
+    for (const member of members) if (!numbers.has(member)) numbers.set(member, numbers.size);
+    const key = members
+      .map((member) => numbers.get(member)!)
+      .sort((a, b) => a - b)
+      .join(" ");
+    let figure = together.get(key);
+    if (figure === undefined) {
+      figure = { ...unnamed(draft, null), kind: "group", plural: true, members };
+      together.set(key, figure);
+    }
+    return figure;
+  };
+  const pairAt = (head: number) => {
+    const pair = pairByHead.get(head);
+    return pair === undefined ? null : () => groupOf(pair.members, names.find((draft) => draft.head === head)!);
+  };
   const join = (draft: Draft, figure: Figure) => {
     draft.entity = figure;
     figure.drafts.push(draft);
     figures.add(figure);
-    if (draft.form === "pronoun" && figure.kind === "person" && draft.gender !== "u" && (figure.gender === "u" || !figure.sure)) {
+    if (
+      draft.form === "pronoun" &&
+      figure.kind === "person" &&
+      draft.gender !== "u" &&
+      (figure.gender === "u" || !figure.sure)
+    ) {
       figure.gender = draft.gender;
       figure.sure = true;
     }
   };
   timeline.forEach((draft, index) => {
     if (draft.form === "nominal" && draft.entity === null)
-      linkNominal(scene, draft, index, timeline, byHead, pairs, join);
+      linkNominal(scene, draft, index, timeline, byHead, pairs, groupOf, join);
     else if (draft.form === "pronoun" && draft.quote < 0)
-      linkPronoun(scene, draft, index, timeline, byHead, null, join);
+      linkPronoun(scene, draft, index, timeline, byHead, null, pairAt, join);
   });
   const speakers = quoteSpeakers(scene, timeline);
   timeline.forEach((draft, index) => {
     if (draft.form === "pronoun" && draft.quote >= 0)
-      linkPronoun(scene, draft, index, timeline, byHead, speakers, join);
+      linkPronoun(scene, draft, index, timeline, byHead, speakers, pairAt, join);
   });
   for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
   return [...figures];
@@ -41,7 +74,12 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
 type Join = (draft: Draft, figure: Figure) => void;
 
 /** "Anton Brizzel, deputy spokesman", "the deputy spokesman, Anton Brizzel", "Brizzel is a senator". */
-function describeByApposition(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft>): void {
+function describeByApposition(
+  scene: Scene,
+  draft: Draft,
+  byHead: ReadonlyMap<number, Draft>,
+  byEdge: ReadonlyMap<number, Draft>,
+): void {
   const { syntax } = scene;
   const figure = draft.entity!;
   if (figure.kind !== "person" && figure.kind !== "organization") return;
@@ -72,10 +110,52 @@ function describeByApposition(scene: Scene, draft: Draft, byHead: ReadonlyMap<nu
       take(scene, figure, other);
   } else if (relation === "nsubj" && above >= 0 && syntax.child(above, "cop") >= 0) {
     const other = byHead.get(above);
-    const isDenied = syntax.child(above, "advmod") >= 0 && scene.lexicon.negations.has(scene.lower(syntax.child(above, "advmod")));
-    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied) take(scene, figure, other);
+    const isDenied =
+      syntax.child(above, "advmod") >= 0 && scene.lexicon.negations.has(scene.lower(syntax.child(above, "advmod")));
+    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied)
+      take(scene, figure, other);
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
+  if (figure.kind === "person") describeByPlace(scene, draft, figure, byEdge);
+}
+
+/** Where the parse shows nothing: "…, Anton Brizzel, a baker in …"; "his older brother, Anton Brizzel, …". */
+function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: ReadonlyMap<number, Draft>): void {
+  const isComma = (i: number) => i >= 0 && i < scene.count && scene.lower(i) === ",";
+  const sentence = scene.sentences[draft.sentence]!;
+  if (isComma(draft.to) && draft.to + 1 < sentence.to) {
+    const next = byEdge.get(draft.to + 1);
+    if (
+      next !== undefined &&
+      next.form === "nominal" &&
+      next.entity === null &&
+      !next.plural &&
+      fitsKind(figure, next) &&
+      next.from > draft.to
+    ) {
+      const after = phraseEnd(scene, next);
+      if (
+        after >= sentence.to ||
+        /^[,.;:)]$/.test(scene.lower(after)) ||
+        scene.syntax.upos(after) === "ADP" ||
+        scene.syntax.upos(after) === "PRON"
+      )
+        take(scene, figure, next);
+    }
+  }
+  if (isComma(draft.titleFrom - 1) && (isComma(draft.to) || draft.to >= sentence.to - 1)) {
+    const previous = byEdge.get(-(draft.titleFrom - 1));
+    if (
+      previous !== undefined &&
+      previous.form === "nominal" &&
+      previous.entity === null &&
+      !previous.plural &&
+      previous.sentence === draft.sentence &&
+      (previous.definite === "possessive" || previous.definite === "definite") &&
+      fitsKind(figure, previous)
+    )
+      take(scene, figure, previous);
+  }
 }
 
 /** Without a parse too: "… deputy spokesman Anton Brizzel": a role right before the name. */
@@ -166,6 +246,7 @@ function linkNominal(
   timeline: readonly Draft[],
   byHead: ReadonlyMap<number, Draft>,
   pairs: readonly Pair[],
+  groupOf: (members: readonly Figure[], draft: Draft) => Figure,
   join: Join,
 ): void {
   const owner = ownedName(scene, draft, byHead);
@@ -193,13 +274,11 @@ function linkNominal(
     const isAnaphor =
       draft.definite === "definite" &&
       (countOf(scene, draft) > 0 || draft.role !== null) &&
+      !isOwned(scene, draft) &&
       phraseEnd(scene, draft) === draft.to;
     const members = isAnaphor ? membersFor(scene, draft, index, timeline, pairs) : null;
     if (members !== null) {
-      const same = timeline
-        .slice(Math.max(0, index - 60), index)
-        .find((other) => other.entity?.members != null && sameMembers(other.entity.members, members))?.entity;
-      join(draft, same ?? { ...unnamed(draft, null), kind: "group", plural: true, members });
+      join(draft, groupOf(members, draft));
       return;
     }
     if (draft.by === "couple") return;
@@ -213,7 +292,7 @@ function linkNominal(
     const figure =
       resolveRole(scene, draft, index, timeline) ??
       resolveUnnamed(scene, draft, index, timeline) ??
-      resolveGeneric(draft, index, timeline);
+      resolveGeneric(scene, draft, index, timeline);
     if (figure !== null) {
       join(draft, figure);
       return;
@@ -229,8 +308,13 @@ function linkNominal(
   join(draft, unnamed(draft, nationOf(scene, draft.from, draft.head)));
 }
 
-function sameMembers(a: readonly Figure[], b: readonly Figure[]): boolean {
-  return a.length === b.length && a.every((figure) => b.includes(figure));
+/** "the party's leaders": whose they are tells them apart. */
+function isOwned(scene: Scene, draft: Draft): boolean {
+  for (let i = draft.from; i < draft.head; i += 1) {
+    const word = scene.lower(i);
+    if (word === "'s" || word === "'") return true;
+  }
+  return false;
 }
 
 function isPredicate(scene: Scene, draft: Draft): boolean {
@@ -282,6 +366,7 @@ function linkPronoun(
   timeline: readonly Draft[],
   byHead: ReadonlyMap<number, Draft>,
   speakers: readonly (Figure | null)[] | null,
+  pairAt: (head: number) => (() => Figure) | null,
   join: Join,
 ): void {
   if (draft.by === "relative") {
@@ -290,7 +375,7 @@ function linkPronoun(
     return;
   }
   const figure = draft.plural
-    ? resolvePlural(scene, draft, index, timeline)
+    ? resolvePlural(scene, draft, index, timeline, pairAt)
     : draft.kind === "organization"
       ? resolveThing(scene, draft, index, timeline)
       : resolvePerson(scene, draft, index, timeline, speakers);

@@ -10,6 +10,7 @@ import {
   NATION_ADJECTIVE,
   NOT_NAME,
   OPENER,
+  ORG_NOUN,
   PARTICLE,
   PRONOUN,
   ROLE,
@@ -102,8 +103,9 @@ function isNameToken(scene: Scene, i: number, from: number, proper: ReadonlySet<
   }
   const propn = scene.syntax.upos(i) === "PROPN";
   if ((flags & OPENER) !== 0) return propn && scene.has(i + 1, UPPER) && (flags & (GIVEN | SURNAME)) !== 0;
-  if ((flags & (ACRONYM | GIVEN | SURNAME | HONORIFIC | WELL_KNOWN)) !== 0) return true;
+  if ((flags & (ACRONYM | HONORIFIC | WELL_KNOWN)) !== 0) return true;
   if (startsKnown(scene, i)) return true;
+  if ((flags & (GIVEN | SURNAME)) !== 0) return propn || proper.has(scene.lower(i));
   if ((flags & ROLE) !== 0) return true;
   return propn || proper.has(scene.lower(i));
 }
@@ -279,7 +281,8 @@ function joinOver(scene: Scene, start: number, at: number, to: number): number {
   if (lower === "of") {
     // "Director of Public Affairs Ana Ilieva": the office goes on to a given name.
     if (scene.has(at - 1, ROLE)) {
-      for (let i = next; i < to && i < next + 6 && scene.has(i, UPPER); i += 1) if (i > next && scene.has(i, GIVEN)) return next + 1;
+      for (let i = next; i < to && i < next + 6 && scene.has(i, UPPER); i += 1)
+        if (i > next && scene.has(i, GIVEN)) return next + 1;
     }
     if (head?.kind === "organization" || (head?.kind === "place" && at - 1 === start)) return next + 1;
     if (word === "university" || word === "bank" || word === "house" || word === "church") return next + 1;
@@ -351,6 +354,13 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     // "a Muslim", "the Russian", "Democratic": read with the nouns, or an adjective.
     if (scene.has(from, NATION_ADJECTIVE) && !startsKnown(scene, from)) return;
     if (scene.has(from, ROLE) && !startsKnown(scene, from)) return;
+    // "Bank executives", "City officials": a noun in upper case only for its place.
+    if (
+      scene.has(from, HEAD | ORG_NOUN) &&
+      !startsKnown(scene, from) &&
+      opensClause(scene, from, scene.sentences[sentence]!.from)
+    )
+      return;
   }
   while (at < to) {
     const isLast = at === to - 1;

@@ -67,7 +67,8 @@ export function membersFor(
 ): readonly Figure[] | null {
   const count = countOf(scene, draft) || 2;
   const isExact = countOf(scene, draft) > 0;
-  const fits = (figure: Figure) => figure.kind === "person" && figure.named && holds(figure, draft);
+  if (!isExact && (draft.role === null || draft.role.head === "person")) return null;
+  const fits = (figure: Figure) => figure.kind === "person" && figure.named && holds(figure, draft, isExact);
   const mentions = pairs.filter((pair) => pair.from < draft.from && draft.sentence - pair.sentence <= 6);
   for (let k = mentions.length - 1; k >= 0; k -= 1) {
     const pair = mentions[k]!;
@@ -89,7 +90,7 @@ export function membersFor(
 const HEADS_OF_STATE = new Set(["president", "leader", "prime minister", "chancellor", "premier", "king", "queen"]);
 
 /** "the leaders": persons who lead; a plain noun ("the two", "both men") fits anybody. */
-function holds(figure: Figure, draft: Draft): boolean {
+function holds(figure: Figure, draft: Draft, isExact: boolean): boolean {
   const role = draft.role;
   if (role === null) return true;
   const head = role.head;
@@ -97,5 +98,6 @@ function holds(figure: Figure, draft: Draft): boolean {
   if (head === "woman") return figure.gender !== "m";
   if (head === "leader")
     return figure.roles.some((held) => HEADS_OF_STATE.has(held.role.phrase)) || figure.roles.length === 0;
-  return figure.roles.some((held) => held.role.head === head) || !role.office;
+  if (role.head === "friend") return true;
+  return figure.roles.some((held) => held.role.head === head) || (isExact && !role.office);
 }

@@ -1,4 +1,5 @@
 import { gendersAgree } from "./figures.ts";
+import { UPPER } from "./lexicon.ts";
 import { WINDOW } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
@@ -25,9 +26,60 @@ export function placeOf(scene: Scene, draft: Draft): Place {
   }
   const governor = syntax.head(at);
   const possessive = syntax.deprel(at) === "nmod:poss";
-  const subject = relation === "nsubj";
+  // A parse that went astray seldom has a subject at the head of a sentence as an attribute.
+  const subject = relation === "nsubj" || (!possessive && relation !== "obl" && leads(scene, draft));
   const speaks = (subject || relation === "obl") && governor >= 0 && scene.lexicon.speech.has(syntax.lemma(governor));
   return { relation, governor, subject, possessive, speaks };
+}
+
+/** True where nothing but its own title and small words stands before it in the sentence. */
+function leads(scene: Scene, draft: Draft): boolean {
+  const { from } = scene.sentences[draft.sentence]!;
+  if (draft.from - from > 8) return false;
+  for (let i = from; i < draft.from; i += 1) {
+    const upos = scene.syntax.upos(i);
+    if (upos === "ADP" || upos === "VERB" || upos === "AUX" || upos === "SCONJ" || upos === "PART") return false;
+    if (scene.lower(i) === "," && i > from + 1) return false;
+  }
+  return !scene.has(draft.to, UPPER) || draft.to >= scene.count;
+}
+
+/** Nouns that say little more than "this person". */
+const GENERIC = new Set([
+  "man",
+  "woman",
+  "candidate",
+  "nominee",
+  "billionaire",
+  "businessman",
+  "mogul",
+  "magnate",
+  "tycoon",
+  "democrat",
+  "republican",
+  "politician",
+  "lawmaker",
+  "leader",
+  "contender",
+  "incumbent",
+  "challenger",
+  "hopeful",
+  "boy",
+  "girl",
+  "actor",
+  "actress",
+  "author",
+  "star",
+  "veteran",
+  "executive",
+]);
+
+/** "the candidate", "the woman": whom "he" or "she" would mean there, where that stands out. */
+export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+  if (!GENERIC.has(draft.role!.head)) return null;
+  const figure = resolvePerson(scene, draft, index, timeline, null, WEIGHTS.genericMargin);
+  if (figure === null) return null;
+  return figure.named || draft.role!.gender !== "u" ? figure : null;
 }
 
 /** Points for where an antecedent stands; found by hand on speakers-more. */
@@ -49,7 +101,9 @@ export const WEIGHTS = {
   sameSentenceSubject: 1,
   unnamed: -0.8,
   pronounMention: 0.5,
+  cataphor: 2.5,
   margin: 0.35,
+  genericMargin: 0.8,
   least: -3.5,
 };
 
@@ -106,6 +160,7 @@ export function resolvePerson(
   index: number,
   timeline: readonly Draft[],
   speakers: readonly (Figure | null)[] | null,
+  margin: number = WEIGHTS.margin,
 ): Figure | null {
   const here = placeOf(scene, draft);
   const { syntax } = scene;
@@ -160,7 +215,7 @@ export function resolvePerson(
     else if (there.relation === "obj") score += WEIGHTS.object;
     if (there.speaks) score += WEIGHTS.speaks;
     if (there.speaks && here.speaks) score += WEIGHTS.bothSpeak;
-    if (other.from - otherSentence.from < 3) score += WEIGHTS.first;
+    if (other.from - otherSentence.from < 3 || leads(scene, other)) score += WEIGHTS.first;
     if (other.quote >= 0 && other.quote !== draft.quote) score += WEIGHTS.otherQuote;
     if (distance === 0 && there.subject && (here.possessive || !here.subject || here.governor !== there.governor))
       score += WEIGHTS.sameSentenceSubject;
@@ -175,6 +230,7 @@ export function resolvePerson(
     if (!figure.named) bonus += WEIGHTS.unnamed;
     scores.set(figure, before === undefined ? score + bonus : Math.max(before, score + bonus));
   }
+  if (draft.form === "pronoun") addCataphor(scene, draft, index, timeline, scores);
   let best: Figure | null = null;
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
@@ -186,22 +242,36 @@ export function resolvePerson(
       best = figure;
     } else if (score > second) second = score;
   }
-  if (best === null) return cataphor(scene, draft, index, timeline);
-  if (first < WEIGHTS.least || first - second < WEIGHTS.margin) return null;
+  if (best === null) return null;
+  if (first < WEIGHTS.least || first - second < margin) return null;
   return best;
 }
 
-/** "In his speech, Ilieva said": the subject of the same sentence that follows, where nobody came before. */
-function cataphor(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
-  for (let k = index + 1; k < timeline.length && k < index + 12; k += 1) {
+/** "As he rose, Ilieva said": the subject of the main clause that follows, where the pronoun's clause opens the sentence. */
+function addCataphor(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  scores: Map<Figure, number>,
+): void {
+  const { syntax } = scene;
+  const sentence = scene.sentences[draft.sentence]!;
+  if (draft.from - sentence.from > 8) return;
+  const opener = syntax.upos(sentence.from);
+  const isOpen = opener === "SCONJ" || opener === "ADP" || opener === "ADV" || syntax.xpos(sentence.from) === "VBG";
+  for (let k = index + 1; k < timeline.length && k < index + 8; k += 1) {
     const other = timeline[k]!;
-    if (other.sentence !== draft.sentence) return null;
+    if (other.sentence !== draft.sentence) return;
     const figure = other.entity;
-    if (figure === null || figure.kind !== "person" || figure.plural || !gendersAgree(figure.gender, draft.gender))
-      continue;
-    if (other.form === "name" && scene.syntax.relation(other.head) === "nsubj") return figure;
+    if (figure === null || figure.kind !== "person" || figure.plural || other.form !== "name") continue;
+    if (!gendersAgree(figure.gender, draft.gender)) continue;
+    if (syntax.relation(other.head) !== "nsubj" || other.quote !== draft.quote) continue;
+    if (!isOpen && scores.size > 0) return;
+    const score = WEIGHTS.cataphor + WEIGHTS.often * Math.log(1 + figure.drafts.length) + WEIGHTS.known;
+    scores.set(figure, Math.max(scores.get(figure) ?? Number.NEGATIVE_INFINITY, score));
+    return;
   }
-  return null;
 }
 
 /** "it": the organisation that is the subject before it, only where "it" does what organisations do. */
@@ -232,10 +302,16 @@ export function resolveThing(scene: Scene, draft: Draft, index: number, timeline
   return best;
 }
 
-/** "they", "them": the group or the persons named together last. */
-export function resolvePlural(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+/** "they", "them": the group or the persons named together last. `pairFigure` gives the figure of a pair that ends a mention. */
+export function resolvePlural(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  timeline: readonly Draft[],
+  pairAt: (head: number) => (() => Figure) | null,
+): Figure | null {
   const here = placeOf(scene, draft);
-  let best: Figure | null = null;
+  let best: (() => Figure) | null = null;
   let bestScore = 0.6;
   for (let k = index - 1, steps = 0; k >= 0 && steps < 40; k -= 1, steps += 1) {
     const other = timeline[k]!;
@@ -243,7 +319,8 @@ export function resolvePlural(scene: Scene, draft: Draft, index: number, timelin
     if (distance > 2) break;
     const figure = other.entity;
     if (figure === null || other.to > draft.from) continue;
-    if (!figure.plural && figure.kind !== "group") continue;
+    const pair = other.form === "name" ? pairAt(other.head) : null;
+    if (!figure.plural && figure.kind !== "group" && pair === null) continue;
     if (scene.quoteOf[other.head]! !== draft.quote && draft.quote >= 0) continue;
     const there = placeOf(scene, other);
     let score = 2 - distance * 1.0;
@@ -253,8 +330,8 @@ export function resolvePlural(scene: Scene, draft: Draft, index: number, timelin
     if (other.form === "pronoun") score += 0.4;
     if (score > bestScore) {
       bestScore = score;
-      best = figure;
+      best = pair ?? (() => figure);
     }
   }
-  return best;
+  return best === null ? null : best();
 }

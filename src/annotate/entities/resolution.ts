@@ -91,52 +91,6 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
   return best;
 }
 
-/** Nouns that say little more than "this person". */
-const GENERIC = new Set([
-  "man",
-  "woman",
-  "candidate",
-  "nominee",
-  "billionaire",
-  "businessman",
-  "mogul",
-  "magnate",
-  "tycoon",
-  "democrat",
-  "republican",
-  "politician",
-  "lawmaker",
-  "leader",
-  "contender",
-  "incumbent",
-  "challenger",
-  "hopeful",
-  "boy",
-  "girl",
-  "actor",
-  "actress",
-  "author",
-  "star",
-  "veteran",
-  "executive",
-]);
-
-/** "the candidate", "the billionaire": the person spoken of last, where it is one person only. */
-export function resolveGeneric(draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
-  if (!GENERIC.has(draft.role!.head)) return null;
-  let found: Figure | null = null;
-  for (let k = index - 1, steps = 0; k >= 0 && steps < 40; k -= 1, steps += 1) {
-    const other = timeline[k]!;
-    if (draft.sentence - other.sentence > 2) break;
-    const figure = other.entity;
-    if (figure === null || figure.kind !== "person" || figure.plural || !figure.named) continue;
-    if (!gendersAgree(figure.gender, draft.role!.gender)) continue;
-    if (found !== null && found !== figure) return null;
-    found = figure;
-  }
-  return found;
-}
-
 /** "the bank", "the ministry": the organisation of that kind named last. */
 export function resolveOrganization(
   scene: Scene,

@@ -33,7 +33,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     id: "parties",
     sector: "party",
     words:
-      "gop|g.o.p.|dnc|rnc|dccc|nrcc|dscc|nrsc|tea party|republican party|democratic party|green party|libertarian party|labour|labour party|tory party|conservative party|liberal democrats|lib dems|ukip|snp|sinn fein|afd|spd|cdu|csu|fdp|likud|hamas|fatah|hezbollah|plo|bjp|anc|akp|pkk|chp|communist party|united russia|syriza|podemos|fidesz|front national|national front|national rally|bloc québécois|" +
+      "gop|g.o.p.|dnc|rnc|democratic national committee|republican national committee|democratic congressional campaign committee|national republican congressional committee|dccc|nrcc|dscc|nrsc|tea party|republican party|democratic party|green party|libertarian party|labour|labour party|tory party|conservative party|liberal democrats|lib dems|ukip|snp|sinn fein|afd|spd|cdu|csu|fdp|likud|hamas|fatah|hezbollah|plo|bjp|anc|akp|pkk|chp|communist party|united russia|syriza|podemos|fidesz|front national|national front|national rally|bloc québécois|" +
       "isis|isil|islamic state|daesh|al qaeda|al-qaeda|al-qaida|al qaida|taliban|the taliban|boko haram|al-shabab|al shabaab|al-shabaab|muslim brotherhood|ku klux klan|kkk|ira|eta|farc|houthis",
     examples: ["The organization[Taliban] denied it."],
     never: [],
@@ -83,7 +83,7 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     id: "noun-company",
     sector: "company",
     words:
-      "bank|company|firm|corporation|conglomerate|manufacturer|automaker|carmaker|airline|retailer|chain|lender|insurer|brokerage|utility|startup|start-up|brewer|drugmaker|chipmaker|supplier|contractor|developer|operator|carrier|maker|producer|publisher|giant|business|subsidiary|parent company|hedge fund|fund|exchange|store|hotel|restaurant|casino",
+      "bank|company|firm|corporation|conglomerate|manufacturer|automaker|carmaker|airline|retailer|lender|insurer|brokerage|startup|start-up|brewer|drugmaker|chipmaker|contractor|developer|publisher|subsidiary|parent company|hedge fund|fund",
     examples: [],
     never: [],
   },
@@ -91,7 +91,7 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     id: "noun-media",
     sector: "media",
     words:
-      "network|newspaper|paper|magazine|channel|station|website|site|outlet|broadcaster|news agency|wire service|tabloid|daily|weekly|journal|blog|publication|news channel|television channel|cable network|cable channel|radio station|news service|news outlet|news site|television network|tv network|tv channel|tv station|editorial board",
+      "network|newspaper|paper|magazine|channel|station|website|outlet|broadcaster|news agency|wire service|tabloid|daily|weekly|journal|blog|publication|news channel|television channel|cable network|cable channel|radio station|news service|news outlet|news site|television network|tv network|tv channel|tv station|editorial board",
     examples: ["The organization[newspaper] said so."],
     never: [],
   },
@@ -99,22 +99,21 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     id: "noun-government",
     sector: "government",
     words:
-      "government|administration|ministry|foreign ministry|defense ministry|department|agency|bureau|commission|authority|office|regulator|watchdog|central bank|council|cabinet|board|embassy|consulate|directorate|inspectorate|junta|regime|city|state|city council|municipality|alliance|bloc|treasury|service",
+      "government|administration|ministry|foreign ministry|defense ministry|department|agency|bureau|commission|authority|office|regulator|watchdog|central bank|council|cabinet|board|embassy|consulate|directorate|inspectorate|junta|regime|city council|municipality|alliance|bloc|treasury",
     examples: ["The organization[ministry] said so."],
     never: [],
   },
   {
     id: "noun-parliament",
     sector: "parliament",
-    words:
-      "parliament|congress|senate|legislature|assembly|chamber|house|committee|subcommittee|panel|caucus|select committee",
+    words: "parliament|congress|senate|legislature|assembly|committee|subcommittee|panel|caucus|select committee",
     examples: [],
     never: [],
   },
   {
     id: "noun-court",
     sector: "court",
-    words: "court|appeals court|supreme court|high court|tribunal|federal court|grand jury|jury|bench",
+    words: "court|appeals court|supreme court|high court|tribunal|federal court|grand jury|jury",
     examples: [],
     never: [],
   },
@@ -137,15 +136,14 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     id: "noun-university",
     sector: "university",
     words:
-      "university|college|school|academy|institute|institution|seminary|law school|business school|high school|museum|library|hospital|clinic|laboratory|lab",
+      "university|college|academy|institute|institution|seminary|law school|business school|high school|laboratory|lab",
     examples: [],
     never: [],
   },
   {
     id: "noun-force",
     sector: "force",
-    words:
-      "police|military|army|navy|air force|force|police department|coalition|troop|unit|brigade|battalion|peacekeeping mission|mission",
+    words: "police|military|army|navy|air force|force|police department|coalition|peacekeeping mission",
     examples: [],
     never: [],
   },
@@ -153,14 +151,14 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     id: "noun-society",
     sector: "society",
     words:
-      "group|advocacy group|interest group|rights group|organization|organisation|association|union|trade union|labor union|federation|foundation|charity|nonprofit|non-profit|ngo|society|think tank|coalition|league|lobby|church|order|delegation|task force|body|consortium|trust|cooperative|center|centre|club|network of volunteers|guild",
+      "group|advocacy group|interest group|rights group|organization|organisation|association|union|trade union|labor union|federation|foundation|charity|nonprofit|non-profit|ngo|society|think tank|coalition|church|delegation|task force|consortium|trust|cooperative|center|centre|network of volunteers|guild",
     examples: ["The organization[union] said so."],
     never: [],
   },
   {
     id: "noun-team",
     sector: "team",
-    words: "team|club|side|squad|franchise|band|orchestra|choir",
+    words: "team|franchise|orchestra|choir",
     examples: [],
     never: [],
   },

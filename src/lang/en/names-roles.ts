@@ -207,7 +207,7 @@ export const NICKNAMES: readonly WordsRow[] = [
   {
     id: "nicknames",
     words:
-      "joe:joseph|joey:joseph|bill:william|billy:william|will:william|bob:robert|bobby:robert|rob:robert|robbie:robert|jim:james|jimmy:james|jamie:james|tim:timothy|don:donald|mike:michael|mick:michael|" +
+      "condi:condoleezza|joe:joseph|joey:joseph|bill:william|billy:william|will:william|bob:robert|bobby:robert|rob:robert|robbie:robert|jim:james|jimmy:james|jamie:james|tim:timothy|don:donald|mike:michael|mick:michael|" +
       "jon:jonathan|jack:john|johnny:john|tom:thomas|tommy:thomas|dick:richard|rick:richard|rich:richard|ricky:richard|charlie:charles|chuck:charles|ed:edward|eddie:edward|ted:edward|ted:theodore|liz:elizabeth|beth:elizabeth|betsy:elizabeth|" +
       "maggie:margaret|peggy:margaret|meg:margaret|sandy:sandra|debbie:deborah|deb:deborah|debbie:debra|dan:daniel|danny:daniel|dave:david|ben:benjamin|tony:anthony|chris:christopher|chris:christine|pat:patrick|pat:patricia|patty:patricia|matt:matthew|sam:samuel|sam:samantha|" +
       "steve:steven|steve:stephen|jerry:gerald|jerry:jerome|ron:ronald|ronnie:ronald|ken:kenneth|kenny:kenneth|larry:lawrence|andy:andrew|drew:andrew|frank:franklin|bernie:bernard|nick:nicholas|greg:gregory|jeff:jeffrey|phil:philip|becky:rebecca|" +
