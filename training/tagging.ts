@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { TokenTable } from "../src/core/layers.ts";
 import { hashText } from "../src/model/hashing.ts";
-import { isCapitalized, TAG_FEATURES, type TagInput, tagFeatures, tagInput } from "../src/model/tagger.ts";
+import { CERTAIN, isCapitalized, TAG_FEATURES, type TagInput, tagFeatures, tagInput } from "../src/model/tagger.ts";
 import { normalizeForm } from "../src/model/words.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { Perceptron, shuffle } from "./perceptron.ts";
@@ -89,10 +89,14 @@ export function lexiconOf(lessons: readonly Lesson[]): Map<number, number> {
     let total = 0;
     for (const count of tags.values()) total += count;
     if (total < 4) continue;
-    out.set(key, [...tags].sort((a, b) => b[1] - a[1])[0]![0]);
+    const [best, count] = [...tags].sort((a, b) => b[1] - a[1])[0]!;
+    out.set(key, best + (total >= 40 && count / total > 0.998 ? CERTAIN : 0));
   }
   return out;
 }
+
+/** The score by which the right class must lead, or it is learnt again. */
+const MARGIN = 20;
 
 /** Trains a tagger. */
 export function teachTagger(
@@ -119,6 +123,11 @@ export function teachTagger(
       const n = lesson.forms.length;
       const capitalized = isCapitalized(input, 0, n);
       for (let i = 0; i < n; i += 1) {
+        const only = input.only[input.tokens.form[i]!]!;
+        if (only !== 255) {
+          tags[i] = only;
+          continue;
+        }
         const count = tagFeatures(input, 0, n, i, capitalized, tags, keys);
         model.score(keys, count, scores);
         let best = 0;
@@ -128,7 +137,10 @@ export function teachTagger(
         if (want >= 0) {
           total += 1;
           if (best === want) right += 1;
-          else model.update(keys, count, want, best);
+          let rival = -1;
+          for (let c = 0; c < classCount; c += 1)
+            if (c !== want && (rival < 0 || scores[c]! > scores[rival]!)) rival = c;
+          if (scores[want]! - scores[rival]! < MARGIN) model.update(keys, count, want, rival);
           model.tick();
         }
       }

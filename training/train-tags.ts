@@ -5,7 +5,14 @@ import { tagsAnnotator } from "../src/annotate/tags/index.ts";
 import { UPOS } from "../src/core/layers.ts";
 import { SparseLinear } from "../src/model/linear.ts";
 import { decodeModel } from "../src/model/manifest.ts";
-import { isCapitalized, TAG_FEATURES, TAGGER_ARCHITECTURE, tagFeatures, tagInput } from "../src/model/tagger.ts";
+import {
+  CERTAIN,
+  isCapitalized,
+  TAG_FEATURES,
+  TAGGER_ARCHITECTURE,
+  tagFeatures,
+  tagInput,
+} from "../src/model/tagger.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
 import { learnLemmas } from "./lemma-rows.ts";
 import { sectionsOf, seeded, shuffle } from "./perceptron.ts";
@@ -88,7 +95,7 @@ log("silver sentences", silverLessons.length, "agreement", (agreed / seen).toFix
 const lessons = [...augmented, ...gold, ...silverLessons];
 const lexicon = lexiconOf(lessons);
 const model = teachTagger(lessons, classNames.length, lexicon, epochs, "all", random);
-const rows = model.freeze(2, 6);
+const rows = model.freeze(3, 8);
 log("rows", rows.keys.length, "entries", rows.classes.length);
 
 const lemmaCounts = new Map<string, number>();
@@ -125,11 +132,12 @@ const lemmaRows = learnLemmas(
 log("lemma rows", lemmaRows.length);
 
 const lexiconKeys = [...lexicon.keys()].sort((a, b) => a - b);
-const out = "models/en/tags";
+const out = process.argv[5] ?? "models/en/tags";
 const arrays = {
   ...sectionsOf("tags", rows),
   "lexicon.keys": Int32Array.from(lexiconKeys),
-  "lexicon.classes": Uint8Array.from(lexiconKeys, (key) => lexicon.get(key)!),
+  "lexicon.classes": Uint8Array.from(lexiconKeys, (key) => lexicon.get(key)! & 255),
+  "lexicon.certain": Uint8Array.from(lexiconKeys, (key) => (lexicon.get(key)! >= CERTAIN ? 1 : 0)),
 };
 const about = {
   name: "en-tags",

@@ -47,7 +47,10 @@ export class SparseLinear implements Scorer {
     while (capacity < keys.length * 1.6) capacity *= 2;
     this.#mask = capacity - 1;
     this.#slots = new Int32Array(capacity * 2);
-    this.#entries = Int32Array.from(classes, (c, i) => c * 65536 + 32768 + WEIGHT_OF[weights[i]! & 255]!);
+    this.#entries = new Int32Array(classes.length);
+    for (let e = 0; e < classes.length; e += 1) {
+      this.#entries[e] = classes[e]! * 65536 + 32768 + WEIGHT_OF[weights[e]! & 255]!;
+    }
     let entry = 0;
     for (let row = 0; row < keys.length; row += 1) {
       const key = keys[row]!;

@@ -12,22 +12,32 @@ const EDGE = 0x7fff;
 
 /**
  * The most frequent class of known words, from the training data: a view of the words to the right, whose tags are not
- * known yet. Keys are `WordTable.word`; 255 for an unknown word.
+ * known yet. Keys are `WordTable.word`. `CERTAIN` is added where a frequent word has no other class: it is not weighed.
  */
 export type Lexicon = ReadonlyMap<number, number>;
+export const CERTAIN = 256;
 
 /** One report as the tagger sees it. */
 export interface TagInput {
   readonly tokens: TokenTable;
   readonly words: WordTable;
-  /** Per distinct form: its class in the lexicon. */
+  /** Per distinct form: its class in the lexicon, 255 for an unknown word. */
   readonly usual: Uint8Array;
+  /** Per distinct form: the only class that it can have, 255 where it can have several. */
+  readonly only: Uint8Array;
 }
 
 export function tagInput(tokens: TokenTable, lexicon: Lexicon): TagInput {
   const words = describeWords(tokens);
-  const usual = Uint8Array.from(words.word, (word) => lexicon.get(word) ?? 255);
-  return { tokens, words, usual };
+  const usual = new Uint8Array(tokens.forms.length).fill(255);
+  const only = new Uint8Array(tokens.forms.length).fill(255);
+  for (let form = 0; form < usual.length; form += 1) {
+    const found = lexicon.get(words.word[form]!);
+    if (found === undefined) continue;
+    usual[form] = found & 255;
+    if (found >= CERTAIN) only[form] = found & 255;
+  }
+  return { tokens, words, usual, only };
 }
 
 /**
@@ -130,6 +140,11 @@ export function tagSentence(
 ): void {
   const capitalized = isCapitalized(input, from, to);
   for (let i = from; i < to; i += 1) {
+    const only = input.only[input.tokens.form[i]!]!;
+    if (only !== 255) {
+      tags[i] = only;
+      continue;
+    }
     const count = tagFeatures(input, from, to, i, capitalized, tags, keys);
     scorer.score(keys, count, scores);
     let best = 0;
@@ -157,8 +172,13 @@ export function openTagger(model: DecodedModel): LinearTagger {
   if (classes.length === 0 || classes.length > 254) throw bad(model.manifest.name, "it has no classes, or too many");
   const keys = sectionOf(model, "lexicon.keys", Int32Array);
   const values = sectionOf(model, "lexicon.classes", Uint8Array);
-  if (keys.length !== values.length) throw bad(model.manifest.name, "its lexicon is damaged");
+  const certain = sectionOf(model, "lexicon.certain", Uint8Array);
+  if (keys.length !== values.length || keys.length !== certain.length)
+    throw bad(model.manifest.name, "its lexicon is damaged");
   const lexicon = new Map<number, number>();
-  for (let i = 0; i < keys.length; i += 1) lexicon.set(keys[i]!, values[i]!);
+  for (let i = 0; i < keys.length; i += 1) {
+    if (values[i]! >= classes.length) throw bad(model.manifest.name, "its lexicon names a class that it lacks");
+    lexicon.set(keys[i]!, values[i]! + (certain[i] === 1 ? CERTAIN : 0));
+  }
   return { scorer: SparseLinear.open(model, "tags", classes.length), lexicon, classes };
 }
