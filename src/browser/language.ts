@@ -15,7 +15,9 @@ const WIDE_LETTERS_MIN = 6;
 export function detectLanguage(text: string): string | null {
   const sample = sampleOf(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const wide = sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)?.length ?? 0;
+  const wide =
+    sample.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)?.length ??
+    0;
   if (letters < LETTERS_MIN && wide < WIDE_LETTERS_MIN) return null;
   const scriptOnly = languageOfScript(sample, letters);
   if (scriptOnly !== null) return scriptOnly;

@@ -51,26 +51,32 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   const where = options.where ?? null;
   if (bytes.length > LIMITS.inputBytes) {
     throw new ReadoutError("too-large", {
-      what: `The input has ${bytes.length} bytes; at most ${LIMITS.inputBytes} are read`,
+      what: `the input has ${bytes.length} bytes; at most ${LIMITS.inputBytes} are read`,
       where,
       fix: "Split it, or give the report's own text.",
     });
   }
   if (bytes.length === 0) {
-    throw new ReadoutError("empty-report", { what: "The input is empty", where, fix: "Give a report as text or HTML." });
+    throw new ReadoutError("empty-report", {
+      what: "the input is empty",
+      where,
+      fix: "Give a report as text or HTML.",
+    });
   }
   const signature = SIGNATURES.find((row) => row.bytes.every((byte, i) => bytes[i] === byte));
-  if (signature !== undefined) throw notText(`The input is ${signature.name}`, where);
+  if (signature !== undefined) throw notText(`the input is ${signature.name}`, where);
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes.subarray(marked.length), marked.encoding, "byte-order-mark", []);
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide, "guessed", []);
-  if (isBinary(bytes)) throw notText("The input is binary data", where);
+  if (isBinary(bytes)) throw notText("the input is binary data", where);
   const declared = declaredEncoding(bytes, options.contentType ?? null);
   const utf8 = decodeUtf8(bytes);
   if (utf8.replaced === 0) {
     const wrong = declared !== null && !isUtf8Name(declared.encoding) && !isAscii(bytes);
-    const warnings = wrong ? [`The page says that it is ${declared.encoding}, but its bytes are UTF-8; UTF-8 was used.`] : [];
+    const warnings = wrong
+      ? [`The page says that it is ${declared.encoding}, but its bytes are UTF-8; UTF-8 was used.`]
+      : [];
     return { ...utf8, encoding: "utf-8", from: "utf-8", warnings };
   }
   if (declared !== null && !isUtf8Name(declared.encoding)) {
@@ -82,14 +88,20 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   }
   // A few stray bytes in a text that is otherwise UTF-8 are damage, not another charset.
   const multibyte = countMultibyte(utf8.text);
-  if (multibyte > 4 * utf8.replaced || (declared !== null && isUtf8Name(declared.encoding) && multibyte >= utf8.replaced)) {
+  if (
+    multibyte > 4 * utf8.replaced ||
+    (declared !== null && isUtf8Name(declared.encoding) && multibyte >= utf8.replaced)
+  ) {
     return { ...utf8, encoding: "utf-8", from: "utf-8", warnings: replacedWarning(utf8.replaced) };
   }
   const guessed = chardet.detect(bytes.subarray(0, SAMPLE_BYTES));
   if (guessed !== null && !isUtf8Name(guessed) && iconv.encodingExists(guessed)) {
     // Latin-1 is read as its superset Windows-1252, as browsers do.
     const encoding = /^iso-8859-1$/i.test(guessed) ? "windows-1252" : guessed;
-    const said = declared === null ? [] : [`The page says that it is ${declared.encoding}, but its bytes are not; ${encoding} was guessed.`];
+    const said =
+      declared === null
+        ? []
+        : [`The page says that it is ${declared.encoding}, but its bytes are not; ${encoding} was guessed.`];
     return decodeAs(bytes, encoding, "guessed", said);
   }
   return { ...utf8, encoding: "utf-8", from: "utf-8", warnings: replacedWarning(utf8.replaced) };
@@ -101,8 +113,10 @@ function notText(what: string, where: string | null): ReadoutError {
 
 function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "utf-8", length: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return { encoding: "utf-32le", length: 4 };
-  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return { encoding: "utf-32be", length: 4 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)
+    return { encoding: "utf-32le", length: 4 };
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)
+    return { encoding: "utf-32be", length: 4 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", length: 2 };
   return null;
@@ -132,17 +146,32 @@ function isBinary(bytes: Uint8Array): boolean {
   for (let i = 0; i < length; i += 1) {
     const byte = bytes[i]!;
     if (byte === 0) zeros += 1;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27 && byte !== 11 && byte !== 8) controls += 1;
+    else if (
+      byte < 32 &&
+      byte !== 9 &&
+      byte !== 10 &&
+      byte !== 12 &&
+      byte !== 13 &&
+      byte !== 27 &&
+      byte !== 11 &&
+      byte !== 8
+    )
+      controls += 1;
   }
   return controls > length * 0.02 + 2 || zeros > length * 0.1 + 2;
 }
 
-function declaredEncoding(bytes: Uint8Array, contentType: string | null): { readonly encoding: string; readonly from: "http" | "declared" } | null {
+function declaredEncoding(
+  bytes: Uint8Array,
+  contentType: string | null,
+): { readonly encoding: string; readonly from: "http" | "declared" } | null {
   const http = contentType === null ? null : (/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ?? null);
   if (http !== null && iconv.encodingExists(http)) return { encoding: known(http), from: "http" };
   const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString("latin1");
   const meta =
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ?? null;
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
+    null;
   return meta !== null && iconv.encodingExists(meta) ? { encoding: known(meta), from: "declared" } : null;
 }
 
@@ -171,12 +200,20 @@ function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly replac
   if (had === 0) return { text, replaced: 0 };
   // U+FFFD that the input itself holds (EF BF BD) is not damage of ours.
   let own = 0;
-  for (let i = 0; i + 2 < bytes.length; i += 1) if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) own += 1;
+  for (let i = 0; i + 2 < bytes.length; i += 1)
+    if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) own += 1;
   return { text, replaced: Math.max(0, had - own) };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, from: DecodedText["from"], warnings: readonly string[]): DecodedText {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: false });
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: string,
+  from: DecodedText["from"],
+  warnings: readonly string[],
+): DecodedText {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
+    stripBOM: false,
+  });
   const replaced = countReplaced(text);
   return { text, encoding, from, replaced, warnings: [...warnings, ...replacedWarning(replaced)] };
 }
@@ -194,5 +231,9 @@ function countMultibyte(text: string): number {
 }
 
 function replacedWarning(replaced: number): string[] {
-  return replaced === 0 ? [] : [`${replaced} byte sequence${replaced === 1 ? "" : "s"} could not be read and ${replaced === 1 ? "is" : "are"} shown as \ufffd.`];
+  return replaced === 0
+    ? []
+    : [
+        `${replaced} byte sequence${replaced === 1 ? "" : "s"} could not be read and ${replaced === 1 ? "is" : "are"} shown as \ufffd.`,
+      ];
 }

@@ -1,5 +1,5 @@
 import { isAgency } from "./credits.ts";
-import { isWeekday, monthOf } from "./dates.ts";
+import { findWrittenDates, isWeekday, monthOf } from "./dates.ts";
 
 /** The word that opens a byline, by language. `bare` words also open ordinary sentences, so a name has to follow. */
 const OPENERS =
@@ -52,7 +52,15 @@ export function readByline(line: string): readonly string[] | null {
 /** The people in a list of names ("A B and C D | Example Times"), in order, each once. */
 export function splitNames(list: string): string[] {
   const names: string[] = [];
-  const parts = list
+  const date = list.length > 300 ? undefined : findWrittenDates(list, true)[0];
+  // "Ana Petrova November 19, 2019, 9:02 AM": the date and what follows is no name.
+  const undated =
+    date === undefined
+      ? list
+      : list
+          .slice(0, date.start)
+          .replace(/(?:[\s,|•·–—-]+|\b(?:published|updated|posted|on|at)\b|\b\p{L}+day\b)+$/iu, "");
+  const parts = undated
     .replace(/\([^()]*\)/g, " ")
     .split(
       /\s*(?:[,;|•·/\n]|\s[-–—]\s|\s&\s|\s\+\s|\b(?:and|und|et|and also|with|avec|mit|con)\b|\s(?:y|e|og|och|en|и|и́|та|ve|és|şi|și|a)\s(?=\p{Lu}))\s*/u,
@@ -71,6 +79,7 @@ export function cleanName(raw: string): string | null {
     .replace(/^(?:by|von|par|por|di|автор:?|от)\s+(?=\p{Lu})/iu, "")
     .replace(/\s+(?:in|at|from|for|of|on)\s+.*$/u, "")
     .replace(/\s+@\w+$/u, "")
+    .replace(/\s*(?:기자|특파원|논설위원|記者|记者|編輯)$/u, "")
     .replace(/(\p{Ll}{2})\.$/u, "$1")
     .replace(/\s+/g, " ")
     .trim();
@@ -79,8 +88,13 @@ export function cleanName(raw: string): string | null {
 
 /** True for two to five words that look like a person's name: capitals or particles, no digits, no role, no sentence word. */
 export function isPersonName(name: string): boolean {
-  if (name.length < 4 || name.length > 60 || /[\d@<>{}[\]()=_#!?;:"“”]/.test(name) || isAgency(name)) return false;
+  if (name.length < 2 || name.length > 60 || /[\d@<>{}[\]()=_#!?;:"“”]/.test(name) || isAgency(name)) return false;
   const words = name.split(" ");
+  if (
+    words.length === 1 &&
+    /^(?:\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}・]{2,10})$/u.test(name)
+  )
+    return true;
   if (words.length < 2 || words.length > 5) return false;
   let capitals = 0;
   for (const word of words) {

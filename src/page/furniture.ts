@@ -129,6 +129,40 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     never: ["Follow the money", "He posted it on Twitter"],
   },
   {
+    id: "furniture/contact",
+    // "Have a tip? Ana Petrova may be reached at ap@example.org. Follow her on Twitter."
+    pattern:
+      /^(?:have\s+(?:a\s+)?(?:news\s+)?(?:tip|story|question)s?\b.{0,160}|.{0,100}\b(?:(?:may|can)\s+be\s+(?:reached|contacted)|reach(?:ed)?|e-?mail|contact)\b.{0,60}\b[\w.+-]+@[\w-]+\.\w+.{0,160}|(?:reach|contact|e-?mail|write\s+to|follow)\s+(?:the\s+(?:reporters?|authors?|writers?)|[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{Lu}][\p{L}.'’-]+){0,3}|him|her|them|us)\s+(?:at|on)\b.{0,160}(?:@|https?:|twitter|facebook|instagram).{0,120}|follow\s+.{2,60}\b(?:full\s+)?coverage\b.{0,120}|more\s+[\p{L}\s-]{2,40}:\s*https?:\/\/.{0,200}|join\s+(?:our|the)\s+(?:[^.!?]{2,80}\b)?(?:forums?|community|discussion|conversation|channel|group)\b.{0,200})$/iu,
+    longest: 320,
+    examples: [
+      "Have a tip? Ana Petrova may be reached at ap@example.org. Follow her on Twitter.",
+      "Reach the reporters on Twitter at http://example.org/ap",
+      "Email Ana Petrova at ap@example.org or follow her @anap. Follow us on Facebook.",
+      "Follow Example Press' full coverage of the talks at https://example.org/talks",
+      "More river news: https://example.org/rivers",
+      "Join our forums to keep talking about rivers!",
+    ],
+    never: [
+      "Reach for the stars, she told the class.",
+      "Follow the money, he said on Monday.",
+      "They have a tip line.",
+    ],
+  },
+  {
+    id: "furniture/inbox",
+    pattern:
+      /^(?:(?:get|receive|want|start|let|sign\s+up|subscribe|join|stay)\b.{0,160}\b(?:newsletters?|(?:your|the)\s+(?:e-?mail\s+)?inbox|letterbox|delivered|by\s+e-?mail|straight\s+to\s+you)\b.{0,200}|.{0,80}\bsign\s+up\s+(?:for|to)\b.{0,100}\b(?:newsletters?|inbox|e-?mails?|alerts?)\b.{0,120}|every\s+(?:day|week|morning)\s+we\s+send\b.{0,160}|want\s+more\s+stories\s+like\s+this\?)$/i,
+    longest: 320,
+    examples: [
+      "Get the latest updates right in your inbox. Subscribe to our newsletters.",
+      "Let our news meet your inbox. Delivered weekday mornings.",
+      "There's more where that came from. Sign up for the daily newsletter now.",
+      "Want more stories like this?",
+      "Every day we send an email with the top stories.",
+    ],
+    never: ["Get out of the way, he told them.", "They want the parcels back."],
+  },
+  {
     id: "furniture/cookies",
     pattern:
       /^(?:(?:we|this\s+(?:web)?site|our\s+(?:web)?site|this\s+page)\s+uses?\s+cookies\b.*|by\s+(?:continuing|using|clicking)\b.*\b(?:cookies|terms|privacy)\b.*|(?:accept|reject|allow|manage|decline)\s+(?:all\s+)?(?:cookies|choices|preferences)|cookie\s+(?:policy|settings|preferences|notice)|privacy\s+(?:policy|settings|notice)|terms\s+(?:of\s+(?:use|service)|and\s+conditions|&\s+conditions)|(?:тази|този)\s+сайт\s+използва\s+(?:бисквитки|„бисквитки“)\b.*|diese\s+(?:web)?seite\s+verwendet\s+cookies\b.*|ce\s+site\s+utilise\s+des\s+cookies\b.*)$/i,

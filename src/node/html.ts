@@ -1,0 +1,2 @@
+export { extractCandidate } from "../browser/candidate.ts";
+export { parseHtml } from "../browser/html.ts";

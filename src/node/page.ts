@@ -1,0 +1,29 @@
+import { readPage as readTextOrHtml, type TextInput } from "../browser/page.ts";
+import type { Report } from "../core/index.ts";
+import type { KnownFacts, PageTools } from "../page/index.ts";
+import { decodeText } from "./decode.ts";
+
+/** One input: text, HTML, or bytes that are either. */
+export interface PageInput extends TextInput {
+  readonly bytes?: Uint8Array | null;
+  /** A Content-Type header, where there was one. */
+  readonly contentType?: string | null;
+}
+
+/** What a command wants to hear of a page beside its report. */
+export interface PageListeners extends PageTools {
+  /** Told of what was mended: a wrong charset, bytes that were replaced. */
+  readonly warn?: (message: string) => void;
+}
+
+/**
+ * Reads one report from text, HTML or bytes. Bytes are decoded by what they are, and text is told from HTML by content,
+ * not by name. Throws `ReadoutError`: "no-input", "empty-report", "too-large", "not-text".
+ */
+export function readPage(input: PageInput, known: KnownFacts = input, listeners: PageListeners = {}): Report {
+  if (input.bytes === undefined || input.bytes === null || input.text || input.html)
+    return readTextOrHtml(input, known, listeners);
+  const decoded = decodeText(input.bytes, { contentType: input.contentType ?? null });
+  for (const warning of decoded.warnings) listeners.warn?.(warning);
+  return readTextOrHtml({ text: decoded.text }, known, listeners);
+}

@@ -1,0 +1,374 @@
+import { LIMITS } from "../core/index.ts";
+import { attributeOf, nameOf, type PageNode, walkTree } from "./dom.ts";
+
+/** What the elements around a block say of it. Bits, inherited downwards. */
+export const AROUND = {
+  figure: 1,
+  figcaption: 2,
+  list: 4,
+  listItem: 8,
+  blockquote: 16,
+  aside: 32,
+  footer: 64,
+  header: 128,
+  nav: 256,
+  table: 512,
+  form: 1024,
+  article: 2048,
+  hidden: 4096,
+  button: 8192,
+  main: 16384,
+  cell: 32768,
+  pre: 65536,
+  definition: 131072,
+  /** An embedded post: a tweet or the like, quoted in full. */
+  embed: 262144,
+} as const;
+
+/** A stretch of text that a page shows as one block, and what is known of it. */
+export interface PageBlock {
+  readonly text: string;
+  /** The nearest block element: "p", "h2", "li", "div". */
+  readonly tag: string;
+  /** Its element, whose marker attribute tells whether the candidate finder kept it. */
+  readonly element: PageNode;
+  readonly marker: number;
+  readonly around: number;
+  /** Names that the element and the five block elements above it carry in class, id and data attributes, lower case. */
+  readonly hints: string;
+  /** Letters and digits in all, and those inside links, strong and emphasis. */
+  readonly chars: number;
+  readonly linkChars: number;
+  readonly strongChars: number;
+  readonly emphasisChars: number;
+  readonly links: number;
+  /** itemprop, rel and property values on the elements that hold only this block. */
+  readonly props: string;
+  /** A `<time>` element stands in it. */
+  readonly time: boolean;
+  /** Depth-first number of the nearest list, table, figure or quote around it; 0 for none. Blocks that share it belong together. */
+  readonly group: number;
+  /** Number of its own element, and of the one that it stands in with lists, quotes and tables looked through. */
+  readonly own: number;
+  readonly container: number;
+  /** Number of the table row around it; 0 for none. */
+  readonly row: number;
+  /** Numbers of the article elements around it, outermost first. */
+  readonly articles: readonly number[];
+  /** A picture stands right before it, or in it before its words. */
+  readonly afterImage: boolean;
+}
+
+/** The attribute that ties an element of the candidate to the block that it held. */
+export const MARKER = "data-readout-block";
+
+const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header " +
+    "hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul caption amp-ad amp-sidebar"
+  ).split(" "),
+);
+
+const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
+  "head script style noscript template svg math iframe object embed audio video canvas select option textarea input datalist map meta link title amp-ad amp-sidebar amp-analytics".split(
+    " ",
+  ),
+);
+
+const FLAG_OF: ReadonlyMap<string, number> = new Map([
+  ["figure", AROUND.figure],
+  ["figcaption", AROUND.figcaption],
+  ["ul", AROUND.list],
+  ["ol", AROUND.list],
+  ["li", AROUND.listItem],
+  ["blockquote", AROUND.blockquote],
+  ["aside", AROUND.aside],
+  ["footer", AROUND.footer],
+  ["header", AROUND.header],
+  ["nav", AROUND.nav],
+  ["table", AROUND.table],
+  ["td", AROUND.cell],
+  ["th", AROUND.cell],
+  ["form", AROUND.form],
+  ["article", AROUND.article],
+  ["main", AROUND.main],
+  ["button", AROUND.button],
+  ["pre", AROUND.pre],
+  ["dl", AROUND.definition],
+]);
+
+const HINT_LEVELS = 6;
+const HINT_UNITS = 160;
+
+interface Frame {
+  readonly tag: string;
+  readonly element: PageNode;
+  readonly around: number;
+  readonly hints: readonly string[];
+  readonly group: number;
+  readonly articles: readonly number[];
+  readonly own: number;
+  /** Number of the element that its children count as standing in. */
+  readonly holds: number;
+  readonly container: number;
+  readonly row: number;
+}
+
+const SEEN_THROUGH: ReadonlySet<string> = new Set([
+  "ul",
+  "ol",
+  "li",
+  "dl",
+  "blockquote",
+  "table",
+  "tbody",
+  "thead",
+  "tr",
+  "td",
+]);
+
+/** Elements read from one page: a page with more is cut there, and the rest is not read. */
+export const ELEMENTS_MAX = 1_000_000;
+
+/**
+ * The text blocks of a page in document order, without recursion and in time linear in its size. Marks the element of
+ * each with `MARKER`. Scripts, styles and what is not shown as text are left out; hidden elements are kept and flagged.
+ */
+export function findPageBlocks(root: PageNode): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  const stack: Frame[] = [
+    {
+      tag: "body",
+      element: root,
+      around: 0,
+      hints: [],
+      group: 0,
+      articles: [],
+      own: 0,
+      holds: 0,
+      container: 0,
+      row: 0,
+    },
+  ];
+  let parts: string[] = [];
+  let chars = 0;
+  let linkChars = 0;
+  let strongChars = 0;
+  let emphasisChars = 0;
+  let links = 0;
+  let inLink = 0;
+  let inStrong = 0;
+  let inEmphasis = 0;
+  let time = false;
+  let props = "";
+  let breaks = 0;
+  let groups = 0;
+  let articleCount = 0;
+  let image = false;
+  let elements = 0;
+
+  const flush = (): void => {
+    if (parts.length > 0) {
+      const frame = stack[stack.length - 1]!;
+      const raw = parts.join("");
+      const text = (frame.around & AROUND.pre) !== 0 ? raw.replace(/[ \t\f\v]+/g, " ").trim() : squeeze(raw);
+      if (text !== "") {
+        const marker = blocks.length;
+        frame.element.setAttribute?.(MARKER, String(marker));
+        blocks.push({
+          text,
+          tag: frame.tag,
+          element: frame.element,
+          marker,
+          around: frame.around,
+          hints: frame.hints.slice(-HINT_LEVELS).join(" / "),
+          chars,
+          linkChars,
+          strongChars,
+          emphasisChars,
+          links,
+          props,
+          time,
+          group: frame.group,
+          articles: frame.articles,
+          own: frame.own,
+          container: frame.container,
+          row: frame.row,
+          afterImage: image,
+        });
+        image = false;
+      }
+    }
+    parts = [];
+    chars = 0;
+    linkChars = 0;
+    strongChars = 0;
+    emphasisChars = 0;
+    links = 0;
+    time = false;
+    props = "";
+    breaks = 0;
+  };
+
+  walkTree(
+    root,
+    (node) => {
+      if (node.nodeType === 3 || node.nodeType === 4) {
+        const value = node.nodeValue ?? "";
+        if (value === "") return false;
+        parts.push(value);
+        const letters = countLetters(value);
+        if (letters > 0) breaks = 0;
+        chars += letters;
+        if (inLink > 0) linkChars += letters;
+        if (inStrong > 0) strongChars += letters;
+        if (inEmphasis > 0) emphasisChars += letters;
+        return false;
+      }
+      if (node.nodeType !== 1) return node.nodeType === 9 || node.nodeType === 11;
+      elements += 1;
+      if (elements > ELEMENTS_MAX) return false;
+      const name = nameOf(node);
+      if (name === "br") {
+        breaks += 1;
+        // Two breaks in a row are a paragraph's end; one is a line break, kept as a space or a line of its own.
+        if (breaks >= 2) flush();
+        else parts.push("\n");
+        return false;
+      }
+      if (name === "img" || name === "picture" || name === "amp-img") {
+        if (chars === 0) image = true;
+        return false;
+      }
+      if (SKIPPED_ELEMENTS.has(name)) return false;
+      if (BLOCK_ELEMENTS.has(name)) {
+        flush();
+        const above = stack[stack.length - 1]!;
+        let around = above.around | (FLAG_OF.get(name) ?? 0);
+        if (isHidden(node)) around |= AROUND.hidden;
+        const hint = hintsOf(node, name);
+        if (
+          /\b(?:twitter-tweet|instagram-media|fb-post|tiktok-embed|reddit-card|bluesky-embed|telegram-post)\b/.test(
+            hint,
+          )
+        )
+          around |= AROUND.embed;
+        let group = above.group;
+        if (
+          name === "ul" ||
+          name === "ol" ||
+          name === "table" ||
+          name === "figure" ||
+          name === "blockquote" ||
+          name === "aside" ||
+          name === "dl"
+        ) {
+          groups += 1;
+          group = groups;
+        }
+        let { articles } = above;
+        if (name === "article" && articles.length < 8) {
+          articleCount += 1;
+          articles = [...articles, articleCount];
+        }
+        const kept = above.hints.length >= HINT_LEVELS ? above.hints.slice(1) : above.hints;
+        stack.push({
+          tag: name,
+          element: node,
+          around,
+          hints: [...kept, hint],
+          group,
+          articles,
+          own: elements,
+          holds: SEEN_THROUGH.has(name) ? above.holds : elements,
+          container: above.holds,
+          row: name === "tr" ? elements : name === "table" ? 0 : above.row,
+        });
+        return true;
+      }
+      if (isHidden(node)) return false;
+      const prop = attributeOf(node, "itemprop") || attributeOf(node, "rel");
+      if (prop !== "") props += ` ${prop.slice(0, 60)}`;
+      const className = attributeOf(node, "class");
+      if (className !== "" && props.length < 300) props += ` ${className.slice(0, 80).toLowerCase()}`;
+      if (name === "time") time = true;
+      if (name === "a") {
+        links += 1;
+        inLink += 1;
+      } else if (name === "b" || name === "strong") inStrong += 1;
+      else if (name === "i" || name === "em" || name === "cite") inEmphasis += 1;
+      return true;
+    },
+    (node) => {
+      const name = nameOf(node);
+      if (BLOCK_ELEMENTS.has(name)) {
+        flush();
+        if (stack.length > 1) stack.pop();
+      } else if (name === "a") inLink -= 1;
+      else if (name === "b" || name === "strong") inStrong -= 1;
+      else if (name === "i" || name === "em" || name === "cite") inEmphasis -= 1;
+    },
+  );
+  flush();
+  return blocks;
+}
+
+/** White space made single; between Chinese, Japanese or Korean-less wide letters a line break in the source is no space. */
+function squeeze(text: string): string {
+  return text
+    .replace(
+      /([\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])/g,
+      "$1",
+    )
+    .replace(/[\s\u200b\u2060\ufeff]+/g, " ")
+    .trim();
+}
+
+function countLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (
+      unit > 127
+        ? unit !== 0xa0 && unit !== 0x200b
+        : (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+    )
+      count += 1;
+  }
+  return count;
+}
+
+/** True where the page itself says that the element is not shown. */
+function isHidden(node: PageNode): boolean {
+  if (node.getAttribute?.("hidden") !== null && node.getAttribute?.("hidden") !== undefined) return true;
+  if (attributeOf(node, "aria-hidden") === "true") return true;
+  const style = attributeOf(node, "style");
+  return style !== "" && style.length < 2_000 && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** "p.story-text#lead" and the roles an element is given, in lower case. */
+function hintsOf(node: PageNode, name: string): string {
+  const all = `${name}.${attributeOf(node, "class")} #${attributeOf(node, "id")} ${attributeOf(node, "role")} ${attributeOf(node, "itemprop")} ${attributeOf(node, "data-component")} ${attributeOf(node, "data-module")} ${attributeOf(node, "data-testid")}`;
+  return all.slice(0, HINT_UNITS).replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Depth of the deepest element, counted no further than one past `LIMITS.treeDepth`; and the number of elements. */
+export function measureTree(root: PageNode): { readonly depth: number; readonly elements: number } {
+  let depth = 0;
+  let deepest = 0;
+  let elements = 0;
+  walkTree(
+    root,
+    (node) => {
+      if (node.nodeType !== 1 && node.nodeType !== 9) return false;
+      elements += 1;
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+      return true;
+    },
+    () => {
+      depth -= 1;
+    },
+  );
+  return { depth: Math.min(deepest, LIMITS.treeDepth + 1), elements };
+}
