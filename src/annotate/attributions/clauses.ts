@@ -53,6 +53,33 @@ export function without(run: Run, hole: Run): Run[] {
   return out;
 }
 
+/**
+ * The run, carried on where the words go on without a mark and the parser broke the clause off: "said that the plan is
+ * | in the interest of all". Stops at marks, conjunctions and words that begin an adjunct of the cue ("on Monday").
+ */
+export function carryOn(scene: Scene, run: Run, v: number): Run {
+  const { syntax, lexicon } = scene;
+  const limit = clip(scene, { from: run.from, last: scene.sentence(v).last }, v).last;
+  let { last } = run;
+  if (last >= limit || last < v || syntax.upos(last) === "PUNCT") return run;
+  const upos = syntax.upos(last + 1);
+  const word = syntax.lower(last + 1);
+  const quote = scene.quoteOf[last + 1]!;
+  if (quote >= 0 && quote !== scene.quoteOf[v] && scene.quoteRuns[quote]!.from === last + 1) {
+    // "said it was “bad”": the words in marks belong to the clause.
+    last = Math.min(limit, scene.quoteRuns[quote]!.last);
+    return { from: run.from, last };
+  }
+  if (upos === "PUNCT" || upos === "CCONJ" || upos === "PRON" || lexicon.words.adjunctStarts.has(word)) return run;
+  while (last < limit) {
+    const next = last + 1;
+    const mark = syntax.upos(next);
+    if (mark === "CCONJ" || (mark === "PUNCT" && scene.quoteOf[next] === scene.quoteOf[v])) break;
+    last = next;
+  }
+  return { from: run.from, last };
+}
+
 /** Part of `run` inside the quotation that holds `anchor`: what is said in a quotation stays in it. */
 export function clip(scene: Scene, run: Run, anchor: number): Run {
   const quote = scene.quoteOf[anchor] ?? -1;

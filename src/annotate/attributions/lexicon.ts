@@ -33,17 +33,17 @@ export function compileLexicon(rules: AttributionRules): Lexicon {
   const rows = new Map<string, CueRow>();
   for (const row of rules.cues) {
     rows.set(row.id, row);
-    for (const lemma of row.lemmas) push(tables[row.kind], lemma, row);
+    for (const lemma of row.lemmas.split(" ")) push(tables[row.kind], lemma, row);
   }
   const adverbs = new Map<string, string>();
   for (const row of rules.adverbs) for (const word of row.words) adverbs.set(word, row.id);
   const phrases = new Map<string, PhraseRow[]>();
   for (const row of rules.phrases) push(phrases, row.words[0]!, row);
   const lightVerbs = new Set<string>();
-  for (const row of rules.lightVerbs) for (const lemma of row.lemmas) lightVerbs.add(lemma);
+  for (const row of rules.lightVerbs) for (const lemma of row.lemmas.split(" ")) lightVerbs.add(lemma);
   const sources = new Map<string, SourceWordRow>();
-  for (const row of rules.sourceWords) for (const lemma of row.lemmas) sources.set(lemma, row);
-  const carriers = new Set(rules.carriers.flatMap((row) => row.lemmas));
+  for (const row of rules.sourceWords) for (const lemma of row.lemmas.split(" ")) sources.set(lemma, row);
+  const carriers = new Set(rules.carriers.flatMap((row) => row.lemmas.split(" ")));
   const carrierMarks = new Set(rules.carriers.flatMap((row) => row.prepositions));
   const phraseActs = new Map(rules.phrases.map((row) => [row.id, row.act]));
   return {

@@ -11,12 +11,21 @@ import { agentOf, isPassive, sourceRun, subjectOf } from "./sources.ts";
  */
 export function readNoun(scene: Scene, n: number, rows: readonly CueRow[]): FoundAttribution | null {
   for (const row of rows) {
+    if (row.negatedOnly === true && !hasNo(scene, n)) continue;
     const content = contentOf(scene, n, row);
     if (content === null) continue;
     const found = assemble(scene, n, row, content);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** "no comment", "gave no reason". */
+function hasNo(scene: Scene, n: number): boolean {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(n))
+    if (child < n && lexicon.words.negations.has(syntax.lower(child))) return true;
+  return false;
 }
 
 interface NounContent {

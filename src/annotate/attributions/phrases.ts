@@ -22,8 +22,46 @@ function readAfter(scene: Scene, i: number, row: PhraseRow): FoundAttribution | 
   if (head < 0) return null;
   const run = sourceRun(scene, head, i);
   const from = last + 1;
-  const source = { from, last: Math.max(run.last, from) };
-  return assemble(scene, row, { from: i, last }, source, head, { from: i, last: source.last });
+  const end = phraseEnd(scene, i, head, Math.max(run.last, head));
+  const source = { from, last: end };
+  return assemble(scene, row, { from: i, last }, source, head, { from: i, last: end });
+}
+
+/**
+ * Last token of the source of a phrase before its content: the first comma ends it, unless a relative clause or an
+ * apposition follows that a second comma closes ("According to Petrov, the head of the agency, the bridge …").
+ */
+function phraseEnd(scene: Scene, first: number, head: number, parsed: number): number {
+  const { syntax, lexicon } = scene;
+  const sentence = scene.sentence(first);
+  const initial = first === sentence.from || !scene.isNominal(first - 1);
+  if (!initial) return parsed;
+  let commas = 0;
+  for (let i = head + 1; i <= sentence.last && commas < 4; i += 1) {
+    if (syntax.form(i) !== ",") continue;
+    commas += 1;
+    if (i + 1 > sentence.last) return Math.min(parsed, i - 1);
+    const next = syntax.lower(i + 1);
+    if (lexicon.words.relatives.has(next)) continue;
+    const rest = finiteBetween(scene, i + 1, nextComma(scene, i + 1, sentence.last));
+    // No verb up to the next comma, which exists: an apposition or a list.
+    if (!rest && nextComma(scene, i + 1, sentence.last) < sentence.last && i < parsed) continue;
+    return i - 1;
+  }
+  return parsed;
+}
+
+function nextComma(scene: Scene, from: number, limit: number): number {
+  for (let i = from; i <= limit; i += 1) if (scene.syntax.form(i) === ",") return i;
+  return limit;
+}
+
+function finiteBetween(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) {
+    const xpos = scene.syntax.xpos(i);
+    if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD") return true;
+  }
+  return false;
 }
 
 /** The head of the noun phrase after the phrase: the parse's where it has one, else the last nominal of the run. */
@@ -186,69 +224,4 @@ function contentOfAdverb(scene: Scene, i: number, head: number): Run {
     else break;
   }
   return { from, last: run.last };
-}
-
-/**
- * Headlines: "Ministry: no talks this week" and its reverse "No talks this week: ministry". The source is a short name or
- * noun without a verb; the cue is the colon.
- */
-export function readHeadline(scene: Scene, sentence: Run): FoundAttribution | null {
-  const { syntax } = scene;
-  let colon = -1;
-  for (let i = sentence.from; i <= sentence.last; i += 1) {
-    if (syntax.form(i) === ":" && scene.quoteOf[i]! < 0) {
-      if (colon >= 0) return null;
-      colon = i;
-    }
-  }
-  if (colon <= sentence.from || colon >= sentence.last) return null;
-  const before: Run = { from: sentence.from, last: colon - 1 };
-  const after: Run = { from: colon + 1, last: sentence.last };
-  const forward = isShortName(scene, before, 6) && size(after) >= 3;
-  const backward = !forward && isShortName(scene, after, 4) && hasVerb(scene, before);
-  if (!forward && !backward) return null;
-  const source = forward ? before : after;
-  const content = toSpans(scene, [forward ? after : before]);
-  if (content.length === 0) return null;
-  return {
-    source: toSpans(scene, [source]),
-    cue: [syntax.spanOf(colon)],
-    content,
-    by: "headline-colon",
-    cueToken: colon,
-    sourceToken: syntax.headOf(source.from, source.last + 1),
-  };
-}
-
-function size(run: Run): number {
-  return run.last - run.from + 1;
-}
-
-function hasVerb(scene: Scene, run: Run): boolean {
-  for (let i = run.from; i <= run.last; i += 1) if (scene.isVerb(i)) return true;
-  return false;
-}
-
-/** A name or role of a few words, as a source of a headline: no verb, no number, at least one name or known source word. */
-function isShortName(scene: Scene, run: Run, most: number): boolean {
-  const { syntax, lexicon } = scene;
-  if (size(run) > most) return false;
-  let known = false;
-  for (let i = run.from; i <= run.last; i += 1) {
-    const upos = syntax.upos(i);
-    if (scene.quoteOf[i]! >= 0) return false;
-    if (upos === "PROPN") known = true;
-    else if (upos === "NOUN" && lexicon.sources.has(syntax.lemma(i))) known = true;
-    else if (
-      upos !== "NOUN" &&
-      upos !== "ADJ" &&
-      upos !== "DET" &&
-      upos !== "ADP" &&
-      upos !== "CCONJ" &&
-      upos !== "PUNCT" &&
-      upos !== "PART"
-    )
-      return false;
-  }
-  return known;
 }

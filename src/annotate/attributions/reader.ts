@@ -25,7 +25,20 @@ export function readAttributions(
   entities: readonly Entity[],
   trace?: Trace,
 ): readonly Attribution[] {
-  const drafts = expandRelays(scene, found).filter((draft, _, all) => !isPartOfRefusal(scene, draft, all, trace));
+  const expanded = expandRelays(scene, found).filter((draft, _, all) => !isPartOfRefusal(scene, draft, all, trace));
+  const held = relaysOf(scene, expanded);
+  const drafts = expanded.filter((draft) => {
+    const plain = isPlainTalk(scene, draft, held.get(draft)!);
+    if (plain)
+      trace?.({
+        layer: "attributions",
+        by: draft.found.by,
+        ...draft.found.cue[0]!,
+        kept: false,
+        why: "the speaker's own present words",
+      });
+    return !plain;
+  });
   drafts.sort((a, b) => order(a, b));
   const speakers = new Speakers(scene, entities);
   const memory = newMemory();
@@ -105,6 +118,31 @@ function order(a: Draft, b: Draft): number {
     (a.found.cue[0]?.start ?? 0) - (b.found.cue[0]?.start ?? 0) ||
     a.found.cueToken - b.found.cueToken
   );
+}
+
+/**
+ * Inside somebody's words, "I think", "we want" and "I ask you" only say what is being said, and "you know" is no report:
+ * dropped where it stands in the present. "I told him" stays.
+ */
+function isPlainTalk(scene: Scene, draft: Draft, holders: readonly Draft[]): boolean {
+  const { syntax, lexicon } = scene;
+  const { cueToken, sourceToken } = draft.found;
+  if (holders.length === 0 || cueToken < 0 || sourceToken < 0) return false;
+  const word = syntax.lower(sourceToken);
+  const { words } = lexicon;
+  if (words.second.has(word)) return true;
+  if (!words.firstPerson.singular.has(word) && !words.firstPerson.plural.has(word)) return false;
+  const xpos = syntax.xpos(cueToken);
+  if (xpos === "VBD") return false;
+  for (const child of syntax.children(cueToken)) {
+    if (
+      child < cueToken &&
+      syntax.relation(child) === "aux" &&
+      (syntax.xpos(child) === "VBD" || syntax.lemma(child) === "have")
+    )
+      return false;
+  }
+  return true;
 }
 
 /** "declined to say whether", "promised to call for": the second verb is what was declined or promised, no act of its own. */
@@ -254,6 +292,12 @@ function stanceOf(scene: Scene, found: FoundAttribution, row: CueRow | null, neg
   ) {
     const head = syntax.head(found.cueToken);
     if (head >= 0 && scene.isNegated(head)) return "declines";
+  }
+  // "would not say", "would not discuss": an answer that was refused.
+  if (negated && row.act === "statement" && row.stance === "asserts" && row.withheld !== true) {
+    for (const child of syntax.children(found.cueToken)) {
+      if (child < found.cueToken && lexicon.words.refusing.has(syntax.lower(child))) return "declines";
+    }
   }
   return row.stance;
 }

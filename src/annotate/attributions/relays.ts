@@ -1,8 +1,9 @@
 import type { Span } from "../../core/index.ts";
+import { subjectBefore } from "./chunks.ts";
 import { cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import type { Scene } from "./scene.ts";
-import { agentOf, isPassive, sourceRun, subjectOf } from "./sources.ts";
+import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources.ts";
 import { clauseRuns, contentClause } from "./verbs.ts";
 
 /** An attribution on its way to the contract's shape, with those that relay it by a mark in the text (not by nesting). */
@@ -46,7 +47,7 @@ function push(map: Map<number, Draft[]>, key: number, draft: Draft): void {
 }
 
 function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: Draft[], gone: Set<Draft>): void {
-  const { syntax } = scene;
+  const { syntax, lexicon } = scene;
   const asSaying = findAsSaying(scene, v);
   const own = nearby.find((draft) => draft.found.cueToken === v);
   const passive = isPassive(scene, v) || (syntax.xpos(v) === "VBN" && syntax.child(v, "aux") < 0);
@@ -65,7 +66,12 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
     return;
   }
   const main = mainOf(scene, v, nearby);
-  if (main !== null && main !== own && main.found.content.length > 0) {
+  if (
+    main !== null &&
+    main !== own &&
+    main.found.content.length > 0 &&
+    lexicon.rows.get(main.found.by)?.withheld !== true
+  ) {
     if (passive) {
       // "according to sources quoted by the Herald": the Herald relays the sources.
       const agent = agentOf(scene, v);
@@ -120,7 +126,7 @@ function findAsSaying(scene: Scene, v: number): number {
 /** Who was quoted in a passive: its subject, or the noun that "quoted by" hangs on. */
 function quotedSubject(scene: Scene, v: number): number {
   const { syntax } = scene;
-  const subject = syntax.child(v, "nsubj");
+  const subject = subjectHead(scene, v);
   if (subject >= 0) return subject;
   const head = syntax.head(v);
   if (syntax.relation(v) === "acl" && head >= 0) return head;
@@ -165,9 +171,8 @@ function contentOf(
   const sentence = scene.sentence(v);
   const rest = toSpans(scene, [{ from: saying + 1, last: sentence.last }]);
   if (rest.length > 0 && wordsIn(scene, saying + 1, sentence.last) >= 3) return rest;
-  const run = ownRun(scene, v, new Set());
-  const subject = syntax.child(v, "nsubj");
-  const left = subject >= 0 && subject < v ? syntax.leftmost(subject) : Math.max(run.from, sentence.from);
+  const subject = subjectBefore(scene, v, sentence.from);
+  const left = subject === null ? ownRun(scene, v, new Set()).from : subject.from;
   return toSpans(scene, [{ from: sentence.from, last: left - 1 }]);
 }
 
@@ -193,7 +198,7 @@ function mainOf(scene: Scene, v: number, nearby: readonly Draft[]): Draft | null
     let best: Draft | null = null;
     for (const draft of nearby) {
       const cue = draft.found.cueToken;
-      if (cue >= v || cue < 0 || draft.found.content.length === 0) continue;
+      if (cue >= v || cue < 0 || draft.found.content.length === 0 || scene.quoteOf[cue] !== scene.quoteOf[v]) continue;
       if (
         draft.found.content[0]!.start < syntax.start(cue) &&
         draft.found.content.every((at) => at.end <= syntax.start(v))

@@ -1,8 +1,9 @@
 import { contains, type Span } from "../../core/index.ts";
 import { toSpans } from "./clauses.ts";
 import type { AttributionFinder, DropTrace, FoundAttribution } from "./finder.ts";
+import { readDash, readHeadline, readTranscript } from "./marks.ts";
 import { readNoun } from "./nouns.ts";
-import { readAdverb, readHeadline, readPhrase } from "./phrases.ts";
+import { readAdverb, readPhrase } from "./phrases.ts";
 import type { CueRow } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { linkSpeech } from "./speech.ts";
@@ -12,7 +13,7 @@ import { readVerb } from "./verbs.ts";
 const COLON_ROW: CueRow = {
   id: "quote-after-colon",
   kind: "verb",
-  lemmas: [],
+  lemmas: "",
   takes: ["quote"],
   act: "statement",
   stance: "asserts",
@@ -69,14 +70,36 @@ function findByRules(scene: Scene, drop?: DropTrace): readonly FoundAttribution[
     else if (considered !== null && drop !== undefined)
       drop(considered, syntax.spanOf(i), "none of the row's frames is filled");
   }
-  syntax.layers.sentences.forEach((sentence) => {
-    const kind = scene.blockKinds[sentence.block];
-    if (kind !== "headline" && kind !== "heading" && kind !== "deck") return;
-    const headline = readHeadline(scene, { from: sentence.from, last: sentence.to - 1 });
-    if (headline !== null && !found.some((one) => one.content.some((span) => contains(span, headline.content[0]!))))
-      found.push(headline);
-  });
+  for (const mark of readMarks(scene)) {
+    if (!found.some((one) => one.content.some((span) => contains(span, mark.content[0]!)))) found.push(mark);
+  }
   return cutSources(scene, found);
+}
+
+/** What marks alone attribute: colons of headlines and transcripts, dashes before a name. */
+function readMarks(scene: Scene): FoundAttribution[] {
+  const { syntax } = scene;
+  const found: FoundAttribution[] = [];
+  let block = -1;
+  syntax.layers.sentences.forEach((sentence, index) => {
+    const run = { from: sentence.from, last: sentence.to - 1 };
+    if (run.last < run.from) return;
+    const kind = scene.blockKinds[sentence.block];
+    const first = sentence.block !== block || index === 0 || scene.startsLine(run.from);
+    block = sentence.block;
+    const mark =
+      kind === "headline" || kind === "heading" || kind === "deck"
+        ? readHeadline(scene, run)
+        : first
+          ? readTranscript(scene, run)
+          : null;
+    if (mark !== null) found.push(mark);
+  });
+  for (let q = 0; q < scene.quotations.length; q += 1) {
+    const dash = scene.quotations[q]!.level === 0 ? readDash(scene, scene.quoteRuns[q]!) : null;
+    if (dash !== null) found.push(dash);
+  }
+  return found;
 }
 
 /** "Podesta, who said …": a relative clause that holds another cue is no part of the source. */

@@ -35,7 +35,8 @@ export type Frame =
 export interface CueRow {
   readonly id: string;
   readonly kind: "verb" | "noun" | "adjective";
-  readonly lemmas: readonly string[];
+  /** Separated by spaces. */
+  readonly lemmas: string;
   readonly takes: readonly Frame[];
   readonly prepositions?: readonly string[];
   readonly act: "statement" | "thought";
@@ -48,8 +49,16 @@ export interface CueRow {
   readonly source?: "document";
   /** Nouns one of which its object must be: did not use the word “…”, gave a speech about. */
   readonly objects?: readonly string[];
+  /** Not as a participle: "he referred to it" is a cue, "…, referring to it" the report's own gloss. */
+  readonly finiteOnly?: boolean;
+  /** Verbs one of which the infinitive must be: unable to comment. */
+  readonly infinitives?: readonly string[];
   /** Lemmas of a `raising` row that raise without a passive: seems to work. The others need one: is expected to. */
-  readonly raisesActively?: readonly string[];
+  readonly raisesActively?: string;
+  /** In the passive only with an agent: "was called X by Y", not "was called X". */
+  readonly agentOnly?: boolean;
+  /** Words one of which must stand right behind the verb: stop short of. */
+  readonly particles?: readonly string[];
   /** Only where it is negated: did not elaborate, could not be reached. */
   readonly negatedOnly?: boolean;
   readonly examples: readonly string[];
@@ -78,7 +87,8 @@ export interface PhraseRow {
 /** A verb phrase of another verb that only carries the noun that is the cue: made the claim that, has plans to. */
 export interface LightVerbRow {
   readonly id: string;
-  readonly lemmas: readonly string[];
+  /** Separated by spaces. */
+  readonly lemmas: string;
   readonly examples: readonly string[];
   readonly never: readonly string[];
 }
@@ -87,7 +97,8 @@ export interface LightVerbRow {
 export interface SourceWordRow {
   readonly id: string;
   readonly kind: "anonymous" | "document" | "collective" | "outlet" | "role";
-  readonly lemmas: readonly string[];
+  /** Separated by spaces. */
+  readonly lemmas: string;
   readonly examples: readonly string[];
   readonly never: readonly string[];
 }
@@ -95,7 +106,8 @@ export interface SourceWordRow {
 /** What carries the words of a document to the reader: "a statement read out on television", "carried by the agency". */
 export interface CarrierRow {
   readonly id: string;
-  readonly lemmas: readonly string[];
+  /** Separated by spaces. */
+  readonly lemmas: string;
   /** Prepositions of the carrier. */
   readonly prepositions: readonly string[];
   readonly examples: readonly string[];
@@ -145,6 +157,14 @@ export interface FunctionWords {
   /** A, an, one, another: one unnamed person. */
   readonly one: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Prepositions that hang one noun on another in a source: of, for, at. */
+  readonly nounLinks: ReadonlySet<string>;
+  /** Words that begin an adjunct of the cue rather than carry its content on: on, at, while, after. */
+  readonly adjunctStarts: ReadonlySet<string>;
+  /** Nouns after a preposition that are never what was spoken of: on condition, on Monday, for years. */
+  readonly occasions: ReadonlySet<string>;
+  /** Auxiliaries that make a negated verb of saying a refusal: would not say. */
+  readonly refusing: ReadonlySet<string>;
   /** Or, nor. */
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */

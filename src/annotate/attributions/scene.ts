@@ -66,6 +66,13 @@ export class Scene {
     return at === undefined ? { from: i, last: i } : { from: at.from, last: at.to - 1 };
   }
 
+  /** True where only space stands between the token and the start of its line. */
+  startsLine(i: number): boolean {
+    const start = this.syntax.start(i);
+    const line = this.text.lastIndexOf("\n", start - 1) + 1;
+    return i === 0 || this.syntax.end(i - 1) <= line;
+  }
+
   isPunct(i: number): boolean {
     const upos = this.syntax.upos(i);
     return upos === "PUNCT" || (upos === "SYM" && this.syntax.form(i).length === 1);

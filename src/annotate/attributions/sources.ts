@@ -1,3 +1,4 @@
+import { beforeVerb, chunkEndingAt, chunkStartingAt } from "./chunks.ts";
 import type { Run, Scene } from "./scene.ts";
 
 /** How far a subject is looked for through coordination, control and participles. */
@@ -15,7 +16,7 @@ export function subjectOf(scene: Scene, v: number): number {
       const agent = agentOf(scene, at);
       if (agent >= 0 || at === v) return agent;
     }
-    const own = syntax.child(at, "nsubj", "csubj");
+    const own = at === v ? subjectHead(scene, v) : syntax.child(at, "nsubj", "csubj");
     if (own >= 0) {
       const word = syntax.lower(own);
       return lexicon.words.expletives.has(word) && syntax.relation(own) === "expl" ? -1 : own;
@@ -79,6 +80,28 @@ export function subjectOf(scene: Scene, v: number): number {
   return -1;
 }
 
+/**
+ * The parse's subject of `v`, unless another noun phrase stands between it and the verb, which then is the subject: a
+ * sanity check on the parse by adjacency.
+ */
+export function subjectHead(scene: Scene, v: number): number {
+  const { syntax } = scene;
+  const parsed = syntax.child(v, "nsubj", "csubj");
+  const floor = scene.sentence(v).from;
+  const at = beforeVerb(scene, v, floor);
+  if (at < floor || !scene.isNominal(at) || scene.quoteOf[at] !== scene.quoteOf[v] || syntax.upos(at) === "NUM")
+    return parsed;
+  const xpos = syntax.xpos(v);
+  if (parsed < 0 || parsed > v || syntax.isUnder(at, parsed) || xpos === "VBG" || (xpos === "VBN" && at === v - 1))
+    return parsed;
+  const chunk = chunkEndingAt(scene, at, floor);
+  if (chunk === null || (chunk.from <= parsed && parsed <= chunk.last)) return parsed;
+  const before = chunk.from - 1;
+  // After a preposition it is the tail of the subject ("the head of the union said") or an adverbial.
+  if (before >= floor && syntax.upos(before) === "ADP") return parsed;
+  return nominalHead(scene, chunk.head);
+}
+
 /** True for a passive: was told, is expected. */
 export function isPassive(scene: Scene, v: number): boolean {
   const { syntax } = scene;
@@ -94,6 +117,13 @@ export function agentOf(scene: Scene, v: number): number {
   const { syntax, lexicon } = scene;
   for (const child of syntax.children(v)) {
     if (child > v && syntax.relation(child) === "obl" && lexicon.words.agent.has(scene.markerOf(child))) return child;
+  }
+  // "was quoted Monday by the agency", hung elsewhere by the parser.
+  const { last } = scene.sentence(v);
+  for (let i = v + 1; i <= Math.min(last - 1, v + 2); i += 1) {
+    if (!lexicon.words.agent.has(syntax.lower(i))) continue;
+    const chunk = chunkStartingAt(scene, i + 1, last);
+    return chunk === null ? -1 : chunk.head;
   }
   return -1;
 }

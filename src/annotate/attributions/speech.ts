@@ -161,6 +161,7 @@ function cueBefore(scene: Scene, run: Run, previous: number): Choice | null {
     // "told reporters “…”": only the addressee and adverbs lie between.
     const complement = syntax.lower(before);
     if (scene.lexicon.words.complementizers.has(complement) && before === v + 1) return { cue: v, byColon: false };
+    for (let i = v + 1; i < before; i += 1) if (scene.lexicon.words.complementizers.has(syntax.lower(i))) return null;
     for (let i = v + 1; i <= before; i += 1) {
       if (!syntax.isUnder(i, v)) return null;
       const top = childTowards(scene, i, v);

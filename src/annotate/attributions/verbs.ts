@@ -1,5 +1,6 @@
-import { clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
+import { carryOn, clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
+import { readParenthetical } from "./parentheticals.ts";
 import type { CueRow, Frame } from "./rules.ts";
 import type { Run, Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectOf } from "./sources.ts";
@@ -36,10 +37,17 @@ export function readVerb(
   rows: readonly CueRow[],
   link: SpeechLink | undefined,
 ): FoundAttribution | null {
+  const { syntax } = scene;
+  const set = readSetIn(scene, v, rows, link);
+  if (set !== null) return set;
   for (const frame of FRAME_ORDER) {
     for (const row of rows) {
       if (!row.takes.includes(frame)) continue;
-      if (row.negatedOnly === true && !scene.isNegated(v)) continue;
+      if (row.particles !== undefined && !row.particles.includes(syntax.lower(v + 1 < syntax.count ? v + 1 : v)))
+        continue;
+      if (row.finiteOnly === true && syntax.xpos(v) === "VBG" && syntax.child(v, "aux") < 0) continue;
+      if (row.agentOnly === true && isPassive(scene, v) && agentOf(scene, v) < 0) continue;
+      if (row.negatedOnly === true && !(scene.isNegated(v) && syntax.xpos(v - 1) !== "TO")) continue;
       const filled = fill(scene, v, frame, row, link);
       if (filled === null) continue;
       const source = filled.source ?? subjectOf(scene, v);
@@ -49,6 +57,40 @@ export function readVerb(
     }
   }
   return null;
+}
+
+/** "P, officials said": read by the marks before the parse is asked. */
+function readSetIn(
+  scene: Scene,
+  v: number,
+  rows: readonly CueRow[],
+  link: SpeechLink | undefined,
+): FoundAttribution | null {
+  const row = rows.find((one) => one.takes.includes("clause") || one.takes.includes("object-clause"));
+  if (row === undefined || !row.takes.includes("quote") || row.negatedOnly === true) return null;
+  const set = readParenthetical(scene, v);
+  if (set === null) return null;
+  const { syntax } = scene;
+  const cue = cueRun(scene, v);
+  const quotes = link === undefined ? [] : link.quotes.map((q) => scene.quoteRuns[q]!);
+  const pieces = set.content.filter((run) => !quotes.some((quote) => quote.from <= run.from && run.last <= quote.last));
+  const content = toSpans(scene, [...pieces, ...quotes]);
+  if (content.length === 0) return null;
+  // The parse knows more of the source where it agrees on its head: apposition, relative clause.
+  const parsed = subjectOf(scene, v);
+  const whole = parsed === set.sourceHead ? sourceRun(scene, parsed, v) : set.source;
+  const source = whole.from <= set.source.from && whole.last >= set.source.last ? whole : set.source;
+  const outside = content.some(
+    (span) => span.start <= syntax.start(source.from) && syntax.start(source.from) < span.end,
+  );
+  return {
+    source: toSpans(scene, [outside ? set.source : source]),
+    cue: [syntax.spanOf(cue.from, cue.last)],
+    content,
+    by: row.id,
+    cueToken: v,
+    sourceToken: set.sourceHead,
+  };
 }
 
 function assemble(scene: Scene, v: number, row: CueRow, filled: Filled, source: number): FoundAttribution | null {
@@ -80,7 +122,7 @@ function fill(scene: Scene, v: number, frame: Frame, row: CueRow, link: SpeechLi
     case "object-clause":
       return fillClause(scene, v, row);
     case "infinitive":
-      return fillInfinitive(scene, v);
+      return fillInfinitive(scene, v, row);
     case "gerund":
       return fillGerund(scene, v);
     case "object-infinitive":
@@ -90,7 +132,7 @@ function fill(scene: Scene, v: number, frame: Frame, row: CueRow, link: SpeechLi
     case "raising":
       return fillRaising(scene, v, row);
     case "preposition":
-      return fillPreposition(scene, v, row.prepositions ?? []);
+      return fillPreposition(scene, v, row);
     case "object":
       return fillObject(scene, v, row);
   }
@@ -210,7 +252,11 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   if (clause >= 0) {
     const relation = syntax.relation(clause);
     if (relation === "parataxis" && !row.takes.includes("quote")) return null;
-    return { frame: "clause", content: clauseRuns(scene, v, clause) };
+    const runs = clauseRuns(scene, v, clause);
+    return {
+      frame: "clause",
+      content: clause > v ? runs.map((run, i) => (i === runs.length - 1 ? carryOn(scene, run, v) : run)) : runs,
+    };
   }
   if (row.takes.includes("object-clause") || row.takes.includes("clause")) {
     // A question without a verb of its own, and parsers that hang the clause elsewhere: "asked why", "said that …".
@@ -230,15 +276,18 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   return null;
 }
 
-function fillInfinitive(scene: Scene, v: number): Filled | null {
+function fillInfinitive(scene: Scene, v: number, row: CueRow): Filled | null {
   const { syntax, lexicon } = scene;
   for (const child of syntax.children(v)) {
     if (child < v) continue;
     const relation = syntax.relation(child);
     if (relation !== "xcomp" && relation !== "ccomp" && relation !== "advcl") continue;
     if (relation === "advcl" && syntax.child(v, "obj") >= 0) continue;
-    if (startsWithInfinitive(scene, child)) return { frame: "infinitive", content: [subtreeRun(scene, child)] };
+    if (row.infinitives !== undefined && !row.infinitives.includes(syntax.lemma(child))) continue;
+    if (startsWithInfinitive(scene, child))
+      return { frame: "infinitive", content: [carryOn(scene, subtreeRun(scene, child), v)] };
   }
+  if (row.infinitives !== undefined) return null;
   // "declined to": the parse lost the clause but the word stands there.
   if (syntax.lower(v + 1 < syntax.count ? v + 1 : v) === lexicon.words.infinitive && v + 2 < syntax.count) {
     const verb = v + 2;
@@ -362,7 +411,7 @@ function fillRaising(scene: Scene, v: number, row: CueRow): Filled | null {
   const passive = isPassive(scene, v);
   const subject = syntax.child(v, "nsubj");
   if (subject < 0 || subject > v) return null;
-  if (!passive && !(row.raisesActively?.includes(syntax.lemma(v)) ?? false)) return null;
+  if (!passive && !(row.raisesActively?.split(" ").includes(syntax.lemma(v)) ?? false)) return null;
   for (const child of syntax.children(v)) {
     if (child < v || (syntax.relation(child) !== "xcomp" && syntax.relation(child) !== "ccomp")) continue;
     if (passive && !startsWithInfinitive(scene, child)) continue;
@@ -375,8 +424,9 @@ function fillRaising(scene: Scene, v: number, row: CueRow): Filled | null {
   return null;
 }
 
-function fillPreposition(scene: Scene, v: number, prepositions: readonly string[]): Filled | null {
-  const { syntax } = scene;
+function fillPreposition(scene: Scene, v: number, row: CueRow): Filled | null {
+  const { syntax, lexicon } = scene;
+  const prepositions = row.prepositions ?? [];
   for (const child of syntax.children(v)) {
     if (child < v) continue;
     const relation = syntax.relation(child);
@@ -388,8 +438,10 @@ function fillPreposition(scene: Scene, v: number, prepositions: readonly string[
       relation !== "xcomp"
     )
       continue;
+    if (row.objects !== undefined && !row.objects.includes(syntax.lemma(child))) continue;
     const marker = syntax.leftmost(child);
     if (!prepositions.includes(syntax.lower(marker)) || marker === child) continue;
+    if (lexicon.words.occasions.has(syntax.lemma(child))) continue;
     const between = marker - 1 - v;
     if (between > 6 || syntax.form(marker - 1) === ",") continue;
     let last = syntax.rightmost(child);
