@@ -70,6 +70,13 @@ export function beforeVerb(scene: Scene, v: number, floor: number): number {
     const upos = syntax.upos(at);
     if (upos === "AUX" || upos === "ADV" || (upos === "PART" && syntax.lower(at) !== scene.lexicon.words.infinitive))
       at -= 1;
+    else if (
+      upos === "PROPN" &&
+      scene.lexicon.words.occasions.has(syntax.lower(at)) &&
+      at > floor &&
+      syntax.upos(at - 1) === "AUX"
+    )
+      at -= 1;
     else break;
   }
   return at;

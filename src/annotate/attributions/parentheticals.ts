@@ -28,8 +28,14 @@ export function readParenthetical(scene: Scene, v: number): Parenthetical | null
   if (v > floor && isBreak(scene, v - 1) && (xpos === "VBD" || xpos === "VBZ" || xpos === "VBN" || xpos === "VBP")) {
     const after = chunkStartingAt(scene, v + 1, limit);
     // "P, said Petrov, the head of the agency": the source may go on behind a comma.
-    if (after !== null && scene.syntax.upos(after.head) !== "NUM" && scene.syntax.upos(after.from) !== "PRON") {
-      const source = { from: after.from, last: appositionEnd(scene, after.last, limit) };
+    const apposed = after === null ? -1 : appositionEnd(scene, after.last, limit);
+    if (
+      after !== null &&
+      syntax.upos(after.head) !== "NUM" &&
+      syntax.upos(after.from) !== "PRON" &&
+      (apposed >= limit || tailEnd(scene, apposed + 1, limit) >= 0)
+    ) {
+      const source = { from: after.from, last: apposed };
       const content = contentBefore(scene, floor, v - 1);
       if (content !== null) return { content: [content], source, sourceHead: after.head };
     }
@@ -90,7 +96,7 @@ function contentBefore(scene: Scene, floor: number, brk: number): Run | null {
  * The mark at which the words after the verb end, where they are no clause: "told reporters on Friday". -1 where a clause
  * follows ("said that …", "said the bridge is …").
  */
-function tailEnd(scene: Scene, from: number, limit: number): number {
+export function tailEnd(scene: Scene, from: number, limit: number): number {
   const { syntax, lexicon } = scene;
   let relative = false;
   for (let i = from; i <= limit; i += 1) {
@@ -130,7 +136,7 @@ function goesOn(scene: Scene, before: Run, from: number, limit: number): boolean
   return false;
 }
 
-function hasFinite(scene: Scene, run: Run): boolean {
+export function hasFinite(scene: Scene, run: Run): boolean {
   const { syntax } = scene;
   for (let i = run.from; i <= run.last; i += 1) {
     const xpos = syntax.xpos(i);
@@ -142,7 +148,7 @@ function hasFinite(scene: Scene, run: Run): boolean {
 }
 
 /** "Petrov, the head of the agency, …": the apposition after a name, up to the comma that closes it. */
-function appositionEnd(scene: Scene, last: number, limit: number): number {
+export function appositionEnd(scene: Scene, last: number, limit: number): number {
   const { syntax } = scene;
   if (last + 2 > limit || syntax.form(last + 1) !== ",") return last;
   const chunk = chunkStartingAt(scene, last + 2, limit);

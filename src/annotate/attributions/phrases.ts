@@ -1,8 +1,12 @@
 import { clip, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
+import { appositionEnd, hasFinite } from "./parentheticals.ts";
 import type { PhraseRow } from "./rules.ts";
 import type { Run, Scene } from "./scene.ts";
 import { sourceRun } from "./sources.ts";
+
+/** Most tokens of a phrase that ends its sentence. */
+const PHRASE_TOKENS = 45;
 
 /** Reads the phrase that begins at token `i`: "according to X", "in X's view". */
 export function readPhrase(scene: Scene, i: number, rows: readonly PhraseRow[]): FoundAttribution | null {
@@ -35,7 +39,15 @@ function phraseEnd(scene: Scene, first: number, head: number, parsed: number): n
   const { syntax, lexicon } = scene;
   const sentence = scene.sentence(first);
   const initial = first === sentence.from || !scene.isNominal(first - 1);
-  if (!initial) return parsed;
+  if (!initial) {
+    const next = nextComma(scene, head + 1, sentence.last);
+    const same = scene.quoteOf[sentence.last] === scene.quoteOf[first];
+    // "…, according to two senators present who asked for secrecy.": nothing but the source is left.
+    if (next === sentence.last && same && sentence.last - first < PHRASE_TOKENS && scene.isPunct(first - 1))
+      return sentence.last;
+    const apposed = appositionEnd(scene, parsed, sentence.last);
+    return apposed;
+  }
   let commas = 0;
   for (let i = head + 1; i <= sentence.last && commas < 4; i += 1) {
     if (syntax.form(i) !== ",") continue;
@@ -131,10 +143,22 @@ function contentRuns(scene: Scene, phrase: Run, sourceToken: number): Run[] {
   if (anchor >= phrase.from && anchor <= phrase.last) anchor = -1;
   if (startsSentence) return [{ from: phrase.last + 1, last: sentence.last }];
   const endsSentence = onlyMarks(scene, phrase.last + 1, sentence.last);
+  const complementizer =
+    phrase.from - 2 >= sentence.from && syntax.form(phrase.from - 1) === "," ? phrase.from - 2 : phrase.from - 1;
+  if (
+    complementizer >= sentence.from &&
+    scene.lexicon.words.complementizers.has(syntax.lower(complementizer)) &&
+    !endsSentence
+  ) {
+    return [{ from: phrase.last + 1, last: sentence.last }];
+  }
   const comma = syntax.form(phrase.from - 1) === "," || (quote < 0 && scene.quoteOf[phrase.from - 1]! >= 0);
   if (comma && (endsSentence || anchor < 0)) {
     const whole = finalClause(scene, anchor, sentence, phrase);
-    return without({ from: whole, last: sentence.last }, phrase);
+    const pieces = without({ from: whole, last: sentence.last }, phrase);
+    const [before] = pieces;
+    // What follows the source is the writer's own gloss unless the clause is still open.
+    return before !== undefined && before.last < phrase.from && hasFinite(scene, before) ? [before] : pieces;
   }
   // "said that, according to its analysis, the party has won"; "relative, according to which the army will refuse".
   if (anchor >= 0 && anchor > phrase.last) {

@@ -1,7 +1,8 @@
 import type { Span } from "../../core/index.ts";
 import { subjectBefore } from "./chunks.ts";
-import { cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
+import { carryOn, cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
+import { tailEnd } from "./parentheticals.ts";
 import type { Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources.ts";
 import { clauseRuns, contentClause } from "./verbs.ts";
@@ -92,6 +93,17 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
     }
     return;
   }
+  if (
+    main !== null &&
+    main !== own &&
+    own !== undefined &&
+    lexicon.rows.get(main.found.by)?.withheld === true &&
+    syntax.xpos(v) === "VBG"
+  ) {
+    // "declined to elaborate, citing an inquiry": a ground, no source.
+    gone.add(own);
+    return;
+  }
   // "“…,” he quoted one analyst": the object is the one who spoke.
   if (own !== undefined && !passive) {
     const object = syntax.child(v, "obj");
@@ -159,27 +171,36 @@ function contentOf(
   quoted: Draft | undefined,
 ): readonly Span[] {
   const { syntax } = scene;
-  if (quoted !== undefined && quoted.found.content.length > 0) return quoted.found.content;
-  const after = contentClause(scene, saying);
-  if (after >= 0) return toSpans(scene, clauseRuns(scene, saying, after));
-  const before = contentClause(scene, v);
-  if (before >= 0 && before < v) return toSpans(scene, clauseRuns(scene, v, before));
+  const sentence = scene.sentence(v);
+  const after = tailEnd(scene, saying + 1, sentence.last) < 0 || startsQuote(scene, saying + 1);
+  if (after) {
+    // "quoted X as saying that P".
+    if (quoted !== undefined && quoted.found.content.length > 0) return quoted.found.content;
+    const clause = contentClause(scene, saying);
+    const runs = clause > saying ? clauseRuns(scene, saying, clause) : [{ from: saying + 1, last: sentence.last }];
+    return toSpans(
+      scene,
+      runs.map((run, i) => (i === runs.length - 1 ? carryOn(scene, run, v) : run)),
+    );
+  }
+  // "P, X was quoted as saying on Friday."
   if (own !== undefined && own.found.by === "quote") {
     const outside = own.found.content.filter((at) => at.end <= syntax.start(v) || at.start >= syntax.end(saying));
-    if (outside.length > 0) return outside;
+    if (outside.length > 0 && outside.some((at) => scene.quotations.some((q) => q.start === at.start))) return outside;
   }
-  const sentence = scene.sentence(v);
-  const rest = toSpans(scene, [{ from: saying + 1, last: sentence.last }]);
-  if (rest.length > 0 && wordsIn(scene, saying + 1, sentence.last) >= 3) return rest;
+  if (quoted !== undefined && quoted.found.content.some((at) => at.end <= syntax.start(v))) return quoted.found.content;
   const subject = subjectBefore(scene, v, sentence.from);
   const left = subject === null ? ownRun(scene, v, new Set()).from : subject.from;
   return toSpans(scene, [{ from: sentence.from, last: left - 1 }]);
 }
 
-function wordsIn(scene: Scene, from: number, last: number): number {
-  let count = 0;
-  for (let i = from; i <= last; i += 1) if (!scene.isPunct(i)) count += 1;
-  return count;
+/** True where a quotation opens at the token, or behind a comma or colon there. */
+function startsQuote(scene: Scene, i: number): boolean {
+  const { syntax } = scene;
+  const at = i < syntax.count && (syntax.form(i) === "," || syntax.form(i) === ":") ? i + 1 : i;
+  if (at >= syntax.count) return false;
+  const quote = scene.quoteOf[at]!;
+  return quote >= 0 && scene.quoteRuns[quote]!.from === at;
 }
 
 /** The attribution that a participle or relative clause belongs to: "reported, citing …", "The Sun, which cited …". */

@@ -1,6 +1,7 @@
 import { contains, type Span } from "../../core/index.ts";
 import { toSpans } from "./clauses.ts";
 import type { AttributionFinder, DropTrace, FoundAttribution } from "./finder.ts";
+import { joinParts } from "./joints.ts";
 import { readDash, readHeadline, readTranscript } from "./marks.ts";
 import { readNoun } from "./nouns.ts";
 import { readAdverb, readPhrase } from "./phrases.ts";
@@ -73,7 +74,7 @@ function findByRules(scene: Scene, drop?: DropTrace): readonly FoundAttribution[
   for (const mark of readMarks(scene)) {
     if (!found.some((one) => one.content.some((span) => contains(span, mark.content[0]!)))) found.push(mark);
   }
-  return cutSources(scene, found);
+  return joinParts(scene, cutSources(scene, found));
 }
 
 /** What marks alone attribute: colons of headlines and transcripts, dashes before a name. */

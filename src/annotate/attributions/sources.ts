@@ -165,7 +165,7 @@ function isFree(scene: Scene, i: number): boolean {
 }
 
 /** The head of the noun phrase that token `i` belongs to. */
-function nominalHead(scene: Scene, i: number): number {
+export function nominalHead(scene: Scene, i: number): number {
   const { syntax } = scene;
   let at = i;
   for (let step = 0; step < CLIMB_LIMIT; step += 1) {
@@ -199,6 +199,9 @@ export function sourceRun(scene: Scene, head: number, cue: number): Run {
     const relation = syntax.deprel(child);
     const left = syntax.leftmost(child);
     if (left > last) break;
+    // "the daily quoting sources": whom it quotes is another source.
+    const quoting =
+      relation === "acl" && lexicon.verbs.get(syntax.lemma(child))?.some((row) => row.relays === true) === true;
     const leadsToCue = left <= cue && cue <= syntax.rightmost(child);
     const comma = left > 0 && syntax.form(left - 1) === ",";
     const loose =
@@ -206,7 +209,7 @@ export function sourceRun(scene: Scene, head: number, cue: number): Run {
       relation === "parataxis" ||
       (relation === "punct" && syntax.form(child) === ":") ||
       (relation === "conj" && scene.isVerb(child) && !scene.isNominal(head));
-    if (leadsToCue || loose) {
+    if (leadsToCue || loose || quoting) {
       last = left - 1;
       break;
     }

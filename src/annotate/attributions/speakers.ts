@@ -1,5 +1,6 @@
 import type { Entity, Span } from "../../core/index.ts";
 import type { Scene } from "./scene.ts";
+import { nominalHead } from "./sources.ts";
 
 /** Which entity a token is the head of a mention of. */
 export class Speakers {
@@ -75,10 +76,19 @@ function add(ids: string[], id: string): void {
 export function antecedentOf(scene: Scene, head: number): number {
   const { syntax, lexicon } = scene;
   if (head < 0 || !lexicon.words.relatives.has(syntax.lower(head))) return head;
+  // "sources who claimed": the noun stands right before, with or without a comma.
+  let before = head - 1;
+  if (before >= 0 && syntax.form(before) === ",") before -= 1;
   let at = syntax.head(head);
   for (let step = 0; at >= 0 && step < 8; step += 1) {
-    if (syntax.deprel(at) === "acl:relcl" && syntax.head(at) >= 0) return syntax.head(at);
+    if (syntax.deprel(at) === "acl:relcl" && syntax.head(at) >= 0) {
+      const noun = syntax.head(at);
+      if (scene.isNominal(noun) && noun < head) return noun;
+      break;
+    }
     at = syntax.head(at);
   }
+  if (before >= 0 && scene.isNominal(before) && syntax.sentenceOf(before) === syntax.sentenceOf(head))
+    return nominalHead(scene, before);
   return head;
 }

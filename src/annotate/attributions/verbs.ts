@@ -267,8 +267,11 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
         (relation === "advcl" || relation === "acl" || relation === "dep" || relation === "obj") &&
         isClause(scene, child)
       ) {
-        const first = syntax.lower(syntax.leftmost(child));
-        if (scene.lexicon.words.complementizers.has(first))
+        const first = syntax.leftmost(child);
+        const word = syntax.lower(first);
+        // "did not say on which day".
+        const pied = syntax.upos(first) === "ADP" && first + 1 < syntax.count && syntax.xpos(first + 1).startsWith("W");
+        if (scene.lexicon.words.complementizers.has(word) || pied)
           return { frame: "clause", content: [subtreeRun(scene, child)] };
       }
     }

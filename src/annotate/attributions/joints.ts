@@ -1,0 +1,109 @@
+import type { Span } from "../../core/index.ts";
+import { toSpans } from "./clauses.ts";
+import type { FoundAttribution } from "./finder.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * Where attributions of one sentence meet: what a later cue takes from an earlier one's content, and a source that the
+ * later shares with the earlier.
+ */
+export function joinParts(scene: Scene, found: readonly FoundAttribution[]): readonly FoundAttribution[] {
+  const bySentence = new Map<number, number[]>();
+  const out = [...found];
+  found.forEach((one, index) => {
+    if (one.cueToken < 0) return;
+    const key = scene.syntax.sentenceOf(one.cueToken);
+    const list = bySentence.get(key);
+    if (list === undefined) bySentence.set(key, [index]);
+    else list.push(index);
+  });
+  for (const indexes of bySentence.values()) {
+    indexes.sort((a, b) => out[a]!.cueToken - out[b]!.cueToken);
+    for (const later of indexes) {
+      for (const earlier of indexes) {
+        if (earlier === later || out[earlier]!.cueToken >= out[later]!.cueToken) continue;
+        meet(scene, out, earlier, later);
+      }
+    }
+  }
+  return out;
+}
+
+function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: number): void {
+  const first = out[earlier]!;
+  const second = out[later]!;
+  const { syntax, lexicon } = scene;
+  if (scene.quoteOf[first.cueToken] !== scene.quoteOf[second.cueToken]) return;
+  const cueStart = second.cue[0]?.start ?? 0;
+  const last = first.content[first.content.length - 1];
+  const holds = last !== undefined && last.start < cueStart && cueStart < last.end;
+  if (lexicon.phraseActs.has(second.by)) {
+    // "Ruiz said P, according to reports": the reports tell that Ruiz said it; they are no part of what she said.
+    const cue = first.cue[0];
+    const relays = cue !== undefined && second.content.some((at) => at.start <= cue.start && cue.end <= at.end);
+    if (holds && relays && second.source.some((at) => at.end >= last.end - 1))
+      out[earlier] = cutAt(scene, first, cueStart);
+    return;
+  }
+  if (syntax.xpos(second.cueToken) !== "VBG" || !isSpeech(scene, second)) {
+    shareSource(scene, out, earlier, later);
+    return;
+  }
+  // "She said P, noting that Q": Q is hers too.
+  const participle = second.cueToken === syntax.tokenFrom(cueStart) || scene.isVerb(second.cueToken);
+  const comma = second.cueToken > 0 && syntax.form(syntax.tokenFrom(cueStart) - 1) === ",";
+  const hisEnd = second.content[second.content.length - 1]?.end ?? 0;
+  if (holds && participle && (comma || isBareParticiple(scene, second)) && Math.abs(hisEnd - last.end) <= 1) {
+    out[earlier] = cutAt(scene, first, cueStart);
+    out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
+  } else if (!holds && comma && second.source.length === 0) {
+    out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
+  }
+}
+
+/** "denied P saying Q": the participle of "say" needs no comma. */
+function isBareParticiple(scene: Scene, found: FoundAttribution): boolean {
+  const { syntax } = scene;
+  const before = found.cueToken - 1;
+  return (
+    before >= 0 && scene.isNominal(before) && found.by === "say" && syntax.child(found.cueToken, "nsubj", "aux") < 0
+  );
+}
+
+function isSpeech(scene: Scene, found: FoundAttribution): boolean {
+  const row = scene.lexicon.rows.get(found.by);
+  return (
+    row?.act === "statement" &&
+    (row.takes.includes("clause") || row.takes.includes("quote") || row.takes.includes("object-complement"))
+  );
+}
+
+/** "said P and urged Q": a verb joined by a conjunction, without a subject of its own, has the first verb's source. */
+function shareSource(scene: Scene, out: FoundAttribution[], earlier: number, later: number): void {
+  const first = out[earlier]!;
+  const second = out[later]!;
+  const { syntax } = scene;
+  if (second.source.length > 0 || first.source.length === 0 || !scene.isVerb(second.cueToken)) return;
+  const row = scene.lexicon.rows.get(second.by);
+  if (row === undefined || row.takes.includes("raising") || syntax.child(second.cueToken, "nsubj", "expl") >= 0) return;
+  const cue = syntax.tokenFrom(second.cue[0]!.start);
+  if (
+    cue > 0 &&
+    (syntax.upos(cue - 1) === "CCONJ" || (syntax.upos(cue - 1) === "ADV" && syntax.upos(cue - 2) === "CCONJ"))
+  ) {
+    out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
+  }
+}
+
+/** The attribution with its content ended before `offset`. */
+function cutAt(scene: Scene, found: FoundAttribution, offset: number): FoundAttribution {
+  const content: Span[] = [];
+  for (const at of found.content) {
+    if (at.end <= offset) content.push(at);
+    else if (at.start < offset) {
+      const { from, to } = scene.syntax.tokensIn({ start: at.start, end: offset });
+      content.push(...toSpans(scene, [{ from, last: to - 1 }]));
+    }
+  }
+  return content.length === 0 ? found : { ...found, content };
+}
