@@ -112,7 +112,9 @@ export function pluralOf(noun: string): string {
 }
 
 /** The word of a role phrase that a later "the secretary" repeats. */
-function headOfPhrase(phrase: string): string {
+function headOfPhrase(phrase: string, full: ReadonlyMap<string, string>): string {
+  const whole = full.get(phrase);
+  if (whole !== undefined) return whole;
   const words = phrase.split(/[ -](?=of |in |to |elect\b|general$)| (?=of |in )/)[0]!.split(" ");
   return words[words.length - 1]!;
 }
@@ -206,9 +208,14 @@ export class Lexicon {
 
   #addRoles(rules: EntityRules): void {
     // Of a word in several rows ("director", "rival") the first row counts.
+    const full = new Map<string, string>();
+    for (const [entry] of entries(rules.titleAbbreviations)) {
+      const [short, long] = entry.split("=");
+      full.set(short!, long!);
+    }
     for (const row of rules.roles)
       for (const phrase of row.words.split("|")) {
-        const head = headOfPhrase(phrase);
+        const head = headOfPhrase(phrase, full);
         const role = {
           phrase,
           head,

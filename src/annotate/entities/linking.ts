@@ -62,6 +62,7 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
     else if (draft.form === "pronoun" && draft.quote < 0)
       linkPronoun(scene, draft, index, timeline, byHead, null, pairAt, join);
   });
+  identifyLater(scene, timeline);
   const speakers = quoteSpeakers(scene, timeline);
   timeline.forEach((draft, index) => {
     if (draft.form === "pronoun" && draft.quote >= 0)
@@ -69,6 +70,49 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
   });
   for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
   return [...figures];
+}
+
+/**
+ * "A federal judge ruled … Judge Ana Ilieva": the lead leaves the name for later. Joined where the report names one holder
+ * of that role only, first after the lead and soon.
+ */
+function identifyLater(scene: Scene, timeline: readonly Draft[]): void {
+  const first = scene.sentences[0];
+  if (first === undefined) return;
+  const holders = new Map<string, Figure | null>();
+  for (const draft of timeline) {
+    const figure = draft.entity;
+    if (figure === null || !figure.named || figure.kind !== "person" || draft.form !== "name") continue;
+    for (const held of figure.roles) {
+      const before = holders.get(held.role.head);
+      if (before === undefined) holders.set(held.role.head, figure);
+      else if (before !== figure) holders.set(held.role.head, null);
+    }
+  }
+  for (const draft of timeline) {
+    const sentence = scene.sentences[draft.sentence]!;
+    if (sentence.block > first.block + 2) return;
+    const figure = draft.entity;
+    if (
+      draft.form !== "nominal" ||
+      draft.role === null ||
+      draft.plural ||
+      !draft.role.title ||
+      figure === null ||
+      figure.named
+    )
+      continue;
+    if (draft.definite !== "indefinite" && draft.definite !== "bare") continue;
+    const holder = holders.get(draft.role.head);
+    if (holder === undefined || holder === null || !gendersAgree(holder.gender, draft.gender)) continue;
+    const start = holder.drafts.reduce((least, other) => Math.min(least, other.from), Number.POSITIVE_INFINITY);
+    if (start < draft.from || scene.syntax.sentenceOf(start) - draft.sentence > 6) continue;
+    for (const other of figure.drafts) {
+      other.entity = holder;
+      holder.drafts.push(other);
+    }
+    figure.drafts.length = 0;
+  }
 }
 
 type Join = (draft: Draft, figure: Figure) => void;
@@ -123,8 +167,11 @@ function describeByApposition(
 function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: ReadonlyMap<number, Draft>): void {
   const isComma = (i: number) => i >= 0 && i < scene.count && scene.lower(i) === ",";
   const sentence = scene.sentences[draft.sentence]!;
-  if (isComma(draft.to) && draft.to + 1 < sentence.to) {
-    const next = byEdge.get(draft.to + 1);
+  // "Anton Brizzel, 57, a baker".
+  const after =
+    isComma(draft.to) && isComma(draft.to + 2) && scene.syntax.upos(draft.to + 1) === "NUM" ? draft.to + 2 : draft.to;
+  if (isComma(after) && after + 1 < sentence.to) {
+    const next = byEdge.get(after + 1);
     if (
       next !== undefined &&
       next.form === "nominal" &&
@@ -133,12 +180,12 @@ function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: Rea
       fitsKind(figure, next) &&
       next.from > draft.to
     ) {
-      const after = phraseEnd(scene, next);
+      const end = phraseEnd(scene, next);
       if (
-        after >= sentence.to ||
-        /^[,.;:)]$/.test(scene.lower(after)) ||
-        scene.syntax.upos(after) === "ADP" ||
-        scene.syntax.upos(after) === "PRON"
+        end >= sentence.to ||
+        /^[,.;:)]$/.test(scene.lower(end)) ||
+        scene.syntax.upos(end) === "ADP" ||
+        scene.syntax.upos(end) === "PRON"
       )
         take(scene, figure, next);
     }
@@ -169,6 +216,8 @@ function describeBefore(scene: Scene, draft: Draft, figure: Figure): void {
 function describeByNoun(scene: Scene, figure: Figure, noun: number, before: number): void {
   const { syntax, lexicon } = scene;
   const sentence = scene.sentences[syntax.sentenceOf(noun)]!;
+  const tag = syntax.upos(noun);
+  if (tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ") return;
   let from = noun;
   // The longest role phrase that ends at the noun.
   for (let start = Math.max(sentence.from, noun - 3); start <= noun; start += 1) {
@@ -289,10 +338,13 @@ function linkNominal(
   if (draft.role === null) return;
   const isOffice = draft.definite === "definite" || (draft.definite === "bare" && scene.titleCase[draft.sentence]!);
   if (isOffice && phraseEnd(scene, draft) === draft.to) {
-    const figure =
-      resolveRole(scene, draft, index, timeline) ??
-      resolveUnnamed(scene, draft, index, timeline) ??
-      resolveGeneric(scene, draft, index, timeline);
+    let figure = resolveRole(scene, draft, index, timeline);
+    if (figure === null) {
+      // "a White House official … the official": one who was brought in unnamed stays so.
+      const before = resolveUnnamed(scene, draft, index, timeline);
+      const isIntroduced = before !== null && before.drafts[0]!.definite === "indefinite";
+      figure = (isIntroduced ? before : null) ?? resolveGeneric(scene, draft, index, timeline) ?? before;
+    }
     if (figure !== null) {
       join(draft, figure);
       return;
@@ -410,12 +462,17 @@ function antecedent(
   }
   if (draft.kind !== "person") return null;
   // Without a parse: the mention that ends right before it, a comma between allowed.
-  for (let k = index - 1; k >= 0 && k > index - 4; k -= 1) {
+  let near = true;
+  for (let k = index - 1; k >= 0 && k > index - 8; k -= 1) {
     const other = timeline[k]!;
     if (other.sentence !== draft.sentence) break;
     if (other.entity === null || other.form === "pronoun") continue;
+    const isPersonal = other.kind === "person" || other.kind === "group";
     const gap = draft.from - other.to;
-    if (gap <= 1 || (gap <= 4 && scene.lower(draft.from - 1) === ",")) return personal(other.entity, draft);
+    // "Ilieva, a baker from Chico, Calif., who …": over the places, up to the person.
+    if (near && gap <= 2 && isPersonal) return other.entity;
+    if (isPersonal) return scene.lower(draft.from - 1) === "," ? other.entity : null;
+    near = false;
   }
   return null;
 }

@@ -99,7 +99,7 @@ function isNameToken(scene: Scene, i: number, from: number, proper: ReadonlySet<
   if ((flags & PRONOUN) !== 0) return false;
   if (!opensClause(scene, i, from)) {
     // Inside a sentence upper case is a name, unless it is "The" or "And" in a title.
-    return (flags & OPENER) === 0 || scene.syntax.upos(i) === "PROPN";
+    return (flags & OPENER) === 0 || scene.syntax.upos(i) === "PROPN" || startsKnown(scene, i);
   }
   const propn = scene.syntax.upos(i) === "PROPN";
   if ((flags & OPENER) !== 0) return propn && scene.has(i + 1, UPPER) && (flags & (GIVEN | SURNAME)) !== 0;
@@ -354,6 +354,8 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     // "a Muslim", "the Russian", "Democratic": read with the nouns, or an adjective.
     if (scene.has(from, NATION_ADJECTIVE) && !startsKnown(scene, from)) return;
     if (scene.has(from, ROLE) && !startsKnown(scene, from)) return;
+    // "Democratic-leaning", "Congressional": an adjective.
+    if (scene.syntax.upos(from) === "ADJ" && !startsKnown(scene, from) && !scene.has(from, ACRONYM)) return;
     // "Bank executives", "City officials": a noun in upper case only for its place.
     if (
       scene.has(from, HEAD | ORG_NOUN) &&

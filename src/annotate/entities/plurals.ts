@@ -45,6 +45,18 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ["four", 4],
 ]);
 
+/** Index of the last pair that starts before token `from`, or -1. */
+function lastBefore(pairs: readonly Pair[], from: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** How many "the two leaders", "both candidates" speaks of; 0 where it does not say. */
 export function countOf(scene: Scene, draft: Draft): number {
   for (let i = draft.from; i < draft.to; i += 1) {
@@ -69,13 +81,24 @@ export function membersFor(
   const isExact = countOf(scene, draft) > 0;
   if (!isExact && (draft.role === null || draft.role.head === "person")) return null;
   const fits = (figure: Figure) => figure.kind === "person" && figure.named && holds(figure, draft, isExact);
-  const mentions = pairs.filter((pair) => pair.from < draft.from && draft.sentence - pair.sentence <= 6);
-  for (let k = mentions.length - 1; k >= 0; k -= 1) {
-    const pair = mentions[k]!;
+  let best: readonly Figure[] | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let k = lastBefore(pairs, draft.from); k >= 0; k -= 1) {
+    const pair = pairs[k]!;
+    if (draft.sentence - pair.sentence > 12) break;
     if (pair.members.length !== count || !pair.members.every((figure) => figure.kind === "person" && figure.named))
       continue;
-    if (pair.members.every(fits)) return pair.members;
+    const held = pair.members.filter((figure) =>
+      figure.roles.some((role) => role.role.head === draft.role?.head),
+    ).length;
+    if (held === 0 && (draft.sentence - pair.sentence > 6 || !pair.members.every(fits))) continue;
+    const score = held * 2 - (draft.sentence - pair.sentence) * 0.2;
+    if (score > bestScore) {
+      best = pair.members;
+      bestScore = score;
+    }
   }
+  if (best !== null) return best;
   if (!isExact && draft.role?.head !== "leader") return null;
   // No pair: the persons of the last sentences, if they are just as many.
   const near: Figure[] = [];

@@ -46,6 +46,13 @@ function leads(scene: Scene, draft: Draft): boolean {
 
 /** Nouns that say little more than "this person". */
 const GENERIC = new Set([
+  "native",
+  "resident",
+  "governor",
+  "senator",
+  "congressman",
+  "congresswoman",
+  "mayor",
   "man",
   "woman",
   "candidate",
@@ -84,25 +91,25 @@ export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeli
 
 /** Points for where an antecedent stands; found by hand on speakers-more. */
 export const WEIGHTS = {
-  sentence: -1.1,
-  subject: 2.2,
-  speaks: 0.8,
+  sentence: -2.1,
+  subject: 1.2,
+  speaks: -0.2,
   bothSpeak: 1,
-  possessive: -0.4,
+  possessive: 0.1,
   object: 0.4,
   first: 0.6,
   often: 0.8,
   known: 0.6,
-  unknownGender: -0.6,
+  unknownGender: 0.4,
   unlikely: -3,
-  otherQuote: -1.5,
-  paragraph: -0.4,
+  otherQuote: -3.5,
+  paragraph: 0.1,
   headline: -1,
   sameSentenceSubject: 1,
-  unnamed: -0.8,
+  unnamed: -0.3,
   pronounMention: 0.5,
   cataphor: 2.5,
-  margin: 0.35,
+  margin: 0,
   genericMargin: 0.8,
   least: -3.5,
 };

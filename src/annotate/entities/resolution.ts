@@ -49,7 +49,7 @@ function rolesFit(wanted: Role, held: Role): number {
   if (wanted.phrase === held.phrase) return 3;
   // "the president" is not the vice president, "the secretary" may be the secretary of state.
   if (NEVER_SAME.has(wanted.phrase) !== NEVER_SAME.has(held.phrase)) return 0;
-  if (wanted.head === held.head) return 2;
+  if (wanted.head === held.head) return 2.5;
   return sameOffice(wanted.head, held.head) ? 1 : 0;
 }
 
@@ -66,7 +66,7 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
   let bestScore = 0;
   for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
     const figure = timeline[k]!.entity;
-    if (figure === null || figure.kind !== "person" || figure.plural || seen.has(figure)) continue;
+    if (figure === null || figure.kind !== "person" || figure.plural || !figure.named || seen.has(figure)) continue;
     seen.add(figure);
     if (!gendersAgree(figure.gender, role.gender)) continue;
     let fit = 0;
@@ -76,7 +76,7 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
       if (nation !== null && held.nation !== null && nation !== held.nation) continue;
       if (nation !== null && held.nation === nation) here += 1;
       if (former && held.former) here += 1;
-      if (held.former && !former && role.office) here -= 0.5;
+      if (held.former && !former && role.office) here -= 1;
       if (!held.former && former) here -= 0.5;
       fit = Math.max(fit, here);
     }
@@ -113,7 +113,7 @@ export function resolveOrganization(
     if (named) score += 3;
     if (draft.sector !== null && figure.sector === draft.sector) score += 2;
     else if (figure.sector === "any" && !named)
-      score += draft.sector === "company" || draft.sector === "society" ? 1 : 0.4;
+      score += draft.sector === "company" || draft.sector === "society" ? 1.5 : 0.4;
     else if (!named) continue;
     for (const word of modifiers) if (figure.names.some((name) => name.includes(word))) score += 1;
     if (nation !== null && figure.nation !== null && figure.nation !== nation) continue;

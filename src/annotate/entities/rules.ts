@@ -79,6 +79,8 @@ export interface EntityRules {
   readonly surnames: readonly WordsRow[];
   readonly honorifics: readonly GenderRow[];
   readonly roles: readonly RoleRow[];
+  /** "gov.=governor": short titles with the noun that stands for the same office. */
+  readonly titleAbbreviations: readonly AliasRow[];
   /** Singular or mass nouns for many: "staff", "public"; plurals of roles are made by rule. */
   readonly crowds: readonly WordsRow[];
   readonly nations: readonly NationRow[];

@@ -49,7 +49,7 @@ export const ROLES: readonly RoleRow[] = [
       "ambassador|envoy|special envoy|special representative|special counsel|special prosecutor|consul|" +
       "chief of staff|deputy chief of staff|national security adviser|national security advisor|campaign manager|" +
       "campaign chairman|campaign chair|press secretary|communications director|spokesman|spokesperson|" +
-      "chief strategist|senior adviser|senior advisor|treasurer|superintendent|sheriff|coroner|district attorney|" +
+      "secretary-treasurer|chief strategist|senior adviser|senior advisor|treasurer|superintendent|sheriff|coroner|district attorney|" +
       "commander|commander in chief|commander-in-chief|chief rabbi|grand mufti|patriarch|pope|pontiff|archbishop|bishop|" +
       "dean|rector|provost|principal|founder|co-founder|cofounder|owner|publisher|editor|managing editor|executive editor|" +
       "editor-in-chief|editor in chief|moderator|host|anchor|head coach|coach|captain|manager|general manager|" +
@@ -65,7 +65,7 @@ export const ROLES: readonly RoleRow[] = [
     title: true,
     office: true,
     words:
-      "king|prince|crown prince|emperor|sultan|emir|sheikh|sheik|ayatollah|grand ayatollah|imam|mullah|duke|baron|count|tsar|pope|rabbi|businessman|congressman|chairman|cardinal|pontiff",
+      "king|prince|crown prince|emperor|sultan|emir|sheikh|sheik|ayatollah|grand ayatollah|imam|mullah|duke|baron|tsar|pope|rabbi|businessman|congressman|chairman|cardinal|pontiff",
     examples: ["King person[Oswin] waved."],
     never: [],
   },
@@ -91,7 +91,7 @@ export const ROLES: readonly RoleRow[] = [
       "general|gen.|lieutenant general|lt. gen.|major general|maj. gen.|brigadier general|brig. gen.|brigadier|admiral|adm.|vice admiral|" +
       "vice adm.|rear admiral|rear adm.|colonel|col.|lieutenant colonel|lt. col.|major|maj.|capt.|lieutenant|lt.|lt|sergeant|sgt.|staff sgt.|corporal|cpl.|private|pvt.|" +
       "marshal|field marshal|officer|detective|deputy sheriff|agent|special agent|trooper|constable|inspector|chief inspector|superintendent|" +
-      "professor|associate professor|assistant professor|law professor|doctor|physician|surgeon|pediatrician|nurse|psychologist|psychiatrist|psychotherapist|" +
+      "gynecologist|cardiologist|neurosurgeon|neurologist|oncologist|dentist|biologist|chemist|physicist|geologist|seismologist|meteorologist|sociologist|anthropologist|archaeologist|criminologist|virologist|technician|engineer|mathematician|statistician|philosopher|professor|associate professor|assistant professor|law professor|doctor|physician|surgeon|pediatrician|nurse|psychologist|psychiatrist|psychotherapist|" +
       "economist|analyst|political analyst|political scientist|scientist|climatologist|epidemiologist|researcher|historian|presidential historian|biographer|scholar|legal scholar|fellow|senior fellow|" +
       "expert|specialist|pollster|strategist|consultant|operative|adviser|advisor|aide|top aide|lobbyist|activist|organizer|campaigner|pundit|commentator|" +
       "journalist|reporter|correspondent|columnist|blogger|author|writer|novelist|poet|playwright|critic|photographer|filmmaker|producer|" +
@@ -116,7 +116,7 @@ export const ROLES: readonly RoleRow[] = [
       "employee|employer|boss|contractor|supervisor|subordinate|colleague|co-worker|neighbor|neighbour|guest|visitor|user|follower|reader|viewer|listener|" +
       "speaker|participant|organizer|member|partner|leader|winner|loser|newcomer|outsider|novice|politico|surrogate|appointee|bureaucrat|" +
       "attacker|assailant|bomber|hacker|killer|murderer|rapist|thief|prisoner|inmate|detainee|hostage|captive|defendant|plaintiff|suspect|juror|felon|criminal|fugitive|" +
-      "owner|tenant|landlord|buyer|seller|dealer|shopper|vendor|worker|laborer|cook|waiter|clerk|cashier|mechanic|plumber|electrician|carpenter|guard|bodyguard|" +
+      "owner|native|antagonist|adversary|attendee|tenant|landlord|buyer|seller|dealer|shopper|vendor|worker|laborer|cook|waiter|clerk|cashier|mechanic|plumber|electrician|carpenter|guard|bodyguard|" +
       "scientist|jihadist|extremist|separatist|loyalist|nationalist|populist|feminist|environmentalist|socialite|celebrity|legend|hero|icon|" +
       "muslim|christian|catholic|protestant|jew|mormon|hindu|sikh|evangelical|atheist",
     examples: ["A person[source] confirmed it."],
@@ -178,6 +178,19 @@ export const ROLES: readonly RoleRow[] = [
   },
 ];
 
+/** Short titles, and the noun that a report uses for their holder. */
+export const TITLE_ABBREVIATIONS: readonly WordsRow[] = [
+  {
+    id: "title-abbreviations",
+    words:
+      "gov.=governor|gov=governor|lt. gov.=governor|sen.=senator|sen=senator|u.s. senator=senator|state senator=senator|state sen.=senator|rep.=representative|rep=representative|u.s. representative=representative|state representative=representative|state rep.=representative|" +
+      "gen.=general|lt. gen.=general|maj. gen.=general|brig. gen.=general|lieutenant general=general|major general=general|brigadier general=general|adm.=admiral|vice adm.=admiral|rear adm.=admiral|rear admiral=admiral|col.=colonel|lt. col.=colonel|maj.=major|capt.=captain|lt.=lieutenant|lt=lieutenant|sgt.=sergeant|staff sgt.=sergeant|" +
+      "prof.=professor|law professor=professor|associate professor=professor|assistant professor=professor|rev.=reverend|pres.=president|sec.=secretary|chief justice=justice|m.p.=mp|attorney general=attorney general|inspector general=inspector general|surgeon general=surgeon general|solicitor general=solicitor general",
+    examples: [],
+    never: [],
+  },
+];
+
 /** Words for many people that are no plurals by their form, or that name a body of people. */
 export const CROWDS: readonly WordsRow[] = [
   {
@@ -213,7 +226,7 @@ export const NICKNAMES: readonly WordsRow[] = [
       "steve:steven|steve:stephen|jerry:gerald|jerry:jerome|ron:ronald|ronnie:ronald|ken:kenneth|kenny:kenneth|larry:lawrence|andy:andrew|drew:andrew|frank:franklin|bernie:bernard|nick:nicholas|greg:gregory|jeff:jeffrey|phil:philip|becky:rebecca|" +
       "kate:katherine|kate:catherine|kathy:katherine|kathy:kathleen|cathy:catherine|katie:katherine|sue:susan|suzy:susan|vicky:victoria|vicki:victoria|al:albert|al:alan|al:alfred|alex:alexander|alex:alexandra|lex:alexander|abe:abraham|art:arthur|barb:barbara|barry:barack|cindy:cynthia|" +
       "doug:douglas|fred:frederick|gabe:gabriel|gene:eugene|hank:henry|harry:henry|jake:jacob|jen:jennifer|jenny:jennifer|jess:jessica|josh:joshua|kim:kimberly|leo:leonard|len:leonard|lou:louis|mandy:amanda|marty:martin|max:maxwell|mel:melvin|mitch:mitchell|nancy:ann|nate:nathan|nat:nathaniel|" +
-      "pete:peter|ray:raymond|ross:roscoe|russ:russell|stan:stanley|terry:terence|terri:theresa|tina:christina|val:valerie|vince:vincent|walt:walter|wes:wesley|zach:zachary|tig:john|newt:newton|mitt:willard|rudy:rudolph|jeb:john|vlad:vladimir|sasha:alexander|misha:mikhail|volodya:vladimir|pepe:jose|paco:francisco|bibi:benjamin|benjamin:binyamin|sergei:sergey|aleksandr:alexander|alexei:aleksei|dmitri:dmitry|mohammed:muhammad|mohammad:muhammad|mohamed:muhammad|volodymyr:vladimir",
+      "pete:peter|ray:raymond|ross:roscoe|russ:russell|stan:stanley|terry:terence|terri:theresa|tina:christina|val:valerie|vince:vincent|walt:walter|wes:wesley|zach:zachary|tig:john|newt:newton|mitt:willard|rudy:rudolph|jeb:john|vlad:vladimir|sasha:alexander|misha:mikhail|volodya:vladimir|pepe:jose|paco:francisco|benjamin:binyamin|sergei:sergey|aleksandr:alexander|alexei:aleksei|dmitri:dmitry|mohammed:muhammad|mohammad:muhammad|mohamed:muhammad|volodymyr:vladimir",
     examples: [],
     never: [],
   },

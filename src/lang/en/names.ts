@@ -2,7 +2,16 @@ import type { EntityRules, WordsRow } from "../../annotate/entities/rules.ts";
 import { GIVEN } from "./names-given.ts";
 import { ALIASES, FOLLOWERS, HEADS, METONYMS, ORGANIZATION_NOUNS, ORGANIZATIONS } from "./names-organizations.ts";
 import { NATIONS, PLACES } from "./names-places.ts";
-import { CROWDS, HONORIFICS, NICKNAMES, ROLE_MODIFIERS, ROLES, SPEECH, WELL_KNOWN } from "./names-roles.ts";
+import {
+  CROWDS,
+  HONORIFICS,
+  NICKNAMES,
+  ROLE_MODIFIERS,
+  ROLES,
+  SPEECH,
+  TITLE_ABBREVIATIONS,
+  WELL_KNOWN,
+} from "./names-roles.ts";
 import { SURNAMES } from "./names-surnames.ts";
 
 /** Capitalised words that end a name: days, months and the like. */
@@ -58,6 +67,7 @@ export const englishNames: EntityRules = {
   surnames: SURNAMES,
   honorifics: HONORIFICS,
   roles: ROLES,
+  titleAbbreviations: TITLE_ABBREVIATIONS,
   crowds: CROWDS,
   nations: NATIONS,
   places: PLACES,
