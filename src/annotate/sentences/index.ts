@@ -190,7 +190,7 @@ class Splitter {
       let cut = -1;
       const role = this.#role(i);
       if (role >= STOP && (role <= FINAL || role === INITIAL)) {
-        const last = this.#closed(i, to);
+        const last = this.#cited(this.#closed(i, to), to);
         if (last + 1 >= to || this.#ends(i, last, to, first)) cut = last + 1;
         else i = last;
       } else if (i + 1 < to && this.#isGap(i)) {
@@ -259,6 +259,20 @@ class Splitter {
       break;
     }
     return last;
+  }
+
+  /** Past the numbers of notes, "[12]", that follow an end mark. */
+  #cited(last: number, to: number): number {
+    let end = last;
+    while (
+      end + 3 < to &&
+      this.#form(end + 1) === "[" &&
+      this.#form(end + 3) === "]" &&
+      this.#shape(end + 2) === FIGURE
+    ) {
+      end += 3;
+    }
+    return end;
   }
 
   /** A blank line inside a block parts sentences whatever stands before it. */

@@ -488,6 +488,18 @@ export class Scanner {
       this.#push(i, end);
       return end;
     }
+    if (
+      unit === DOT &&
+      next === DIGIT &&
+      (i === from || !isWord(this.#kind(i - 1))) &&
+      text.charCodeAt(i - 1) !== DOT
+    ) {
+      // ".322".
+      let end = i + 1;
+      while (end < limit && this.#kind(end) === DIGIT) end += 1;
+      this.#push(i, end);
+      return end;
+    }
     if (unit === PLUS && next === DIGIT && i === from) {
       let end = i + 1;
       while (end < limit && this.#kind(end) === DIGIT) end += 1;

@@ -36,7 +36,7 @@ export const EN_SENTENCES: SentenceRules = {
       forms:
         words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
         September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Sat. Sun.
-        ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST EET MSK IST Eastern Central Mountain Pacific Moscow`),
+        ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST EET MSK IST E.T. P.T. C.T. E.S.T. E.D.T. G.M.T. Eastern Central Mountain Pacific Moscow`),
       examples: ["Polls close at 8 p.m. EST in most places."],
     },
   ],

@@ -31,6 +31,14 @@ export const EN_TOKENS: TokenRules = {
       never: [{ text: "He said no.", tokens: "He said no|." }],
     },
     {
+      id: "before-year",
+      forms: words("c b d m r fl"),
+      before: "digit",
+      ends: "never",
+      examples: [{ text: "Ada Moss (b. 1871)", tokens: "Ada Moss (|b. 1871|)" }],
+      never: [{ text: "It is option c.", tokens: "It is option c|." }],
+    },
+    {
       id: "month",
       forms: words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"),
       ends: "maybe",
