@@ -1,12 +1,11 @@
 /** Trains models/en/parses: `tsx training/train-parses.ts DATA_FOLDER TAGS.json [epochs] [silver sentences] [least updates]`. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parsesAnnotator } from "../src/annotate/parses/index.ts";
 import { tagsAnnotator } from "../src/annotate/tags/index.ts";
 import { hashText } from "../src/model/hashing.ts";
-import type { LinearRows } from "../src/model/linear.ts";
 import { decodeModel, type ModelManifest } from "../src/model/manifest.ts";
-import { PARSER_ARCHITECTURE, SentenceParser } from "../src/model/parser.ts";
+import { PARSER_ARCHITECTURE } from "../src/model/parser.ts";
 import {
   actionFeatures,
   closeInput,
@@ -18,7 +17,6 @@ import {
 import { ACTIONS, LEFT, ParseState, RIGHT, SHIFT } from "../src/model/transitions.ts";
 import { normalizeForm } from "../src/model/words.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
-import { PARITY_SENTENCES, plainScorer } from "./parity.ts";
 import { Perceptron, sectionsOf, seeded, shuffle } from "./perceptron.ts";
 import { reportOf } from "./report.ts";
 import { readSilver } from "./silver.ts";
@@ -282,7 +280,6 @@ function save(): void {
     ],
     licence: "CC BY-SA 4.0",
   };
-  writeParity(actionRows, labelRows);
   const { bytes, manifest } = writeModel(out, arrays, { ...about, scores: {} });
   const results = {
     ...score("ewt-dev", readConllu(`${folder}/ewt-dev.conllu.gz`), manifest, bytes),

@@ -12,11 +12,9 @@ import {
   TAGGER_ARCHITECTURE,
   tagFeatures,
   tagInput,
-  tagSentence,
 } from "../src/model/tagger.ts";
 import { readConllu, type TreebankSentence } from "./conllu.ts";
 import { learnLemmas } from "./lemma-rows.ts";
-import { PARITY_SENTENCES, plainScorer } from "./parity.ts";
 import { sectionsOf, seeded, shuffle } from "./perceptron.ts";
 import { reportOf } from "./report.ts";
 import { readSilver } from "./silver.ts";
@@ -200,24 +198,6 @@ function score(name: string, sentences: readonly TreebankSentence[]): { [name: s
   );
   return result;
 }
-// Tags of the parity sentences by plain scoring, beside the weights.
-const parity = PARITY_SENTENCES.map((text) => {
-  const forms = text.split(" ");
-  const tags = new Uint8Array(forms.length);
-  const keys = new Int32Array(TAG_FEATURES);
-  const plain = plainScorer(classNames.length, rows);
-  tagSentence(
-    tagInput(tableOfForms(forms), lexicon),
-    plain,
-    0,
-    forms.length,
-    tags,
-    keys,
-    new Float64Array(classNames.length),
-  );
-  return { forms, tags: [...tags].map((tag) => classNames[tag]!) };
-});
-writeFileSync(`${out}/parity.json`, `${JSON.stringify(parity)}\n`);
 const scores = {
   ...score("ewt-dev", readConllu(`${folder}/ewt-dev.conllu.gz`)),
   ...score("gum-eval", readConllu(`${folder}/gum-eval.conllu.gz`)),
