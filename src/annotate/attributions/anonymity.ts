@@ -1,111 +1,133 @@
 import type { Span } from "../../core/index.ts";
 import { toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
+import type { AnonymityRow } from "./rules.ts";
 import type { Scene } from "./scene.ts";
+
+/** Words by which a report says that a name is withheld, with the reason where it gives one. Tokens, ends included. */
+export interface Withholding {
+  readonly from: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly reason: Span | null;
+}
 
 /** Most words between the parts of a phrase: "declined to be named". */
 const GAP_TOKENS = 5;
+/** Most words between the phrase and the word that begins the reason. */
+const REASON_TOKENS = 6;
 
-/**
- * The reason or rule that the report gives for withholding the name of this source ("because they were not authorized to
- * speak"), or null. Looked for in the source's own words and in the clause of its cue, outside the content.
- */
-export function findReason(scene: Scene, found: FoundAttribution): Span | null {
+/** All phrases of the report that say that a name is withheld, in text order. Linear in the tokens. */
+export function findWithholdings(scene: Scene): readonly Withholding[] {
   const { syntax, lexicon } = scene;
-  if (found.cueToken < 0) return null;
-  const sentence = scene.sentence(found.cueToken);
-  for (const row of lexicon.rules.anonymity) {
-    for (let i = sentence.from; i <= sentence.last; i += 1) {
-      if (syntax.lower(i) !== row.words[0] && !isNegationOf(scene, i, row.words[0]!)) continue;
-      const last = matchWords(scene, i, sentence.last, row.words);
-      if (last < 0 || isInContent(found, syntax.start(i), syntax.end(last))) continue;
-      const reason = row.isReason
-        ? ruleItself(scene, i, last, sentence.last, found)
-        : reasonAfter(scene, last, sentence.last, found);
-      if (reason !== null) return reason;
+  const found: Withholding[] = [];
+  for (let i = 0; i < syntax.count; i += 1) {
+    const word = syntax.lower(i);
+    const rows = lexicon.anonymity.get(lexicon.words.negations.has(word) ? "not" : word);
+    if (rows === undefined) continue;
+    const sentence = scene.sentence(i);
+    for (const row of rows) {
+      const last = matchWords(scene, i, sentence.last, row);
+      if (last < 0) continue;
+      const reason = row.isReason ? ruleItself(scene, i, last, sentence.last) : reasonAfter(scene, last, sentence.last);
+      const before = found[found.length - 1];
+      const same = before !== undefined && before.sentence === syntax.sentenceOf(i);
+      // "on condition of anonymity because they were not authorized": one phrase; the reason of the first holds.
+      if (same && before.reason !== null && before.reason.end > syntax.start(i)) break;
+      if (same && before.reason === null && reason !== null) found.pop();
+      else if (same && reason === null) break;
+      found.push({ from: i, last, sentence: syntax.sentenceOf(i), reason });
+      break;
     }
   }
-  return null;
+  return found;
 }
 
-function isNegationOf(scene: Scene, i: number, word: string): boolean {
-  return word === "not" && scene.lexicon.words.negations.has(scene.syntax.lower(i));
-}
-
-function matchWords(scene: Scene, from: number, limit: number, words: readonly string[]): number {
+function matchWords(scene: Scene, from: number, limit: number, row: AnonymityRow): number {
   const { syntax } = scene;
   let at = from;
-  for (let k = 1; k < words.length; k += 1) {
+  for (let k = 1; k < row.words.length; k += 1) {
     let next = at + 1;
-    while (next <= limit && next <= at + GAP_TOKENS && syntax.lower(next) !== words[k]) next += 1;
+    while (next <= limit && next <= at + GAP_TOKENS && syntax.lower(next) !== row.words[k]) next += 1;
     if (next > limit || next > at + GAP_TOKENS) return -1;
     at = next;
   }
   return at;
 }
 
-function isInContent(found: FoundAttribution, start: number, end: number): boolean {
-  return found.content.some((at) => at.start <= start && end <= at.end);
-}
-
-/** "was not authorized to speak publicly": the words themselves are the reason. */
-function ruleItself(scene: Scene, first: number, last: number, limit: number, found: FoundAttribution): Span | null {
-  const { syntax } = scene;
-  let from = first;
-  const before = syntax.lower(first - 1);
-  if (first > 0 && (syntax.upos(first - 1) === "AUX" || before === "was" || before === "were")) from = first - 1;
-  const because = becauseBefore(scene, from);
-  return clipped(scene, because >= 0 ? because : from, endOfReason(scene, last, limit, found), found);
-}
-
-/** A conjunction of reason close before: "because they were not authorized". */
-function becauseBefore(scene: Scene, from: number): number {
+/** "was not authorized to speak publicly": the words themselves are the reason, with "because" before them. */
+function ruleItself(scene: Scene, first: number, last: number, limit: number): Span | null {
   const { syntax, lexicon } = scene;
-  const floor = Math.max(scene.sentence(from).from, from - 6);
-  for (let i = from - 1; i >= floor; i -= 1) if (lexicon.words.reasons.has(syntax.lower(i))) return i;
-  return -1;
+  let from = first;
+  while (from > 0 && syntax.upos(from - 1) === "AUX") from -= 1;
+  const floor = Math.max(scene.sentence(from).from, from - 4);
+  for (let i = from - 1; i >= floor; i -= 1) {
+    if (lexicon.words.reasons.has(syntax.lower(i))) {
+      from = i;
+      break;
+    }
+  }
+  return toSpans(scene, [{ from, last: endOfReason(scene, last, limit) }])[0] ?? null;
 }
 
 /** The reason after "on condition of anonymity": because …, to …, for fear of …, due to …. */
-function reasonAfter(scene: Scene, last: number, limit: number, found: FoundAttribution): Span | null {
+function reasonAfter(scene: Scene, last: number, limit: number): Span | null {
   const { syntax, lexicon } = scene;
-  for (let i = last + 1; i <= Math.min(limit, last + 6); i += 1) {
+  for (let i = last + 1; i <= Math.min(limit, last + REASON_TOKENS); i += 1) {
     if (scene.quoteOf[i] !== scene.quoteOf[last]) return null;
     const word = syntax.lower(i);
     const starts =
       lexicon.words.reasons.has(word) ||
-      (word === lexicon.words.infinitive && scene.isVerb(i + 1)) ||
+      (word === lexicon.words.infinitive && i < limit && scene.isVerb(i + 1)) ||
       lexicon.reasonStarts.has(word);
-    if (starts) return clipped(scene, i, endOfReason(scene, i, limit, found), found);
-    // "by name", "in order to", "so as to": words on the way.
+    if (starts) return toSpans(scene, [{ from: i, last: endOfReason(scene, i, limit) }])[0] ?? null;
     if (scene.isPunct(i) && syntax.form(i) !== ",") return null;
+    if (scene.isVerb(i)) return null;
   }
   return null;
 }
 
-/** Where the reason ends: before a comma, a quotation, the cue or the content. */
-function endOfReason(scene: Scene, from: number, limit: number, found: FoundAttribution): number {
+/** Where the reason ends: before a comma, a quotation or the end of the sentence. */
+function endOfReason(scene: Scene, from: number, limit: number): number {
   const { syntax } = scene;
-  const stops = [...found.cue, ...found.content].map((at) => at.start).filter((start) => start > syntax.start(from));
-  const stop = stops.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...stops);
   let at = from;
   while (at < limit) {
-    const next = at + 1;
-    if (
-      syntax.start(next) >= stop ||
-      syntax.form(next) === "," ||
-      syntax.form(next) === ";" ||
-      scene.quoteOf[next] !== scene.quoteOf[from]
-    )
-      break;
-    at = next;
+    const form = syntax.form(at + 1);
+    if (form === "," || form === ";" || form === ":" || scene.quoteOf[at + 1] !== scene.quoteOf[from]) break;
+    // "because of the secrecy said": the cue's own verb.
+    at += 1;
   }
   return at;
 }
 
-function clipped(scene: Scene, from: number, last: number, found: FoundAttribution): Span | null {
-  const spans = toSpans(scene, [{ from, last }]);
-  const span = spans[0];
-  if (span === undefined || isInContent(found, span.start, span.end)) return null;
-  return span;
+/** The reason given for this source: that of a phrase in its sentence which is no part of its content. */
+export function reasonFor(scene: Scene, found: FoundAttribution, withholdings: readonly Withholding[]): Span | null {
+  if (found.cueToken < 0 || withholdings.length === 0) return null;
+  const { syntax } = scene;
+  const sentence = syntax.sentenceOf(found.cueToken);
+  for (const one of withholdings) {
+    if (one.sentence !== sentence || one.reason === null) continue;
+    const { reason } = one;
+    if (found.content.some((at) => at.start < reason.end && reason.start < at.end)) continue;
+    return reason;
+  }
+  return null;
+}
+
+/** True for a cue that is only part of such words: "requested anonymity", "to discuss private talks". */
+export function isWithholding(scene: Scene, found: FoundAttribution, withholdings: readonly Withholding[]): boolean {
+  if (found.cueToken < 0) return false;
+  const { syntax } = scene;
+  const sentence = syntax.sentenceOf(found.cueToken);
+  const start = syntax.start(found.cueToken);
+  for (const one of withholdings) {
+    if (one.sentence !== sentence) continue;
+    if (one.reason !== null && one.reason.start <= start && start < one.reason.end) return true;
+    if (one.from <= found.cueToken && found.cueToken <= one.last) return true;
+    const content = found.content[0];
+    if (content === undefined) continue;
+    const first = syntax.tokenFrom(content.start);
+    if (first <= one.last && first >= one.from - 3 && found.cueToken < one.from) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { Entity, SourceKind } from "../../core/index.ts";
+import type { Entity, SourceKind, Span } from "../../core/index.ts";
 import type { Scene } from "./scene.ts";
 import { antecedentOf, type Speakers } from "./speakers.ts";
 
@@ -27,10 +27,16 @@ const COLLECTIVE: KindReading = { kind: "collective", count: null };
 const DOCUMENT: KindReading = { kind: "document", count: null };
 
 /** Tells the kind of the source whose head token is `head` (guidelines, "sourceKind"). */
-export function readKind(scene: Scene, head: number, speakers: Speakers, memory: Memory): KindReading {
+export function readKind(
+  scene: Scene,
+  head: number,
+  source: readonly Span[],
+  speakers: Speakers,
+  memory: Memory,
+): KindReading {
   if (head < 0) return { kind: "unstated", count: null };
   const token = antecedentOf(scene, head);
-  const reading = kindOf(scene, token, speakers, memory);
+  const reading = token === head && speakers.personIn(source) !== null ? NAMED : kindOf(scene, token, speakers, memory);
   remember(scene, token, reading, memory);
   return reading;
 }
@@ -60,6 +66,10 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
     // "an Associated Press account": the outlet names it; "a White House pool report" stays a document.
     return hasOutletInside(scene, head) ? NAMED : DOCUMENT;
   }
+  if (isOutletHead(scene, head)) return NAMED;
+  if (row?.kind === "anonymous" && (isPlural(scene, head) || !proper) && (entity === null || !entity.named)) {
+    return definiteKnown(scene, head, lemma, memory) ?? (hasNameInside(scene, head) ? NAMED : anonymous(scene, head));
+  }
   if (entity?.named === true) return ofEntity(scene, entity, head);
   if (proper) {
     if (row?.kind === "collective" && !isOutletName(scene, head))
@@ -87,6 +97,35 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
   if (isPlural(scene, head)) return COLLECTIVE;
   if (entity !== null && entity.kind === "person") return anonymous(scene, head);
   return memory.described.get(lemma) ?? (isPersonNoun(lemma) ? anonymous(scene, head) : COLLECTIVE);
+}
+
+/** "The businessman", of whom the report has spoken with a name or without. */
+function definiteKnown(scene: Scene, head: number, lemma: string, memory: Memory): KindReading | null {
+  if (!isDefinite(scene, head) || isPlural(scene, head)) return null;
+  return memory.described.get(lemma) ?? null;
+}
+
+/** "Reuters", "The New York Times", "the Interfax news agency", "the newspaper Haaretz": an outlet that is named. */
+function isOutletHead(scene: Scene, head: number): boolean {
+  const { syntax, lexicon } = scene;
+  const isOutlet = (i: number): boolean =>
+    syntax.upos(i) === "PROPN" && lexicon.sources.get(syntax.lower(i))?.kind === "outlet";
+  if (isOutlet(head)) return true;
+  const noun = lexicon.outletNouns.has(syntax.lemma(head).toLowerCase());
+  for (const child of syntax.children(head)) {
+    const relation = syntax.relation(child);
+    const near = relation === "flat" || relation === "compound" || relation === "appos" || relation === "nmod";
+    if (!near || syntax.upos(child) !== "PROPN") continue;
+    if (relation === "nmod" && scene.markerOf(child) !== "") continue;
+    if (noun || (isOutlet(child) && syntax.upos(head) === "PROPN")) return true;
+  }
+  // "weekly Akhbar al-Yom", "Daily Mail": a name beside the noun, whatever the parse made of it.
+  if (!noun) return false;
+  const after = head + 1;
+  return (
+    (after < syntax.count && syntax.upos(after) === "PROPN") ||
+    (head > 1 && syntax.lower(head - 1) === "news" && syntax.upos(head - 2) === "PROPN")
+  );
 }
 
 function ofEntity(scene: Scene, entity: Entity, head: number): KindReading {
@@ -163,24 +202,8 @@ function hasNameInside(scene: Scene, head: number): boolean {
 
 function isOutletWord(lemma: string, scene: Scene): boolean {
   const row = scene.lexicon.sources.get(lemma);
-  return row?.kind === "outlet" || OUTLET_NOUNS.has(lemma);
+  return row?.kind === "outlet" || scene.lexicon.outletNouns.has(lemma);
 }
-
-/** Common nouns for an outlet, which is named where the report names one. */
-const OUTLET_NOUNS: ReadonlySet<string> = new Set([
-  "newspaper",
-  "paper",
-  "daily",
-  "weekly",
-  "magazine",
-  "agency",
-  "network",
-  "channel",
-  "broadcaster",
-  "tabloid",
-  "outlet",
-  "site",
-]);
 
 function isPersonNoun(lemma: string): boolean {
   return /(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lemma);
@@ -224,11 +247,12 @@ function remember(scene: Scene, head: number, reading: KindReading, memory: Memo
   const upos = syntax.upos(head);
   if (upos === "PRON") return;
   const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
-  if (isOutletName(scene, head)) memory.outletSeen = true;
+  if (isOutletName(scene, head) || isOutletHead(scene, head)) memory.outletSeen = true;
   if (reading.kind === "document" || reading.kind === "collective") memory.lastThing = reading;
   if (isPlural(scene, head)) memory.lastPlural = reading;
   else if (reading.kind === "named" || reading.kind === "anonymous") {
-    if (reading.kind === "named" && isOutletName(scene, head)) memory.lastThing = reading;
+    if (reading.kind === "named" && (isOutletName(scene, head) || isOutletHead(scene, head)))
+      memory.lastThing = reading;
     else memory.lastPerson = reading;
   }
   if (reading.kind === "named" || reading.kind === "anonymous") {

@@ -1,4 +1,4 @@
-import type { AttributionRules, CueRow, FunctionWords, PhraseRow, SourceWordRow } from "./rules.ts";
+import type { AnonymityRow, AttributionRules, CueRow, FunctionWords, PhraseRow, SourceWordRow } from "./rules.ts";
 
 /** The rules as tables to look up by word. Built once a language. */
 export interface Lexicon {
@@ -18,6 +18,10 @@ export interface Lexicon {
   /** Id of a phrase row to its act. */
   readonly phraseActs: ReadonlyMap<string, "statement" | "thought">;
   readonly reasonStarts: ReadonlySet<string>;
+  /** Common nouns for an outlet: newspaper, agency. */
+  readonly outletNouns: ReadonlySet<string>;
+  /** First word of the words that withhold a name to their rows. */
+  readonly anonymity: ReadonlyMap<string, readonly AnonymityRow[]>;
   readonly carriers: ReadonlySet<string>;
   readonly carrierMarks: ReadonlySet<string>;
   /** Rows by id. */
@@ -45,9 +49,13 @@ export function compileLexicon(rules: AttributionRules): Lexicon {
   for (const row of rules.sourceWords) for (const lemma of row.lemmas.split(" ")) sources.set(lemma, row);
   const carriers = new Set(rules.carriers.flatMap((row) => row.lemmas.split(" ")));
   const carrierMarks = new Set(rules.carriers.flatMap((row) => row.prepositions));
+  const anonymity = new Map<string, AnonymityRow[]>();
+  for (const row of rules.anonymity) push(anonymity, row.words[0]!, row);
   const phraseActs = new Map(rules.phrases.map((row) => [row.id, row.act]));
   return {
     rules,
+    anonymity,
+    outletNouns: rules.words.outletNouns,
     media: rules.words.media,
     phraseActs,
     reasonStarts: rules.words.reasonStarts,

@@ -38,7 +38,10 @@ function readAfter(scene: Scene, i: number, row: PhraseRow): FoundAttribution | 
 function phraseEnd(scene: Scene, first: number, head: number, parsed: number): number {
   const { syntax, lexicon } = scene;
   const sentence = scene.sentence(first);
-  const initial = first === sentence.from || !scene.isNominal(first - 1);
+  const led = syntax.form(first - 1) === "," ? first - 2 : first - 1;
+  const initial =
+    onlyMarks(scene, sentence.from, first - 1) ||
+    (led >= sentence.from && lexicon.words.complementizers.has(syntax.lower(led)));
   if (!initial) {
     const next = nextComma(scene, head + 1, sentence.last);
     const same = scene.quoteOf[sentence.last] === scene.quoteOf[first];

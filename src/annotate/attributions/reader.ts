@@ -10,7 +10,7 @@ import {
   type Trace,
 } from "../../core/index.ts";
 import { findAddressee } from "./addressees.ts";
-import { findReason } from "./anonymity.ts";
+import { findWithholdings, isWithholding, reasonFor } from "./anonymity.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { type KindReading, newMemory, readKind } from "./kinds.ts";
 import { type Draft, expandRelays } from "./relays.ts";
@@ -26,9 +26,11 @@ export function readAttributions(
   trace?: Trace,
 ): readonly Attribution[] {
   const expanded = expandRelays(scene, found).filter((draft, _, all) => !isPartOfRefusal(scene, draft, all, trace));
+  const withholdings = findWithholdings(scene);
   const held = relaysOf(scene, expanded);
   const drafts = expanded.filter((draft) => {
     const plain = isPlainTalk(scene, draft, held.get(draft)!);
+    if (isWithholding(scene, draft.found, withholdings)) return false;
     if (plain)
       trace?.({
         layer: "attributions",
@@ -48,7 +50,7 @@ export function readAttributions(
   // Kinds in the order of the text, so that a pronoun follows what it refers to.
   const readings = new Map<Draft, KindReading>();
   for (const draft of [...drafts].sort((a, b) => sourceStart(a) - sourceStart(b))) {
-    readings.set(draft, readKind(scene, draft.found.sourceToken, speakers, memory));
+    readings.set(draft, readKind(scene, draft.found.sourceToken, draft.found.source, speakers, memory));
   }
   const result: Attribution[] = [];
   const done = new Map<Draft, Attribution>();
@@ -70,7 +72,7 @@ export function readAttributions(
       act: actOf(scene, one, row),
       speakers: inherited?.speakers ?? speakers.of(antecedentOf(scene, one.sourceToken), one.source),
       sourceKind: reading.kind,
-      anonymityReason: reading.kind === "anonymous" ? findReason(scene, one) : null,
+      anonymityReason: reading.kind === "anonymous" ? reasonFor(scene, one, withholdings) : null,
       sourceCount: reading.kind === "anonymous" ? reading.count : null,
       addressee: findAddressee(scene, one).map(plainSpan),
       via: via.map((relay) => ids.get(relay)!),

@@ -188,7 +188,7 @@ function contentOf(
     const outside = own.found.content.filter((at) => at.end <= syntax.start(v) || at.start >= syntax.end(saying));
     if (outside.length > 0 && outside.some((at) => scene.quotations.some((q) => q.start === at.start))) return outside;
   }
-  if (quoted !== undefined && quoted.found.content.some((at) => at.end <= syntax.start(v))) return quoted.found.content;
+  if (quoted?.found.content.some((at) => at.end <= syntax.start(v)) === true) return quoted.found.content;
   const subject = subjectBefore(scene, v, sentence.from);
   const left = subject === null ? ownRun(scene, v, new Set()).from : subject.from;
   return toSpans(scene, [{ from: sentence.from, last: left - 1 }]);

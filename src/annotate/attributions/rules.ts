@@ -165,6 +165,8 @@ export interface FunctionWords {
   readonly occasions: ReadonlySet<string>;
   /** Auxiliaries that make a negated verb of saying a refusal: would not say. */
   readonly refusing: ReadonlySet<string>;
+  /** Common nouns for a news outlet: newspaper, agency, channel. Lemmas. */
+  readonly outletNouns: ReadonlySet<string>;
   /** Or, nor. */
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */

@@ -1,4 +1,4 @@
-import { beforeVerb, chunkEndingAt, chunkStartingAt } from "./chunks.ts";
+import { beforeVerb, chunkEndingAt, chunkStartingAt, subjectBefore } from "./chunks.ts";
 import type { Run, Scene } from "./scene.ts";
 
 /** How far a subject is looked for through coordination, control and participles. */
@@ -140,6 +140,11 @@ function nearSubject(scene: Scene, v: number): number {
     const upos = syntax.upos(at);
     if (upos === "AUX" || upos === "ADV" || upos === "PART") at -= 1;
     else break;
+  }
+  // "An aide, speaking on condition of anonymity, said".
+  if (at > sentence.from && syntax.form(at) === ",") {
+    const chunk = subjectBefore(scene, v, sentence.from);
+    if (chunk !== null) return nominalHead(scene, chunk.head);
   }
   if (at >= sentence.from && isFree(scene, at) && scene.quoteOf[at] === scene.quoteOf[v]) return nominalHead(scene, at);
   const xpos = syntax.xpos(v);

@@ -42,11 +42,35 @@ export class Speakers {
     return own;
   }
 
+  /** A named person mentioned in the source's own words, as its name: "the official from the ministry, Ana Ruiz". Null for none. */
+  personIn(source: readonly Span[]): Entity | null {
+    const { syntax, lexicon } = this.#scene;
+    for (const at of source) {
+      const { from, to } = syntax.tokensIn(at);
+      for (let i = from; i < to; i += 1) {
+        if (syntax.upos(i) === "PRON" && lexicon.words.relatives.has(syntax.lower(i))) return null;
+        const entity = this.#byHead.get(i);
+        if (entity?.named !== true || entity.kind !== "person" || syntax.upos(i) === "PRON") continue;
+        let first = i;
+        while (first > from && syntax.upos(first - 1) === "PROPN") first -= 1;
+        let last = i;
+        while (last + 1 < to && syntax.upos(last + 1) === "PROPN") last += 1;
+        const before = first > from ? syntax.upos(first - 1) : "";
+        const after = last + 1 < syntax.count ? syntax.lower(last + 1) : "";
+        if (before === "ADP" || before === "CCONJ" || lexicon.words.possessive.has(after)) continue;
+        return entity;
+      }
+    }
+    return null;
+  }
+
   /** Ids of all who stand behind the source with this head: conjuncts, and the members of a plural. */
   of(head: number, source: readonly Span[]): readonly string[] {
     const ids: string[] = [];
-    for (const token of this.heads(head, source)) {
-      const entity = this.at(token);
+    const heads = this.heads(head, source);
+    for (const token of heads) {
+      const own = this.at(token);
+      const entity = own?.named === true || heads.length > 1 ? own : (this.personIn(source) ?? own);
       if (entity === null) continue;
       if (entity.members !== undefined && entity.members.length > 0)
         for (const member of entity.members) add(ids, member);

@@ -1,6 +1,6 @@
 import { carryOn, clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
-import { readParenthetical } from "./parentheticals.ts";
+import { readParenthetical, tailEnd } from "./parentheticals.ts";
 import type { CueRow, Frame } from "./rules.ts";
 import type { Run, Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectOf } from "./sources.ts";
@@ -249,6 +249,8 @@ function followedByComma(scene: Scene, v: number, contentFrom: number): boolean 
 function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   const { syntax } = scene;
   const clause = contentClause(scene, v);
+  const after = clause < v ? openClause(scene, v, row) : null;
+  if (after !== null) return { frame: "clause", content: [after] };
   if (clause >= 0) {
     const relation = syntax.relation(clause);
     if (relation === "parataxis" && !row.takes.includes("quote")) return null;
@@ -277,6 +279,30 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
     }
   }
   return null;
+}
+
+/**
+ * The clause that stands behind a verb of saying where the parser saw none there: all from the next word, or from "that"
+ * behind an addressee, to the end of the sentence. Null where no finite verb follows.
+ */
+function openClause(scene: Scene, v: number, row: CueRow): Run | null {
+  const { syntax, lexicon } = scene;
+  if (row.act !== "statement" || !row.takes.includes("quote") || isPassive(scene, v)) return null;
+  const limit = clip(scene, { from: v, last: scene.sentence(v).last }, v).last;
+  if (v >= limit || tailEnd(scene, v + 1, limit) >= 0) return null;
+  let from = v + 1;
+  for (let i = v + 1; i <= Math.min(limit, v + 14); i += 1) {
+    if (syntax.lower(i) === "that" && syntax.upos(i) === "SCONJ") {
+      from = i;
+      break;
+    }
+    if (scene.isVerb(i)) break;
+  }
+  const first = syntax.upos(from);
+  if (scene.isPunct(from) || first === "CCONJ" || (row.takes.includes("object-clause") && from === v + 1)) return null;
+  if (from === v + 1 && (first === "ADP" || first === "VERB" || first === "AUX")) return null;
+  if (lexicon.words.relatives.has(syntax.lower(from)) && syntax.upos(from) === "PRON") return null;
+  return { from, last: limit };
 }
 
 function fillInfinitive(scene: Scene, v: number, row: CueRow): Filled | null {
