@@ -1,7 +1,7 @@
 import type { Cue } from "./direction.ts";
 import { ClassNames, foldUnit, type Lexicon, LexiconBuilder } from "./lexicon.ts";
 import { parseValue, type ValueCall } from "./operations.ts";
-import { addPattern, emptyTrie, literalClass, literalsOf, type TrieNode } from "./patterns.ts";
+import { addPattern, emptyTrie, literalClass, type TrieNode } from "./patterns.ts";
 import type { TimeRow, TimeRules } from "./rules.ts";
 
 /** Words and classes that may or may not stand beside an expression. */
@@ -26,12 +26,11 @@ export interface CompiledTimes {
   readonly lexicon: Lexicon;
   readonly names: ClassNames;
   readonly rows: readonly CompiledRow[];
-  /** Every row. */
-  readonly all: TrieNode;
-  /** The rows that hold no {date}: what a {date} may be. */
-  readonly base: TrieNode;
+  readonly trie: TrieNode;
+  /** Names of holidays; a variant's row is the index of the holiday. */
+  readonly holidays: TrieNode;
   /** Numbers of the engine's own classes. */
-  readonly shapes: { readonly [name: string]: number };
+  readonly shapes: Shapes;
   readonly numword: number;
   readonly numberClasses: {
     readonly numword: number;
@@ -64,7 +63,10 @@ export const SHAPE_CLASSES = [
   "iso",
   "numeric",
   "date",
+  "holiday",
 ] as const;
+
+export type Shapes = { readonly [S in (typeof SHAPE_CLASSES)[number]]: number };
 
 function fold(word: string): string {
   let out = "";
@@ -90,21 +92,10 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
   for (const name of SHAPE_CLASSES) names.number(name);
   const builder = new LexiconBuilder(names);
   builder.addAll(rules.words);
-  const holidayRows: TimeRow[] = [];
-  for (const holiday of rules.holidays) {
-    for (const name of holiday.names) {
-      // A holiday's name may be several words: it becomes a row of its own, in the forms that the language's rows ask for.
-      holidayRows.push({ id: holiday.id, pattern: name, value: `holiday(${holiday.day})`, examples: [] });
-    }
-  }
-  const sources = [...rules.rows, ...holidayRows.flatMap((row) => expandHoliday(row, rules))];
   const all = emptyTrie();
-  const base = emptyTrie();
-  const rows = sources.map((row, index): CompiledRow => {
+  const rows = rules.rows.map((row, index): CompiledRow => {
     for (const pattern of typeof row.pattern === "string" ? [row.pattern] : row.pattern) {
-      for (const word of literalsOf(pattern, row.id)) builder.add(word, literalClass(word), word);
-      addPattern(all, pattern, row.id, index, names);
-      if (!pattern.includes("{date")) addPattern(base, pattern, row.id, index, names);
+      for (const word of addPattern(all, pattern, row.id, index, names)) builder.add(word, literalClass(word), word);
     }
     return {
       row,
@@ -116,15 +107,21 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
       notBefore: neighbours(row.notBefore, names),
     };
   });
+  // Names of holidays are a class of their own, of several words each.
+  const holidays = emptyTrie();
+  rules.holidays.forEach((holiday, index) => {
+    for (const name of holiday.names) {
+      for (const word of addPattern(holidays, name, holiday.id, index, names))
+        builder.add(word, literalClass(word), word);
+    }
+  });
   const lexicon = builder.build();
   const opens = new Uint8Array(lexicon.entries.length);
   const numberClass = names.number("number");
   const ordinalClass = names.number("ordinal");
   const yearClass = names.number("year");
-  const dateClass = names.number("date");
   const number = names.number("numword");
-  const opening = new Set(all.next.keys());
-  if (opening.has(dateClass)) for (const key of base.next.keys()) opening.add(key);
+  const opening = new Set([...(all.next?.keys() ?? []), ...(holidays.next?.keys() ?? [])]);
   lexicon.entries.forEach((entry, index) => {
     const can = entry.classes.some(
       (name) =>
@@ -133,7 +130,7 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     );
     opens[index] = can ? 1 : 0;
   });
-  const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)]));
+  const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)])) as unknown as Shapes;
   const numword = names.number("numword");
   const cueClass = names.number("cue");
   const cues = new Map<string, Cue>();
@@ -146,8 +143,8 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     lexicon,
     names,
     rows,
-    all,
-    base,
+    trie: all,
+    holidays,
     opens,
     shapes,
     numword,
@@ -155,17 +152,4 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     cueClass,
     cues,
   };
-}
-
-/** A holiday's forms: alone, and with the words that the language's holiday frames name. */
-function expandHoliday(row: TimeRow, rules: TimeRules): TimeRow[] {
-  const name = row.pattern as string;
-  const rule = /^holiday\((.*)\)$/.exec(row.value)![1]!;
-  return rules.holidayFrames.map((frame) => ({
-    ...row,
-    pattern: frame.pattern.replace("NAME", name),
-    value: `holiday(${rule.replace(/\s/g, "")}, ${frame.value})`,
-    order: 2,
-    ...(frame.notBefore === undefined ? {} : { notBefore: frame.notBefore }),
-  }));
 }

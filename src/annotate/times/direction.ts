@@ -5,9 +5,12 @@ export type Direction = number;
 
 /**
  * What a word tells of its clause. "perhaps" is a weak future ("could"); "toward" and "until" count only directly before
- * the expression; "present" tells nothing. "pastperfect" ("had") turns a plan that follows into a past one.
+ * the expression; "present" tells nothing. "pastperfect" ("had") turns a plan that
+ * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held".
  */
-export type Cue = "future" | "perhaps" | "toward" | "until" | "past" | "pastperfect" | "present";
+export type Cue = "future" | "perhaps" | "toward" | "until" | "past" | "pastperfect" | "infinitive" | "present";
+
+export const CUES: readonly Cue[] = ["future", "perhaps", "toward", "until", "past", "pastperfect", "infinitive", "present"];
 
 export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   future: 1,
@@ -16,6 +19,7 @@ export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   until: 0,
   past: -1,
   pastperfect: -1,
+  infinitive: 0,
   present: 0,
 };
 

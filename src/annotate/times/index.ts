@@ -6,7 +6,7 @@ import type { TimeRules } from "./rules.ts";
 
 export { type CompiledTimes, compileTimes } from "./compile.ts";
 export { toEdtf } from "./edtf.ts";
-export type { HolidayFrame, HolidayRow, TimeRow, TimeRules, TimeWords } from "./rules.ts";
+export type { HolidayRow, TimeRow, TimeRules, TimeWords } from "./rules.ts";
 
 /** What is known of the text beside its words. */
 export interface FindTimesOptions {

@@ -49,6 +49,9 @@ function fullYear(short: number, reference: number | null): number {
   return year;
 }
 
+/** How much farther off a date seems that lies against the direction: where it is weakly told, told by words, told by the verb. */
+const WRONG_WAY: readonly number[] = [2.5, 3.5, 8];
+
 /** Among candidates, the one that the direction and the distance from the report favour. */
 function nearest(candidates: readonly Period[], context: Context, futureWeight: number): Period {
   const reference = context.reference!;
@@ -61,7 +64,11 @@ function nearest(candidates: readonly Period[], context: Context, futureWeight: 
     const holds = start <= reference && reference <= end;
     const distance = holds ? 0 : start > reference ? start - reference : reference - end;
     let weight = start > reference ? futureWeight : 1;
-    if (!holds && direction !== 0) weight = start > reference === direction > 0 ? 1 : 3.5;
+    if (!holds && direction !== 0)
+      weight =
+        start > reference === direction > 0
+          ? 1
+          : WRONG_WAY[Math.abs(direction) >= 1 ? 2 : Math.abs(direction) > 0.5 ? 1 : 0]!;
     if (distance * weight < bestCost) {
       bestCost = distance * weight;
       best = candidate;
@@ -115,7 +122,7 @@ const month: Operation = ([name, year], context) => {
     nearest(
       around(context.reference, (in_) => monthPeriod(in_, m)),
       context,
-      1.3,
+      3,
     ),
     true,
   );

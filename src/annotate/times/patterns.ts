@@ -17,8 +17,8 @@ export interface Variant {
 
 /** A node of the trie over token classes. */
 export interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  readonly accepts: Variant[];
+  next: Map<number, TrieNode> | null;
+  accepts: Variant[] | null;
 }
 
 /** A pattern expands to at most this many ways; one that needs more is a table fault. */
@@ -48,40 +48,50 @@ function parsePattern(pattern: string, rowId: string): Element[] {
     });
 }
 
-/** The literal words that a pattern names. */
-export function literalsOf(pattern: string, rowId: string): string[] {
-  return parsePattern(pattern, rowId).flatMap((element) =>
-    element.classes.filter((name) => name.startsWith("=")).map((name) => name.slice(1)),
-  );
-}
-
 export function emptyTrie(): TrieNode {
-  return { next: new Map(), accepts: [] };
+  return { next: null, accepts: null };
 }
 
-/** Adds every way through a pattern to the trie. */
-export function addPattern(root: TrieNode, pattern: string, rowId: string, row: number, names: ClassNames): void {
+/** Adds every way through a pattern to the trie; returns the literal words that it names. */
+export function addPattern(
+  root: TrieNode,
+  pattern: string,
+  rowId: string,
+  row: number,
+  names: ClassNames,
+): readonly string[] {
   const elements = parsePattern(pattern, rowId);
+  const numbers = elements.map((element) => element.classes.map((name) => names.number(name)));
+  const captures: (string | null)[] = [];
+  const classes: number[] = [];
   let variants = 0;
-  const walk = (at: number, node: TrieNode, captures: readonly (string | null)[], classes: readonly number[]): void => {
+  const walk = (at: number, node: TrieNode): void => {
     if (at === elements.length) {
       if (captures.length === 0) throw new Error(`time row ${rowId}: the pattern can be empty`);
       variants += 1;
       if (variants > MAX_VARIANTS) throw new Error(`time row ${rowId}: the pattern has too many ways through`);
-      node.accepts.push({ row, captures, classes });
+      node.accepts ??= [];
+      node.accepts.push({ row, captures: [...captures], classes: [...classes] });
       return;
     }
     const element = elements[at]!;
-    if (element.optional) walk(at + 1, node, captures, classes);
-    for (const name of element.classes) {
-      const number = names.number(name);
+    if (element.optional) walk(at + 1, node);
+    for (const number of numbers[at]!) {
+      node.next ??= new Map();
       let child = node.next.get(number);
       if (child === undefined) {
         child = emptyTrie();
         node.next.set(number, child);
       }
-      walk(at + 1, child, [...captures, element.capture], [...classes, number]);
+      captures.push(element.capture);
+      classes.push(number);
+      walk(at + 1, child);
+      captures.pop();
+      classes.pop();
     }
   };
-  walk(0, root, [], []);
+  walk(0, root);
+  return elements.flatMap((element) =>
+    element.classes.filter((name) => name.startsWith("=")).map((name) => name.slice(1)),
+  );
 }

@@ -7,19 +7,23 @@ import {
   type TimeExpression,
   type Trace,
 } from "../../core/index.ts";
-import type { CompiledRow, CompiledTimes, Neighbours } from "./compile.ts";
-import { CUE_DIRECTION, type Cue, directionBySyntax } from "./direction.ts";
+import type { CompiledRow, CompiledTimes, Neighbours, Shapes } from "./compile.ts";
+import { CUE_DIRECTION, CUES, type Cue, directionBySyntax } from "./direction.ts";
 import { Discourse } from "./discourse.ts";
 import { emptyColumns, GAP, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Argument, type Context, NOTHING } from "./operations.ts";
 import type { TrieNode, Variant } from "./patterns.ts";
 import { lastDay } from "./periods.ts";
 import type { Reading } from "./reading.ts";
+import type { HolidayRow } from "./rules.ts";
 
 /** Longest expression, in tokens. Patterns are shorter; nested ones and number words could grow. */
 const MAX_TOKENS = 40;
 /** Tokens on each side that are looked at for the direction of a clause. */
 const DIRECTION_WINDOW = 24;
+/** Tokens before an expression within which a cue is taken for its own verb, and what a farther one weighs. */
+const NEAR_CUE = 3;
+const FAR_CUE = 0.8;
 /** Tokens within which a clock time finds its day. */
 const CLOCK_WINDOW = 14;
 
@@ -52,7 +56,8 @@ interface Item {
   readonly reading: Reading;
   readonly from: number;
   readonly to: number;
-  readonly row: CompiledRow;
+  /** Id of the row or holiday. */
+  readonly by: string;
   readonly sentence: number;
   readonly anchorItem: number;
 }
@@ -66,14 +71,19 @@ export class Reader {
   readonly #discourse = new Discourse();
   readonly #reference: number | null;
   readonly #referenceClock: string | null;
-  readonly #classes: { readonly [name: string]: number };
+  readonly #shapes: Shapes;
   readonly #cues: ReadonlyMap<string, Cue>;
   #items: Item[] = [];
   /** Best base match by start token, -1 looked for and none. */
-  #baseMatches = new Map<number, Match[]>();
+  #baseMatches = new Map<number, readonly Match[]>();
   #from = 0;
   #to = 0;
   #found: Match[] = [];
+  readonly #path: number[] = [];
+  /** 0 not looked at, 1 no, 2 a sentence begins here. */
+  #opening = new Uint8Array(0);
+  /** 0 not looked at, else the place in CUES plus one. */
+  #cueColumn = new Uint8Array(0);
 
   constructor(text: string, compiled: CompiledTimes, options: ReadOptions) {
     this.#text = text;
@@ -83,7 +93,7 @@ export class Reader {
     this.#reference = options.published === null ? null : parseIsoDay(options.published);
     const clock = options.published === null ? null : /[T ](\d\d:\d\d)/.exec(options.published);
     this.#referenceClock = clock === null ? null : `T${clock[1]}`;
-    this.#classes = compiled.shapes;
+    this.#shapes = compiled.shapes;
     this.#cues = compiled.cues;
   }
 
@@ -97,6 +107,8 @@ export class Reader {
         if (READ_KINDS.has(block.kind)) readTokens(this.#text, block.start, block.end, lexicon, endings, this.#columns);
       }
     }
+    this.#opening = new Uint8Array(this.#columns.count);
+    this.#cueColumn = new Uint8Array(this.#columns.count);
     this.#scan();
     this.#fillClocks();
     return this.#express();
@@ -121,7 +133,7 @@ export class Reader {
 
   /** Reads the best expression that starts at token i; returns the token to go on from. */
   #readAt(i: number): number {
-    const matches = this.#matchesAt(i, this.#compiled.all);
+    const matches = this.#matchesAt(i, false);
     for (const match of matches) {
       const row = this.#compiled.rows[match.variant.row]!;
       if (!this.#allowed(row, i, match.end)) continue;
@@ -146,7 +158,7 @@ export class Reader {
         reading,
         from: i,
         to: match.end,
-        row,
+        by: this.#nameOf(match, row),
         sentence: this.#discourse.sentence,
         anchorItem: reading.from === "discourse" ? this.#discourse.takeUsed() : -1,
       });
@@ -157,12 +169,15 @@ export class Reader {
     return i + 1;
   }
 
-  /** All matches from token i, best first: the longest, then by order, then by place in the table. */
-  #matchesAt(i: number, trie: TrieNode): Match[] {
+  /**
+   * All matches from token i, best first: the longest, then by order, then by place in the table. `nested` leaves out the
+   * rows that hold a {date} themselves.
+   */
+  #matchesAt(i: number, nested: boolean): readonly Match[] {
     const outer = this.#found;
     const found: Match[] = [];
     this.#found = found;
-    this.#walk(trie, i, i, []);
+    this.#walk(this.#compiled.trie, i, i, nested);
     this.#found = outer;
     const { rows } = this.#compiled;
     if (found.length > 1) {
@@ -174,99 +189,130 @@ export class Reader {
     return found;
   }
 
-  #walk(node: TrieNode, first: number, at: number, path: number[]): void {
-    if (node.accepts.length > 0) {
-      for (const variant of node.accepts) this.#found.push({ variant, path: [...path], end: at });
+  /** Follows one class from a node; the element covers tokens [at, to). */
+  #step(node: TrieNode, name: number, first: number, at: number, to: number, nested: boolean): void {
+    const child = node.next!.get(name);
+    if (child === undefined) return;
+    this.#path.push(at);
+    this.#walk(child, first, to, nested);
+    this.#path.pop();
+  }
+
+  #walk(node: TrieNode, first: number, at: number, nested: boolean): void {
+    if (node.accepts !== null) {
+      const from = this.#path.length - node.accepts[0]!.classes.length;
+      for (const variant of node.accepts) this.#found.push({ variant, path: this.#path.slice(from), end: at });
     }
-    if (at >= this.#columns.count || at - first > MAX_TOKENS || node.next.size === 0) return;
+    const { next } = node;
+    if (next === null || at >= this.#columns.count || at - first > MAX_TOKENS) return;
     if (at > first && this.#columns.gap[at] === GAP.paragraph) return;
-    const step = (name: number, to: number): void => {
-      const child = node.next.get(name);
-      if (child === undefined) return;
-      path.push(at);
-      this.#walk(child, first, to, path);
-      path.pop();
-    };
     const entryIndex = this.#columns.entry[at]!;
-    const shapes = this.#classes;
+    const shapes = this.#shapes;
     if (entryIndex >= 0) {
       const entry = this.#compiled.lexicon.entries[entryIndex]!;
+      const lower = entry.capital.length > 0 && this.#columns.capital[at] === 0;
       for (const name of entry.classes) {
-        if (entry.capital.length > 0 && this.#columns.capital[at] === 0 && entry.capital.includes(name)) continue;
-        step(name, at + 1);
-      }
-      if (entry.classes.includes(this.#compiled.numword)) {
+        if (lower && entry.capital.includes(name)) continue;
+        this.#step(node, name, first, at, at + 1, nested);
+        if (name !== this.#compiled.numword) continue;
         const number = this.#numberAt(at);
-        if (number !== null) {
-          step(shapes[number.kind]!, number.end);
-          // "two thousand years": a year's number may also count.
-          if (number.kind === "year") step(shapes["number"]!, number.end);
-        }
+        if (number === null) continue;
+        this.#step(node, shapes[number.kind], first, at, number.end, nested);
+        // "two thousand years": a year's number may also count.
+        if (number.kind === "year") this.#step(node, shapes.number, first, at, number.end, nested);
       }
-    } else {
-      const value = this.#columns.value[at]!;
-      switch (this.#columns.shape[at]) {
-        case SHAPE.int: {
-          const digits = this.#columns.end[at]! - this.#columns.start[at]!;
-          const number = this.#numberAt(at)!;
-          step(shapes["number"]!, number.end);
-          step(shapes["int"]!, at + 1);
-          if (digits <= 2) {
-            if (value >= 1 && value <= 31) step(shapes["day"]!, at + 1);
-            if (value >= 1 && value <= 12) step(shapes["monthnumber"]!, at + 1);
-            if (value <= 24) step(shapes["hour"]!, at + 1);
-            if (digits === 2 && value < 60) step(shapes["minute"]!, at + 1);
-          } else if (digits === 4) {
-            if (value >= 1000 && value < 2200) step(shapes["year"]!, at + 1);
-            if (value % 100 < 60 && value < 2400) step(shapes["military"]!, at + 1);
-          }
-          break;
-        }
-        case SHAPE.number:
-          step(shapes["number"]!, at + 1);
-          if (this.#columns.end[at]! - this.#columns.start[at]! <= 5) step(shapes["dotclock"]!, at + 1);
-          break;
-        case SHAPE.ordinal:
-          step(shapes["ordinal"]!, at + 1);
-          break;
-        case SHAPE.decade:
-          step(shapes["decade"]!, at + 1);
-          break;
-        case SHAPE.shortYear:
-          step(shapes["shortyear"]!, at + 1);
-          break;
-        case SHAPE.shortDecade:
-          step(shapes["shortdecade"]!, at + 1);
-          break;
-        case SHAPE.clock:
-          step(shapes["clock"]!, at + 1);
-          break;
-        case SHAPE.iso:
-          step(shapes["iso"]!, at + 1);
-          break;
-        case SHAPE.numeric:
-          step(shapes["numeric"]!, at + 1);
-          break;
-        default:
-          break;
-      }
+    } else if (this.#columns.shape[at] !== SHAPE.none) {
+      this.#walkDigits(node, first, at, nested);
     }
-    const nested = node.next.get(shapes["date"]!);
-    if (nested !== undefined) {
+    if (!nested && next.has(shapes.date)) {
       const best = this.#baseAt(at)[0];
-      if (best !== undefined) {
-        path.push(at);
-        this.#walk(nested, first, best.end, path);
-        path.pop();
-      }
+      if (best !== undefined) this.#step(node, shapes.date, first, at, best.end, nested);
     }
+    if (next.has(shapes.holiday)) {
+      const holiday = this.#holidayAt(at);
+      if (holiday !== null) this.#step(node, shapes.holiday, first, at, holiday.end, nested);
+    }
+  }
+
+  #walkDigits(node: TrieNode, first: number, at: number, nested: boolean): void {
+    const shapes = this.#shapes;
+    const value = this.#columns.value[at]!;
+    const to = at + 1;
+    const step = (name: number): void => this.#step(node, name, first, at, to, nested);
+    switch (this.#columns.shape[at]) {
+      case SHAPE.int: {
+        const digits = this.#columns.end[at]! - this.#columns.start[at]!;
+        const number = this.#numberAt(at)!;
+        this.#step(node, shapes.number, first, at, number.end, nested);
+        step(shapes.int);
+        if (digits <= 2) {
+          if (value >= 1 && value <= 31) step(shapes.day);
+          if (value >= 1 && value <= 12) step(shapes.monthnumber);
+          if (value <= 24) step(shapes.hour);
+          if (digits === 2 && value < 60) step(shapes.minute);
+        } else if (digits === 4) {
+          if (value >= 1000 && value < 2200) step(shapes.year);
+          if (value % 100 < 60 && value < 2400) step(shapes.military);
+        }
+        break;
+      }
+      case SHAPE.number:
+        step(shapes.number);
+        if (this.#columns.end[at]! - this.#columns.start[at]! <= 5) step(shapes.dotclock);
+        break;
+      case SHAPE.ordinal:
+        step(shapes.ordinal);
+        break;
+      case SHAPE.decade:
+        step(shapes.decade);
+        break;
+      case SHAPE.shortYear:
+        step(shapes.shortyear);
+        break;
+      case SHAPE.shortDecade:
+        step(shapes.shortdecade);
+        break;
+      case SHAPE.clock:
+        step(shapes.clock);
+        break;
+      case SHAPE.iso:
+        step(shapes.iso);
+        break;
+      case SHAPE.numeric:
+        step(shapes.numeric);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** The longest name of a holiday at a token. */
+  #holidayAt(i: number): { readonly end: number; readonly holiday: HolidayRow } | null {
+    let node = this.#compiled.holidays;
+    let best: { readonly end: number; readonly holiday: HolidayRow } | null = null;
+    let capital = false;
+    for (let at = i; at < this.#columns.count; at += 1) {
+      const index = this.#columns.entry[at]!;
+      if (index < 0 || node.next === null || (at > i && this.#columns.gap[at] === GAP.paragraph)) break;
+      let child: TrieNode | undefined;
+      for (const name of this.#compiled.lexicon.entries[index]!.classes) child ??= node.next.get(name);
+      if (child === undefined) break;
+      node = child;
+      // Holidays are names: "Easter", not "easter".
+      capital ||= this.#columns.capital[at] === 1;
+      const accept = node.accepts?.[0];
+      if (accept === undefined) continue;
+      const holiday = this.#compiled.rules.holidays[accept.row]!;
+      if (capital || holiday.small === true) best = { end: at + 1, holiday };
+    }
+    return best;
   }
 
   /** Allowed matches of the rows without {date} at a token, best first. */
   #baseAt(i: number): readonly Match[] {
     const known = this.#baseMatches.get(i);
     if (known !== undefined) return known;
-    const found = this.#matchesAt(i, this.#compiled.base).filter((match) =>
+    const found = this.#matchesAt(i, true).filter((match) =>
       this.#allowed(this.#compiled.rows[match.variant.row]!, i, match.end, true),
     );
     this.#baseMatches.set(i, found);
@@ -373,7 +419,12 @@ export class Reader {
       const before = i - 1;
       if (before < 0 || gap[i] === GAP.paragraph) return false;
       if (gap[i] === GAP.none && this.#unitAt(before, 0x2d))
-        return neighbours.words.has(`${this.#wordAt(before - 1)}-`) || neighbours.words.has("-");
+        return (
+          neighbours.words.has(`${this.#wordAt(before - 1)}-`) ||
+          neighbours.words.has("-") ||
+          // "555-2019": digits before the hyphen count as a number before it.
+          (this.#columns.shape[before - 1] === SHAPE.int && neighbours.classes.includes(this.#shapes.number))
+        );
       return this.#fits(neighbours, before);
     }
     if (i >= this.#columns.count || gap[i] === GAP.paragraph) return neighbours.words.has("$");
@@ -392,7 +443,7 @@ export class Reader {
       return classes.some((name) => entry.classes.includes(name));
     }
     const shape = this.#columns.shape[i]!;
-    return classes.includes(this.#classes["number"]!) && (shape === SHAPE.int || shape === SHAPE.number);
+    return classes.includes(this.#shapes.number) && (shape === SHAPE.int || shape === SHAPE.number);
   }
 
   #allowed(compiled: CompiledRow, from: number, end: number, nested = false): boolean {
@@ -406,10 +457,30 @@ export class Reader {
     return true;
   }
 
-  /** True where a sentence begins at token i, by the marks before it. */
+  /** True where a sentence begins at token i, by the marks before it. Remembered, as windows overlap. */
   #opensSentence(i: number): boolean {
+    const known = this.#opening[i]!;
+    if (known !== 0) return known === 2;
+    const opens = this.#looksOpening(i);
+    this.#opening[i] = opens ? 2 : 1;
+    return opens;
+  }
+
+  #looksOpening(i: number): boolean {
     if (i === 0 || this.#columns.gap[i] === GAP.paragraph) return true;
     let before = i - 1;
+    // "at 10:35 a.m. Police closed the road": a dotted word ends the sentence where a word that is no time follows.
+    const first = this.#columns.entry[before]!;
+    if (
+      first >= 0 &&
+      this.#columns.capital[i] === 1 &&
+      (this.#columns.entry[i] === -1 || this.#compiled.opens[this.#columns.entry[i]!] === 0) &&
+      this.#columns.gap[i] !== GAP.none &&
+      this.#text.charCodeAt(this.#columns.end[before]! - 1) === 0x2e &&
+      this.#columns.end[before]! - this.#columns.start[before]! > 3
+    ) {
+      return true;
+    }
     // Quotation marks and brackets between the full stop and the word.
     for (let step = 0; step < 3 && before > 0; step += 1) {
       const unit = this.#text.charCodeAt(this.#columns.start[before]!);
@@ -454,16 +525,23 @@ export class Reader {
     return { ...reading, mod: compiled.row.mod };
   }
 
+  /** The row that read a match; for a holiday, the holiday itself. */
+  #nameOf(match: Match, row: CompiledRow): string {
+    const at = match.variant.classes.indexOf(this.#shapes.holiday);
+    return at < 0 ? row.row.id : (this.#holidayAt(match.path[at]!)?.holiday.id ?? row.row.id);
+  }
+
   /** What one element captured: by the class through which the trie was walked. */
   #capture(match: Match, element: number, at: number): Argument {
     const end = match.path[element + 1] ?? match.end;
     const name = match.variant.classes[element]!;
-    if (name === this.#classes["date"]) {
+    if (name === this.#shapes.date) {
       const [best] = this.#baseAt(at);
       return best === undefined
         ? undefined
         : (this.#resolve(best, this.#compiled.rows[best.variant.row]!) ?? undefined);
     }
+    if (name === this.#shapes.holiday) return this.#holidayAt(at)?.holiday.day;
     const index = this.#columns.entry[at]!;
     if (index >= 0) {
       const entry = this.#compiled.lexicon.entries[index]!;
@@ -474,18 +552,18 @@ export class Reader {
       return this.#numberAt(at)?.value;
     }
     const shape = this.#columns.shape[at]!;
-    if (shape === SHAPE.clock || shape === SHAPE.iso || shape === SHAPE.numeric || name === this.#classes["dotclock"]) {
+    if (shape === SHAPE.clock || shape === SHAPE.iso || shape === SHAPE.numeric || name === this.#shapes.dotclock) {
       return this.#text.slice(this.#columns.start[at]!, this.#columns.end[at]!);
     }
-    if (name === this.#classes["number"]) return this.#numberAt(at)?.value;
+    if (name === this.#shapes.number) return this.#numberAt(at)?.value;
     return this.#columns.value[at];
   }
 
   /** The direction of the clause around the expression that is being read. */
   #direction(): number {
     const { syntax } = this.#options;
-    const { start, end } = this.#columns;
-    const before = this.#cueOf(this.#from - 1);
+    const { start, end, gap } = this.#columns;
+    const before = gap[this.#from] === GAP.paragraph ? "present" : this.#cueOf(this.#from - 1);
     // "until Friday" looks ahead whatever the verb; "by Friday" unless the verb is past.
     if (before === "until" && !this.#opensSentence(this.#from - 1)) return 1;
     if (syntax !== undefined && syntax !== null) {
@@ -503,14 +581,17 @@ export class Reader {
       const cue = this.#cueOf(i);
       // "had been scheduled": the plan is a thing of the past.
       if (cue === "future" && this.#underPastPerfect(i)) return -1;
+      // "will be held in December": the participle has no tense of its own.
+      if (cue === "past" && this.#cueOf(i - 1) === "infinitive") continue;
       const told = CUE_DIRECTION[cue];
-      if (told !== 0) return told;
+      // "closed on Dec. 3": a word so near is the expression's own verb; farther off it may be another's.
+      if (told !== 0) return step < NEAR_CUE ? told : told * FAR_CUE;
       if (this.#opensSentence(i)) break;
     }
     for (let i = this.#to, step = 0; i < count && step < DIRECTION_WINDOW; i += 1, step += 1) {
       if (gap[i] === GAP.paragraph || this.#opensSentence(i)) break;
       const told = CUE_DIRECTION[this.#cueOf(i)];
-      if (told !== 0) return told;
+      if (told !== 0) return told * FAR_CUE;
     }
     return 0;
   }
@@ -521,7 +602,15 @@ export class Reader {
   }
 
   #cueOf(i: number): Cue {
-    if (i < 0 || (this.#columns.gap[this.#from] === GAP.paragraph && i === this.#from - 1)) return "present";
+    if (i < 0) return "present";
+    const known = this.#cueColumn[i]!;
+    if (known !== 0) return CUES[known - 1]!;
+    const cue = this.#readCue(i);
+    this.#cueColumn[i] = CUES.indexOf(cue) + 1;
+    return cue;
+  }
+
+  #readCue(i: number): Cue {
     const index = this.#columns.entry[i]!;
     const { cueClass, lexicon, rules } = this.#compiled;
     if (index >= 0) {
@@ -586,11 +675,11 @@ export class Reader {
         anchor:
           reading.from === "reference" ? this.#options.anchor : item.anchorItem >= 0 ? `t${item.anchorItem + 1}` : null,
         basis: reading.inferred ? "inferred" : "stated",
-        by: item.row.row.id,
+        by: item.by,
       };
       this.#options.trace?.({
         layer: "times",
-        by: item.row.row.id,
+        by: item.by,
         start: expression.start,
         end: expression.end,
         kept: true,

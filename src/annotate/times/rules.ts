@@ -18,7 +18,7 @@ export interface TimeWords {
  * One pattern and its value.
  *
  * `pattern`: elements separated by spaces. `word` is itself; `a|b` either; `{class}` a word of the class, captured under
- * its name, `{class=name}` under another; `{date}` a whole expression read by a row without `{date}`; `~` an optional
+ * its name, `{class=name}` under another; `{date}` a whole expression read by a row without `{date}`; `{holiday}` the name of one; `~` an optional
  * hyphen; `?` after an element makes it optional. Shapes that every language has: `{number}` (digits or words), `{int}`,
  * `{day}` 1–31, `{monthnumber}` 1–12, `{hour}` 0–24, `{minute}`, `{year}`, `{shortyear}` '89, `{ordinal}`, `{decade}`
  * 1990s, `{clock}` 10:35, `{military}` 0735, `{iso}`, `{numeric}` 3/4/2025.
@@ -54,15 +54,10 @@ export interface HolidayRow {
   readonly names: readonly string[];
   /** "12-25"; "11-4-4" (fourth Thursday of November: month, weekday, which; -1 the last); "easter+1"; "orthodox+0". "+1" after any of them: the day after. */
   readonly day: string;
+  /** True where the name is also written without a capital. */
+  readonly small?: boolean;
   readonly examples: readonly string[];
   readonly never?: readonly string[];
-}
-
-/** How a holiday's NAME stands among words: "last NAME" with the value LAST. The values are those of the operation holiday. */
-export interface HolidayFrame {
-  readonly pattern: string;
-  readonly value: string;
-  readonly notBefore?: string;
 }
 
 /** One language's knowledge of time. */
@@ -73,7 +68,6 @@ export interface TimeRules {
   readonly words: readonly TimeWords[];
   readonly rows: readonly TimeRow[];
   readonly holidays: readonly HolidayRow[];
-  readonly holidayFrames: readonly HolidayFrame[];
   /** Endings that make an unknown word a past form: "ed". Known words are in the class "cue": future, past or present. */
   readonly pastEndings: readonly string[];
   /** Endings that make digits an ordinal: "3rd". */

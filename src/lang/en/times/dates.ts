@@ -163,7 +163,7 @@ export const DATES: readonly TimeRow[] = [
     pattern: "{year}",
     value: "year(year)",
     notAfter:
-      "$ £ € # no no. number nos. flight room page pages route highway apt suite box section article resolution resolutions law act channel model boeing airbus windows $ us$ nearly almost about some exactly only approximately than total another additional # and/or rs over vision agenda",
+      "$ £ € # no no. number nos. flight room page pages route highway apt suite box section article resolution resolutions law act channel model boeing airbus windows $ us$ nearly almost about some exactly only approximately than total another additional # and/or rs over vision agenda {number}",
     notBefore: "{counted} % - million billion thousand hundred , dead injured wounded new",
     examples: ["The wall fell in [1989|1989].", "Sales doubled between [2010|2010] and [2020|2020]."],
     never: ["They sent 2000 soldiers.", "It costs $2000 a piece.", "Flight 1999 was late."],

@@ -1,4 +1,4 @@
-import type { HolidayFrame, HolidayRow } from "../../../annotate/times/rules.ts";
+import type { HolidayRow, TimeRow } from "../../../annotate/times/rules.ts";
 
 /** Named days of the English-speaking press. */
 export const HOLIDAYS: readonly HolidayRow[] = [
@@ -135,22 +135,85 @@ export const HOLIDAYS: readonly HolidayRow[] = [
   },
 ];
 
-/** How English sets a holiday among words. */
-export const HOLIDAY_FRAMES: readonly HolidayFrame[] = [
+/** How a holiday stands among words. */
+export const HOLIDAY_ROWS: readonly TimeRow[] = [
   {
-    pattern: "NAME",
-    value: "NEAR",
+    id: "holiday-near",
+    pattern: "{holiday}",
+    value: "holiday(holiday, NEAR)",
+    order: 3,
     notBefore:
       "tree trees eggs egg agreement agreements accord accords card cards dinner dinners parade parades shopping gift gifts present presents carol carols market markets island bunny rebellion bombings bombing",
+    examples: ["They will be home by [Christmas|2025-12-25]."],
   },
-  { pattern: "last NAME", value: "LAST" },
-  { pattern: "next NAME", value: "NEXT" },
-  { pattern: "this NAME", value: "THIS" },
-  { pattern: "this coming NAME", value: "NEXT" },
-  { pattern: "NAME ,? {year}", value: "year" },
-  { pattern: "NAME of {year}", value: "year" },
-  { pattern: "NAME last year", value: "-1" },
-  { pattern: "NAME this year", value: "0" },
-  { pattern: "NAME week", value: "NEAR, 0, WEEK" },
-  { pattern: "NAME weekend", value: "NEAR, 0, WEEKEND" },
+  {
+    id: "holiday-last",
+    pattern: "last {holiday}",
+    value: "holiday(holiday, LAST)",
+    order: 3,
+    examples: ["The boy was found [last Thanksgiving|2024-11-28]."],
+  },
+  {
+    id: "holiday-next",
+    pattern: "next {holiday}",
+    value: "holiday(holiday, NEXT)",
+    order: 3,
+    examples: ["They will wed [next Easter|2026-04-05]."],
+  },
+  {
+    id: "holiday-this",
+    pattern: "this {holiday}",
+    value: "holiday(holiday, THIS)",
+    order: 3,
+    examples: ["They will meet [this Christmas|2025-12-25]."],
+  },
+  {
+    id: "holiday-coming",
+    pattern: "this coming {holiday}",
+    value: "holiday(holiday, NEXT)",
+    order: 3,
+    examples: ["They march [this coming Thanksgiving|2025-11-27]."],
+  },
+  {
+    id: "holiday-year",
+    pattern: "{holiday} ,? {year}",
+    value: "holiday(holiday, year)",
+    order: 3,
+    examples: ["The wave struck on [Boxing Day 2004|2004-12-26].", "He died on [Christmas, 1999|1999-12-25]."],
+  },
+  {
+    id: "holiday-of-year",
+    pattern: "{holiday} of {year}",
+    value: "holiday(holiday, year)",
+    order: 3,
+    examples: ["He died on [Christmas Day of 1999|1999-12-25]."],
+  },
+  {
+    id: "holiday-last-year",
+    pattern: "{holiday} last year",
+    value: "holiday(holiday, -1)",
+    order: 3,
+    examples: ["They met on [Halloween last year|2024-10-31]."],
+  },
+  {
+    id: "holiday-this-year",
+    pattern: "{holiday} this year",
+    value: "holiday(holiday, 0)",
+    order: 3,
+    examples: ["It rained on [Easter this year|2025-04-20]."],
+  },
+  {
+    id: "holiday-near-week",
+    pattern: "{holiday} week",
+    value: "holiday(holiday, NEAR, 0, WEEK)",
+    order: 3,
+    examples: ["They met in [Easter week|2025-W16]."],
+  },
+  {
+    id: "holiday-near-weekend",
+    pattern: "{holiday} weekend",
+    value: "holiday(holiday, NEAR, 0, WEEKEND)",
+    order: 3,
+    examples: ["Two drowned on [Labor Day weekend|2025-W36-WE]."],
+  },
 ];

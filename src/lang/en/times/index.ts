@@ -4,7 +4,7 @@ import { DATES } from "./dates.ts";
 import { DISCOURSE } from "./discourse.ts";
 import { EARNINGS } from "./earnings.ts";
 import { EXCLUSIONS } from "./exclusions.ts";
-import { HOLIDAY_FRAMES, HOLIDAYS } from "./holidays.ts";
+import { HOLIDAY_ROWS, HOLIDAYS } from "./holidays.ts";
 import { PHASES } from "./phases.ts";
 import { RELATIVE } from "./relative.ts";
 import { SPANS } from "./spans.ts";
@@ -15,9 +15,18 @@ export const TIMES: TimeRules = {
   language: "en",
   version: "1",
   words: WORDS,
-  rows: [...EXCLUSIONS, ...DATES, ...CLOCK, ...RELATIVE, ...PHASES, ...EARNINGS, ...DISCOURSE, ...SPANS],
+  rows: [
+    ...EXCLUSIONS,
+    ...DATES,
+    ...CLOCK,
+    ...RELATIVE,
+    ...PHASES,
+    ...EARNINGS,
+    ...DISCOURSE,
+    ...SPANS,
+    ...HOLIDAY_ROWS,
+  ],
   holidays: HOLIDAYS,
-  holidayFrames: HOLIDAY_FRAMES,
   pastEndings: ["ed"],
   ordinalSuffixes: ["st", "nd", "rd", "th"],
   decadeSuffixes: ["s"],

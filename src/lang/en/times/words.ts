@@ -477,6 +477,8 @@ export const WORDS: readonly TimeWords[] = [
       have: "past",
       did: "past",
       been: "past",
+      be: "infinitive",
+      being: "infinitive",
       said: "past",
       told: "past",
       went: "past",

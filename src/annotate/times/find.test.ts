@@ -1,0 +1,257 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { READ_KINDS, ReadoutError } from "../../core/index.ts";
+import { TIMES as BULGARIAN } from "../../lang/bg/times.ts";
+import { TIMES as ENGLISH } from "../../lang/en/times.ts";
+import { TIMES as RUSSIAN } from "../../lang/ru/times.ts";
+import { compileTimes, findTimes, plainTimesAnnotator } from "./index.ts";
+
+const english = compileTimes(ENGLISH);
+
+function read(text: string, published: string | null): string[] {
+  return findTimes(text, english, { published }).map((time) => `${text.slice(time.start, time.end)} = ${time.value}`);
+}
+
+describe("direction of bare weekdays and months", () => {
+  // Read on Tuesday 2025-10-21.
+  const table: readonly (readonly [string, string])[] = [
+    ["The minister resigned on Monday.", "Monday = 2025-10-20"],
+    ["The minister will resign on Monday.", "Monday = 2025-10-27"],
+    ["Voting is scheduled for Sunday.", "Sunday = 2025-10-26"],
+    ["Voting had been scheduled for Sunday.", "Sunday = 2025-10-19"],
+    ["The ultimatum runs until Friday.", "Friday = 2025-10-24"],
+    ["Officials said Tuesday that the bridge is safe.", "Tuesday = 2025-10-21"],
+    ["They are due to meet Thursday.", "Thursday = 2025-10-23"],
+    ["He was shot in August.", "August = 2025-08"],
+    ["They will marry in August.", "August = 2026-08"],
+    ["The plant closed on Dec. 3.", "Dec. 3 = 2024-12-03"],
+    ["The plant will close on Dec. 3.", "Dec. 3 = 2025-12-03"],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text, "2025-10-21")).toEqual([expected]);
+  });
+});
+
+describe("without a publication date nothing is invented", () => {
+  const table: readonly (readonly [string, string])[] = [
+    ["They spoke yesterday.", "yesterday = XXXX-XX-XX"],
+    ["They met last week.", "last week = XXXX-WXX"],
+    ["They meet this year.", "this year = XXXX"],
+    ["Last Thursday they agreed.", "Last Thursday = XXXX-WXX-4"],
+    ["He was shot on August 15.", "August 15 = XXXX-08-15"],
+    ["It began in February 2022.", "February 2022 = 2022-02"],
+    ["He fled two years ago.", "two years ago = XXXX"],
+    ["It closed last fall.", "last fall = XXXX-FA"],
+    ["Profit rose in the third quarter.", "the third quarter = XXXX-Q3"],
+    ["It struck at 10:35 a.m. on Monday.", "10:35 a.m. on Monday = XXXX-WXX-1T10:35"],
+    ["He left on Christmas.", "Christmas = XXXX-12-25"],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text, null)).toEqual([expected]);
+  });
+});
+
+describe("words that are no times", () => {
+  const table = [
+    "You may march on, the sun will rise in a second attempt.",
+    "May the judge rule; the Women's March went on.",
+    "Spain won Euro 2024 and the UN adopted Agenda 2030.",
+    "A 12-year-old boy and a woman aged 40 were hurt.",
+    "They won 3-2 and then 21-7.",
+    "It costs $2000, or 1999 euros, and 1,998 people paid.",
+    "Call 555-2019 or +1 202 555 1998.",
+    "The fall of the wall came as a shock.",
+    "The Boeing 747 and the F-16 collided.",
+    "He ranked second and she came third.",
+    "More than a quarter of the voters stayed away.",
+    "The Sunday Times reported it.",
+  ];
+  it.each(table)("%s", (text) => {
+    expect(read(text, "2025-10-21")).toEqual([]);
+  });
+});
+
+describe("anchors", () => {
+  it("names what a value was counted from", () => {
+    const text = "He fled on March 3, 2024. Two days later he was caught. He spoke yesterday.";
+    const times = findTimes(text, english, { published: "2025-10-21" });
+    expect(times.map(({ id, value, anchor, basis }) => ({ id, value, anchor, basis }))).toEqual([
+      { id: "t1", value: "2024-03-03", anchor: null, basis: "stated" },
+      { id: "t2", value: "2024-03-05", anchor: "t1", basis: "stated" },
+      { id: "t3", value: "2025-10-20", anchor: "published", basis: "stated" },
+    ]);
+  });
+  it("says where the report's date comes from", () => {
+    const [time] = findTimes("He spoke yesterday.", english, { published: "2025-10-21", anchor: "dateline" });
+    expect(time?.anchor).toBe("dateline");
+  });
+  it("gives a clock time the day of its sentence", () => {
+    expect(read("The blast came at 10:35 a.m. Police closed the road on Monday at noon.", "2025-10-21")).toEqual([
+      "10:35 a.m. = 2025-10-21T10:35",
+      "Monday at noon = 2025-10-20T12:00",
+    ]);
+    expect(read("A blast at 9 p.m. shook the town on Friday, police said.", "2025-10-21")).toEqual([
+      "9 p.m. = 2025-10-17T21:00",
+      "Friday = 2025-10-17",
+    ]);
+  });
+});
+
+describe("blocks", () => {
+  it("reads only the kinds that are the report's own words", () => {
+    const text = "Posted yesterday\nThey met yesterday.";
+    const blocks = [
+      { kind: "furniture" as const, start: 0, end: 16 },
+      { kind: "paragraph" as const, start: 17, end: text.length },
+    ];
+    expect(READ_KINDS.has("furniture")).toBe(false);
+    const times = findTimes(text, english, { published: "2025-10-21", blocks });
+    expect(times.map(({ start }) => start)).toEqual([26]);
+  });
+});
+
+const BUDAPEST = new URL("../../../../shared/reports/budapest-summit.txt", import.meta.url);
+describe.skipIf(!existsSync(BUDAPEST))("the first real report (skips without the shared folder)", () => {
+  it("finds its times, with and without a date", () => {
+    const text = existsSync(BUDAPEST) ? readFileSync(BUDAPEST, "utf8") : "";
+    expect(read(text, "2025-10-21")).toEqual([
+      "this week = 2025-W43",
+      "yesterday = 2025-10-20",
+      "later this week = 2025-W43",
+      "this year = 2025",
+      "Last Thursday = 2025-10-16",
+      "February 2022 = 2022-02",
+      "August 15 = 2025-08-15",
+    ]);
+    expect(read(text, null)).toEqual([
+      "this week = XXXX-WXX",
+      "yesterday = XXXX-XX-XX",
+      "later this week = XXXX-WXX",
+      "this year = XXXX",
+      "Last Thursday = XXXX-WXX-4",
+      "February 2022 = 2022-02",
+      "August 15 = XXXX-08-15",
+    ]);
+  });
+});
+
+describe("properties", () => {
+  const all = [english, compileTimes(BULGARIAN), compileTimes(RUSSIAN)];
+  const words = [
+    ...new Set([...ENGLISH.words, ...BULGARIAN.words, ...RUSSIAN.words].flatMap((table) => Object.keys(table.words))),
+  ];
+  const piece = fc.oneof(
+    fc.constantFrom(...words),
+    fc.constantFrom(
+      "the",
+      "of",
+      "in",
+      "ago",
+      ",",
+      ".",
+      "-",
+      "'s",
+      "\n\n",
+      "1999",
+      "31",
+      "0",
+      "2025-10-21",
+      "10:35",
+      "1990s",
+      "’",
+      "преди",
+      "назад",
+    ),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+    fc.integer({ min: 0, max: 99_999 }).map(String),
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(" "));
+  const date = fc.option(
+    fc.constantFrom("2025-10-21", "2024-02-29", "2000-01-01", "1969-12-31T23:59:00Z", "not a date"),
+    { nil: null },
+  );
+
+  it("gives spans in the text, in order, that do not overlap, and is deterministic", () => {
+    fc.assert(
+      fc.property(text, date, fc.constantFrom(...all), (sample, published, rules) => {
+        const times = findTimes(sample, rules, { published });
+        let end = 0;
+        for (const [index, time] of times.entries()) {
+          expect(time.id).toBe(`t${index + 1}`);
+          expect(time.start).toBeGreaterThanOrEqual(end);
+          expect(time.end).toBeGreaterThan(time.start);
+          expect(time.end).toBeLessThanOrEqual(sample.length);
+          expect(time.value).not.toBe("");
+          expect(time.value).not.toMatch(/NaN|undefined|null/);
+          if (time.anchor?.startsWith("t") === true)
+            expect(Number(time.anchor.slice(1))).toBeLessThanOrEqual(times.length);
+          end = time.end;
+        }
+        expect(findTimes(sample, rules, { published })).toEqual(times);
+      }),
+      { numRuns: 400 },
+    );
+  });
+  it("gives a list or a ReadoutError for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (sample) => {
+        try {
+          expect(Array.isArray(findTimes(sample, english, { published: "2025-10-21" }))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ReadoutError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("hostile text is read in linear time", () => {
+  const openings = [
+    "the ",
+    "last ",
+    "a ",
+    "twenty ",
+    "one hundred ",
+    "early ",
+    "late ",
+    "- ",
+    "1 ",
+    "1/",
+    "1:1",
+    "Monday ",
+    "the first ",
+    "more than ",
+    "Oct. ",
+    "the end of ",
+    "a.m.",
+    "' ",
+    "1999-",
+    "about ",
+    "two and a half ",
+    "the day before ",
+  ];
+  it.each(openings)("10^5 repeats of %j", (opening) => {
+    const small = opening.repeat(10_000);
+    const large = opening.repeat(100_000);
+    const time = (sample: string): number => {
+      const start = performance.now();
+      findTimes(sample, english, { published: "2025-10-21" });
+      return performance.now() - start;
+    };
+    time(small);
+    const smallMs = Math.min(time(small), time(small));
+    const largeMs = time(large);
+    // Ten times the text: ten times the time, with room for a busy machine; quadratic would be a hundred times.
+    expect(largeMs).toBeLessThan(Math.max(40 * smallMs, 1_500));
+  });
+});
+
+describe("the annotator without syntax", () => {
+  it("needs no layer and gives times", () => {
+    const annotator = plainTimesAnnotator(BULGARIAN);
+    expect(annotator.needs).toEqual([]);
+    expect(annotator.gives).toBe("times");
+  });
+});

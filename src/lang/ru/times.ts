@@ -1,0 +1,1 @@
+export { TIMES } from "./times/index.ts";
