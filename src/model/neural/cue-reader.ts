@@ -21,6 +21,10 @@ export interface ReaderSizes {
   readonly upper: number;
   /** Dependency labels. */
   readonly labels: number;
+  /** Cues less likely than this are not looked at. */
+  readonly least: number;
+  /** Cues likelier than this are shown to their neighbours as other cues. */
+  readonly other: number;
 }
 
 /** A possible attribution: a cue, how sure the model is of it, and the best labellings of its window with and without a source. */
@@ -42,10 +46,6 @@ export interface Labelling {
   readonly score: number;
 }
 
-/** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.08;
-/** Cues at least this likely count as "other cues" for their neighbours. */
-const OTHER_CUE = 0.3;
 /** Window tokens that go through the tagger at once. */
 const GROUP_TOKENS = 2048;
 
@@ -76,28 +76,25 @@ export class CueReader {
     this.#k = kernels;
     this.#d = d;
     this.#sizes = sizes;
-    this.#mix = tensors.matrix(kernels, "reader.mix", d, 2 * d);
-    this.#noHead = tensors.floats("reader.no_head", d);
-    this.#deprel = tensors.floats("reader.deprel", sizes.labels * d);
-    this.#upper = Array.from({ length: sizes.upper }, (_, i) => new Block(kernels, tensors, `reader.upper.${i}`, d));
-    this.#gain = kernels.place(tensors.floats("reader.gain", d));
-    this.#cue = tensors.matrix(kernels, "reader.cue", 3, d);
-    this.#token = tensors.matrix(kernels, "reader.token", width, d);
-    this.#pairToken = tensors.matrix(kernels, "reader.pair_token", width, d);
-    this.#ofCue = tensors.matrix(kernels, "reader.of_cue", width, d);
-    this.#pairCue = tensors.matrix(kernels, "reader.pair_cue", width, d);
-    this.#features = featureRows(sizes.labels).map((rows, i) => tensors.floats(`reader.features.${i}`, rows * width));
-    this.#blocks = Array.from(
-      { length: sizes.blocks },
-      (_, i) => new Block(kernels, tensors, `reader.blocks.${i}`, width),
-    );
-    this.#top = kernels.place(tensors.floats("reader.top", width));
-    this.#emit = tensors.matrix(kernels, "reader.emit", TAG_COUNT, width);
-    this.#decide = tensors.matrix(kernels, "reader.decide", 2, width);
+    this.#mix = tensors.matrix(kernels, "mix", d, 2 * d);
+    this.#noHead = tensors.floats("no_head", d);
+    this.#deprel = tensors.floats("deprel.weight", sizes.labels * d);
+    this.#upper = Array.from({ length: sizes.upper }, (_, i) => new Block(kernels, tensors, `upper.${i}`, d));
+    this.#gain = kernels.place(tensors.floats("gain", d));
+    this.#cue = tensors.matrix(kernels, "cue", 3, d);
+    this.#token = tensors.matrix(kernels, "token", width, d);
+    this.#pairToken = tensors.matrix(kernels, "pair_token", width, d);
+    this.#ofCue = tensors.matrix(kernels, "of_cue", width, d);
+    this.#pairCue = tensors.matrix(kernels, "pair_cue", width, d);
+    this.#features = featureRows(sizes.labels).map((rows, i) => tensors.floats(`features.${i}.weight`, rows * width));
+    this.#blocks = Array.from({ length: sizes.blocks }, (_, i) => new Block(kernels, tensors, `blocks.${i}`, width));
+    this.#top = kernels.place(tensors.floats("top", width));
+    this.#emit = tensors.matrix(kernels, "emit", TAG_COUNT, width);
+    this.#decide = tensors.matrix(kernels, "decide", 2, width);
     this.#chain = {
-      first: tensors.floats("reader.first", TAG_COUNT),
-      last: tensors.floats("reader.last", TAG_COUNT),
-      transitions: tensors.floats("reader.transitions", TAG_COUNT * TAG_COUNT),
+      first: tensors.floats("first", TAG_COUNT),
+      last: tensors.floats("last", TAG_COUNT),
+      transitions: tensors.floats("transitions", TAG_COUNT * TAG_COUNT),
     };
   }
 
@@ -109,7 +106,7 @@ export class CueReader {
     const cues = this.#cues(states, columns);
     const found: Candidate[] = [];
     const others = new Uint8Array(columns.count);
-    for (const cue of cues) if (cue.strength > OTHER_CUE) others.fill(1, cue.from, cue.to);
+    for (const cue of cues) if (cue.strength > this.#sizes.other) others.fill(1, cue.from, cue.to);
     for (let at = 0; at < cues.length; ) {
       const group: (TokenRange & { readonly strength: number; readonly window: TokenRange })[] = [];
       let total = 0;
@@ -190,13 +187,13 @@ export class CueReader {
     }
     const cues: (TokenRange & { strength: number })[] = [];
     for (let at = 0; at < count; ) {
-      if (inside[at]! < LEAST_CUE) {
+      if (inside[at]! < this.#sizes.least) {
         at += 1;
         continue;
       }
       let strength = inside[at]!;
       let end = at + 1;
-      while (end < count && sentence[end] === sentence[at] && inside[end]! >= LEAST_CUE && goesOn[end] === 1) {
+      while (end < count && sentence[end] === sentence[at] && inside[end]! >= this.#sizes.least && goesOn[end] === 1) {
         strength = Math.max(strength, inside[end]!);
         end += 1;
       }

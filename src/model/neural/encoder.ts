@@ -91,15 +91,15 @@ export class Encoder {
     this.width = width;
     this.#words = new Map(words.map((word, index) => [word, index + 1]));
     this.#tables = {
-      word: tensors.rows("words.word", words.length + 1, WORD_WIDTH),
-      gram: tensors.rows("words.gram", GRAM_BUCKETS, GRAM_WIDTH),
-      suffix: tensors.rows("words.suffix", SUFFIX_BUCKETS, SUFFIX_WIDTH),
-      shape: tensors.rows("words.shape", 10, SHAPE_WIDTH),
+      word: tensors.rows("words.word.weight", words.length + 1, WORD_WIDTH),
+      gram: tensors.rows("words.gram.weight", GRAM_BUCKETS, GRAM_WIDTH),
+      suffix: tensors.rows("words.suffix.weight", SUFFIX_BUCKETS, SUFFIX_WIDTH),
+      shape: tensors.rows("words.shape.weight", 10, SHAPE_WIDTH),
     };
     this.#hidden = tensors.matrix(kernels, "words.hidden", 2 * width, TYPE_WIDTH);
     this.#project = tensors.matrix(kernels, "words.project", width, 2 * width);
-    this.#quote = tensors.floats("quote", 8 * width);
-    this.#edge = tensors.floats("edge", 3 * width);
+    this.#quote = tensors.floats("quote.weight", 8 * width);
+    this.#edge = tensors.floats("edge.weight", 3 * width);
     this.#blocks = Array.from({ length: blockCount }, (_, i) => new Block(kernels, tensors, `blocks.${i}`, width));
     this.#gain = kernels.place(tensors.floats("gain", width));
     this.#cacheRows = new Float32Array(CACHE_FORMS * width);

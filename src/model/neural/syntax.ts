@@ -53,15 +53,16 @@ export class SyntaxHeads {
     this.#xpos = tensors.matrix(kernels, "parser.xpos", sizes.xpos, d);
     this.#dep = tensors.matrix(kernels, "parser.dep", w, d);
     this.#head = tensors.matrix(kernels, "parser.head", w, d);
-    this.#bilinear = tensors.matrix(kernels, "parser.bilinear", w, w);
-    this.#prior = tensors.floats("parser.prior", w);
+    // dep · B with dep as a row: as a linear map of dep, B transposed.
+    this.#bilinear = kernels.matrix(transpose(tensors.floats("parser.bilinear", w * w), w), w, w, null);
+    this.#prior = tensors.floats("parser.prior.weight", w);
     this.#root = tensors.floats("parser.root.weight", w);
     this.#rootBias = tensors.floats("parser.root.bias", 1)[0]!;
-    this.#reach = tensors.floats("parser.reach", REACHES);
+    this.#reach = tensors.floats("parser.reach.weight", REACHES);
     this.#labelDep = tensors.matrix(kernels, "parser.label_dep", w, d);
     this.#labelHead = tensors.matrix(kernels, "parser.label_head", w, d);
     this.#labelRoot = tensors.floats("parser.label_root", w);
-    this.#labelReach = tensors.floats("parser.label_reach", REACHES * w);
+    this.#labelReach = tensors.floats("parser.label_reach.weight", REACHES * w);
     this.#label = tensors.matrix(kernels, "parser.label", sizes.deprels, w);
   }
 
@@ -171,6 +172,10 @@ export class SyntaxHeads {
     }
     return out;
   }
+}
+
+function transpose(square: Float32Array, size: number): Float32Array {
+  return Float32Array.from(square, (_, i) => square[(i % size) * size + Math.floor(i / size)]!);
 }
 
 /** The label with the highest score, the first where several have it; `never` is passed over. */
