@@ -1,5 +1,5 @@
 import type { BlockKind } from "../core/index.ts";
-import { readByline } from "./bylines.ts";
+import { isEndByline, readByline } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
 import { AROUND, type PageBlock } from "./elements.ts";
@@ -302,7 +302,7 @@ function byWords(block: PageBlock): Omit<Decision, "kept"> | null {
   if (furniture !== null) return { kind: "furniture", by: furniture.id, why: "a line of the page" };
   const correction = matchRow(CORRECTION_ROWS, text);
   if (correction !== null) return { kind: "correction", by: correction.id, why: "a note on an earlier version" };
-  if (END_BYLINE.test(text)) return { kind: "byline", by: "end-byline", why: "who else worked on it" };
+  if (isEndByline(text)) return { kind: "byline", by: "end-byline", why: "who else worked on it" };
   if (
     block.afterImage &&
     text.length < 220 &&
@@ -328,9 +328,6 @@ function byWords(block: PageBlock): Omit<Decision, "kept"> | null {
     return { kind: "caption", by: "credit-at-end", why: "ends with a picture credit" };
   return null;
 }
-
-export const END_BYLINE =
-  /^[([]?(?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|photography)\s+by\s+\p{Lu}.{2,260}|(?:with\s+)?(?:additional\s+)?(?:reporting|contributions?)\s+(?:by|from)\s+\p{Lu}.{2,200}|.{3,160}\bcontributed\s+(?:reporting\s+)?to\s+this\s+(?:report|story|article|piece|dispatch)\.?)[)\]]?$/iu;
 
 function matchesDescription(block: PageBlock, context: BodyContext): boolean {
   const key = lettersOf(block.text);

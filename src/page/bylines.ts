@@ -106,3 +106,11 @@ export function isPersonName(name: string): boolean {
   if (words.length === 2 && monthOf(words[0]!) !== null && !/\p{Ll}/u.test(words[1]!)) return false;
   return capitals >= Math.min(2, words.length) || /\p{Lo}/u.test(name);
 }
+
+/** "(Reporting by Ana Petrova; Editing by John Roe)", "Ana Petrova contributed to this report." */
+export function isEndByline(text: string): boolean {
+  return text.length <= 320 && /\b(?:by|from|contributed)\b/i.test(text) && END_BYLINE.test(text);
+}
+
+const END_BYLINE =
+  /^[([]?(?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|photography)\s+by\s+\p{Lu}.{2,260}|(?:with\s+)?(?:additional\s+)?(?:reporting|contributions?)\s+(?:by|from)\s+\p{Lu}.{2,200}|.{3,160}\bcontributed\s+(?:reporting\s+)?to\s+this\s+(?:report|story|article|piece|dispatch)\.?)[)\]]?$/iu;

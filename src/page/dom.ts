@@ -7,6 +7,8 @@ export interface PageNode {
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
   readonly parentNode: PageNode | null;
+  /** Of a document: its root element. */
+  readonly documentElement?: PageNode | null;
   getAttribute?(name: string): string | null;
   setAttribute?(name: string, value: string): void;
 }
@@ -25,6 +27,11 @@ export function nameOf(node: PageNode): string {
 /** An attribute's value, or "" where it is absent. */
 export function attributeOf(node: PageNode, name: string): string {
   return node.getAttribute?.(name) ?? "";
+}
+
+/** The root element of a document; what is no document is its own root. A doctype before the root need not be walked. */
+export function rootOf(document: PageNode): PageNode {
+  return document.documentElement ?? document;
 }
 
 /**

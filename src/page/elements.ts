@@ -1,5 +1,5 @@
 import { LIMITS } from "../core/index.ts";
-import { attributeOf, nameOf, type PageNode, walkTree } from "./dom.ts";
+import { attributeOf, nameOf, type PageNode, rootOf, walkTree } from "./dom.ts";
 
 /** What the elements around a block say of it. Bits, inherited downwards. */
 export const AROUND = {
@@ -358,7 +358,7 @@ export function measureTree(root: PageNode): { readonly depth: number; readonly 
   let deepest = 0;
   let elements = 0;
   walkTree(
-    root,
+    rootOf(root),
     (node) => {
       if (node.nodeType !== 1 && node.nodeType !== 9) return false;
       elements += 1;

@@ -133,6 +133,23 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     // "Have a tip? Ana Petrova may be reached at ap@example.org. Follow her on Twitter."
     pattern:
       /^(?:have\s+(?:a\s+)?(?:news\s+)?(?:tip|story|question)s?\b.{0,160}|.{0,100}\b(?:(?:may|can)\s+be\s+(?:reached|contacted)|reach(?:ed)?|e-?mail|contact)\b.{0,60}\b[\w.+-]+@[\w-]+\.\w+.{0,160}|(?:reach|contact|e-?mail|write\s+to|follow)\s+(?:the\s+(?:reporters?|authors?|writers?)|[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{Lu}][\p{L}.'’-]+){0,3}|him|her|them|us)\s+(?:at|on)\b.{0,160}(?:@|https?:|twitter|facebook|instagram).{0,120}|follow\s+.{2,60}\b(?:full\s+)?coverage\b.{0,120}|more\s+[\p{L}\s-]{2,40}:\s*https?:\/\/.{0,200}|join\s+(?:our|the)\s+(?:[^.!?]{2,80}\b)?(?:forums?|community|discussion|conversation|channel|group)\b.{0,200})$/iu,
+    words: [
+      "tip",
+      "story",
+      "question",
+      "@",
+      "http",
+      "twitter",
+      "facebook",
+      "instagram",
+      "coverage",
+      "forum",
+      "community",
+      "discussion",
+      "conversation",
+      "channel",
+      "group",
+    ],
     longest: 320,
     examples: [
       "Have a tip? Ana Petrova may be reached at ap@example.org. Follow her on Twitter.",
@@ -152,6 +169,18 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     id: "furniture/inbox",
     pattern:
       /^(?:(?:get|receive|want|start|let|sign\s+up|subscribe|join|stay)\b.{0,160}\b(?:newsletters?|(?:your|the)\s+(?:e-?mail\s+)?inbox|letterbox|delivered|by\s+e-?mail|straight\s+to\s+you)\b.{0,200}|.{0,80}\bsign\s+up\s+(?:for|to)\b.{0,100}\b(?:newsletters?|inbox|e-?mails?|alerts?)\b.{0,120}|every\s+(?:day|week|morning)\s+we\s+send\b.{0,160}|want\s+more\s+stories\s+like\s+this\?)$/i,
+    words: [
+      "inbox",
+      "letterbox",
+      "newsletter",
+      "deliver",
+      "e-mail",
+      "email",
+      "straight to you",
+      "stories like this",
+      "alert",
+      " send ",
+    ],
     longest: 320,
     examples: [
       "Get the latest updates right in your inbox. Subscribe to our newsletters.",
@@ -179,6 +208,24 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     id: "furniture/copyright",
     pattern:
       /^(?:(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|[\p{Lu}]).*|all\s+rights\s+reserved\b.*|.{0,80}\ball\s+rights\s+reserved\.?|.{0,120}\bmay\s+not\s+be\s+published,\s+broadcast,\s+rewritten\b.*|(?:this\s+material|reproduction|no\s+part\s+of\s+this)\b.{0,160}\b(?:prohibited|permission|redistributed)\b.*|(?:всички\s+права\s+запазени|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados|todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati)\b.*|.{0,60}(?:무단\s*전재|無断転載).*)$/iu,
+    words: [
+      "©",
+      "(c)",
+      "copyright",
+      "rights",
+      "права",
+      "droits",
+      "derechos",
+      "direitos",
+      "diritti",
+      "rechte",
+      "published, broadcast",
+      "prohibited",
+      "permission",
+      "redistributed",
+      "전재",
+      "転載",
+    ],
     longest: 400,
     examples: [
       "© 2021 Example Media Ltd",

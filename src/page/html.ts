@@ -4,7 +4,7 @@ import { readByline, splitNames } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
-import type { ExtractCandidate, PageNode } from "./dom.ts";
+import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
 import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
 import type { KnownFacts, PageTools } from "./facts.ts";
 import { reportId } from "./identity.ts";
@@ -40,13 +40,14 @@ export function readHtmlPage(
   tools: PageTools = {},
 ): Report {
   const given = known.url ?? null;
-  const metadata = collectMetadata(document, given);
+  const root = rootOf(document);
+  const metadata = collectMetadata(root, given);
   const canonical = chooseCanonical(metadata);
   const url = given ?? canonical?.value ?? null;
   const siteNames = siteNamesOf(metadata, url);
   const outlet = known.outlet ? asGiven(known.outlet) : chooseOutlet(metadata, url);
   const headline = known.headline ? asGiven(known.headline) : chooseHeadline(metadata, siteNames);
-  const blocks = findPageBlocks(document);
+  const blocks = findPageBlocks(root);
   const candidates = candidatesOf(blocks, document, extract, tools);
   const decisions = decideBlocks(blocks, {
     candidates,

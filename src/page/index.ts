@@ -1,3 +1,4 @@
+export { limitDepth } from "./depth.ts";
 export * from "./dom.ts";
 export { measureTree } from "./elements.ts";
 export * from "./facts.ts";

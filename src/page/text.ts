@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Credit, Report, TraceEntry } from "../core/index.ts";
-import { readByline } from "./bylines.ts";
+import { isEndByline, readByline } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
@@ -254,16 +254,12 @@ function markBody(pieces: readonly Piece[], bodyAt: number, credits: Credit[]): 
         end: piece.start + tail.end,
       });
     } else if (line !== "" && isListItem(line)) set(piece, "list-item", "body/list-mark");
-    else if (line !== "" && i > bodyAt && i >= pieces.length - 4 && END_BYLINE.test(line))
+    else if (line !== "" && i > bodyAt && i >= pieces.length - 4 && isEndByline(line))
       set(piece, "byline", "body/end-byline");
     else if (line !== "" && i > bodyAt && isHeading(line, piece, pieces[i + 1])) set(piece, "heading", "body/heading");
     else set(piece, "paragraph", "body/paragraph");
   }
 }
-
-/** "(Reporting by Ana Petrova; Editing by John Roe)", "Ana Petrova contributed to this report." */
-const END_BYLINE =
-  /^\(?(?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|photography)\s+by\s+\p{Lu}.{2,200}|(?:with\s+)?(?:additional\s+)?(?:reporting|contributions?)\s+(?:by|from)\s+\p{Lu}.{2,200}|.{3,160}\bcontributed\s+(?:reporting\s+)?to\s+this\s+(?:report|story|article|piece|dispatch)\.?)\)?$/iu;
 
 function isHeading(line: string, piece: Piece, next: Piece | undefined): boolean {
   if (line.length > 90 || next === undefined || next.kind === "furniture") return false;
