@@ -10,7 +10,21 @@ const MAX_COLUMNS = 160;
 /** Control characters (with the C1 range and the bidirectional overrides), which a hostile page could use to rewrite the terminal. */
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/g;
 
+/** Narrowest column of text: below it words would be cut everywhere. */
+const MIN_TEXT = 20;
+
 export type Painter = (text: string) => string;
+
+/** How a text is set. */
+export interface TextOptions {
+  readonly indent?: number;
+  /** Where further lines begin; under the text unless given. */
+  readonly hang?: number;
+  readonly lead?: string;
+  readonly right?: string;
+  readonly paint?: Painter;
+  readonly paintLead?: Painter;
+}
 
 /** Sets lines of text: wraps, aligns and colours within a terminal's width. */
 export class Layout {
@@ -28,20 +42,25 @@ export class Layout {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== "") this.#lines.push("");
   }
 
-  /** Text wrapped at the width, each line after `indent` spaces; `right` stands at the end of the first line where there is one. */
-  text(text: string, options: { indent?: number; hang?: number; right?: string; paint?: Painter } = {}): void {
-    const { indent = 0, hang = indent, right = "", paint = (t) => t } = options;
+  /**
+   * Text wrapped at the width after `indent` spaces and a `lead` that is not wrapped; further lines hang under the text.
+   * `right` stands at the end of the first line. The lead keeps its spaces and may be painted by itself.
+   */
+  text(text: string, options: TextOptions = {}): void {
+    const { indent = 0, lead = "", right = "", paint = (t) => t, paintLead = paint } = options;
+    const hang = options.hang ?? indent + stringWidth(lead);
     const reserve = right === "" ? 0 : stringWidth(right) + 2;
-    const lines = wrap(text.replace(CONTROL, " "), this.columns - indent - reserve, this.columns - hang - reserve);
-    lines.forEach((line, index) => {
-      const margin = " ".repeat(index === 0 ? indent : hang);
-      const painted = margin + paint(line);
-      if (index > 0 || right === "") this.#lines.push(painted);
-      else {
-        const room = this.columns - stringWidth(margin + line) - stringWidth(right);
-        this.#lines.push(`${painted}${" ".repeat(Math.max(1, room))}${this.paint.dim(right)}`);
+    const width = Math.max(MIN_TEXT, this.columns - hang - reserve);
+    const lines = wrapAnsi(text.replace(CONTROL, " "), width, { hard: true, trim: true }).split("\n");
+    for (const [index, line] of lines.entries()) {
+      const margin = index === 0 ? " ".repeat(indent) + paintLead(lead) : " ".repeat(hang);
+      let room = "";
+      if (index === 0 && right !== "") {
+        const used = indent + stringWidth(lead) + stringWidth(line) + stringWidth(right);
+        room = " ".repeat(Math.max(1, this.columns - used)) + this.paint.dim(right);
       }
-    });
+      this.#lines.push(`${margin}${paint(line)}${room}`.trimEnd());
+    }
   }
 
   /** A section's title with the number of its items. */
@@ -77,9 +96,4 @@ export function clip(text: string, most: number): string {
 /** Pads to a width in columns. */
 export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - stringWidth(text)));
-}
-
-function wrap(text: string, first: number, rest: number): string[] {
-  const width = Math.max(20, Math.min(first, rest));
-  return wrapAnsi(text, width, { hard: true, trim: true }).split("\n");
 }

@@ -81,17 +81,15 @@ function events(page: Layout, reading: Reading): void {
 }
 
 function eventItem(page: Layout, reading: Reading, event: NewsEvent): void {
-  const label = pad(STATUS[event.status].label, STATUS_COLUMNS);
+  const place = event.place === null || event.label.includes(event.place) ? "" : `, ${event.place}`;
   const when = pad(event.time === null ? "no date" : timeWords(event.time.value), DATE_COLUMNS);
-  const paint = statusPaint(page, event.status);
-  const titleLine = `${label}${when} ${event.label}${event.place === null || event.label.includes(event.place) ? "" : `, ${event.place}`}`;
   page.gap();
-  page.text(titleLine, {
+  page.text(clean(`${event.label}${place}`), {
     indent: 2,
-    hang: 2 + STATUS_COLUMNS + DATE_COLUMNS + 1,
+    lead: `${pad(STATUS[event.status].label, STATUS_COLUMNS)}${when} `,
     right: reading.placeWords(event.statusEvidence),
-    paint: (line) =>
-      line.startsWith(label.trimEnd()) ? paint(label.trimEnd()) + line.slice(label.trimEnd().length) : line,
+    paintLead: statusPaint(page, event.status),
+    paint: page.paint.bold,
   });
   const detail = 2 + STATUS_COLUMNS;
   const by = reading.asserterWords(event.assertedBy);
@@ -172,9 +170,9 @@ function dates(page: Layout, reading: Reading): void {
   if (times.length === 0) page.text(nothing(reading, "times"), { indent: 2, paint: page.paint.dim });
   const widest = Math.min(30, Math.max(0, ...times.map((time) => clean(reading.words(time)).length)));
   for (const time of times) {
-    page.text(`${pad(clip(reading.words(time), widest), widest)}  ${timeWords(time.value)}`, {
+    page.text(timeWords(time.value), {
       indent: 2,
-      hang: 4 + widest,
+      lead: `${pad(clip(reading.words(time), widest), widest)}  `,
       right: reading.placeWords(time),
     });
   }
