@@ -113,7 +113,9 @@ async function main(): Promise<number> {
     });
     progress.end();
     const corpus = suite.files.map((file) => data.digest(file));
-    results.push({ suite: suite.name, layer: suite.layer, corpus, code, figures: run.figures });
+    const result = { suite: suite.name, layer: suite.layer, corpus, code, figures: run.figures };
+    results.push(result);
+    if (limit === Number.POSITIVE_INFINITY) keep(result);
     if (lines.length > 0) lines.push([]);
     lines.push(...tableRows(suite, run.rows));
     for (const item of run.errors) errors.push(JSON.stringify({ suite: suite.name, ...item }));
@@ -124,7 +126,6 @@ async function main(): Promise<number> {
     }
   }
   if (values.errors !== undefined) writeFileSync(values.errors, errors.map((line) => `${line}\n`).join(""));
-  if (limit === Number.POSITIVE_INFINITY) keep(results);
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else if (lines.length > 0) {
     const columns = [
@@ -140,13 +141,11 @@ async function main(): Promise<number> {
   return results.length === 0 || problems > 0 ? 1 : 0;
 }
 
-/** Writes each result to evaluation/results/SUITE.json: no time and no place, so that a run repeats byte for byte. */
-function keep(results: readonly Result[]): void {
+/** Writes a result to evaluation/results/SUITE.json: no time and no place, so that a run repeats byte for byte. */
+function keep(result: Result): void {
   const folder = join(REPOSITORY, "evaluation", "results");
   mkdirSync(folder, { recursive: true });
-  for (const result of results) {
-    writeFileSync(join(folder, `${result.suite}.json`), `${JSON.stringify(result, null, 2)}\n`);
-  }
+  writeFileSync(join(folder, `${result.suite}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
 process.exitCode = await main();
