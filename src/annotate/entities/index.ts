@@ -6,7 +6,7 @@ import { linkAll } from "./linking.ts";
 import { findCandidates } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import type { EntityRules } from "./rules.ts";
-import { type Figure, type Needs, Scene } from "./scene.ts";
+import { type Draft, type Figure, type Needs, Scene } from "./scene.ts";
 
 export type * from "./rules.ts";
 
@@ -75,7 +75,8 @@ function toEntities(
         item: id,
       });
     const meaning = metonymOf(scene, figure);
-    if (meaning !== null) addDescription(figure, meaning);
+    if (meaning !== null && (figure.kind === "organization" || figure.drafts.some((draft) => actsAt(scene, draft))))
+      addDescription(figure, meaning);
     const members = figure.members?.map((member) => ids.get(member)).filter((member) => member !== undefined);
     return {
       id,
@@ -88,6 +89,11 @@ function toEntities(
       by: figure.by,
     };
   });
+}
+
+/** A city stands for a government where it does something: "Vienna rejected the plan". */
+function actsAt(scene: Scene, draft: Draft): boolean {
+  return draft.form === "name" && scene.syntax.deprel(draft.head) === "nsubj";
 }
 
 function metonymOf(scene: Scene, figure: Figure): string | null {

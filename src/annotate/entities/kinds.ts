@@ -1,5 +1,18 @@
 import type { EntityKind } from "../../core/index.ts";
-import { ACRONYM, GIVEN, HEAD, INITIAL, PARTICLE, ROLE, SUFFIX, SURNAME, UPPER, WELL_KNOWN, WORD } from "./lexicon.ts";
+import {
+  ACRONYM,
+  GIVEN,
+  HEAD,
+  INITIAL,
+  KNOWN,
+  PARTICLE,
+  ROLE,
+  SUFFIX,
+  SURNAME,
+  UPPER,
+  WELL_KNOWN,
+  WORD,
+} from "./lexicon.ts";
 import type { Candidate } from "./names.ts";
 import type { Sector } from "./rules.ts";
 import type { Scene } from "./scene.ts";
@@ -19,6 +32,9 @@ interface Evidence {
   place: number;
   thing: number;
 }
+
+/** Places of one name that are looked at. */
+const CONTEXTS_MAX = 12;
 
 const IN = new Set(["in", "at", "near", "across", "throughout", "outside", "inside", "around"]);
 const FROM = new Set(["from", "to", "into", "toward", "towards", "for"]);
@@ -106,7 +122,9 @@ function decide(
   shape(scene, first, evidence);
   const head = length > 1 || known === null ? headOf(scene, first) : null;
   if (head !== null && known === null) {
-    const strength = scene.has(first.from, GIVEN) && length === 2 ? 1.5 : length === 1 ? 1.5 : 4.5;
+    // "Paige Church" may be somebody, "Vigo County" is not.
+    const isName = length === 2 && scene.has(first.from, GIVEN) && scene.has(first.to - 1, SURNAME);
+    const strength = isName || length === 1 ? 1.5 : 4.5;
     if (head.kind === "organization") evidence.organization += strength;
     else if (head.kind === "place") evidence.place += strength;
     else evidence.thing += strength;
@@ -116,12 +134,15 @@ function decide(
   if (personWords.has(key)) evidence.person += known === null ? 6 : 2.5;
   if (acronyms.has(key.replaceAll(".", ""))) evidence.organization += 5;
   if (organizationWords.has(key) && !personWords.has(key)) evidence.organization += 2.2;
-  let contexts = 0;
-  for (const candidate of group) {
-    if (contexts >= 12) break;
-    contexts += 1;
-    context(scene, candidate, evidence);
-  }
+  // The places speak together, but many of one kind weigh no more than three.
+  const around: Evidence = { person: 0, organization: 0, place: 0, thing: 0 };
+  const contexts = Math.min(group.length, CONTEXTS_MAX);
+  for (let i = 0; i < contexts; i += 1) context(scene, group[i]!, around);
+  const scale = Math.min(1, 3 / contexts);
+  evidence.person += around.person * scale;
+  evidence.organization += around.organization * scale;
+  evidence.place += around.place * scale;
+  evidence.thing += around.thing * scale;
   const best = Math.max(evidence.person, evidence.organization, evidence.place, evidence.thing);
   if (best < 0.9) return { kind: null, sector: null, nation: null, by };
   if (best === evidence.person)
@@ -140,7 +161,9 @@ function headOf(scene: Scene, candidate: Candidate) {
     if ((next === "of" || next === "for" || next === "on") && scene.has(i, HEAD)) return heads.get(scene.lower(i))!;
     if (next === "of" || next === "for" || next === "on") return heads.get(scene.lower(i).replace(/s$/, "")) ?? null;
   }
-  return scene.has(last, HEAD) ? heads.get(scene.lower(last))! : null;
+  // "World War II".
+  const end = last > candidate.from && scene.has(last, SUFFIX) && scene.has(last - 1, HEAD) ? last - 1 : last;
+  return scene.has(end, HEAD) ? heads.get(scene.lower(end))! : null;
 }
 
 /** What the words themselves show. */
@@ -183,7 +206,11 @@ function shape(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   }
   if (given && length <= 5) evidence.person += 3.2;
   else if (scene.has(from, INITIAL) && length <= 4) evidence.person += 2;
-  else if (length === 2) evidence.person += 1.1;
+  else if (scene.lexicon.nations.has(scene.lower(last)) && scene.has(last, KNOWN)) {
+    // "Brizzel Europe": a branch, or a title.
+    evidence.organization += 1;
+    evidence.thing += 0.8;
+  } else if (length === 2) evidence.person += 0.95;
   else if (length === 3) evidence.person += 0.5;
   else evidence.organization += 1;
   if (initialsCount > 0) evidence.person += 2;

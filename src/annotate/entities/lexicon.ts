@@ -227,9 +227,10 @@ export class Lexicon {
           by: row.id,
         };
         this.roles.add(phrase, role);
-        if (phrase.includes(" of ") || phrase.endsWith(".")) continue;
-        const plural = phrase.endsWith(" general") || phrase === "secretary general" ? null : pluralOf(phrase);
-        if (plural === null) continue;
+        if (phrase.endsWith(".")) continue;
+        // "heads of state", "attorneys general".
+        const tail = phrase.search(/ (?:of|in) | general$/);
+        const plural = tail < 0 ? pluralOf(phrase) : pluralOf(phrase.slice(0, tail)) + phrase.slice(tail);
         this.roles.add(plural, { ...role, title: false, office: false, plural: true });
       }
   }

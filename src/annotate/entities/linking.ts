@@ -1,4 +1,5 @@
 import { addDescription, gendersAgree } from "./figures.ts";
+import { UPPER } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
@@ -310,6 +311,10 @@ function linkNominal(
       join(draft, ownedFigure(draft, owner, timeline));
       return;
     }
+    if (owner !== null && isSameBody(scene, draft, owner)) {
+      join(draft, owner.entity!);
+      return;
+    }
     if (draft.definite === "definite") {
       const figure =
         resolveOrganization(scene, draft, index, timeline) ?? resolveUnnamed(scene, draft, index, timeline);
@@ -389,6 +394,14 @@ function ownedName(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft
       return other;
   }
   return null;
+}
+
+/** "the Brizzel news agency": the noun tells what the name before it is. */
+function isSameBody(scene: Scene, draft: Draft, owner: Draft): boolean {
+  const figure = owner.entity!;
+  if (figure.kind !== "organization" || isOwned(scene, draft)) return false;
+  if (owner.to < draft.head && scene.has(owner.to, UPPER)) return false;
+  return figure.sector === draft.sector && draft.sector !== "government" && draft.sector !== "parliament";
 }
 
 /** "Ilieva's campaign", "the Ilieva campaign": one organisation for one owner and noun. */

@@ -102,6 +102,8 @@ function isNameToken(scene: Scene, i: number, from: number, proper: ReadonlySet<
     return (flags & OPENER) === 0 || scene.syntax.upos(i) === "PROPN" || startsKnown(scene, i);
   }
   const propn = scene.syntax.upos(i) === "PROPN";
+  // "New York", "Two Rivers": an opener that is the first word of a known name of several words.
+  if ((flags & OPENER) !== 0 && (flags & KNOWN) !== 0 && startsKnown(scene, i, 2)) return true;
   if ((flags & OPENER) !== 0) return propn && scene.has(i + 1, UPPER) && (flags & (GIVEN | SURNAME)) !== 0;
   if ((flags & (ACRONYM | HONORIFIC | WELL_KNOWN)) !== 0) return true;
   if (startsKnown(scene, i)) return true;
@@ -115,11 +117,11 @@ function isNameMonth(scene: Scene, i: number): boolean {
   return scene.has(i, GIVEN) && scene.has(i + 1, UPPER) && !scene.has(i + 1, NOT_NAME) && scene.has(i + 1, SURNAME);
 }
 
-function startsKnown(scene: Scene, i: number): boolean {
+function startsKnown(scene: Scene, i: number, least = 1): boolean {
   if (!scene.has(i, KNOWN)) return false;
   const end = scene.sentences[scene.syntax.sentenceOf(i)]!.to;
   const match = scene.lexicon.known.match(i, end, (at) => scene.lower(at));
-  return match !== null && caseFits(scene, i, i + match.length);
+  return match !== null && match.length >= least && caseFits(scene, i, i + match.length);
 }
 
 /** Gazetteer words must be capitalised: "us" is no country, "who" no organisation, "time" no magazine. */
@@ -422,6 +424,18 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     }
     if (lexicon.roleModifiers.has(word(at)) && at + 1 < to && roleAt(scene, at + 1, to) !== null) {
       if (titleFrom < 0) titleFrom = at;
+      at += 1;
+      continue;
+    }
+    if (
+      lexicon.roleModifiers.has(word(at)) &&
+      at + 1 < to &&
+      titleFrom < 0 &&
+      to < limit &&
+      scene.has(to, ROLE) &&
+      !scene.has(to, UPPER)
+    ) {
+      // "Deputy Finance Ministry spokesman …": the first word belongs to the role that follows.
       at += 1;
       continue;
     }

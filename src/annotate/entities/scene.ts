@@ -187,6 +187,8 @@ const LETTER = /\p{L}/u;
 function flagsOf(form: string, lower: string, lexicon: Lexicon): number {
   let flags = lexicon.flags.get(lower) ?? 0;
   if (!LETTER.test(form)) return flags;
+  // "@name", "#tag".
+  if (form.startsWith("@") || form.startsWith("#") || form.startsWith("http")) return 0;
   flags |= WORD;
   const first = form[0]!;
   const isUpper = first !== first.toLowerCase();
