@@ -10,6 +10,8 @@ import type { Scene } from "./scene.ts";
 export function joinParts(scene: Scene, found: readonly FoundAttribution[]): readonly FoundAttribution[] {
   const bySentence = new Map<number, number[]>();
   const out = [...found];
+  /** Participles that have been given to the first cue of their sentence: "She said A does B, noting C". */
+  const joined = new Set<number>();
   found.forEach((one, index) => {
     if (one.cueToken < 0) return;
     const key = scene.syntax.sentenceOf(one.cueToken);
@@ -22,14 +24,14 @@ export function joinParts(scene: Scene, found: readonly FoundAttribution[]): rea
     for (const later of indexes) {
       for (const earlier of indexes) {
         if (earlier === later || out[earlier]!.cueToken >= out[later]!.cueToken) continue;
-        meet(scene, out, earlier, later);
+        meet(scene, out, earlier, later, joined);
       }
     }
   }
   return out;
 }
 
-function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: number): void {
+function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: number, joined: Set<number>): void {
   const first = out[earlier]!;
   const second = out[later]!;
   const { syntax, lexicon } = scene;
@@ -51,12 +53,15 @@ function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: num
   }
   // "She said P, noting that Q": Q is hers too.
   const participle = second.cueToken === syntax.tokenFrom(cueStart) || scene.isVerb(second.cueToken);
-  const comma = second.cueToken > 0 && syntax.form(syntax.tokenFrom(cueStart) - 1) === ",";
+  const before = syntax.tokenFrom(cueStart) - 1;
+  const comma =
+    before > 0 && (syntax.form(before) === "," || (syntax.form(before - 1) === "," && scene.isPunct(before)));
   const hisEnd = second.content[second.content.length - 1]?.end ?? 0;
   if (holds && participle && (comma || isBareParticiple(scene, second)) && Math.abs(hisEnd - last.end) <= 1) {
     out[earlier] = cutAt(scene, first, cueStart);
-    out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
-  } else if (!holds && comma && second.source.length === 0) {
+    if (!joined.has(later)) out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
+    joined.add(later);
+  } else if (!joined.has(later) && !holds && comma && second.source.length === 0) {
     out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
   }
 }

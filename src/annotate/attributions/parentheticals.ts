@@ -64,9 +64,12 @@ function frame(
   // "The bridge, she said, is safe.": the clause goes on after the comma.
   if (syntax.form(end) === "," && end < limit && goesOn(scene, before, end + 1, limit))
     content.push({ from: end + 1, last: limit });
-  else if (!hasFinite(scene, before)) return null;
+  else if (!hasFinite(scene, before) && before.last - before.from < FRAGMENT_TOKENS) return null;
   return { content, source: { from: subject.from, last: subject.last }, sourceHead: subject.head };
 }
+
+/** From this length on, words before a cue are taken for a clause though no finite verb was seen in them: taggers err. */
+const FRAGMENT_TOKENS = 5;
 
 /** True for a comma, a dash or a closing quotation mark. */
 function isBreak(scene: Scene, i: number): boolean {

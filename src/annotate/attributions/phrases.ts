@@ -1,3 +1,4 @@
+import { subjectBefore } from "./chunks.ts";
 import { clip, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { appositionEnd, hasFinite } from "./parentheticals.ts";
@@ -48,8 +49,8 @@ function phraseEnd(scene: Scene, first: number, head: number, parsed: number): n
     // "…, according to two senators present who asked for secrecy.": nothing but the source is left.
     if (next === sentence.last && same && sentence.last - first < PHRASE_TOKENS && scene.isPunct(first - 1))
       return sentence.last;
-    const apposed = appositionEnd(scene, parsed, sentence.last);
-    return apposed;
+    const end = next > head && next <= parsed ? next - 1 : parsed;
+    return appositionEnd(scene, end, sentence.last);
   }
   let commas = 0;
   for (let i = head + 1; i <= sentence.last && commas < 4; i += 1) {
@@ -155,15 +156,18 @@ function contentRuns(scene: Scene, phrase: Run, sourceToken: number): Run[] {
   ) {
     return [{ from: phrase.last + 1, last: sentence.last }];
   }
-  const comma = syntax.form(phrase.from - 1) === "," || (quote < 0 && scene.quoteOf[phrase.from - 1]! >= 0);
-  if (comma && (endsSentence || anchor < 0)) {
-    const whole = finalClause(scene, anchor, sentence, phrase);
-    const pieces = without({ from: whole, last: sentence.last }, phrase);
-    const [before] = pieces;
+  const brk = phrase.from - 1;
+  const comma = syntax.form(brk) === "," || (quote < 0 && scene.quoteOf[brk]! >= 0) || syntax.form(brk) === "—";
+  // "Reuters reported, according to officials, P": the cue before waits for its content too.
+  const waiting = brk - 1 >= sentence.from && syntax.form(brk) === "," && isWaiting(scene, brk - 1);
+  if (waiting && !endsSentence) return [{ from: phrase.last + 1, last: sentence.last }];
+  if (comma) {
+    const from = quotationStart(scene, finalClause(scene, anchor, sentence, phrase), phrase.from);
+    const before = { from, last: brk };
     // What follows the source is the writer's own gloss unless the clause is still open.
-    return before !== undefined && before.last < phrase.from && hasFinite(scene, before) ? [before] : pieces;
+    if (endsSentence || hasFinite(scene, before)) return [before];
+    return [before, { from: phrase.last + 1, last: sentence.last }];
   }
-  // "said that, according to its analysis, the party has won"; "relative, according to which the army will refuse".
   if (anchor >= 0 && anchor > phrase.last) {
     const run = subtreeRun(scene, anchor);
     return without({ from: Math.max(run.from, phrase.from), last: run.last }, phrase).filter(
@@ -178,6 +182,23 @@ function contentRuns(scene: Scene, phrase: Run, sourceToken: number): Run[] {
   return without(sentence, phrase);
 }
 
+/** True for a cue verb right before a comma whose content has not come yet: "Reuters reported,". */
+function isWaiting(scene: Scene, v: number): boolean {
+  const { syntax, lexicon } = scene;
+  if (!scene.isVerb(v) || lexicon.verbs.get(syntax.lemma(v))?.some((row) => row.takes.includes("clause")) !== true)
+    return false;
+  const subject = subjectBefore(scene, v, scene.sentence(v).from);
+  return subject !== null && onlyMarks(scene, scene.sentence(v).from, subject.from - 1);
+}
+
+/** The start of a quotation of several sentences that ends in this one before the phrase; else `from`. */
+function quotationStart(scene: Scene, from: number, limit: number): number {
+  const quote = scene.outerQuote(from);
+  if (quote < 0) return from;
+  const run = scene.quoteRuns[quote]!;
+  return run.from < from && run.last < limit ? run.from : from;
+}
+
 /** First token of the last coordinated clause with a subject of its own where the phrase hangs there, else of the sentence. */
 function finalClause(scene: Scene, anchor: number, sentence: Run, phrase: Run): number {
   const { syntax } = scene;
@@ -190,7 +211,7 @@ function finalClause(scene: Scene, anchor: number, sentence: Run, phrase: Run): 
       // ", and he will be part of it": the conjunction stays outside.
       const before = left - 1;
       const comma = before >= sentence.from && (syntax.form(before) === "," || syntax.form(before) === ";");
-      if (comma) return syntax.upos(left) === "CCONJ" ? left + 1 : left;
+      if (comma && syntax.upos(left) === "CCONJ") return left + 1;
     }
     at = head;
   }

@@ -7,6 +7,7 @@ import {
   plainSpan,
   type Span,
   type Stance,
+  sameSpan,
   type Trace,
 } from "../../core/index.ts";
 import { findAddressee } from "./addressees.ts";
@@ -200,15 +201,16 @@ function relaysOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, readonly D
         if (other === draft || holders.includes(other)) continue;
         if (!other.found.content.some((at) => contains(at, cue))) continue;
         const size = length(other.found.content);
-        if (size < length(draft.found.content)) continue;
         // Each inside the other cannot be: a broken parse. The longer, then the earlier one, holds.
         const back = other.found.cue[0];
         if (back !== undefined && draft.found.content.some((at) => contains(at, back))) {
-          if (size === length(draft.found.content) && order(other, draft) > 0) continue;
+          const own = length(draft.found.content);
+          if (size < own || (size === own && order(other, draft) > 0)) continue;
         }
         holders.push(other);
       }
     }
+    for (const other of sameContent(scene, draft, drafts, byBlock)) if (!holders.includes(other)) holders.push(other);
     direct.set(draft, holders);
   }
   const complete = new Map<Draft, readonly Draft[]>();
@@ -232,6 +234,28 @@ function relaysOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, readonly D
   };
   for (const draft of drafts) visit(draft);
   return complete;
+}
+
+/** "Reuters reported, according to officials, P": both have P; the cue that comes first relays. */
+function sameContent(
+  scene: Scene,
+  draft: Draft,
+  drafts: readonly Draft[],
+  byBlock: ReadonlyMap<number, readonly Draft[]>,
+): Draft[] {
+  if (!scene.lexicon.phraseActs.has(draft.found.by) || drafts.length < 2) return [];
+  const own = draft.found.content[0];
+  if (own === undefined) return [];
+  return (byBlock.get(blockOf(scene, own)) ?? []).filter((other) => {
+    const at = other.found.content[0];
+    return (
+      other !== draft &&
+      at !== undefined &&
+      sameSpan(at, own) &&
+      other.found.cueToken < draft.found.cueToken &&
+      other.relayedBy.length === 0
+    );
+  });
 }
 
 function blockOf(scene: Scene, at: Span): number {

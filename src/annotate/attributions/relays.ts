@@ -1,5 +1,5 @@
 import type { Span } from "../../core/index.ts";
-import { subjectBefore } from "./chunks.ts";
+import { chunkStartingAt, subjectBefore } from "./chunks.ts";
 import { carryOn, cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { tailEnd } from "./parentheticals.ts";
@@ -84,7 +84,7 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
       }
       return;
     }
-    const object = syntax.child(v, "obj");
+    const object = objectAfter(scene, v);
     if (object > v && isVoice(scene, object)) {
       const cited = draftOf(scene, v, object, main.found.content, "quote", { from: v, last: v });
       cited.relayedBy.push(main);
@@ -106,7 +106,7 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
   }
   // "“…,” he quoted one analyst": the object is the one who spoke.
   if (own !== undefined && !passive) {
-    const object = syntax.child(v, "obj");
+    const object = objectAfter(scene, v);
     const inContent =
       object >= 0 && own.found.content.some((at) => at.start <= syntax.start(object) && syntax.end(object) <= at.end);
     if (object > v && !inContent && isVoice(scene, object)) {
@@ -143,6 +143,13 @@ function quotedSubject(scene: Scene, v: number): number {
   const head = syntax.head(v);
   if (syntax.relation(v) === "acl" && head >= 0) return head;
   return subjectOf(scene, v);
+}
+
+/** The object of a verb of quoting: the parse's, else the noun phrase right behind the verb. */
+function objectAfter(scene: Scene, v: number): number {
+  const parsed = scene.syntax.child(v, "obj", "iobj");
+  if (parsed > v) return parsed;
+  return chunkStartingAt(scene, v + 1, scene.sentence(v).last)?.head ?? -1;
 }
 
 function objectBetween(scene: Scene, v: number, limit: number): number {
@@ -264,8 +271,16 @@ function draftOf(
 /** "a statement read out on television", "in a statement carried by the agency": who carries the words relays them. */
 function readCarrier(scene: Scene, v: number, nearby: readonly Draft[], added: Draft[], gone: Set<Draft>): void {
   const { syntax, lexicon } = scene;
-  const noun = syntax.head(v);
-  if (noun < 0 || syntax.relation(v) !== "acl" || noun > v) return;
+  let noun = syntax.head(v);
+  if (noun < 0 || noun > v) return;
+  if (syntax.relation(v) !== "acl" || lexicon.sources.get(syntax.lemma(noun).toLowerCase())?.kind !== "document") {
+    // "a statement from the palace read out on television": hung on the nearer noun.
+    const near = nearby.find(
+      ({ found }) => found.sourceToken >= 0 && found.sourceToken < v && v - found.sourceToken < 8,
+    );
+    if (near === undefined || scene.quoteOf[v] !== scene.quoteOf[near.found.sourceToken]) return;
+    noun = near.found.sourceToken;
+  }
   const relative = syntax.deprel(v) === "acl:relcl";
   if (relative && !isPassive(scene, v)) return;
   if (syntax.xpos(v) !== "VBN" && syntax.xpos(v) !== "VBD") return;

@@ -167,6 +167,8 @@ export interface FunctionWords {
   readonly refusing: ReadonlySet<string>;
   /** Common nouns for a news outlet: newspaper, agency, channel. Lemmas. */
   readonly outletNouns: ReadonlySet<string>;
+  /** If, when, where: complementizers that open an adverbial clause as well. */
+  readonly conditionals: ReadonlySet<string>;
   /** Or, nor. */
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */

@@ -1,3 +1,4 @@
+import { subjectBefore } from "./chunks.ts";
 import type { Run, Scene } from "./scene.ts";
 
 /** Quotations that belong to one cue, in text order; `cue` is the token of the cue's verb. */
@@ -103,7 +104,10 @@ function cueAfter(scene: Scene, run: Run, q: number): Choice | null {
     // The cue's own words must begin where the quotation ended: "…," the mayor of the town said.
     if (Math.max(left, at) > at + 3 && !isLedBy(scene, v, at)) continue;
     const relation = syntax.deprel(v);
-    if (relation === "acl:relcl" || relation === "acl") continue;
+    if (relation === "acl:relcl" || relation === "acl") {
+      const led = subjectBefore(scene, v, at);
+      if (led === null || led.from > at || scene.lexicon.words.relatives.has(syntax.lower(v - 1))) continue;
+    }
     if (newSentence) {
       // "…." Smith said the rest: the next sentence has a content of its own.
       const clause = syntax.child(v, "ccomp", "xcomp", "obj");

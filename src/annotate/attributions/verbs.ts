@@ -1,3 +1,4 @@
+import { subjectBefore } from "./chunks.ts";
 import { carryOn, clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { readParenthetical, tailEnd } from "./parentheticals.ts";
@@ -50,6 +51,7 @@ export function readVerb(
       if (row.negatedOnly === true && !(scene.isNegated(v) && syntax.xpos(v - 1) !== "TO")) continue;
       const filled = fill(scene, v, frame, row, link);
       if (filled === null) continue;
+      if (frame !== "quote" && isBareParticiple(scene, v, filled)) continue;
       const source = filled.source ?? subjectOf(scene, v);
       if (row.source === "document" && !isDocument(scene, source)) continue;
       const found = assemble(scene, v, row, filled, source);
@@ -57,6 +59,14 @@ export function readVerb(
     }
   }
   return null;
+}
+
+/** "the information disclosed": a past participle without auxiliary and agent reports nothing of anybody's saying. */
+function isBareParticiple(scene: Scene, v: number, filled: Filled): boolean {
+  const { syntax } = scene;
+  if (syntax.xpos(v) !== "VBN" || syntax.child(v, "aux", "nsubj") >= 0 || syntax.relation(v) === "conj") return false;
+  if (syntax.relation(v) === "advcl" || (filled.source ?? -1) >= 0) return false;
+  return agentOf(scene, v) < 0 && syntax.upos(v - 1 < 0 ? v : v - 1) !== "AUX";
 }
 
 /** "P, officials said": read by the marks before the parse is asked. */
@@ -254,6 +264,7 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   if (clause >= 0) {
     const relation = syntax.relation(clause);
     if (relation === "parataxis" && !row.takes.includes("quote")) return null;
+    if (clause > v && startsWithInfinitive(scene, clause)) return null;
     const runs = clauseRuns(scene, v, clause);
     return {
       frame: "clause",
@@ -273,7 +284,8 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
         const word = syntax.lower(first);
         // "did not say on which day".
         const pied = syntax.upos(first) === "ADP" && first + 1 < syntax.count && syntax.xpos(first + 1).startsWith("W");
-        if (scene.lexicon.words.complementizers.has(word) || pied)
+        const conditional = relation === "advcl" && scene.lexicon.words.conditionals.has(word);
+        if ((scene.lexicon.words.complementizers.has(word) && !conditional) || pied)
           return { frame: "clause", content: [subtreeRun(scene, child)] };
       }
     }
@@ -290,6 +302,9 @@ function openClause(scene: Scene, v: number, row: CueRow): Run | null {
   if (row.act !== "statement" || !row.takes.includes("quote") || isPassive(scene, v)) return null;
   const limit = clip(scene, { from: v, last: scene.sentence(v).last }, v).last;
   if (v >= limit || tailEnd(scene, v + 1, limit) >= 0) return null;
+  // "what he said about it is …": the verb stands in a relative clause that has its content before it.
+  const subject = subjectBefore(scene, v, scene.sentence(v).from);
+  if (subject === null || (subject.from > 0 && /^W[PD]/.test(syntax.xpos(subject.from - 1)))) return null;
   let from = v + 1;
   for (let i = v + 1; i <= Math.min(limit, v + 14); i += 1) {
     if (syntax.lower(i) === "that" && syntax.upos(i) === "SCONJ") {

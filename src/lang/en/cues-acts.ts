@@ -27,7 +27,7 @@ export const ACT_CUES: readonly CueRow[] = [
     id: "urge",
     kind: "verb",
     lemmas:
-      "urge ask implore beg encourage order instruct invite press challenge advise command direct exhort entreat beseech push lobby request",
+      "urge ask implore beg encourage order instruct press challenge advise command direct exhort entreat beseech push lobby request",
     takes: ["object-infinitive"],
     act: "statement",
     stance: "asks",

@@ -41,14 +41,25 @@ export const NOUN_CUES: readonly CueRow[] = [
   {
     id: "support-noun",
     kind: "noun",
-    lemmas:
-      "support opposition endorsement criticism praise attack backing defense defence rejection condemnation critique denunciation questioning question denial position stance recommendation",
+    lemmas: "support opposition endorsement backing position stance",
     takes: ["preposition", "clause"],
-    prepositions: ["for", "of", "to", "on", "against", "about"],
-    act: "statement",
+    prepositions: ["for", "of", "to", "on"],
+    act: "thought",
     stance: "asserts",
     examples: ["source[Her] cue[support for] content[the treaty] surprised nobody."],
     never: ["Support staff went home."],
+  },
+  {
+    id: "criticism-noun",
+    kind: "noun",
+    lemmas:
+      "criticism praise attack defense defence rejection condemnation critique denunciation questioning question denial recommendation",
+    takes: ["preposition", "clause"],
+    prepositions: ["for", "of", "on", "against", "about"],
+    act: "statement",
+    stance: "asserts",
+    examples: ["source[His] cue[criticism of] content[the court] was sharp."],
+    never: ["The attack on the base failed."],
   },
 ];
 

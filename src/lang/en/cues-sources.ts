@@ -275,6 +275,7 @@ export const WORDS: FunctionWords = {
     "station",
     "wire",
   ]),
+  conditionals: new Set(["if", "when", "where", "who", "which", "what"]),
   alternatives: new Set(["or", "nor"]),
   addressed: new Set(["to", "with"]),
   media: new Set([

@@ -29,7 +29,7 @@ export const SPEECH_CUES: readonly CueRow[] = [
   {
     id: "add",
     kind: "verb",
-    lemmas: "add continue reply retort interject conclude",
+    lemmas: "add reply retort interject",
     takes: ["quote", "clause"],
     act: "statement",
     stance: "asserts",
@@ -144,8 +144,8 @@ export const SPEECH_CUES: readonly CueRow[] = [
   {
     id: "respond",
     kind: "verb",
-    lemmas: "respond answer react fire shoot",
-    takes: ["quote", "clause"],
+    lemmas: "respond answer react fire shoot continue conclude",
+    takes: ["quote"],
     act: "statement",
     stance: "asserts",
     examples: ["content[“Never,”] source[she] cue[responded]."],
