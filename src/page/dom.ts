@@ -10,12 +10,11 @@ export interface PageNode {
   /** Of a document: its root element. */
   readonly documentElement?: PageNode | null;
   getAttribute?(name: string): string | null;
-  setAttribute?(name: string, value: string): void;
 }
 
 /**
  * Finds the part of a page that holds the report (Readability, say) and returns its root, or null. It may rebuild the
- * tree that it is given; attributes that were set on elements before must survive on those it keeps.
+ * tree that it is given.
  */
 export type ExtractCandidate = (document: PageNode) => PageNode | null;
 

@@ -30,8 +30,6 @@ export interface PageBlock {
   readonly text: string;
   /** The nearest block element: "p", "h2", "li", "div". */
   readonly tag: string;
-  /** Its element, whose marker attribute tells whether the candidate finder kept it. */
-  readonly element: PageNode;
   readonly marker: number;
   readonly around: number;
   /** Names that the element and the five block elements above it carry in class, id and data attributes, lower case. */
@@ -58,9 +56,6 @@ export interface PageBlock {
   /** A picture stands right before it, or in it before its words. */
   readonly afterImage: boolean;
 }
-
-/** The attribute that ties an element of the candidate to the block that it held. */
-export const MARKER = "data-readout-block";
 
 const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   (
@@ -102,7 +97,6 @@ const HINT_UNITS = 160;
 
 interface Frame {
   readonly tag: string;
-  readonly element: PageNode;
   readonly around: number;
   readonly hints: readonly string[];
   readonly group: number;
@@ -131,15 +125,13 @@ const SEEN_THROUGH: ReadonlySet<string> = new Set([
 export const ELEMENTS_MAX = 1_000_000;
 
 /**
- * The text blocks of a page in document order, without recursion and in time linear in its size. Marks the element of
- * each with `MARKER`. Scripts, styles and what is not shown as text are left out; hidden elements are kept and flagged.
+ * The text blocks of a page in document order, without recursion and in time linear in its size. Scripts, styles and what is not shown as text are left out; hidden elements are kept and flagged.
  */
 export function findPageBlocks(root: PageNode): PageBlock[] {
   const blocks: PageBlock[] = [];
   const stack: Frame[] = [
     {
       tag: "body",
-      element: root,
       around: 0,
       hints: [],
       group: 0,
@@ -174,11 +166,9 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
       const text = (frame.around & AROUND.pre) !== 0 ? raw.replace(/[ \t\f\v]+/g, " ").trim() : squeeze(raw);
       if (text !== "") {
         const marker = blocks.length;
-        frame.element.setAttribute?.(MARKER, String(marker));
         blocks.push({
           text,
           tag: frame.tag,
-          element: frame.element,
           marker,
           around: frame.around,
           hints: frame.hints.slice(-HINT_LEVELS).join(" / "),
@@ -274,7 +264,6 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
         const kept = above.hints.length >= HINT_LEVELS ? above.hints.slice(1) : above.hints;
         stack.push({
           tag: name,
-          element: node,
           around,
           hints: [...kept, hint],
           group,

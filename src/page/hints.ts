@@ -34,7 +34,7 @@ export const HINT_ROWS: readonly HintRow[] = [
     id: "hint/share",
     kind: "furniture",
     pattern:
-      /(?:^|[^a-z])(?:share|sharing|sharebar|share-?bar|share-?buttons?|share-?tools?|social(?:-?(?:share|links?|icons?|media-links|bar|buttons?|tools|follow))?|addtoany|addthis|sharedaddy|follow-?us|tweet-this|click-?to-?tweet|tweetthis|print-?header|printfriendly)(?:[^a-z]|$)|socialwrapper|click_to_tweet/,
+      /(?:^|[^a-z])(?:share|sharing|sharebar|share-?bar|share-?buttons?|share-?tools?|social(?!-?(?:media-?)?(?:embed|post))(?:-?(?:share|links?|icons?|media-links|bar|buttons?|tools|follow))?|addtoany|addthis|sharedaddy|follow-?us|tweet-this|click-?to-?tweet|tweetthis|print-?header|printfriendly)(?:[^a-z]|$)|socialwrapper|click_to_tweet/,
     levels: 4,
     longest: 300,
     why: "share and follow buttons",

@@ -323,13 +323,13 @@ function readLinkedData(scripts: readonly string[], problems: Provenance[]): Lin
     for (let step = 0; open.length > 0 && step < 50; step += 1) {
       const item = open.shift();
       if (typeof item === "string") names.push(item);
-      else if (Array.isArray(item)) open.push(...item.slice(0, 30));
+      else if (Array.isArray(item)) open.unshift(...item.slice(0, 30));
       else if (item !== null && typeof item === "object") {
         const object = item as JsonObject;
         const name = textField(object, "name");
         const id = object["@id"];
         if (name !== null) names.push(name);
-        else if (typeof id === "string" && byId.has(id) && byId.get(id) !== object) open.push(byId.get(id));
+        else if (typeof id === "string" && byId.has(id) && byId.get(id) !== object) open.unshift(byId.get(id));
       }
     }
     return names.filter((name) => !/^https?:/.test(name));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CREDIT_ROWS } from "./credits.ts";
 import { FURNITURE_ROWS } from "./furniture.ts";
-import type { LineRow } from "./rows.ts";
+import { HINT_ROWS } from "./hints.ts";
+import { type LineRow, matchRow } from "./rows.ts";
 import { CORRECTION_ROWS } from "./shapes.ts";
 
 const ROWS: readonly LineRow[] = [...FURNITURE_ROWS, ...CREDIT_ROWS, ...CORRECTION_ROWS];
@@ -9,10 +10,19 @@ const ROWS: readonly LineRow[] = [...FURNITURE_ROWS, ...CREDIT_ROWS, ...CORRECTI
 describe.each(ROWS.map((row) => [row.id, row] as const))("%s", (_id, row) => {
   test.each(row.examples.map((line) => [line]))("reads %j", (line) => {
     expect(line.length).toBeLessThanOrEqual(row.longest);
-    expect(row.pattern.test(line)).toBe(true);
+    expect(matchRow([row], line)).toBe(row);
   });
   test.each(row.never.map((line) => [line]))("leaves %j", (line) => {
     expect(row.pattern.test(line)).toBe(false);
+  });
+});
+
+describe.each(HINT_ROWS.map((row) => [row.id, row] as const))("%s", (_id, row) => {
+  test.each(row.examples.map((hints) => [hints]))("takes %j", (hints) => {
+    expect(row.pattern.test(hints)).toBe(true);
+  });
+  test.each(row.never.map((hints) => [hints]))("leaves %j", (hints) => {
+    expect(row.pattern.test(hints)).toBe(false);
   });
 });
 
