@@ -57,6 +57,7 @@ export const SHAPE_CLASSES = [
   "ordinal",
   "decade",
   "shortdecade",
+  "plaindecade",
   "clock",
   "dotclock",
   "military",

@@ -10,7 +10,16 @@ export type Direction = number;
  */
 export type Cue = "future" | "perhaps" | "toward" | "until" | "past" | "pastperfect" | "infinitive" | "present";
 
-export const CUES: readonly Cue[] = ["future", "perhaps", "toward", "until", "past", "pastperfect", "infinitive", "present"];
+export const CUES: readonly Cue[] = [
+  "future",
+  "perhaps",
+  "toward",
+  "until",
+  "past",
+  "pastperfect",
+  "infinitive",
+  "present",
+];
 
 export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   future: 1,

@@ -190,7 +190,7 @@ describe("properties", () => {
         }
         expect(findTimes(sample, rules, { published })).toEqual(times);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
   it("gives a list or a ReadoutError for any text", () => {
@@ -202,49 +202,24 @@ describe("properties", () => {
           expect(error).toBeInstanceOf(ReadoutError);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
 
 describe("hostile text is read in linear time", () => {
-  const openings = [
-    "the ",
-    "last ",
-    "a ",
-    "twenty ",
-    "one hundred ",
-    "early ",
-    "late ",
-    "- ",
-    "1 ",
-    "1/",
-    "1:1",
-    "Monday ",
-    "the first ",
-    "more than ",
-    "Oct. ",
-    "the end of ",
-    "a.m.",
-    "' ",
-    "1999-",
-    "about ",
-    "two and a half ",
-    "the day before ",
-  ];
+  const openings = ["the ", "one hundred ", "1 ", "1:1", "Monday ", "the end of "];
   it.each(openings)("10^5 repeats of %j", (opening) => {
-    const small = opening.repeat(10_000);
-    const large = opening.repeat(100_000);
-    const time = (sample: string): number => {
+    const time = (repeats: number): number => {
+      const sample = opening.repeat(repeats);
       const start = performance.now();
       findTimes(sample, english, { published: "2025-10-21" });
       return performance.now() - start;
     };
-    time(small);
-    const smallMs = Math.min(time(small), time(small));
-    const largeMs = time(large);
-    // Ten times the text: ten times the time, with room for a busy machine; quadratic would be a hundred times.
-    expect(largeMs).toBeLessThan(Math.max(40 * smallMs, 1_500));
+    time(2_000);
+    const small = Math.max(time(5_000), 1);
+    // Twenty times the text: about twenty times the time, with room for a busy machine; quadratic would be four hundred.
+    expect(time(100_000)).toBeLessThan(Math.max(120 * small, 2_000));
   });
 });
 

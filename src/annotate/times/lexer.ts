@@ -9,6 +9,7 @@ export const SHAPE = {
   decade: 4,
   shortYear: 5,
   shortDecade: 6,
+  plainDecade: 10,
   clock: 7,
   iso: 8,
   numeric: 9,
@@ -262,6 +263,13 @@ function readDigits(
     }
     if (shape === SHAPE.int) shape = SHAPE.number;
   }
+  // "4½ months"
+  const fraction = FRACTIONS.get(text.charCodeAt(end));
+  if (fraction !== undefined && shape === SHAPE.int) {
+    columns.value[i] = value + fraction;
+    columns.shape[i] = money ? SHAPE.none : SHAPE.number;
+    return end + 1;
+  }
   columns.value[i] = value;
   if (KIND[text.charCodeAt(end)] === LETTER) {
     for (const ending of endings.ordinal) {
@@ -276,7 +284,7 @@ function readDigits(
     }
     for (const ending of endings.decade) {
       if (text.startsWith(ending, end) && KIND[text.charCodeAt(end + ending.length)] !== LETTER && value % 10 === 0) {
-        columns.shape[i] = length === 4 ? SHAPE.decade : length === 2 ? SHAPE.shortDecade : SHAPE.none;
+        columns.shape[i] = length === 4 ? SHAPE.decade : length === 2 ? SHAPE.plainDecade : SHAPE.none;
         return end + ending.length;
       }
     }
@@ -284,6 +292,12 @@ function readDigits(
   columns.shape[i] = money ? SHAPE.none : shape;
   return end;
 }
+
+const FRACTIONS: ReadonlyMap<number, number> = new Map([
+  [0xbd, 0.5],
+  [0xbc, 0.25],
+  [0xbe, 0.75],
+]);
 
 const ISO =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])/;

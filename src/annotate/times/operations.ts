@@ -643,8 +643,11 @@ const movedYears: Operation = ([date, by]) => {
 const decade: Operation = ([value], context) => {
   const y = num(value);
   if (y === null || y % 10 !== 0) return null;
-  const full = y < 100 ? (y <= 20 ? 2000 + y : fullYear(y, context.reference ?? toDays(2030, 1, 1))) : y;
-  return dateReading({ unit: "decade", index: Math.floor(full / 10) }, { type: "DATE" });
+  // "the '40s" are the last ones that have begun.
+  const now = context.reference === null ? 2030 : periodOf("year", context.reference).index;
+  const century = Math.floor(now / 100) * 100;
+  const full = y >= 100 ? y : century + y > now ? century - 100 + y : century + y;
+  return dateReading({ unit: "decade", index: Math.floor(full / 10) });
 };
 
 /** "the 20th century". */

@@ -272,6 +272,9 @@ export class Reader {
       case SHAPE.shortDecade:
         step(shapes.shortdecade);
         break;
+      case SHAPE.plainDecade:
+        step(shapes.plaindecade);
+        break;
       case SHAPE.clock:
         step(shapes.clock);
         break;
@@ -559,39 +562,52 @@ export class Reader {
     return this.#columns.value[at];
   }
 
-  /** The direction of the clause around the expression that is being read. */
+  /**
+   * The direction of the clause around the expression that is being read: by the word that stands right before it, else
+   * by the verb that governs it, else by the nearest telling word of the sentence.
+   */
   #direction(): number {
-    const { syntax } = this.#options;
     const { start, end, gap } = this.#columns;
     const before = gap[this.#from] === GAP.paragraph ? "present" : this.#cueOf(this.#from - 1);
     // "until Friday" looks ahead whatever the verb; "by Friday" unless the verb is past.
     if (before === "until" && !this.#opensSentence(this.#from - 1)) return 1;
+    const near = this.#directionBefore(0, NEAR_CUE);
+    if (near !== 0) return near;
+    const { syntax } = this.#options;
     if (syntax !== undefined && syntax !== null) {
       const told = directionBySyntax(syntax, start[this.#from]!, end[this.#to - 1]!, this.#cues);
       if (told !== 0) return told;
     }
-    const told = this.#directionByWords();
-    return told === 0 && before === "toward" ? CUE_DIRECTION.perhaps : told;
+    const opens = this.#opensSentence(this.#from) || (this.#from > 0 && this.#opensSentence(this.#from - 1));
+    // "In January, the company brought in": the first verb after it is its own.
+    if (opens) return this.#directionAfter();
+    const far = this.#directionBefore(NEAR_CUE, DIRECTION_WINDOW) || this.#directionAfter();
+    return far === 0 && before === "toward" ? CUE_DIRECTION.perhaps : far * FAR_CUE;
   }
 
-  /** Without syntax: the nearest telling word before the expression in its sentence, else after it. */
-  #directionByWords(): number {
-    const { count, gap } = this.#columns;
-    for (let i = this.#from - 1, step = 0; i >= 0 && step < DIRECTION_WINDOW; i -= 1, step += 1) {
+  /** The nearest telling word before the expression, in its sentence, from so many tokens before it to so many. */
+  #directionBefore(nearest: number, farthest: number): number {
+    if (this.#opensSentence(this.#from)) return 0;
+    for (let i = this.#from - 1, step = 0; i >= 0 && step < farthest; i -= 1, step += 1) {
       const cue = this.#cueOf(i);
-      // "had been scheduled": the plan is a thing of the past.
-      if (cue === "future" && this.#underPastPerfect(i)) return -1;
-      // "will be held in December": the participle has no tense of its own.
-      if (cue === "past" && this.#cueOf(i - 1) === "infinitive") continue;
-      const told = CUE_DIRECTION[cue];
-      // "closed on Dec. 3": a word so near is the expression's own verb; farther off it may be another's.
-      if (told !== 0) return step < NEAR_CUE ? told : told * FAR_CUE;
+      if (step >= nearest && CUE_DIRECTION[cue] !== 0) {
+        // "had been scheduled": the plan is a thing of the past.
+        if (cue === "future" && this.#underPastPerfect(i)) return -1;
+        // "will be held in December": the participle has no tense of its own.
+        if (cue !== "past" || this.#cueOf(i - 1) !== "infinitive") return CUE_DIRECTION[cue];
+      }
       if (this.#opensSentence(i)) break;
     }
+    return 0;
+  }
+
+  /** The nearest telling word after the expression, in its sentence. */
+  #directionAfter(): number {
+    const { count } = this.#columns;
     for (let i = this.#to, step = 0; i < count && step < DIRECTION_WINDOW; i += 1, step += 1) {
-      if (gap[i] === GAP.paragraph || this.#opensSentence(i)) break;
+      if (this.#opensSentence(i)) break;
       const told = CUE_DIRECTION[this.#cueOf(i)];
-      if (told !== 0) return told * FAR_CUE;
+      if (told !== 0) return told;
     }
     return 0;
   }

@@ -45,6 +45,7 @@ export const DATES: readonly TimeRow[] = [
     pattern: [
       "{month} {day}",
       "{month} the? {ordinal=day}",
+      "this {month} {day|ordinal}",
       "the? {ordinal=day} of {month}",
       "{ordinal=day} {month}",
       "{day} {month}",
@@ -164,17 +165,9 @@ export const DATES: readonly TimeRow[] = [
     value: "year(year)",
     notAfter:
       "$ £ € # no no. number nos. flight room page pages route highway apt suite box section article resolution resolutions law act channel model boeing airbus windows $ us$ nearly almost about some exactly only approximately than total another additional # and/or rs over vision agenda {number}",
-    notBefore: "{counted} % - million billion thousand hundred , dead injured wounded new",
+    notBefore: "{counted} % - million billion thousand hundred dead injured wounded new",
     examples: ["The wall fell in [1989|1989].", "Sales doubled between [2010|2010] and [2020|2020]."],
     never: ["They sent 2000 soldiers.", "It costs $2000 a piece.", "Flight 1999 was late."],
-  },
-  {
-    id: "year-comma",
-    pattern: "{year}",
-    value: "year(year)",
-    after: "in since by until of from during early late before after",
-    before: ",",
-    examples: ["In [1989|1989], the wall fell."],
   },
   {
     id: "year-named",
@@ -201,7 +194,7 @@ export const DATES: readonly TimeRow[] = [
   },
   {
     id: "decade",
-    pattern: ["the? {decade}", "the? {shortdecade=decade}", "the? {decadename=decade}"],
+    pattern: ["the? {decade}", "the? {shortdecade=decade}", "the {plaindecade=decade}", "the {decadename=decade}"],
     value: "decade(decade)",
     notAfter: "his her their my in-his its your",
     examples: ["The songs of [the 1960s|196] are back.", "He rose to fame in [the '90s|199]."],

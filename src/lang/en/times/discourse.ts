@@ -80,6 +80,7 @@ export const DISCOURSE: readonly TimeRow[] = [
     id: "earlier-number",
     pattern: [
       "{number|a=number} {unit|units} earlier",
+      "{number|a=number} {unit|units} prior",
       "{number|a=number} {unit|units} before that",
       "{number|a=number} {unit|units} previously|beforehand",
     ],
@@ -156,6 +157,7 @@ export const DISCOURSE: readonly TimeRow[] = [
     pattern: ["now", "nowadays", "these days", "at present", "at the moment", "presently", "this moment"],
     value: "ref(PRESENT_REF)",
     notAfter: "just right by for",
+    notBefore: "that",
     examples: ["It is [now|PRESENT_REF] too late."],
   },
   {
@@ -176,6 +178,12 @@ export const DISCOURSE: readonly TimeRow[] = [
     pattern: ["recently", "lately", "the recent past"],
     value: "ref(PAST_REF)",
     examples: ["He was [recently|PAST_REF] freed."],
+  },
+  {
+    id: "other-day",
+    pattern: "the other day",
+    value: "ref(PAST_REF)",
+    examples: ["I saw him [the other day|PAST_REF]."],
   },
   {
     id: "past",

@@ -55,6 +55,8 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "a quarter",
       "more than a quarter",
       "high noon",
+      "wait a minute|second",
+      "usa today",
       "this week with",
       "second ~ hand",
       "at first",

@@ -216,10 +216,24 @@ export const SPANS: readonly TimeRow[] = [
     id: "duration-bare",
     pattern: "{units}",
     value: "vague(units)",
-    after: "for in over after within the",
-    notBefore: "old of",
+    after: "for in over after within the despite follows following",
+    notBefore: "old",
     examples: ["He had waited for [years|PXY]."],
     never: ["He has had bad days."],
+  },
+  {
+    id: "duration-bare-before",
+    pattern: "{units}",
+    value: "vague(units)",
+    before: "later earlier",
+    notAfter: "{number} {unit} these those the his her their our my",
+    examples: ["They left [days|PXD] later."],
+  },
+  {
+    id: "duration-half-century",
+    pattern: ["half a century", "a half ~ century", "half ~ century"],
+    value: "duration(50, 'year')",
+    examples: ["It stood for [half a century|P50Y]."],
   },
   {
     id: "duration-some-time",
@@ -252,7 +266,6 @@ export const SPANS: readonly TimeRow[] = [
     id: "every-unit",
     pattern: ["every|each {unit}", "every|each single|passing {unit}", "per {unit}"],
     value: "every(1, unit, EVERY)",
-    notAfter: "of",
     examples: ["He swims [every day|P1D]."],
   },
   {
@@ -299,14 +312,15 @@ export const SPANS: readonly TimeRow[] = [
   },
   {
     id: "every-part",
-    pattern: ["every|each {part}", "{parts}", "the {parts}"],
+    pattern: "every|each {part}",
     value: "everyNamed(part, PART, EVERY)",
     examples: ["She runs [every morning|XXXX-XX-XXTMO]."],
   },
   {
     id: "every-part-plural",
-    pattern: ["{parts}"],
+    pattern: "{parts}",
     value: "everyNamed(parts, PART, EVERY)",
+    after: "on at most and or work works worked play plays open closed",
     examples: ["They play [evenings|XXXX-XX-XXTEV]."],
   },
   {
