@@ -30,7 +30,7 @@ import {
 } from "./tagging.ts";
 import { writeModel } from "./write-model.ts";
 
-const [folder = "../shared/data", epochsText = "8", silverText = "400"] = process.argv.slice(2);
+const [folder = "../shared/data", epochsText = "7", silverText = "300"] = process.argv.slice(2);
 const epochs = Number(epochsText);
 const random = seeded(7);
 
