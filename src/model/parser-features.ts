@@ -58,7 +58,7 @@ function distanceOf(from: number, to: number): number {
 }
 
 function capped(count: number): number {
-  return count > 3 ? 3 : count;
+  return Math.min(count, 3);
 }
 
 /** Writes the keys for the next transition and gives their number. Templates after Zhang and Nivre (2011). */
@@ -186,7 +186,7 @@ export function actionFeatures(input: ParseInput, state: ParseState, keys: Int32
   keys[n++] = featureKey(70, s0b0, mix(s1p, s0valency));
   keys[n++] = featureKey(71, mix(s1w, s0w), w(s0l));
   keys[n++] = featureKey(72, s2p, mix(s1s0, b0p));
-  keys[n++] = featureKey(73, state.depth > 4 ? 4 : state.depth, b0p);
+  keys[n++] = featureKey(73, Math.min(state.depth, 4), b0p);
   keys[n++] = featureKey(74, 0, 0);
   return n;
 }
