@@ -107,6 +107,7 @@ export class CueReader {
     const found: Candidate[] = [];
     const others = new Uint8Array(columns.count);
     for (const cue of cues) if (cue.strength > this.#sizes.other) others.fill(1, cue.from, cue.to);
+    const projected = this.#project(states, columns.count);
     for (let at = 0; at < cues.length; ) {
       const group: (TokenRange & { readonly strength: number; readonly window: TokenRange })[] = [];
       let total = 0;
@@ -117,7 +118,7 @@ export class CueReader {
         total += window.to - window.from;
         at += 1;
       }
-      this.#tag(states, columns, others, group, total, found);
+      this.#tag(states, projected, columns, others, group, total, found);
     }
     k.release(mark);
     return found;
@@ -203,9 +204,28 @@ export class CueReader {
     return cues;
   }
 
+  /** Every token as the tagger sees it, once for all windows: [count × width] by itself, and to be multiplied with the cue. */
+  #project(states: number, count: number): { readonly token: number; readonly pair: number } {
+    const k = this.#k;
+    const w = this.#sizes.width;
+    const token = k.takeFloats(count * w);
+    const pair = k.takeFloats(count * w);
+    for (let from = 0; from < count; from += GROUP_TOKENS) {
+      const size = Math.min(GROUP_TOKENS, count - from);
+      const mark = k.mark();
+      const room = k.takeQuantised(size, this.#d);
+      k.quantise(states + from * this.#d * 4, room, size);
+      k.multiply(room, this.#token, token + from * w * 4, size, STORE);
+      k.multiply(room, this.#pairToken, pair + from * w * 4, size, STORE);
+      k.release(mark);
+    }
+    return { token, pair };
+  }
+
   /** Tags the windows of a group of cues. */
   #tag(
     states: number,
+    projected: { readonly token: number; readonly pair: number },
     columns: ReadingColumns,
     others: Uint8Array,
     group: readonly (TokenRange & { readonly strength: number; readonly window: TokenRange })[],
@@ -221,9 +241,6 @@ export class CueReader {
     const ofCue = k.takeFloats(group.length * w);
     const pairCue = k.takeFloats(group.length * w);
     const y = k.takeFloats(total * w);
-    const tokens = k.takeFloats(total * d);
-    const tokenRoom = k.takeQuantised(total, d);
-    const pair = k.takeFloats(total * w);
     const top = k.takeQuantised(total, w);
     const emissions = k.takeFloats(total * this.#emit.outputs);
     const decisions = k.takeFloats(total * this.#decide.outputs);
@@ -231,7 +248,6 @@ export class CueReader {
 
     const source = k.floats(states, columns.count * d);
     const means = k.floats(cueStates, group.length * d);
-    const rows = k.floats(tokens, total * d);
     const ends = k.ints(windowEnds, group.length);
     let end = 0;
     group.forEach((cue, index) => {
@@ -241,19 +257,16 @@ export class CueReader {
         for (let i = cue.from; i < cue.to; i += 1) sum += source[i * d + j]! * weight;
         means[index * d + j] = sum;
       }
-      rows.set(source.subarray(cue.window.from * d, cue.window.to * d), end * d);
       end += cue.window.to - cue.window.from;
       ends[index] = end;
     });
     k.quantise(cueStates, cueRoom, group.length);
     k.multiply(cueRoom, this.#ofCue, ofCue, group.length, STORE);
     k.multiply(cueRoom, this.#pairCue, pairCue, group.length, STORE);
-    k.quantise(tokens, tokenRoom, total);
-    k.multiply(tokenRoom, this.#token, y, total, STORE);
-    k.multiply(tokenRoom, this.#pairToken, pair, total, STORE);
 
     const out = k.floats(y, total * w);
-    const pairs = k.floats(pair, total * w);
+    const tokens = k.floats(projected.token, columns.count * w);
+    const pairs = k.floats(projected.pair, columns.count * w);
     const ofCues = k.floats(ofCue, group.length * w);
     const pairCues = k.floats(pairCue, group.length * w);
     let row = 0;
@@ -261,14 +274,17 @@ export class CueReader {
       const size = cue.window.to - cue.window.from;
       const features = new Int32Array(size * FEATURES);
       cueFeatures(columns, cue.window, cue, others, this.#sizes.labels, features);
+      const ofThis = index * w;
       for (let t = 0; t < size; t += 1, row += 1) {
+        const at = row * w;
+        const token = (cue.window.from + t) * w;
         for (let j = 0; j < w; j += 1) {
-          out[row * w + j]! += ofCues[index * w + j]! + pairs[row * w + j]! * pairCues[index * w + j]!;
+          out[at + j] = tokens[token + j]! + ofCues[ofThis + j]! + pairs[token + j]! * pairCues[ofThis + j]!;
         }
         for (let f = 0; f < FEATURES; f += 1) {
           const table = this.#features[f]!;
-          const at = features[t * FEATURES + f]! * w;
-          for (let j = 0; j < w; j += 1) out[row * w + j]! += table[at + j]!;
+          const feature = features[t * FEATURES + f]! * w;
+          for (let j = 0; j < w; j += 1) out[at + j]! += table[feature + j]!;
         }
       }
     });

@@ -90,8 +90,11 @@ export function cueFeatures(
   const { from, to } = window;
   const head = cueHeadOf(columns, cue);
   const isInside = (t: number): boolean => t >= from && t < to;
-  const rank = new Map<number, number>();
-  for (let at = head; isInside(at) && !rank.has(at); at = columns.head[at]!) rank.set(at, rank.size);
+  // Rank of each token on the way from the cue's head up to the root, -1 elsewhere.
+  const rank = new Int32Array(to - from).fill(-1);
+  let steps = 0;
+  for (let at = head; isInside(at) && rank[at - from] === -1; at = columns.head[at]!, steps += 1)
+    rank[at - from] = steps;
   const cueQuote = columns.quoteSpan[head]!;
   let before = -1;
   let after = -1;
@@ -114,7 +117,7 @@ export function cueFeatures(
       let up = t;
       let last = -1;
       let down = 0;
-      while (isInside(up) && !rank.has(up) && down < to - from) {
+      while (isInside(up) && rank[up - from] === -1 && down < to - from) {
         last = up;
         up = columns.head[up]!;
         down += 1;
@@ -123,7 +126,8 @@ export function cueFeatures(
         out[o + 1] = 4 * (labels + 1) + 2;
         out[o + 2] = 5;
       } else {
-        out[o + 1] = Math.min(3, rank.get(up) ?? 0) * (labels + 1) + (last < 0 ? 0 : columns.deprel[last]! + 1);
+        out[o + 1] =
+          Math.min(3, Math.max(0, rank[up - from]!)) * (labels + 1) + (last < 0 ? 0 : columns.deprel[last]! + 1);
         out[o + 2] = Math.min(4, down);
       }
     }
