@@ -30,6 +30,9 @@ export interface BodyContext {
   readonly authors: readonly string[];
 }
 
+/** Blocks before and after the running text of the candidate in which bylines, dates and captions are looked for. */
+const FAR_BLOCKS = 40;
+
 interface Decision {
   kind: BlockKind;
   by: string;
@@ -86,16 +89,29 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
   // Step 1: the headline, wherever the finder left it, and the article element around it.
   const headlineAt = findHeadline(blocks, headlineKeys);
   const scope = scopeOf(blocks, inCandidate, headlineAt);
+  const longestKey = Math.max(0, ...[...headlineKeys].map((key) => key.length));
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]!;
+    if (i !== headlineAt && block.chars > longestKey * 2) continue;
     if (i === headlineAt) decide(i, "headline", "headline", "the page's headline");
     else if (headlineKeys.has(lettersOf(block.text)) && block.chars > 8)
       decide(i, "furniture", "headline-repeated", "the headline once more");
   }
 
-  // Step 2: markup and words that say what a block is.
+  // Step 2: markup and words that say what a block is. Far from the candidate nothing is looked at: menus are long.
+  let from = blocks.length;
+  let to = -1;
+  for (let i = 0; i < blocks.length; i += 1) {
+    if (!inCandidate(i) || !isRunning(blocks[i]!)) continue;
+    if (from === blocks.length) from = i;
+    to = i;
+  }
   for (let i = 0; i < blocks.length; i += 1) {
     if (decisions[i] !== null) continue;
+    if (!inCandidate(i) && (i < from - FAR_BLOCKS || i > to + FAR_BLOCKS)) {
+      decide(i, "furniture", "outside", "far from the part that holds the report");
+      continue;
+    }
     const found = byMarkup(blocks[i]!, hintRows, memo, context) ?? byWords(blocks[i]!);
     if (found !== null) decisions[i] = { ...found, kept: found.kind !== "furniture" };
   }
@@ -229,15 +245,17 @@ function inScope(block: PageBlock, scope: number | null): boolean {
 
 function findHeadline(blocks: readonly PageBlock[], keys: ReadonlySet<string>): number {
   let best = -1;
+  const longest = Math.max(0, ...[...keys].map((key) => key.length)) * 2;
+  const isHeadline = (block: PageBlock): boolean => block.chars <= longest && keys.has(lettersOf(block.text));
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]!;
-    const isKey = keys.has(lettersOf(block.text));
+    const isKey = /^h[1-6]$/.test(block.tag) && isHeadline(block);
     if (isKey && /^h[1-6]$/.test(block.tag)) {
       if (best < 0 || (block.tag === "h1" && blocks[best]!.tag !== "h1")) best = i;
     }
   }
   if (best >= 0) return best;
-  const plain = blocks.findIndex((block) => keys.has(lettersOf(block.text)) && linkShare(block) < 0.5);
+  const plain = blocks.findIndex((block) => isHeadline(block) && linkShare(block) < 0.5);
   if (plain >= 0) return plain;
   return blocks.findIndex(
     (block) =>

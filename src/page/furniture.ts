@@ -280,6 +280,7 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     id: "furniture/markup",
     pattern:
       /^(?:<[^<>]{1,300}>(?:\s*<[^<>]{1,300}>)*\.?|[.#]?[\w-]+(?:\s*[,>]?\s*[.#]?[\w-]+){0,4}\s*\{|\}\.?|[a-z-]{2,30}\s*:\s*[^;:.?!]{1,60};(?:\s*\})?)$/,
+    words: ["<", "{", "}", ";"],
     longest: 320,
     examples: ['<embed id="12"/>', ".story-text {", "}", "width:100%;", "-moz-border-radius: 5px;"],
     never: ["The tally: 40;", "<3 is a heart, she wrote."],
