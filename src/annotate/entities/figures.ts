@@ -4,9 +4,6 @@ import type { Candidate } from "./names.ts";
 import type { Gender } from "./rules.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
-/** Words that a name may have in front without being another name. */
-const LEADING = new Set(["the", "u.s.", "us"]);
-
 /** Names of a report gathered into persons, organisations, places and peoples. Gives the drafts in text order. */
 export function gatherNames(scene: Scene, candidates: readonly Candidate[], kinds: readonly Kind[]): Draft[] {
   const drafts: Draft[] = [];
@@ -20,6 +17,7 @@ export function gatherNames(scene: Scene, candidates: readonly Candidate[], kind
     .sort((a, b) => drafts[b]!.words.length - drafts[a]!.words.length || a - b);
   const persons = new Map<string, Figure[]>();
   const others = new Map<string, Figure>();
+  const shorts: ShortForms = new Map();
   const figures: Figure[] = [];
   const singles: Draft[] = [];
   for (const index of order) {
@@ -29,11 +27,20 @@ export function gatherNames(scene: Scene, candidates: readonly Candidate[], kind
     else singles.push(draft);
   }
   singles.sort((a, b) => a.from - b.from);
-  for (const draft of singles) placeSingle(scene, draft, persons, figures);
+  const latest = new Map<Figure, Latest>();
+  for (const figure of figures)
+    latest.set(figure, { full: figure.drafts.map((draft) => draft.from).sort((a, b) => a - b), singles: 0, last: -1 });
+  for (const draft of singles) {
+    placeSingle(scene, draft, persons, figures, latest);
+    const seen = latest.get(draft.entity!);
+    if (seen === undefined) continue;
+    seen.singles += 1;
+    seen.last = draft.from;
+  }
   const rest = drafts
     .filter((draft) => draft.kind !== "person")
     .sort((a, b) => b.words.length - a.words.length || a.from - b.from);
-  for (const draft of rest) placeOther(scene, draft, others, figures);
+  for (const draft of rest) placeOther(scene, draft, others, shorts, figures);
   for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
   return drafts.sort((a, b) => a.from - b.from);
 }
@@ -116,6 +123,7 @@ function newFigure(draft: Draft): Figure {
     descriptions: [],
     names: [],
     members: null,
+    owner: null,
     nation: null,
     by: draft.by,
   };
@@ -143,12 +151,30 @@ function describeByTitle(scene: Scene, draft: Draft, figure: Figure): void {
   const words = scene.words(titleFrom, titleTo);
   let nation: string | null = null;
   for (const word of words) nation = scene.lexicon.nations.get(word) ?? nation;
-  figure.roles.push({ role, nation, former: words.includes("former") || words.includes("ex"), at: draft.from });
+  giveRole(figure, { role, nation, former: isFormer(scene, titleFrom, titleTo) });
   addDescription(figure, scene.slice(titleFrom, titleTo));
 }
 
+/** Descriptions kept of one figure. */
+const DESCRIPTIONS_MAX = 24;
+
 export function addDescription(figure: Figure, text: string): void {
-  if (!figure.descriptions.includes(text)) figure.descriptions.push(text);
+  if (figure.descriptions.length < DESCRIPTIONS_MAX && !figure.descriptions.includes(text))
+    figure.descriptions.push(text);
+}
+
+/** Adds a role that the figure is not known to hold yet. */
+export function giveRole(figure: Figure, held: Figure["roles"][number]): void {
+  const isKnown = figure.roles.some(
+    (other) => other.role.phrase === held.role.phrase && other.nation === held.nation && other.former === held.former,
+  );
+  if (!isKnown && figure.roles.length < DESCRIPTIONS_MAX) figure.roles.push(held);
+}
+
+/** "former", "ex-": an office that is no longer held. */
+export function isFormer(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (scene.lexicon.grammar.formerly.has(scene.lower(i))) return true;
+  return false;
 }
 
 export function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -159,12 +185,15 @@ function surnameOf(core: readonly string[]): string {
   return core[core.length - 1]!;
 }
 
+/** Persons of one surname that a name is compared with. */
+const NAMESAKES_MAX = 32;
+
 /** A name of two words or more: joins the person of the same surname whose given name may be the same. */
 function placePerson(scene: Scene, draft: Draft, persons: Map<string, Figure[]>, figures: Figure[]): void {
   const core = coreOf(scene, draft);
   const surname = surnameOf(core);
   const namesakes = persons.get(surname) ?? [];
-  for (const figure of namesakes) {
+  for (const figure of namesakes.slice(0, NAMESAKES_MAX)) {
     if (
       figure.names.some((name) => name.length > 1 && compatible(scene, name, core)) &&
       gendersAgree(figure.gender, draft.gender)
@@ -203,7 +232,13 @@ export function gendersAgree(a: Gender, b: Gender): boolean {
 }
 
 /** A single word: a surname, or a given name, of somebody named in full, or somebody new. */
-function placeSingle(scene: Scene, draft: Draft, persons: Map<string, Figure[]>, figures: Figure[]): void {
+function placeSingle(
+  scene: Scene,
+  draft: Draft,
+  persons: Map<string, Figure[]>,
+  figures: Figure[],
+  latest: ReadonlyMap<Figure, Latest>,
+): void {
   const core = coreOf(scene, draft);
   const word = core[0]!;
   const isPlainTitle = draft.titleTo > draft.titleFrom;
@@ -211,13 +246,10 @@ function placeSingle(scene: Scene, draft: Draft, persons: Map<string, Figure[]>,
   const byGiven = isPlainTitle ? [] : (persons.get(`^${word}`) ?? []);
   let figure: Figure | null = null;
   if (bySurname.length === 1) figure = bySurname[0]!;
-  else if (bySurname.length > 1) figure = closest(bySurname, draft);
-  else if (byGiven.length > 0) figure = closest(byGiven, draft);
-  else if (!isPlainTitle && scene.has(draft.from, GIVEN)) {
-    for (const [key, list] of persons) {
-      if (key.startsWith("^") && scene.lexicon.sameGiven(key.slice(1), word) && word.length > 2)
-        figure = figure ?? list[0]!;
-    }
+  else if (bySurname.length > 1) figure = closest(bySurname, draft, latest);
+  else if (byGiven.length > 0) figure = closest(byGiven, draft, latest);
+  else if (!isPlainTitle && word.length > 2 && scene.has(draft.from, GIVEN)) {
+    for (const variant of scene.lexicon.variantsOf(word)) figure ??= persons.get(`^${variant}`)?.[0] ?? null;
   }
   if (figure === null) {
     figure = newFigure(draft);
@@ -227,11 +259,31 @@ function placeSingle(scene: Scene, draft: Draft, persons: Map<string, Figure[]>,
   attach(scene, draft, figure, core);
 }
 
+/** Where a figure has been named: in full (sorted tokens), and by one word so far. */
+interface Latest {
+  readonly full: number[];
+  singles: number;
+  last: number;
+}
+
+/** The last token before `from` where the figure is named, or -1. */
+function lastBefore(seen: Latest, from: number): number {
+  let low = 0;
+  let high = seen.full.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (seen.full[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(seen.last, low > 0 ? seen.full[low - 1]! : -1);
+}
+
 /**
  * Which of several persons of one surname a bare surname means: one whose role or honorific fits, else the one that the
  * report has called by the bare surname before, else the one named last before, else the one named first.
  */
-function closest(figures: readonly Figure[], draft: Draft): Figure {
+function closest(all: readonly Figure[], draft: Draft, latest: ReadonlyMap<Figure, Latest>): Figure {
+  const figures = all.length > NAMESAKES_MAX ? all.slice(0, NAMESAKES_MAX) : all;
   if (draft.role !== null) {
     const fit = figures.find((figure) => figure.roles.some((held) => held.role.head === draft.role!.head));
     if (fit !== undefined) return fit;
@@ -239,12 +291,9 @@ function closest(figures: readonly Figure[], draft: Draft): Figure {
   let best = figures[0]!;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const figure of figures) {
-    let score = 0;
-    let last = -1;
-    for (const other of figure.drafts) {
-      if (other.from < draft.from) last = Math.max(last, other.from);
-      score += other.words.length > 1 ? 1 : 0.6;
-    }
+    const seen = latest.get(figure);
+    const last = seen === undefined ? -1 : lastBefore(seen, draft.from);
+    let score = seen === undefined ? 0 : seen.full.length + seen.singles * 0.6;
     if (last < 0) score -= 6;
     else score -= (draft.from - last) / 60;
     if (score > bestScore) {
@@ -257,21 +306,27 @@ function closest(figures: readonly Figure[], draft: Draft): Figure {
 
 function normalized(scene: Scene, words: readonly string[]): readonly string[] {
   let from = 0;
-  while (from < words.length - 1 && LEADING.has(words[from]!)) from += 1;
+  while (from < words.length - 1 && scene.lexicon.grammar.leading.has(words[from]!)) from += 1;
   const bare = words.slice(from);
   const long = scene.lexicon.aliases.get(bare.join(" "));
   return long === undefined ? bare : long.split(" ");
 }
 
 /** Organisations, places and peoples: equal names, acronyms, and short forms of organisations. */
-function placeOther(scene: Scene, draft: Draft, others: Map<string, Figure>, figures: Figure[]): void {
+function placeOther(
+  scene: Scene,
+  draft: Draft,
+  others: Map<string, Figure>,
+  shorts: ShortForms,
+  figures: Figure[],
+): void {
   const words = normalized(scene, draft.words);
   const key = words.join(" ");
   let figure = others.get(key) ?? null;
   if (figure === null && draft.kind === "organization") {
     if (words.length === 1 && scene.has(draft.from, ACRONYM))
       figure = others.get(`#${words[0]!.replaceAll(".", "")}`) ?? null;
-    if (figure === null && words.length <= 2) figure = shortForm(words, draft, figures);
+    if (figure === null && words.length <= 2) figure = shortForm(words, draft, shorts);
   }
   if (figure !== null && figure.kind !== draft.kind && !(figure.kind === "organization" && draft.kind === "place"))
     figure = null;
@@ -284,6 +339,7 @@ function placeOther(scene: Scene, draft: Draft, others: Map<string, Figure>, fig
   const nation = scene.lexicon.nations.get(key);
   if (nation !== undefined && draft.kind === "place") figure.nation = nation;
   if (draft.kind === "organization" && draft.words.length > 1) {
+    addShortForms(words, figure, shorts);
     const short = initials(scene, draft.from, draft.to);
     if (short.length > 1 && !others.has(`#${short}`)) others.set(`#${short}`, figure);
     // "Clean Rivers Council (CRC)": the bracket says so.
@@ -298,21 +354,23 @@ function placeOther(scene: Scene, draft: Draft, others: Map<string, Figure>, fig
   }
 }
 
+/** Longer names of organisations by their first words, and by their last; null where several share them. */
+type ShortForms = Map<string, Figure | null>;
+
 /** "Brizzel" for "Brizzel Holdings", "the Post" for "The Brizzel Post": first or last words of one longer name only. */
-function shortForm(words: readonly string[], draft: Draft, figures: readonly Figure[]): Figure | null {
-  let found: Figure | null = null;
-  for (const figure of figures) {
-    if (figure.kind !== "organization" || figure === found) continue;
-    for (const name of figure.names) {
-      if (name.length <= words.length || name.length > 6) continue;
-      const starts = sameWords(name.slice(0, words.length), words);
-      const ends =
-        sameWords(name.slice(name.length - words.length), words) && (draft.sector === "media" || words.length > 1);
-      if (!starts && !ends) continue;
-      if (found !== null && found !== figure) return null;
-      found = figure;
-      break;
+function shortForm(words: readonly string[], draft: Draft, shorts: ShortForms): Figure | null {
+  const key = words.join(" ");
+  const byStart = shorts.get(`${key} …`);
+  if (byStart !== undefined) return byStart;
+  return draft.sector === "media" || words.length > 1 ? (shorts.get(`… ${key}`) ?? null) : null;
+}
+
+function addShortForms(words: readonly string[], figure: Figure, shorts: ShortForms): void {
+  if (words.length > 6) return;
+  for (let length = 1; length <= 2 && length < words.length; length += 1) {
+    for (const key of [`${words.slice(0, length).join(" ")} …`, `… ${words.slice(-length).join(" ")}`]) {
+      const before = shorts.get(key);
+      shorts.set(key, before === undefined || before === figure ? figure : null);
     }
   }
-  return found;
 }

@@ -106,22 +106,17 @@ function metonymOf(scene: Scene, figure: Figure): string | null {
 
 /** The fullest name: most words, then most letters, then the first. For an unnamed figure its fullest description. */
 function nameOf(scene: Scene, figure: Figure): string {
+  const isByName = figure.named && figure.drafts.some((draft) => draft.form === "name");
   let best = "";
   let bestRank = -1;
   for (const draft of figure.drafts) {
-    if (
-      figure.named
-        ? draft.form !== "name" && figure.members === null && figure.drafts.some((d) => d.form === "name")
-        : draft.form === "pronoun"
-    )
-      continue;
+    if (isByName ? draft.form !== "name" : draft.form === "pronoun") continue;
     const text = scene.slice(draft.from, draft.to);
-    const words = draft.to - draft.from;
-    const rank = words * 1000 + Math.min(text.length, 999);
+    const rank = (draft.to - draft.from) * 1000 + Math.min(text.length, 999);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;
     }
   }
-  return figure.named ? best.replace(/\s+/g, " ") : best.replace(/\s+/g, " ");
+  return best.replace(/\s+/g, " ");
 }

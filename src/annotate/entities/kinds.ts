@@ -36,9 +36,6 @@ interface Evidence {
 /** Places of one name that are looked at. */
 const CONTEXTS_MAX = 12;
 
-const IN = new Set(["in", "at", "near", "across", "throughout", "outside", "inside", "around"]);
-const FROM = new Set(["from", "to", "into", "toward", "towards", "for"]);
-
 /**
  * Types all names of a report at once: evidence is summed over all places where the same words stand, and a surname takes
  * the kind of the full name.
@@ -228,8 +225,8 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   else if (candidate.role !== null) evidence.person += 5;
   if (candidate.weak) return;
   const before = from > bounds.from ? scene.lower(from - 1) : "";
-  if (IN.has(before)) evidence.place += before === "in" ? 1.4 : 0.8;
-  else if (FROM.has(before)) evidence.place += 0.3;
+  if (lexicon.grammar.inPlaces.has(before)) evidence.place += before === "in" ? 1.4 : 0.8;
+  else if (lexicon.grammar.towardPlaces.has(before)) evidence.place += 0.3;
   else if (before === "the") {
     evidence.organization += 1;
     evidence.thing += 1;

@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../core/index.ts";
+import { Grammar } from "./grammar.ts";
 import type { EntityRules, Gender, Sector, WordsRow } from "./rules.ts";
 
 /** What a form may be, as bits, so that a token costs one look-up. */
@@ -126,6 +127,7 @@ function* entries(rows: readonly WordsRow[]): IterableIterator<readonly [string,
 /** The rules, compiled once. */
 export class Lexicon {
   readonly flags = new Map<string, number>();
+  readonly grammar: Grammar;
   readonly given = new Map<string, Gender>();
   /** Given names whose gender is only likely. */
   readonly unsure = new Set<string>();
@@ -140,11 +142,13 @@ export class Lexicon {
   readonly aliases = new Map<string, string>();
   readonly metonyms = new Map<string, string>();
   readonly nicknames = new Map<string, Set<string>>();
+  /** The short forms of a given name. */
+  readonly shortForms = new Map<string, string[]>();
   readonly speech = new Set<string>();
-  readonly negations: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never"]);
   readonly roleModifiers = new Set<string>();
 
   constructor(rules: EntityRules) {
+    this.grammar = new Grammar(rules.grammar);
     for (const row of rules.given)
       for (const name of row.words.split("|")) {
         this.given.set(name, row.gender);
@@ -186,6 +190,9 @@ export class Lexicon {
       const longs = this.nicknames.get(short!) ?? new Set<string>();
       longs.add(long!);
       this.nicknames.set(short!, longs);
+      const shorts = this.shortForms.get(long!) ?? [];
+      shorts.push(short!);
+      this.shortForms.set(long!, shorts);
     }
     for (const [entry] of entries(rules.aliases)) {
       const [short, long] = entry.split("=");
@@ -267,6 +274,14 @@ export class Lexicon {
       const [plural] = entry.split(":");
       this.known.add(plural!, { kind: "group", sector: null, nation: null, by: row.id });
     }
+  }
+
+  /** All given names that `name` may stand for or be shortened to, itself left out. */
+  variantsOf(name: string): string[] {
+    const longs = [...(this.nicknames.get(name) ?? [])];
+    const variants = [...longs, ...(this.shortForms.get(name) ?? [])];
+    for (const long of longs) variants.push(...(this.shortForms.get(long) ?? []));
+    return variants.filter((variant) => variant !== name);
   }
 
   /** True where one given name may stand for the other: equal, an initial, or a short form. */

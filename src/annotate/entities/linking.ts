@@ -1,4 +1,4 @@
-import { addDescription, gendersAgree } from "./figures.ts";
+import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
 import { UPPER } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
@@ -41,7 +41,19 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
   };
   const pairAt = (head: number) => {
     const pair = pairByHead.get(head);
-    return pair === undefined ? null : () => groupOf(pair.members, names.find((draft) => draft.head === head)!);
+    return pair === undefined ? null : () => groupOf(pair.members, byHead.get(head)!);
+  };
+  // "Ilieva's campaign", "the Ilieva campaign": one organisation for one owner and noun.
+  const bodies = new Map<Figure, Map<string, Figure>>();
+  const bodyOf = (owner: Figure, kind: string, draft: Draft): Figure => {
+    const owned = bodies.get(owner) ?? new Map<string, Figure>();
+    bodies.set(owner, owned);
+    let figure = owned.get(kind);
+    if (figure === undefined) {
+      figure = { ...unnamed(draft, null), named: true, sector: draft.sector, names: [[kind]], owner };
+      owned.set(kind, figure);
+    }
+    return figure;
   };
   const join = (draft: Draft, figure: Figure) => {
     draft.entity = figure;
@@ -59,7 +71,7 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
   };
   timeline.forEach((draft, index) => {
     if (draft.form === "nominal" && draft.entity === null)
-      linkNominal(scene, draft, index, timeline, byHead, pairs, groupOf, join);
+      linkNominal(scene, draft, index, timeline, byHead, pairs, groupOf, bodyOf, join);
     else if (draft.form === "pronoun" && draft.quote < 0)
       linkPronoun(scene, draft, index, timeline, byHead, null, pairAt, join);
   });
@@ -69,9 +81,13 @@ export function linkAll(scene: Scene, names: readonly Draft[], nominals: readonl
     if (draft.form === "pronoun" && draft.quote >= 0)
       linkPronoun(scene, draft, index, timeline, byHead, speakers, pairAt, join);
   });
+  joinBodies(scene, timeline, bodies);
   for (const figure of figures) figure.drafts.sort((a, b) => a.from - b.from);
   return [...figures];
 }
+
+/** Mentions of a lead that are looked at. */
+const LEAD_DRAFTS = 60;
 
 /**
  * "A federal judge ruled … Judge Ana Ilieva": the lead leaves the name for later. Joined where the report names one holder
@@ -90,9 +106,11 @@ function identifyLater(scene: Scene, timeline: readonly Draft[]): void {
       else if (before !== figure) holders.set(held.role.head, null);
     }
   }
+  let looked = 0;
   for (const draft of timeline) {
     const sentence = scene.sentences[draft.sentence]!;
-    if (sentence.block > first.block + 2) return;
+    looked += 1;
+    if (sentence.block > first.block + 2 || looked > LEAD_DRAFTS) return;
     const figure = draft.entity;
     if (
       draft.form !== "nominal" ||
@@ -156,7 +174,8 @@ function describeByApposition(
   } else if (relation === "nsubj" && above >= 0 && syntax.child(above, "cop") >= 0) {
     const other = byHead.get(above);
     const isDenied =
-      syntax.child(above, "advmod") >= 0 && scene.lexicon.negations.has(scene.lower(syntax.child(above, "advmod")));
+      syntax.child(above, "advmod") >= 0 &&
+      scene.lexicon.grammar.negations.has(scene.lower(syntax.child(above, "advmod")));
     if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied)
       take(scene, figure, other);
   }
@@ -219,12 +238,10 @@ function describeByNoun(scene: Scene, figure: Figure, noun: number, before: numb
   const sentence = scene.sentences[syntax.sentenceOf(noun)]!;
   const tag = syntax.upos(noun);
   if (tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ") return;
-  let from = noun;
   // The longest role phrase that ends at the noun.
   for (let start = Math.max(sentence.from, noun - 3); start <= noun; start += 1) {
     const match = lexicon.roles.match(start, noun + 1, (i) => scene.lower(i));
     if (match === null || start + match.length !== noun + 1 || !match.value.title) continue;
-    from = start;
     let left = start;
     while (left > sentence.from && start - left < 6) {
       const upos = syntax.upos(left - 1);
@@ -232,12 +249,10 @@ function describeByNoun(scene: Scene, figure: Figure, noun: number, before: numb
       left -= 1;
     }
     if (noun + 2 < before) return;
-    const words = scene.words(left, noun + 1);
-    figure.roles.push({
+    giveRole(figure, {
       role: match.value,
       nation: nationOf(scene, left, noun + 1),
-      former: words.includes("former"),
-      at: from,
+      former: isFormer(scene, left, noun + 1),
     });
     addDescription(figure, scene.slice(left, noun + 1));
     if (figure.gender === "u" && match.value.gender !== "u") figure.gender = match.value.gender;
@@ -280,10 +295,11 @@ function unnamed(draft: Draft, nation: string | null): Figure {
     plural: draft.plural,
     sector: draft.sector,
     drafts: [],
-    roles: draft.role === null || draft.plural ? [] : [{ role: draft.role, nation, former: false, at: draft.from }],
+    roles: draft.role === null || draft.plural ? [] : [{ role: draft.role, nation, former: false }],
     descriptions: [],
     names: [],
     members: null,
+    owner: null,
     nation,
     by: draft.by,
   };
@@ -297,18 +313,17 @@ function linkNominal(
   byHead: ReadonlyMap<number, Draft>,
   pairs: readonly Pair[],
   groupOf: (members: readonly Figure[], draft: Draft) => Figure,
+  bodyOf: (owner: Figure, kind: string, draft: Draft) => Figure,
   join: Join,
 ): void {
   const owner = ownedName(scene, draft, byHead);
   if (draft.kind === "organization") {
-    if (
-      owner !== null &&
-      (draft.sector === "campaign" ||
-        draft.words.includes("administration") ||
-        draft.words.includes("team") ||
-        draft.words.includes("office"))
-    ) {
-      join(draft, ownedFigure(draft, owner, timeline));
+    const body =
+      owner === null || owner.kind === "place"
+        ? undefined
+        : scene.lexicon.grammar.ownedBodies.get(draft.words.join(" "));
+    if (owner !== null && body !== undefined) {
+      join(draft, bodyOf(owner.entity!, body, draft));
       return;
     }
     if (owner !== null && isSameBody(scene, draft, owner)) {
@@ -356,7 +371,7 @@ function linkNominal(
     }
   } else if (draft.definite === "definite") {
     const figure = resolveRole(scene, draft, index, timeline);
-    if (figure !== null && figure.roles.some((held) => held.role.phrase === draft.role!.phrase)) {
+    if (figure?.roles.some((held) => held.role.phrase === draft.role!.phrase)) {
       join(draft, figure);
       return;
     }
@@ -404,24 +419,31 @@ function isSameBody(scene: Scene, draft: Draft, owner: Draft): boolean {
   return figure.sector === draft.sector && draft.sector !== "government" && draft.sector !== "parliament";
 }
 
-/** "Ilieva's campaign", "the Ilieva campaign": one organisation for one owner and noun. */
-function ownedFigure(draft: Draft, owner: Draft, timeline: readonly Draft[]): Figure {
-  const noun = draft.words[draft.words.length - 1]!;
-  const group = noun === "team" ? "campaign" : noun;
-  const key = [`@${group}`];
-  for (const other of timeline) {
-    if (other.from >= draft.from) break;
-    const figure = other.entity;
-    if (figure === null || figure.kind !== "organization" || figure.members?.[0] !== owner.entity) continue;
-    if (figure.names.some((name) => name[0] === key[0])) return figure;
-  }
-  return {
-    ...unnamed(draft, null),
-    named: true,
-    sector: group === "campaign" ? "campaign" : "government",
-    names: [key, [group]],
-    members: [owner.entity!],
-  };
+/** "his campaign" once "he" is known, and "the campaign" where the report has one only. */
+function joinBodies(
+  scene: Scene,
+  timeline: readonly Draft[],
+  bodies: ReadonlyMap<Figure, ReadonlyMap<string, Figure>>,
+): void {
+  const byKind = new Map<string, Figure | null>();
+  for (const owned of bodies.values())
+    for (const [kind, figure] of owned) byKind.set(kind, byKind.has(kind) ? null : figure);
+  timeline.forEach((draft, index) => {
+    const figure = draft.entity;
+    if (draft.form !== "nominal" || draft.kind !== "organization" || figure === null || figure.named) return;
+    const kind = scene.lexicon.grammar.ownedBodies.get(draft.words.join(" "));
+    if (kind === undefined) return;
+    let body: Figure | null = null;
+    if (draft.definite === "possessive") {
+      const pronoun = timeline[index + 1];
+      const owner = pronoun?.from === draft.from && pronoun.form === "pronoun" ? pronoun.entity : null;
+      body = owner === null ? null : (bodies.get(owner)?.get(kind) ?? null);
+    } else if (draft.definite === "definite" && draft.head === draft.from + 1) body = byKind.get(kind) ?? null;
+    if (body === null || body === figure) return;
+    figure.drafts.splice(figure.drafts.indexOf(draft), 1);
+    draft.entity = body;
+    body.drafts.push(draft);
+  });
 }
 
 function linkPronoun(

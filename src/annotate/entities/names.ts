@@ -39,7 +39,8 @@ export interface Candidate {
   readonly weak: boolean;
 }
 
-const JOINERS = new Set(["of", "for", "on", "and", "&", "the", "in", "to", "from"]);
+/** Names of one first word that a headline is compared with. */
+const NAMES_MAX = 64;
 
 /** All candidates in text order. `known` are names that the running text gave, for headlines; see `findInHeadline`. */
 export function findCandidates(scene: Scene): Candidate[] {
@@ -51,12 +52,16 @@ export function findCandidates(scene: Scene): Candidate[] {
     findInSentence(scene, index, sentence.from, sentence.to, proper, out);
   });
   const names = new Map<string, (readonly string[])[]>();
+  const seen = new Set<string>();
   for (const candidate of out) {
     const words = scene.words(candidate.from, candidate.to);
     // A surname alone is found by way of the full name.
     for (const form of candidate.known === null && words.length > 1 ? [words, words.slice(-1)] : [words]) {
+      const key = form.join(" ");
+      if (seen.has(key)) continue;
+      seen.add(key);
       const list = names.get(form[0]!) ?? [];
-      if (!list.some((other) => other.length === form.length && other.every((w, i) => w === form[i]))) list.push(form);
+      if (list.length < NAMES_MAX) list.push(form);
       names.set(form[0]!, list);
     }
   }
@@ -129,21 +134,15 @@ function caseFits(scene: Scene, from: number, to: number): boolean {
   const length = scene.syntax.end(to - 1) - scene.syntax.start(from);
   for (let i = from; i < to; i += 1) {
     const flags = scene.flags(i);
-    if ((flags & WORD) === 0 || JOINERS.has(scene.lower(i)) || scene.lower(i) === "'s") continue;
+    if ((flags & WORD) === 0 || scene.lexicon.grammar.joiners.has(scene.lower(i)) || scene.lower(i) === "'s") continue;
     if ((flags & UPPER) === 0) return false;
   }
   if (to - from > 1) return true;
   const lower = scene.lower(from);
   // Short words that are names only in capitals: "US", "UN", "WHO", "ICE", "RT", "AP".
-  if (length <= 4 && AMBIGUOUS_ACRONYMS.has(lower)) return scene.has(from, ACRONYM);
+  if (length <= 4 && scene.lexicon.grammar.capitalsOnly.has(lower)) return scene.has(from, ACRONYM);
   return true;
 }
-
-const AMBIGUOUS_ACRONYMS = new Set(
-  "us|un|who|ice|rt|ap|it|va|sec|hud|atf|icc|rai|ard|isi|ira|eta|csu|anc|ups|aids|fed|time|gm|ge|vw|hp|mit|rand|la|ag"
-    .split("|")
-    .filter((w) => w !== "fed" && w !== "time" && w !== "rand"),
-);
 
 function findInSentence(
   scene: Scene,
@@ -224,7 +223,7 @@ function extendRun(scene: Scene, i: number, from: number, to: number, proper: Re
       end += 4;
       continue;
     }
-    if (JOINERS.has(lower) && end + 1 < to) {
+    if (scene.lexicon.grammar.joiners.has(lower) && end + 1 < to) {
       const next = joinOver(scene, i, end, to);
       if (next > 0) {
         end = next;

@@ -1,49 +1,8 @@
 import type { EntityKind } from "../../core/index.ts";
 import type { Role } from "./lexicon.ts";
 import { CROWD, NATION_ADJECTIVE, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
-import type { Gender, Sector } from "./rules.ts";
+import type { Sector } from "./rules.ts";
 import type { Draft, Scene } from "./scene.ts";
-
-/** Pronouns of the third person, and relatives. First and second person are left for who speaks. */
-const PERSONAL: ReadonlyMap<string, { readonly gender: Gender; readonly plural: boolean; readonly thing: boolean }> =
-  new Map(
-    [
-      { words: "he|him|his|himself", gender: "m" as Gender, plural: false, thing: false },
-      { words: "she|her|hers|herself", gender: "f" as Gender, plural: false, thing: false },
-      { words: "it|its|itself", gender: "u" as Gender, plural: false, thing: true },
-      { words: "they|them|their|theirs|themselves", gender: "u" as Gender, plural: true, thing: false },
-    ].flatMap((row) => row.words.split("|").map((word) => [word, row] as const)),
-  );
-
-const RELATIVE = new Set(["who", "whom", "whose", "which", "that"]);
-const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "all"]);
-const INDEFINITE = new Set([
-  "a",
-  "an",
-  "another",
-  "some",
-  "several",
-  "many",
-  "few",
-  "no",
-  "any",
-  "every",
-  "each",
-  "most",
-  "more",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "other",
-  "certain",
-  "various",
-  "dozens",
-  "hundreds",
-]);
-/** Nouns that are roles only in some senses: read as roles where a determiner or modifier of the right kind stands by. */
-const COUPLES = new Set(["two", "pair", "duo", "couple", "both", "three", "four"]);
 
 /** Nouns for persons, peoples and organisations, and pronouns, outside of names. `taken` marks the tokens of names. */
 export function findNominals(scene: Scene, taken: Int8Array): Draft[] {
@@ -63,7 +22,7 @@ export function findNominals(scene: Scene, taken: Int8Array): Draft[] {
 
 function readAt(scene: Scene, i: number, sentence: number, from: number, to: number, taken: Int8Array): Draft | null {
   if (scene.has(i, PRONOUN)) return readPronoun(scene, i, sentence);
-  const isCouple = COUPLES.has(scene.lower(i));
+  const isCouple = scene.lexicon.grammar.numbers.has(scene.lower(i));
   if (!scene.has(i, ROLE | ORG_NOUN | CROWD) && !isCouple) return null;
   const upos = scene.syntax.upos(i);
   if (upos === "VERB" || upos === "AUX" || upos === "ADV" || upos === "ADP") return null;
@@ -104,7 +63,7 @@ function blank(
 
 function readPronoun(scene: Scene, i: number, sentence: number): Draft | null {
   const word = scene.lower(i);
-  const personal = PERSONAL.get(word);
+  const personal = scene.lexicon.grammar.pronouns.get(word);
   if (personal !== undefined) {
     const kind = personal.thing ? "organization" : personal.plural ? "group" : "person";
     const draft = blank(scene, i, i + 1, i, sentence, "pronoun", kind);
@@ -112,7 +71,7 @@ function readPronoun(scene: Scene, i: number, sentence: number): Draft | null {
     draft.plural = personal.plural;
     return draft;
   }
-  if (!RELATIVE.has(word)) return null;
+  if (!scene.lexicon.grammar.relatives.has(word)) return null;
   // "that" is a relative only where the parse has it inside a relative clause; "which" and "that" may be things.
   const { syntax } = scene;
   if (word === "that") {
@@ -221,7 +180,10 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
 }
 
 function hasDeterminer(scene: Scene, i: number, from: number): boolean {
-  return i > from && (DEFINITE.has(scene.lower(i - 1)) || INDEFINITE.has(scene.lower(i - 1)));
+  if (i === from) return false;
+  const { definite, indefinite } = scene.lexicon.grammar;
+  const before = scene.lower(i - 1);
+  return definite.has(before) || indefinite.has(before);
 }
 
 function continuesCompound(scene: Scene, next: number, taken: Int8Array): boolean {
@@ -255,8 +217,7 @@ function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array): numb
       continue;
     }
     if (upos === "PRON") {
-      if (scene.syntax.relation(before) === "nmod" || /^(?:his|her|its|their|our|my|your|whose)$/.test(lower))
-        at = before;
+      if (scene.syntax.relation(before) === "nmod" || scene.lexicon.grammar.possessives.has(lower)) at = before;
       break;
     }
     if (lower === "'s" || lower === "'" || lower === "’") {
@@ -293,8 +254,9 @@ function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array): numb
 
 function definiteness(scene: Scene, start: number, noun: number): Draft["definite"] {
   const first = scene.lower(start);
-  if (DEFINITE.has(first)) return "definite";
-  if (INDEFINITE.has(first)) return "indefinite";
+  const { grammar } = scene.lexicon;
+  if (grammar.definite.has(first)) return "definite";
+  if (grammar.indefinite.has(first)) return "indefinite";
   if (scene.syntax.upos(start) === "PRON") return "possessive";
   for (let i = start; i < noun; i += 1)
     if (scene.lower(i) === "'s" || scene.lower(i) === "'" || scene.lower(i) === "’") return "possessive";

@@ -1,3 +1,5 @@
+import { gendersAgree } from "./figures.ts";
+import type { Grammar } from "./grammar.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
 /** "Ilieva and Okoro": names joined by "and" become one figure with members, named by its last member's place. */
@@ -34,17 +36,6 @@ export function findPairs(scene: Scene, timeline: readonly Draft[]): Pair[] {
   return pairs;
 }
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ["two", 2],
-  ["both", 2],
-  ["pair", 2],
-  ["duo", 2],
-  ["couple", 2],
-  ["three", 3],
-  ["trio", 3],
-  ["four", 4],
-]);
-
 /** Index of the last pair that starts before token `from`, or -1. */
 function lastBefore(pairs: readonly Pair[], from: number): number {
   let low = 0;
@@ -60,7 +51,7 @@ function lastBefore(pairs: readonly Pair[], from: number): number {
 /** How many "the two leaders", "both candidates" speaks of; 0 where it does not say. */
 export function countOf(scene: Scene, draft: Draft): number {
   for (let i = draft.from; i < draft.to; i += 1) {
-    const count = NUMBERS.get(scene.lower(i));
+    const count = scene.lexicon.grammar.numbers.get(scene.lower(i));
     if (count !== undefined) return count;
   }
   return 0;
@@ -80,7 +71,8 @@ export function membersFor(
   const count = countOf(scene, draft) || 2;
   const isExact = countOf(scene, draft) > 0;
   if (!isExact && (draft.role === null || draft.role.head === "person")) return null;
-  const fits = (figure: Figure) => figure.kind === "person" && figure.named && holds(figure, draft, isExact);
+  const fits = (figure: Figure) =>
+    figure.kind === "person" && figure.named && holds(scene.lexicon.grammar, figure, draft, isExact);
   let best: readonly Figure[] | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let k = lastBefore(pairs, draft.from); k >= 0; k -= 1) {
@@ -99,7 +91,8 @@ export function membersFor(
     }
   }
   if (best !== null) return best;
-  if (!isExact && draft.role?.head !== "leader") return null;
+  const { grammar } = scene.lexicon;
+  if (!isExact && !grammar.leaders.has(draft.role?.head ?? "")) return null;
   // No pair: the persons of the last sentences, if they are just as many.
   const near: Figure[] = [];
   for (let k = index - 1, steps = 0; k >= 0 && steps < 40; k -= 1, steps += 1) {
@@ -110,17 +103,12 @@ export function membersFor(
   return near.length === count ? near.reverse() : null;
 }
 
-const HEADS_OF_STATE = new Set(["president", "leader", "prime minister", "chancellor", "premier", "king", "queen"]);
-
 /** "the leaders": persons who lead; a plain noun ("the two", "both men") fits anybody. */
-function holds(figure: Figure, draft: Draft, isExact: boolean): boolean {
+function holds(grammar: Grammar, figure: Figure, draft: Draft, isExact: boolean): boolean {
   const role = draft.role;
-  if (role === null) return true;
-  const head = role.head;
-  if (head === "man") return figure.gender !== "f";
-  if (head === "woman") return figure.gender !== "m";
-  if (head === "leader")
-    return figure.roles.some((held) => HEADS_OF_STATE.has(held.role.phrase)) || figure.roles.length === 0;
-  if (role.head === "friend") return true;
-  return figure.roles.some((held) => held.role.head === head) || (isExact && !role.office);
+  if (role === null || grammar.anybody.has(role.head)) return true;
+  if (role.by.startsWith("person-")) return gendersAgree(figure.gender, role.gender);
+  if (grammar.leaders.has(role.head))
+    return figure.roles.some((held) => grammar.stateHeads.has(held.role.phrase)) || figure.roles.length === 0;
+  return figure.roles.some((held) => held.role.head === role.head) || (isExact && !role.office);
 }

@@ -44,46 +44,9 @@ function leads(scene: Scene, draft: Draft): boolean {
   return !scene.has(draft.to, UPPER) || draft.to >= scene.count;
 }
 
-/** Nouns that say little more than "this person". */
-const GENERIC = new Set([
-  "native",
-  "resident",
-  "governor",
-  "senator",
-  "congressman",
-  "congresswoman",
-  "mayor",
-  "man",
-  "woman",
-  "candidate",
-  "nominee",
-  "billionaire",
-  "businessman",
-  "mogul",
-  "magnate",
-  "tycoon",
-  "democrat",
-  "republican",
-  "politician",
-  "lawmaker",
-  "leader",
-  "contender",
-  "incumbent",
-  "challenger",
-  "hopeful",
-  "boy",
-  "girl",
-  "actor",
-  "actress",
-  "author",
-  "star",
-  "veteran",
-  "executive",
-]);
-
 /** "the candidate", "the woman": whom "he" or "she" would mean there, where that stands out. */
 export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
-  if (!GENERIC.has(draft.role!.head)) return null;
+  if (!scene.lexicon.grammar.generic.has(draft.role!.head)) return null;
   const figure = resolvePerson(scene, draft, index, timeline, null, WEIGHTS.genericMargin);
   if (figure === null) return null;
   return figure.named || draft.role!.gender !== "u" ? figure : null;

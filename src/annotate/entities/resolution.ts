@@ -1,56 +1,16 @@
-import { addDescription, gendersAgree } from "./figures.ts";
+import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
+import type { Grammar } from "./grammar.ts";
 import type { Role } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import type { Gender } from "./rules.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
-/** Roles that reports use for one another. */
-const SAME_OFFICE: readonly ReadonlySet<string>[] = [
-  new Set(["senator", "sen.", "sen", "lawmaker", "legislator"]),
-  new Set(["representative", "rep.", "rep", "congressman", "congresswoman", "lawmaker", "legislator"]),
-  new Set(["governor", "gov.", "gov"]),
-  new Set(["general", "gen.", "commander"]),
-  new Set(["judge", "justice", "magistrate", "jurist"]),
-  new Set(["doctor", "dr.", "physician"]),
-  new Set(["professor", "prof.", "academic", "scholar"]),
-  new Set(["chairman", "chairwoman", "chair", "chairperson"]),
-  new Set(["spokesman", "spokeswoman", "spokesperson"]),
-  new Set(["adviser", "advisor", "aide"]),
-  new Set(["lawyer", "attorney", "counsel"]),
-  new Set(["minister", "secretary"]),
-  new Set(["pope", "pontiff"]),
-  new Set(["president", "leader"]),
-  new Set(["premier", "leader"]),
-  new Set(["chancellor", "leader"]),
-  new Set(["nominee", "candidate", "front-runner", "frontrunner", "contender", "hopeful", "standard-bearer"]),
-  new Set(["ceo", "executive", "chief", "boss"]),
-  new Set(["republican", "senator", "sen.", "lawmaker"]),
-  new Set(["mogul", "magnate", "tycoon", "billionaire", "developer", "businessman"]),
-];
-
-function sameOffice(a: string, b: string): boolean {
-  return a === b || SAME_OFFICE.some((set) => set.has(a) && set.has(b));
-}
-
-const NEVER_SAME = new Set([
-  "vice president",
-  "vice president-elect",
-  "deputy prime minister",
-  "lieutenant governor",
-  "lt. gov.",
-  "deputy mayor",
-  "vice chairman",
-  "vice chair",
-  "deputy director",
-  "first lady",
-]);
-
-function rolesFit(wanted: Role, held: Role): number {
+function rolesFit(grammar: Grammar, wanted: Role, held: Role): number {
   if (wanted.phrase === held.phrase) return 3;
   // "the president" is not the vice president, "the secretary" may be the secretary of state.
-  if (NEVER_SAME.has(wanted.phrase) !== NEVER_SAME.has(held.phrase)) return 0;
+  if (grammar.apartOffices.has(wanted.phrase) !== grammar.apartOffices.has(held.phrase)) return 0;
   if (wanted.head === held.head) return 2.5;
-  return sameOffice(wanted.head, held.head) ? 1 : 0;
+  return grammar.sameOffice(wanted.head, held.head) ? 1 : 0;
 }
 
 /** How far back an antecedent is looked for, in drafts. */
@@ -60,7 +20,7 @@ export const WINDOW = 120;
 export function resolveRole(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
   const role = draft.role!;
   const nation = nationOf(scene, draft.from, draft.head);
-  const former = scene.words(draft.from, draft.head).includes("former");
+  const former = isFormer(scene, draft.from, draft.head);
   const seen = new Set<Figure>();
   let best: Figure | null = null;
   let bestScore = 0;
@@ -71,7 +31,7 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
     if (!gendersAgree(figure.gender, role.gender)) continue;
     let fit = 0;
     for (const held of figure.roles) {
-      let here = rolesFit(role, held.role);
+      let here = rolesFit(scene.lexicon.grammar, role, held.role);
       if (here === 0) continue;
       if (nation !== null && held.nation !== null && nation !== held.nation) continue;
       if (nation !== null && held.nation === nation) here += 1;
@@ -144,34 +104,15 @@ export function resolveUnnamed(scene: Scene, draft: Draft, index: number, timeli
 }
 
 function contentModifiers(scene: Scene, draft: Draft): string[] {
-  return scene.words(draft.from, draft.head).filter((word) => !SMALL.has(word));
+  return scene.words(draft.from, draft.head).filter((word) => !scene.lexicon.grammar.plainDeterminers.has(word));
 }
-const SMALL = new Set([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "these",
-  "those",
-  "another",
-  "one",
-  "two",
-  "some",
-  "several",
-  "'s",
-  "same",
-]);
-
 /** A role noun becomes what somebody is: "Anton Brizzel, a senator from …". */
 export function describe(scene: Scene, figure: Figure, draft: Draft, text: string): void {
   if (draft.role !== null) {
-    const words = scene.words(draft.from, draft.head);
-    figure.roles.push({
+    giveRole(figure, {
       role: draft.role,
       nation: nationOf(scene, draft.from, draft.head),
-      former: words.includes("former"),
-      at: draft.from,
+      former: isFormer(scene, draft.from, draft.head),
     });
     if (figure.gender === "u" && draft.role.gender !== "u") figure.gender = draft.role.gender as Gender;
   }

@@ -71,10 +71,58 @@ export interface AliasRow extends WordsRow {}
 /** Words that a place or building stands for: "kremlin=Russia's leadership". */
 export interface MetonymRow extends WordsRow {}
 
+/** Pronouns of the third person. First and second person are left to whoever knows who speaks. */
+export interface PronounRow extends GenderRow {
+  readonly plural: boolean;
+  /** True for "it": things and bodies, no persons. */
+  readonly thing: boolean;
+}
+
+/** The small words that reference turns on; entries parted by "|", lower case. */
+export interface NameGrammar {
+  readonly pronouns: readonly PronounRow[];
+  readonly relatives: WordsRow;
+  /** First and second person. */
+  readonly otherPronouns: WordsRow;
+  /** Possessive pronouns that open a noun phrase. */
+  readonly possessives: WordsRow;
+  readonly definite: WordsRow;
+  readonly indefinite: WordsRow;
+  /** Words before a noun that do not tell one from another. */
+  readonly plainDeterminers: WordsRow;
+  /** "two=2": how many a plural speaks of. */
+  readonly numbers: WordsRow;
+  readonly negations: WordsRow;
+  /** Small words inside long names. */
+  readonly joiners: WordsRow;
+  /** Words in front that do not make another name. */
+  readonly leading: WordsRow;
+  readonly inPlaces: WordsRow;
+  readonly towardPlaces: WordsRow;
+  /** Short names that are words too: names only where all letters are capitals. */
+  readonly capitalsOnly: WordsRow;
+  /** Words that say that an office is no longer held. */
+  readonly formerly: WordsRow;
+  /** Role nouns that reports use for one another: "senator,lawmaker". */
+  readonly sameOffice: WordsRow;
+  /** Roles that a shorter one does not mean: "vice president" is no "president". */
+  readonly apartOffices: WordsRow;
+  readonly stateHeads: WordsRow;
+  /** Plural nouns that mean heads of state where two are named. */
+  readonly leaders: WordsRow;
+  /** Plural nouns that fit anybody. */
+  readonly anybody: WordsRow;
+  /** Nouns that say little more than "this person". */
+  readonly generic: WordsRow;
+  /** "team=campaign": bodies that belong to a person, with the noun that they are kept under. */
+  readonly ownedBodies: WordsRow;
+}
+
 /** All that the entities annotator knows of a language. */
 export interface EntityRules {
   /** Changes whenever a row changes a result. */
   readonly version: string;
+  readonly grammar: NameGrammar;
   readonly given: readonly GenderRow[];
   readonly surnames: readonly WordsRow[];
   readonly honorifics: readonly GenderRow[];

@@ -40,27 +40,17 @@ export interface Figure {
   sector: Sector | null;
   readonly drafts: Draft[];
   /** Roles that the report gives it. */
-  readonly roles: {
-    readonly role: Role;
-    readonly nation: string | null;
-    readonly former: boolean;
-    readonly at: number;
-  }[];
+  readonly roles: { readonly role: Role; readonly nation: string | null; readonly former: boolean }[];
   readonly descriptions: string[];
   /** All names it has been given, words in lower case. */
   readonly names: (readonly string[])[];
   members: readonly Figure[] | null;
+  /** Whose campaign, office or team it is. */
+  owner: Figure | null;
   /** The nation that it belongs to or is, where the words show one. */
   nation: string | null;
   by: string;
 }
-
-const PRONOUNS = new Set(
-  (
-    "he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|who|whom|whose|which|that|" +
-    "i|me|my|myself|we|us|our|ours|ourselves|you|your|yours|yourself"
-  ).split("|"),
-);
 
 /** A report's tokens with what the lexicon says of each form, the quotations, and the case of each sentence. */
 export class Scene {
@@ -199,6 +189,6 @@ function flagsOf(form: string, lower: string, lexicon: Lexicon): number {
   if (isUpper && letters.length >= 2 && letters === letters.toUpperCase()) flags |= ACRONYM;
   if (isUpper && letters.length === 1 && form.length <= 2) flags |= INITIAL;
   // "US" the country and "us" the pronoun differ in case alone.
-  if (PRONOUNS.has(lower) && (flags & ACRONYM) === 0) flags |= PRONOUN;
+  if (lexicon.grammar.anyPronoun.has(lower) && (flags & ACRONYM) === 0) flags |= PRONOUN;
   return flags;
 }

@@ -1,5 +1,6 @@
 import type { EntityRules, WordsRow } from "../../annotate/entities/rules.ts";
 import { GIVEN } from "./names-given.ts";
+import { NAME_GRAMMAR } from "./names-grammar.ts";
 import { ALIASES, FOLLOWERS, HEADS, METONYMS, ORGANIZATION_NOUNS, ORGANIZATIONS } from "./names-organizations.ts";
 import { NATIONS, PLACES } from "./names-places.ts";
 import {
@@ -63,6 +64,7 @@ const SUFFIXES: readonly WordsRow[] = [
 /** What the entities annotator knows of English names, roles and organisations. */
 export const englishNames: EntityRules = {
   version: "1",
+  grammar: NAME_GRAMMAR,
   given: GIVEN,
   surnames: SURNAMES,
   honorifics: HONORIFICS,

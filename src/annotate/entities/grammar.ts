@@ -1,0 +1,86 @@
+import type { Gender, NameGrammar, WordsRow } from "./rules.ts";
+
+function setOf(row: WordsRow): ReadonlySet<string> {
+  return new Set(row.words.split("|"));
+}
+
+function pairsOf(row: WordsRow): ReadonlyMap<string, string> {
+  return new Map(row.words.split("|").map((entry) => entry.split("=") as [string, string]));
+}
+
+/** The grammar rows as sets, compiled once. */
+export class Grammar {
+  readonly pronouns: ReadonlyMap<
+    string,
+    { readonly gender: Gender; readonly plural: boolean; readonly thing: boolean; readonly by: string }
+  >;
+  readonly relatives: ReadonlySet<string>;
+  /** All pronouns of any person. */
+  readonly anyPronoun: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly plainDeterminers: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly negations: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly leading: ReadonlySet<string>;
+  readonly inPlaces: ReadonlySet<string>;
+  readonly towardPlaces: ReadonlySet<string>;
+  readonly capitalsOnly: ReadonlySet<string>;
+  readonly formerly: ReadonlySet<string>;
+  readonly apartOffices: ReadonlySet<string>;
+  readonly stateHeads: ReadonlySet<string>;
+  readonly leaders: ReadonlySet<string>;
+  readonly anybody: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly ownedBodies: ReadonlyMap<string, string>;
+  readonly #offices = new Map<string, Set<number>>();
+
+  constructor(rules: NameGrammar) {
+    this.pronouns = new Map(
+      rules.pronouns.flatMap((row) =>
+        row.words
+          .split("|")
+          .map((word) => [word, { gender: row.gender, plural: row.plural, thing: row.thing, by: row.id }] as const),
+      ),
+    );
+    this.relatives = setOf(rules.relatives);
+    this.anyPronoun = new Set([...this.pronouns.keys(), ...this.relatives, ...setOf(rules.otherPronouns)]);
+    this.possessives = setOf(rules.possessives);
+    this.definite = setOf(rules.definite);
+    this.indefinite = setOf(rules.indefinite);
+    this.plainDeterminers = setOf(rules.plainDeterminers);
+    this.numbers = new Map([...pairsOf(rules.numbers)].map(([word, count]) => [word, Number(count)]));
+    this.negations = setOf(rules.negations);
+    this.joiners = setOf(rules.joiners);
+    this.leading = setOf(rules.leading);
+    this.inPlaces = setOf(rules.inPlaces);
+    this.towardPlaces = setOf(rules.towardPlaces);
+    this.capitalsOnly = setOf(rules.capitalsOnly);
+    this.formerly = setOf(rules.formerly);
+    this.apartOffices = setOf(rules.apartOffices);
+    this.stateHeads = setOf(rules.stateHeads);
+    this.leaders = setOf(rules.leaders);
+    this.anybody = setOf(rules.anybody);
+    this.generic = setOf(rules.generic);
+    this.ownedBodies = pairsOf(rules.ownedBodies);
+    rules.sameOffice.words.split("|").forEach((entry, group) => {
+      for (const noun of entry.split(",")) {
+        const groups = this.#offices.get(noun) ?? new Set<number>();
+        groups.add(group);
+        this.#offices.set(noun, groups);
+      }
+    });
+  }
+
+  /** True where reports use the two role nouns for one another. */
+  sameOffice(a: string, b: string): boolean {
+    if (a === b) return true;
+    const groups = this.#offices.get(a);
+    const others = this.#offices.get(b);
+    if (groups === undefined || others === undefined) return false;
+    for (const group of groups) if (others.has(group)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import type { NameGrammar, WordsRow } from "../../annotate/entities/rules.ts";
+
+function row(id: string, words: string): WordsRow {
+  return { id, words, examples: [], never: [] };
+}
+
+/** The small words that reference turns on: pronouns, determiners, numbers, and which roles mean the same. */
+export const NAME_GRAMMAR: NameGrammar = {
+  pronouns: [
+    {
+      ...row("pronoun-m", "he|him|his|himself"),
+      gender: "m",
+      plural: false,
+      thing: false,
+      examples: ["Senator person[Anton Brizzel] stood up. person[He] thanked the crowd."],
+    },
+    {
+      ...row("pronoun-f", "she|her|hers|herself"),
+      gender: "f",
+      plural: false,
+      thing: false,
+      examples: ["Senator person[Helena Brizzel] stood up. person[She] thanked the crowd."],
+    },
+    { ...row("pronoun-thing", "it|its|itself"), gender: "u", plural: false, thing: true },
+    { ...row("pronoun-plural", "they|them|their|theirs|themselves"), gender: "u", plural: true, thing: false },
+  ],
+  relatives: row("relatives", "who|whom|whose|which|that"),
+  otherPronouns: row("other-pronouns", "i|me|my|myself|we|us|our|ours|ourselves|you|your|yours|yourself"),
+  possessives: row("possessives", "his|her|its|their|our|my|your|whose"),
+  definite: row("definite", "the|this|that|these|those|both|all"),
+  indefinite: row(
+    "indefinite",
+    "a|an|another|some|several|many|few|no|any|every|each|most|more|one|two|three|four|five|other|certain|various|dozens|hundreds",
+  ),
+  plainDeterminers: row("plain-determiners", "the|a|an|this|that|these|those|another|one|two|some|several|'s|same"),
+  numbers: row("numbers", "two=2|both=2|pair=2|duo=2|couple=2|three=3|trio=3|four=4"),
+  negations: row("negations", "not|n't|never"),
+  joiners: row("joiners", "of|for|on|and|&|the|in|to|from"),
+  leading: row("leading", "the|u.s.|us"),
+  inPlaces: row("in-places", "in|at|near|across|throughout|outside|inside|around"),
+  towardPlaces: row("toward-places", "from|to|into|toward|towards|for"),
+  capitalsOnly: row(
+    "capitals-only",
+    "us|un|who|ice|rt|ap|it|va|sec|hud|atf|icc|rai|ard|isi|ira|eta|csu|anc|ups|aids|gm|ge|vw|hp|mit|la|ag",
+  ),
+  formerly: row("formerly", "former|ex|late"),
+  sameOffice: row(
+    "same-office",
+    "senator,lawmaker,legislator|representative,congressman,congresswoman,lawmaker,legislator|general,commander|judge,justice,magistrate,jurist|" +
+      "doctor,dr.,physician|professor,academic,scholar|chairman,chairwoman,chair,chairperson|spokesman,spokeswoman,spokesperson|" +
+      "adviser,advisor,aide|lawyer,attorney,counsel|minister,secretary|pope,pontiff|president,leader|premier,leader|chancellor,leader|minister,leader,premier|" +
+      "nominee,candidate,front-runner,frontrunner,contender,hopeful,standard-bearer|ceo,executive,chief,boss|officer,executive,chief|" +
+      "republican,senator,lawmaker|democrat,senator,lawmaker|mogul,magnate,tycoon,billionaire,developer,businessman",
+  ),
+  apartOffices: row(
+    "apart-offices",
+    "vice president|vice president-elect|deputy prime minister|lieutenant governor|lt. gov.|deputy mayor|vice chairman|vice chair|deputy director|first lady",
+  ),
+  stateHeads: row("state-heads", "president|leader|prime minister|chancellor|premier|king|queen"),
+  leaders: row("leaders", "leader|head"),
+  anybody: row("anybody", "person|friend|colleague|rival"),
+  generic: row(
+    "generic",
+    "governor|senator|congressman|congresswoman|mayor|man|woman|boy|girl|native|resident|candidate|nominee|billionaire|businessman|businesswoman|mogul|magnate|tycoon|democrat|republican|politician|lawmaker|leader|contender|incumbent|challenger|hopeful|actor|actress|author|star|veteran|executive",
+  ),
+  ownedBodies: row(
+    "owned-bodies",
+    "campaign=campaign|presidential campaign=campaign|team=campaign|administration=administration|office=office|transition team=campaign",
+  ),
+};
