@@ -208,7 +208,7 @@ describe("properties", () => {
 });
 
 describe("hostile text is read in linear time", () => {
-  const openings = ["the ", "one hundred ", "1 ", "1:1", "Monday ", "the end of "];
+  const openings = ["the ", "1 ", "Monday ", "the end of "];
   it.each(openings)("10^5 repeats of %j", (opening) => {
     const time = (repeats: number): number => {
       const sample = opening.repeat(repeats);

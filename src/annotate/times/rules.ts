@@ -25,7 +25,7 @@ export interface TimeWords {
  *
  * `value`: `operation(argument, …)`; an argument is a capture, a whole number, a WORD in
  * capitals, or a 'unit' in quotes. The operations are
- * in operations.ts.
+ * in operations.ts and the files that it joins.
  */
 export interface TimeRow {
   readonly id: string;

@@ -1,5 +1,9 @@
 import type { TimeRules } from "../../../annotate/times/rules.ts";
-import { CLOCK, DATES, HOLIDAY_ROWS, HOLIDAYS, RELATIVE, SPANS } from "./rows.ts";
+import { CLOCK } from "./clock.ts";
+import { DATES } from "./dates.ts";
+import { HOLIDAY_ROWS, HOLIDAYS } from "./holidays.ts";
+import { RELATIVE } from "./relative.ts";
+import { SPANS } from "./spans.ts";
 import { WORDS } from "./words.ts";
 
 /** What Russian says about time. */

@@ -1,0 +1,104 @@
+import type { Syntax } from "../../core/index.ts";
+import { CUE_DIRECTION, CUES, type Cue, directionBySyntax } from "./direction.ts";
+import { GAP } from "./lexer.ts";
+import type { Matcher } from "./matcher.ts";
+
+/** Tokens on each side that are looked at for the direction of a clause. */
+const WINDOW = 24;
+/** Tokens before an expression within which a cue is taken for its own verb, and what a farther one weighs. */
+const NEAR_CUE = 3;
+const FAR_CUE = 0.8;
+
+/** Tells where the clause around an expression points: ahead, back, or neither. */
+export class Clause {
+  readonly #matcher: Matcher;
+  readonly #syntax: Syntax | null;
+  /** 0 not looked at, else the place in CUES plus one. */
+  readonly #cueColumn: Uint8Array;
+
+  constructor(matcher: Matcher, syntax: Syntax | null) {
+    this.#matcher = matcher;
+    this.#syntax = syntax;
+    this.#cueColumn = new Uint8Array(matcher.columns.count);
+  }
+
+  /**
+   * The direction of the clause around the expression that is being read: by the word that stands right before it, else
+   * by the verb that governs it, else by the nearest telling word of the sentence.
+   */
+  direction(from: number, to: number): number {
+    const { start, end, gap } = this.#matcher.columns;
+    const before = gap[from] === GAP.paragraph ? "present" : this.#cueOf(from - 1);
+    // "until Friday" looks ahead whatever the verb; "by Friday" unless the verb is past.
+    if (before === "until" && !this.#matcher.opensSentence(from - 1)) return 1;
+    const near = this.#before(from, 0, NEAR_CUE);
+    if (near !== 0) return near;
+    if (this.#syntax !== null) {
+      const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
+      if (told !== 0) return told;
+    }
+    const opens = this.#matcher.opensSentence(from) || (from > 0 && this.#matcher.opensSentence(from - 1));
+    // "In January, the company brought in": the first verb after it is its own.
+    if (opens) return this.#after(to);
+    const far = this.#before(from, NEAR_CUE, WINDOW) || this.#after(to);
+    return far === 0 && before === "toward" ? CUE_DIRECTION.perhaps : far * FAR_CUE;
+  }
+
+  /** The nearest telling word before the expression, in its sentence, from so many tokens before it to so many. */
+  #before(from: number, nearest: number, farthest: number): number {
+    if (this.#matcher.opensSentence(from)) return 0;
+    for (let i = from - 1, step = 0; i >= 0 && step < farthest; i -= 1, step += 1) {
+      const cue = this.#cueOf(i);
+      if (step >= nearest && CUE_DIRECTION[cue] !== 0) {
+        // "had been scheduled": the plan is a thing of the past.
+        if (cue === "future" && this.#underPastPerfect(i)) return -1;
+        // "will be held in December": the participle has no tense of its own.
+        if (cue !== "past" || this.#cueOf(i - 1) !== "infinitive") return CUE_DIRECTION[cue];
+      }
+      if (this.#matcher.opensSentence(i)) break;
+    }
+    return 0;
+  }
+
+  /** The nearest telling word after the expression, in its sentence. */
+  #after(to: number): number {
+    const { count } = this.#matcher.columns;
+    for (let i = to, step = 0; i < count && step < WINDOW; i += 1, step += 1) {
+      if (this.#matcher.opensSentence(i)) break;
+      const told = CUE_DIRECTION[this.#cueOf(i)];
+      if (told !== 0) return told;
+    }
+    return 0;
+  }
+
+  #underPastPerfect(i: number): boolean {
+    for (let k = i - 1; k >= i - 3 && k >= 0; k -= 1) if (this.#cueOf(k) === "pastperfect") return true;
+    return false;
+  }
+
+  #cueOf(i: number): Cue {
+    if (i < 0) return "present";
+    const known = this.#cueColumn[i]!;
+    if (known !== 0) return CUES[known - 1]!;
+    const cue = this.#readCue(i);
+    this.#cueColumn[i] = CUES.indexOf(cue) + 1;
+    return cue;
+  }
+
+  #readCue(i: number): Cue {
+    const index = this.#matcher.columns.entry[i]!;
+    const { cueClass, lexicon, rules } = this.#matcher.compiled;
+    if (index >= 0) {
+      const entry = lexicon.entries[index]!;
+      const at = entry.classes.indexOf(cueClass);
+      if (at >= 0) return entry.values[at] as Cue;
+      if (entry.classes.length > 0) return "present";
+    }
+    const start = this.#matcher.columns.start[i]!;
+    const end = this.#matcher.columns.end[i]!;
+    if (this.#matcher.columns.capital[i] === 1 || end - start < 5) return "present";
+    return rules.pastEndings.some((ending) => this.#matcher.text.startsWith(ending, end - ending.length))
+      ? "past"
+      : "present";
+  }
+}

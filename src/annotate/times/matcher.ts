@@ -1,0 +1,378 @@
+import type { CompiledRow, CompiledTimes, Neighbours, Shapes } from "./compile.ts";
+import { GAP, SHAPE, type TokenColumns } from "./lexer.ts";
+import type { TrieNode, Variant } from "./patterns.ts";
+import type { HolidayRow } from "./rules.ts";
+
+/** Longest expression, in tokens. Patterns are shorter; nested ones and number words could grow. */
+const MAX_TOKENS = 40;
+
+/** One way in which a row fits the tokens. */
+export interface Match {
+  readonly variant: Variant;
+  /** Token at which each element begins. */
+  readonly path: readonly number[];
+  /** Token after the last. */
+  readonly end: number;
+}
+
+interface NumberAt {
+  /** Token after the number. */
+  readonly end: number;
+  readonly value: number;
+  readonly kind: "number" | "ordinal" | "year";
+}
+
+/** Finds the rows that fit at a token. Each call walks the trie to a bounded depth. */
+export class Matcher {
+  readonly text: string;
+  readonly compiled: CompiledTimes;
+  readonly columns: TokenColumns;
+  readonly #shapes: Shapes;
+  /** Matches of the rows without {date}, by start token: nested expressions ask for them again and again. */
+  readonly #baseMatches = new Map<number, readonly Match[]>();
+  #found: Match[] = [];
+  readonly #path: number[] = [];
+  /** 0 not looked at, 1 no, 2 a sentence begins here. */
+  readonly #opening: Uint8Array;
+
+  constructor(text: string, compiled: CompiledTimes, columns: TokenColumns) {
+    this.text = text;
+    this.compiled = compiled;
+    this.columns = columns;
+    this.#shapes = compiled.shapes;
+    this.#opening = new Uint8Array(columns.count);
+  }
+
+  /**
+   * All matches from token i, best first: the longest, then by order, then by place in the table. `nested` leaves out the
+   * rows that hold a {date} themselves.
+   */
+  matchesAt(i: number, nested: boolean): readonly Match[] {
+    const outer = this.#found;
+    const found: Match[] = [];
+    this.#found = found;
+    this.#walk(this.compiled.trie, i, i, nested);
+    this.#found = outer;
+    const { rows } = this.compiled;
+    if (found.length > 1) {
+      found.sort(
+        (a, b) =>
+          b.end - a.end || rows[b.variant.row]!.order - rows[a.variant.row]!.order || a.variant.row - b.variant.row,
+      );
+    }
+    return found;
+  }
+
+  /** Follows one class from a node; the element covers tokens [at, to). */
+  #step(node: TrieNode, name: number, first: number, at: number, to: number, nested: boolean): void {
+    const child = node.next!.get(name);
+    if (child === undefined) return;
+    this.#path.push(at);
+    this.#walk(child, first, to, nested);
+    this.#path.pop();
+  }
+
+  #walk(node: TrieNode, first: number, at: number, nested: boolean): void {
+    if (node.accepts !== null) {
+      const from = this.#path.length - node.accepts[0]!.classes.length;
+      for (const variant of node.accepts) this.#found.push({ variant, path: this.#path.slice(from), end: at });
+    }
+    const { next } = node;
+    if (next === null || at >= this.columns.count || at - first > MAX_TOKENS) return;
+    if (at > first && this.columns.gap[at] === GAP.paragraph) return;
+    const entryIndex = this.columns.entry[at]!;
+    const shapes = this.#shapes;
+    if (entryIndex >= 0) {
+      const entry = this.compiled.lexicon.entries[entryIndex]!;
+      const lower = entry.capital.length > 0 && this.columns.capital[at] === 0;
+      for (const name of entry.classes) {
+        if (lower && entry.capital.includes(name)) continue;
+        this.#step(node, name, first, at, at + 1, nested);
+        if (name !== this.compiled.numword) continue;
+        const number = this.numberAt(at);
+        if (number === null) continue;
+        this.#step(node, shapes[number.kind], first, at, number.end, nested);
+        // "two thousand years": a year's number may also count.
+        if (number.kind === "year") this.#step(node, shapes.number, first, at, number.end, nested);
+      }
+    } else if (this.columns.shape[at] !== SHAPE.none) {
+      this.#walkDigits(node, first, at, nested);
+    }
+    if (!nested && next.has(shapes.date)) {
+      const best = this.baseAt(at)[0];
+      if (best !== undefined) this.#step(node, shapes.date, first, at, best.end, nested);
+    }
+    if (next.has(shapes.holiday)) {
+      const holiday = this.holidayAt(at);
+      if (holiday !== null) this.#step(node, shapes.holiday, first, at, holiday.end, nested);
+    }
+  }
+
+  #walkDigits(node: TrieNode, first: number, at: number, nested: boolean): void {
+    const shapes = this.#shapes;
+    const value = this.columns.value[at]!;
+    const to = at + 1;
+    const step = (name: number): void => this.#step(node, name, first, at, to, nested);
+    switch (this.columns.shape[at]) {
+      case SHAPE.int: {
+        const digits = this.columns.end[at]! - this.columns.start[at]!;
+        const number = this.numberAt(at)!;
+        this.#step(node, shapes.number, first, at, number.end, nested);
+        step(shapes.int);
+        if (digits <= 2) {
+          if (value >= 1 && value <= 31) step(shapes.day);
+          if (value >= 1 && value <= 12) step(shapes.monthnumber);
+          if (value <= 24) step(shapes.hour);
+          if (digits === 2 && value < 60) step(shapes.minute);
+        } else if (digits === 4) {
+          if (value >= 1000 && value < 2200) step(shapes.year);
+          if (value % 100 < 60 && value < 2400) step(shapes.military);
+        }
+        break;
+      }
+      case SHAPE.number:
+        step(shapes.number);
+        if (this.columns.end[at]! - this.columns.start[at]! <= 5) step(shapes.dotclock);
+        break;
+      case SHAPE.ordinal:
+        step(shapes.ordinal);
+        break;
+      case SHAPE.decade:
+        step(shapes.decade);
+        break;
+      case SHAPE.shortYear:
+        step(shapes.shortyear);
+        break;
+      case SHAPE.shortDecade:
+        step(shapes.shortdecade);
+        break;
+      case SHAPE.plainDecade:
+        step(shapes.plaindecade);
+        break;
+      case SHAPE.clock:
+        step(shapes.clock);
+        break;
+      case SHAPE.iso:
+        step(shapes.iso);
+        break;
+      case SHAPE.numeric:
+        step(shapes.numeric);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** The longest name of a holiday at a token. */
+  holidayAt(i: number): { readonly end: number; readonly holiday: HolidayRow } | null {
+    let node = this.compiled.holidays;
+    let best: { readonly end: number; readonly holiday: HolidayRow } | null = null;
+    let capital = false;
+    for (let at = i; at < this.columns.count; at += 1) {
+      const index = this.columns.entry[at]!;
+      if (index < 0 || node.next === null || (at > i && this.columns.gap[at] === GAP.paragraph)) break;
+      let child: TrieNode | undefined;
+      for (const name of this.compiled.lexicon.entries[index]!.classes) child ??= node.next.get(name);
+      if (child === undefined) break;
+      node = child;
+      // Holidays are names: "Easter", not "easter".
+      capital ||= this.columns.capital[at] === 1;
+      const accept = node.accepts?.[0];
+      if (accept === undefined) continue;
+      const holiday = this.compiled.rules.holidays[accept.row]!;
+      if (capital || holiday.small === true) best = { end: at + 1, holiday };
+    }
+    return best;
+  }
+
+  /** Allowed matches of the rows without {date} at a token, best first. */
+  baseAt(i: number): readonly Match[] {
+    const known = this.#baseMatches.get(i);
+    if (known !== undefined) return known;
+    const found = this.matchesAt(i, true).filter((match) =>
+      this.allowed(this.compiled.rows[match.variant.row]!, i, match.end, true),
+    );
+    this.#baseMatches.set(i, found);
+    return found;
+  }
+
+  /** "twenty-five", "two hundred and fifty", "nineteen ninety-seven", "2 1/2", "twenty-first": the number at a token. */
+  numberAt(i: number): NumberAt | null {
+    const { columns } = this;
+    const classes = this.compiled.numberClasses;
+    if (columns.shape[i] === SHAPE.int) {
+      const value = columns.value[i]!;
+      // "2 1/2 years".
+      if (
+        i + 3 < columns.count &&
+        columns.shape[i + 1] === SHAPE.int &&
+        columns.shape[i + 3] === SHAPE.int &&
+        this.unitAt(i + 2, 0x2f) &&
+        columns.value[i + 3]! > columns.value[i + 1]! &&
+        columns.value[i + 3]! <= 8
+      ) {
+        return { end: i + 4, value: value + columns.value[i + 1]! / columns.value[i + 3]!, kind: "number" };
+      }
+      // "1.5 million years" and "10 thousand": a scale word after digits.
+      const scale = this.wordValue(i + 1, classes.scale);
+      if (scale !== null) return { end: i + 2, value: value * scale, kind: "number" };
+      return { end: i + 1, value, kind: "number" };
+    }
+    let total = 0;
+    let part = 0;
+    let at = i;
+    let read = 0;
+    let firstValue = 0;
+    let kind: NumberAt["kind"] = "number";
+    while (at < columns.count && read < 12) {
+      if (read > 0 && columns.gap[at] === GAP.paragraph) break;
+      let next = at;
+      if (read > 0 && this.unitAt(at, 0x2d)) next = at + 1;
+      else if (read > 0 && this.wordValue(at, classes.glue) !== null && part + total >= 100) next = at + 1;
+      const scale = this.wordValue(next, classes.scale);
+      const ordinal = this.wordValue(next, classes.ordinal);
+      const word = this.wordValue(next, classes.numword);
+      if (scale !== null && read > 0) {
+        if (scale >= 1000) {
+          total += part * scale;
+          part = 0;
+        } else part *= scale;
+      } else if (word !== null) {
+        // "nineteen ninety-seven": two numbers of two digits make a year.
+        if (read === 1 && firstValue >= 10 && firstValue <= 20 && word >= 10 && word < 100 && next === at) {
+          part = firstValue * 100 + word;
+          kind = "year";
+        } else if (read > 0 && !(word < 10 && part % 10 === 0 && part % 100 >= 20) && !(part % 100 === 0 && part > 0)) {
+          break;
+        } else part += word;
+        if (read === 0) firstValue = word;
+      } else if (ordinal !== null && read > 0 && ordinal < 10 && part % 10 === 0 && part % 100 >= 20) {
+        return { end: next + 1, value: total + part + ordinal, kind: "ordinal" };
+      } else break;
+      read += 1;
+      at = next + 1;
+    }
+    if (read === 0) return null;
+    const value = total + part;
+    if (value >= 1900 && value < 2100 && kind === "number" && total >= 2000) kind = "year";
+    return { end: at, value, kind };
+  }
+
+  unitAt(i: number, unit: number): boolean {
+    return (
+      i < this.columns.count &&
+      this.columns.end[i]! - this.columns.start[i]! === 1 &&
+      this.text.charCodeAt(this.columns.start[i]!) === unit
+    );
+  }
+
+  wordValue(i: number, name: number): number | null {
+    if (i >= this.columns.count) return null;
+    const index = this.columns.entry[i]!;
+    if (index < 0) return null;
+    const entry = this.compiled.lexicon.entries[index]!;
+    const at = entry.classes.indexOf(name);
+    const value = at < 0 ? undefined : entry.values[at];
+    return typeof value === "number" ? value : null;
+  }
+
+  /** The folded word of a token; with a glued hyphen "old" becomes "-old" after, "mid-" before. */
+  wordAt(i: number): string {
+    if (i < 0 || i >= this.columns.count) return "";
+    const index = this.columns.entry[i]!;
+    if (index >= 0) return this.compiled.lexicon.entries[index]!.word;
+    const start = this.columns.start[i]!;
+    const end = this.columns.end[i]!;
+    return end - start > 24 ? "" : this.text.slice(start, end).toLowerCase();
+  }
+
+  #beside(neighbours: Neighbours, i: number, side: -1 | 1): boolean {
+    const { gap } = this.columns;
+    if (side < 0) {
+      if (neighbours.words.has("^") && this.opensSentence(i)) return true;
+      const before = i - 1;
+      if (before < 0 || gap[i] === GAP.paragraph) return false;
+      if (gap[i] === GAP.none && this.unitAt(before, 0x2d))
+        return (
+          neighbours.words.has(`${this.wordAt(before - 1)}-`) ||
+          neighbours.words.has("-") ||
+          // "555-2019": digits before the hyphen count as a number before it.
+          (this.columns.shape[before - 1] === SHAPE.int && neighbours.classes.includes(this.#shapes.number))
+        );
+      return this.#fits(neighbours, before);
+    }
+    if (i >= this.columns.count || gap[i] === GAP.paragraph) return neighbours.words.has("$");
+    if (gap[i] === GAP.none && this.unitAt(i, 0x2d)) {
+      return neighbours.words.has("-") || neighbours.words.has(`-${this.wordAt(i + 1)}`);
+    }
+    return this.#fits(neighbours, i);
+  }
+
+  #fits({ words, classes }: Neighbours, i: number): boolean {
+    if (words.has(this.wordAt(i))) return true;
+    if (classes.length === 0) return false;
+    const index = this.columns.entry[i]!;
+    if (index >= 0) {
+      const entry = this.compiled.lexicon.entries[index]!;
+      return classes.some((name) => entry.classes.includes(name));
+    }
+    const shape = this.columns.shape[i]!;
+    return classes.includes(this.#shapes.number) && (shape === SHAPE.int || shape === SHAPE.number);
+  }
+
+  allowed(compiled: CompiledRow, from: number, end: number, nested = false): boolean {
+    const { after, before, notAfter, notBefore, row } = compiled;
+    // A nested expression stands among its frame's words: its own neighbours before it do not count.
+    if (!nested && after !== null && !this.#beside(after, from, -1)) return false;
+    if (notAfter !== null && this.#beside(notAfter, from, -1)) return false;
+    if (before !== null && !this.#beside(before, end, 1)) return false;
+    if (notBefore !== null && this.#beside(notBefore, end, 1)) return false;
+    if (row.lower === true && this.columns.capital[from] === 1 && !this.opensSentence(from)) return false;
+    return true;
+  }
+
+  /** True where a sentence begins at token i, by the marks before it. Remembered, as windows overlap. */
+  opensSentence(i: number): boolean {
+    const known = this.#opening[i]!;
+    if (known !== 0) return known === 2;
+    const opens = this.#looksOpening(i);
+    this.#opening[i] = opens ? 2 : 1;
+    return opens;
+  }
+
+  #looksOpening(i: number): boolean {
+    if (i === 0 || this.columns.gap[i] === GAP.paragraph) return true;
+    let before = i - 1;
+    // "at 10:35 a.m. Police closed the road": a dotted word ends the sentence where a word that is no time follows.
+    const first = this.columns.entry[before]!;
+    if (
+      first >= 0 &&
+      this.columns.capital[i] === 1 &&
+      (this.columns.entry[i] === -1 || this.compiled.opens[this.columns.entry[i]!] === 0) &&
+      this.columns.gap[i] !== GAP.none &&
+      this.text.charCodeAt(this.columns.end[before]! - 1) === 0x2e &&
+      this.columns.end[before]! - this.columns.start[before]! > 3
+    ) {
+      return true;
+    }
+    // Quotation marks and brackets between the full stop and the word.
+    for (let step = 0; step < 3 && before > 0; step += 1) {
+      const unit = this.text.charCodeAt(this.columns.start[before]!);
+      const mark = this.columns.end[before]! - this.columns.start[before]! === 1;
+      if (
+        mark &&
+        (unit === 0x22 ||
+          unit === 0x27 ||
+          unit === 0x60 ||
+          unit === 0x201c ||
+          unit === 0x201d ||
+          unit === 0x2019 ||
+          unit === 0x28 ||
+          unit === 0x29)
+      ) {
+        before -= 1;
+      } else return mark && (unit === 0x2e || unit === 0x21 || unit === 0x3f) && this.columns.gap[i] !== GAP.none;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Discourse } from "./discourse.ts";
+import { firstDay, lastDay, type Period, periodOf } from "./periods.ts";
+import { dateReading, plainReading, type Reading } from "./reading.ts";
+
+/* What an operation is given and what all operations share. */
+
+/** What an operation knows beside its arguments. */
+export interface Context {
+  /** Day of the report, or null. */
+  readonly reference: number | null;
+  /** The report's time of day "T09:30", where it is known. */
+  readonly referenceClock: string | null;
+  readonly discourse: Discourse;
+  /** -1 where the words around speak of the past, +1 of the future, 0 where they do not say; 0.5 is a weak future. */
+  direction(): number;
+  readonly dayFirst: boolean;
+  /** The token at which the expression begins. */
+  readonly token: number;
+  /** The expression before, and the token after it (-1 for none). */
+  readonly previous: Reading | null;
+  readonly previousEnd: number;
+}
+
+/** An argument: a capture's value, a nested reading, a number or a WORD; undefined where the capture was left out. */
+export type Argument = number | string | Reading | undefined;
+
+export type Operation = (args: readonly Argument[], context: Context) => Reading | null;
+
+export const num = (value: Argument): number | null => (typeof value === "number" ? value : null);
+
+export const str = (value: Argument): string | null => (typeof value === "string" ? value : null);
+
+export const inner = (value: Argument): Reading | null => (typeof value === "object" ? value : null);
+
+/** Two digits of a year: '89 is 1989, '05 is 2005, seen from the report. */
+export function fullYear(short: number, reference: number | null): number {
+  const now = reference === null ? 2030 : periodOf("year", reference).index;
+  let year = Math.floor(now / 100) * 100 + short;
+  if (year > now + 15) year -= 100;
+  return year;
+}
+
+/** How much farther off a date seems that lies against the direction: where it is weakly told, told by words, told by the verb. */
+const WRONG_WAY: readonly number[] = [2.5, 3.5, 8];
+
+/** Among candidates, the one that the direction and the distance from the report favour. */
+export function nearest(candidates: readonly Period[], context: Context, futureWeight: number): Period {
+  const reference = context.reference!;
+  const direction = context.direction();
+  let best = candidates[0]!;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const start = firstDay(candidate);
+    const end = lastDay(candidate);
+    const holds = start <= reference && reference <= end;
+    const distance = holds ? 0 : start > reference ? start - reference : reference - end;
+    let weight = start > reference ? futureWeight : 1;
+    if (!holds && direction !== 0)
+      weight =
+        start > reference === direction > 0
+          ? 1
+          : WRONG_WAY[Math.abs(direction) >= 1 ? 2 : Math.abs(direction) > 0.5 ? 1 : 0]!;
+    if (distance * weight < bestCost) {
+      bestCost = distance * weight;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Candidate periods of the years around the report. */
+export function around(reference: number, make: (year: number) => Period | null): Period[] {
+  const year = periodOf("year", reference).index;
+  return [year - 1, year, year + 1].flatMap((y) => make(y) ?? []);
+}
+
+export const relative = (period: Period, inferred = false): Reading =>
+  dateReading(period, { from: "reference", inferred });
+
+/** Nothing: the words are no time ("Agenda 2030"), and no other row may read them. */
+export const NOTHING = plainReading("DATE", "");

@@ -1,0 +1,69 @@
+import { two } from "../../core/index.ts";
+import { inner, num, type Operation, relative, str } from "./operation.ts";
+import { same } from "./operations-discourse.ts";
+import { dayPeriod } from "./periods.ts";
+import { plainReading, type Reading } from "./reading.ts";
+
+/* Operations of clock times and parts of the day. */
+
+/** The clock's code: hour, minute, meridiem. */
+function clockOf(hour: number, minute: number | null, meridiem: string | null): string | null {
+  let h = hour;
+  if (meridiem === "PM" && h < 12) h += 12;
+  if (meridiem === "AM" && h === 12) h = 0;
+  if (h > 24 || (minute ?? 0) > 59) return null;
+  return `T${two(h)}:${two(minute ?? 0)}`;
+}
+
+/** Puts a clock or part of day on a date; without a date the sentence gives it later. */
+function timed(clock: string, date: Reading | null): Reading | null {
+  if (date === null) return plainReading("TIME", `XXXX-XX-XX${clock}`, { clock });
+  if (date.type !== "DATE") return null;
+  if (date.period !== null && date.period.unit !== "day") return null;
+  if (date.period === null && !/^(?:XXXX-WXX-\d|[\dX]{4}-[\dX]{2}-[\dX]{2})$/.test(date.value)) return null;
+  return { ...date, type: "TIME", value: `${date.value}${clock}`, clock };
+}
+
+/** hour or clock text, minute, meridiem?, date?. A zone in the words is not part of the value, which is local time. */
+export const clock: Operation = ([time, minute, meridiem, date]) => {
+  let code: string | null = null;
+  if (typeof time === "string") {
+    const match = /^(\d{1,2})[:.](\d\d)(:\d\d)?$/.exec(time);
+    if (match !== null) {
+      code = clockOf(Number(match[1]), Number(match[2]), str(meridiem));
+      if (code !== null) code += match[3] ?? "";
+    }
+  } else if (typeof time === "number") {
+    code =
+      time >= 100
+        ? clockOf(Math.floor(time / 100), time % 100, str(meridiem))
+        : clockOf(time, num(minute), str(meridiem));
+    if (code === null) return null;
+    if (typeof meridiem === "string" && meridiem.length === 2 && (time > 12 || time === 0) && time < 100) return null;
+  }
+  if (code === null) return null;
+  return timed(code, inner(date));
+};
+
+/** part of day, date?. */
+export const part: Operation = ([name, date]) => {
+  const code = str(name);
+  return code === null ? null : timed(code, inner(date));
+};
+
+/** part of day, n: "this morning", "tomorrow night", counted in days from the report. */
+export const partRelative: Operation = ([name, by], context) => {
+  const code = str(name);
+  if (code === null) return null;
+  if (context.reference === null) return plainReading("TIME", `XXXX-XX-XX${code}`);
+  const at = relative(dayPeriod(context.reference + (num(by) ?? 0)));
+  return { ...at, type: "TIME", value: `${at.value}${code}` };
+};
+
+/** part of day, n: counted from the last day in the text: "that night", "the next morning". */
+export const partSame: Operation = ([name, by], context) => {
+  const code = str(name);
+  const at = same(["day", num(by) ?? 0], context);
+  if (code === null || at === null) return null;
+  return { ...at, type: "TIME", value: `${at.value}${code}` };
+};

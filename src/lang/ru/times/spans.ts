@@ -1,0 +1,136 @@
+import type { TimeRow } from "../../../annotate/times/rules.ts";
+
+/** Durations and sets. */
+export const SPANS: readonly TimeRow[] = [
+  {
+    id: "ru-duration",
+    pattern: ["{number} {unit}", "еще|ещё {number} {unit}"],
+    value: "duration(number, unit)",
+    notAfter: "возрасте",
+    examples: [
+      "Перемирие продержалось [два года|P2Y].",
+      "Они ждали [18 месяцев|P18M].",
+      "Они ехали [10 часов|PT10H].",
+      "Осада длилась [три недели|P3W].",
+      "Остается [один день|P1D].",
+    ],
+    never: ["Он умер в возрасте 90 лет."],
+  },
+  {
+    id: "ru-age",
+    pattern: ["{number} ~ летний|летняя|летнего|летней|летнему|летнюю"],
+    value: "none()",
+    examples: [],
+    never: ["Задержан 12-летний мальчик."],
+  },
+  {
+    id: "ru-duration-relative",
+    pattern: ["{lastmany|nextmany} {number} {unit}"],
+    value: "duration(number, unit)",
+    examples: ["За [последние три месяца|P3M] цены упали.", "В [ближайшие две недели|P2W] будет дождь."],
+  },
+  {
+    id: "ru-duration-half-year",
+    pattern: "полгода",
+    value: "duration(6, 'month')",
+    examples: ["Это длилось [полгода|P6M]."],
+  },
+  {
+    id: "ru-duration-half-hour",
+    pattern: "полчаса",
+    value: "duration(30, 'minute')",
+    examples: ["Они говорили [полчаса|PT30M]."],
+  },
+  {
+    id: "ru-duration-one-and-half",
+    pattern: ["полтора|полторы|полутора {unit}"],
+    value: "duration(1, unit, HALF)",
+    examples: ["Он служил [полтора года|P1Y6M].", "Говорили [полтора часа|PT1H30M]."],
+  },
+  {
+    id: "ru-duration-and-half",
+    pattern: ["{number} с половиной {unit}"],
+    value: "duration(number, unit, HALF)",
+    examples: ["Он служил [два с половиной года|P2Y6M]."],
+  },
+  {
+    id: "ru-duration-more",
+    pattern: ["более|больше|свыше {number} {unit}"],
+    value: "duration(number, unit)",
+    mod: "MORE_THAN",
+    examples: ["Они держались [более двух лет|P2Y|MORE_THAN]."],
+  },
+  {
+    id: "ru-duration-less",
+    pattern: ["менее|меньше {number} {unit}"],
+    value: "duration(number, unit)",
+    mod: "LESS_THAN",
+    examples: ["Это заняло [менее трех часов|PT3H|LESS_THAN]."],
+  },
+  {
+    id: "ru-duration-about",
+    pattern: ["около|почти|примерно {number} {unit}"],
+    value: "duration(number, unit)",
+    mod: "APPROX",
+    examples: ["Они говорили [почти два часа|PT2H|APPROX]."],
+  },
+  {
+    id: "ru-duration-vague",
+    pattern: [
+      "несколько {units}",
+      "{lastmany|nextmany} {units}",
+      "{lastmany|nextmany} несколько {units}",
+      "много {units}",
+      "нескольких {units}",
+    ],
+    value: "vague(units)",
+    examples: [
+      "Дождь шел [несколько дней|PXD].",
+      "В [последние недели|PXW] было тепло.",
+      "Он работает там [много лет|PXY].",
+      "В [ближайшие месяцы|PXM] будут строить.",
+    ],
+  },
+  {
+    id: "ru-every-unit",
+    pattern: ["{every} {unit}", "{every} {calendarunit=unit}"],
+    value: "every(1, unit, EVERY)",
+    examples: ["Он плавает [каждый день|P1D].", "Его отмечают [каждый год|P1Y].", "Отчет выходит [каждую неделю|P1W]."],
+  },
+  {
+    id: "ru-every-number",
+    pattern: ["{every} {number} {unit}", "раз в {number} {unit}"],
+    value: "every(number, unit, EVERY)",
+    examples: ["Выборы проходят [каждые четыре года|P4Y].", "Это бывает [раз в два года|P2Y]."],
+  },
+  {
+    id: "ru-every-once",
+    pattern: ["раз в {calendarunit}"],
+    value: "every(1, calendarunit, EVERY, 1X)",
+    examples: ["Платят [раз в месяц|P1M]."],
+  },
+  {
+    id: "ru-every-weekday",
+    pattern: ["{every} {weekday}"],
+    value: "everyNamed(weekday, WEEKDAY, EVERY)",
+    examples: ["Они молятся [каждую пятницу|XXXX-WXX-5]."],
+  },
+  {
+    id: "ru-every-weekdays",
+    pattern: ["по {weekdays}"],
+    value: "everyNamed(weekdays, WEEKDAY, EVERY)",
+    examples: ["Рынок открыт [по субботам|XXXX-WXX-6].", "Музей закрыт [по понедельникам|XXXX-WXX-1]."],
+  },
+  {
+    id: "ru-often",
+    pattern: "{often}",
+    value: "every(1, often, EVERY, 1X)",
+    examples: ["Паром ходит [ежедневно|P1D].", "Доклад выходит [ежегодно|P1Y]."],
+  },
+  {
+    id: "ru-times",
+    pattern: ["{number} раз|раза в {calendarunit}", "{number} раз|раза в {unit=calendarunit}"],
+    value: "every(1, calendarunit, EVERY, number)",
+    examples: ["Его проверяют [три раза в неделю|P1W]."],
+  },
+];
