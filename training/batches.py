@@ -23,7 +23,7 @@ class Batch:
         self.size = len(numbers)
         self.treebank = treebank
 
-    def sentences(self, groups=3):
+    def sentences(self, groups=6):
         """Sentences padded in groups of like length: (index [s, l], mask [s, l])."""
         spans = [(int(s) + a, int(s) + b) for s, block in zip(self.starts, self.blocks) for a, b in block.sentences]
         spans.sort(key=lambda p: p[1] - p[0])

@@ -282,7 +282,7 @@ def main():
         write(os.path.join(a.models, "attributions"),
               {"name": "en-attributions", "architecture": "cue-reader/1", "version": a.version, "language": "en",
                "tables": {"tags": M.TAGS, "deprel": labels["deprel"]},
-               "numbers": {"d": size["d"], "width": rs["width"], "blocks": rs["blocks"], "upper": rs["upper"], "least": A.LEAST, "other": A.OTHER,
+               "numbers": {"d": size["d"], "width": rs["width"], "blocks": rs["blocks"], "upper": rs["upper"], "least": A.LEAST, "other": A.OTHER, "trim": W.TRIM,
                            **A.DECISIONS, "limit": W.LIMIT, "mostBlocks": W.MOST_BLOCKS},
                "corpora": corpora, "licence": "CC BY-SA 4.0", "command": command, "scores": figures},
               attribution, attribution_card(figures, a.note))

@@ -24,7 +24,7 @@ from batches import Batch, shuffled
 
 LEAST = 0.08  # a candidate cue has at least this probability
 OTHER = 0.3  # a cue of at least this probability is shown to the others
-DECISIONS = {"threshold": 0.0, "overlap": 0.5, "mix": 0.5, "sourceBias": 0.0}  # see README.md, "Decisions"
+DECISIONS = {"threshold": 0.2, "overlap": 0.5, "mix": 0.5, "sourceBias": 0.0}  # see README.md, "Decisions"
 
 
 def scorer():
@@ -71,6 +71,19 @@ def prepare(documents):
             cue[start] = 1
             gold.append((start, end, at["source"], at["content"]))
         document["cue"], document["gold"] = cue, gold
+
+
+def thin(document, share, rng):
+    """The document with only a share of the blocks in which nothing is attributed."""
+    told = {k for a in document["attributions"] for role in a.values() for k, _ in role}
+    keep = [k for k in range(len(document["blocks"])) if k in told or rng.random() < share]
+    if not keep:
+        return None
+    place = {k: i for i, k in enumerate(keep)}
+    out = {"id": document["id"], "blocks": [document["blocks"][k] for k in keep],
+           "attributions": [{role: [(place[k], i) for k, i in at] for role, at in a.items()} for a in document["attributions"]]}
+    prepare([out])
+    return out
 
 
 def tags_of(flat, a, b, source, content, start, end):
@@ -230,6 +243,28 @@ def score(module, documents, raw, found, **options):
     return tally.result()
 
 
+class Average:
+    """Running average of parameters, taken every few steps; what is measured and exported."""
+
+    def __init__(self, modules, keep=0.995, every=4):
+        self.parameters = [p for m in modules for p in m.parameters()]
+        self.mean = [p.detach().clone() for p in self.parameters]
+        self.keep, self.every, self.count = keep, every, 0
+
+    @torch.no_grad()
+    def update(self):
+        self.count += 1
+        if self.count % self.every == 0:
+            torch._foreach_lerp_(self.mean, [p.detach() for p in self.parameters], 1 - min(self.keep, 1 - 1 / (1 + self.count / self.every)))
+
+    @torch.no_grad()
+    def swap(self):
+        for p, mean in zip(self.parameters, self.mean):
+            kept = p.detach().clone()
+            p.copy_(mean)
+            mean.copy_(kept)
+
+
 def short(result):
     return {k: (result[k]["f1"] if isinstance(result[k], dict) and "f1" in result[k] else result[k])
             for k in ("words", "relation", "exact", "speaker", "source", "cue", "content", "n")}
@@ -252,6 +287,8 @@ def main():
     arguments.add_argument("--rate", type=float, default=1.5e-3)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--syntax-share", type=float, default=0.6, help="share of news batches that take the syntax losses")
+    arguments.add_argument("--trees-share", type=float, default=0.3, help="batches of gold trees for each batch of news")
+    arguments.add_argument("--silent-share", type=float, default=1.0, help="share of the blocks without attributions that an epoch sees")
     arguments.add_argument("--syntax-weight", type=float, default=0.5)
     arguments.add_argument("--attribution-weight", type=float, default=2.0)
     arguments.add_argument("--width", type=int, default=64)
@@ -291,32 +328,44 @@ def main():
     for part in (train, dev):
         add_parses(encoder, parser, part, data["types"])
         prepare(part)
+    average = Average((encoder, parser, reader))
+    if begin:
+        average.mean, average.count = saved_own["average"], saved_own["averaged"]
     per_epoch = (a.limit or len(train)) / len(train) * sum(d["flat"].size for d in train) / a.tokens_per_batch
-    steps = a.epochs * per_epoch * 1.3
+    told = sum(len(b) for d in train for k, b in enumerate(d["blocks"]) if any(k == at for r in d["attributions"] for v in r.values() for at, _ in v))
+    share = told / sum(d["flat"].size for d in train)
+    per_epoch *= share + (1 - share) * a.silent_share
+    steps = a.epochs * per_epoch * (1 + a.trees_share)
     for epoch in range(begin, a.epochs):
         rng = np.random.default_rng([a.seed, epoch])
         if epoch and epoch % a.reparse == 0:
+            average.swap()
             for part in (train, dev):
                 add_parses(encoder, parser, part, data["types"])
+            average.swap()
+            for part in (train, dev):
                 for document in part:
                     document["flat"] = W.Document(document["blocks"])
         for m in (encoder, parser, reader):
             m.train()
         work, group, total = [], [], 0
         for i in rng.permutation(len(train))[:a.limit or None]:
-            group.append(train[i])
-            total += train[i]["flat"].size
+            document = thin(train[i], a.silent_share, rng) if a.silent_share < 1 else train[i]
+            if document is None:
+                continue
+            group.append(document)
+            total += document["flat"].size
             if total >= a.tokens_per_batch:
                 work.append(group)
                 group, total = [], 0
         if group:
             work.append(group)
-        trees = list(shuffled(gold_trees, a.tokens_per_batch, rng))[:int(len(work) * 0.3)]
+        trees = list(shuffled(gold_trees, a.tokens_per_batch, rng))[:int(len(work) * a.trees_share)]
         work = [("news", g) for g in work] + [("trees", g) for g in trees]
         rng.shuffle(work)
         begun, cpu, sums, seen = time.time(), time.process_time(), np.zeros(4), 0
         for kind, group in work:
-            rate = a.rate * min(1.0, (step + 1) / 100) * max(0.01, 1 - step / steps)
+            rate = a.rate * min(1.0, (step + 1) / 100) * max(0.05, 1 - step / steps)
             for o in (optimizer, sparse):
                 for g in o.param_groups:
                     g["lr"] = rate
@@ -336,15 +385,21 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(optimizer.param_groups[0]["params"], 2.0)
             optimizer.step(), sparse.step()
+            average.update()
             step += 1
-        torch.save({"encoder": encoder.state_dict(), "parser": parser.state_dict(), "reader": reader.state_dict(), "optimizer": optimizer.state_dict(),
-                    "sparse": sparse.state_dict(), "step": step, "epoch": epoch + 1, "size": saved["size"], "reader_size": size}, a.output)
         line = f"epoch {epoch + 1} losses {np.round(sums / max(1, seen), 4).tolist()} {time.time() - begun:.0f}s, cpu {time.process_time() - cpu:.0f}s"
+        state = {part: {k: v.clone() for k, v in m.state_dict().items()} for part, m in (("encoder", encoder), ("parser", parser), ("reader", reader))}
+        torch.save({**state, "optimizer": optimizer.state_dict(), "sparse": sparse.state_dict(), "step": step, "epoch": epoch + 1,
+                    "average": average.mean, "averaged": average.count, "size": saved["size"], "reader_size": size}, a.output)
+        average.swap()
+        torch.save({"encoder": encoder.state_dict(), "parser": parser.state_dict(), "reader": reader.state_dict(), "size": saved["size"],
+                    "reader_size": size}, f"{a.output}.average")
         if epoch % a.evaluate_every == a.evaluate_every - 1 or epoch == a.epochs - 1:
             found = read(encoder, reader, dev, data["types"], labels)
             for threshold in (-0.6, -0.2, 0.2):
                 line += f"\n   dev at {threshold}: {short(score(module, dev, raw, found, threshold=threshold))}"
             line += f"\n   ewt-dev {S.evaluate(encoder, parser, S.blocks_of(data['data']['ewt-dev']), data)}"
+        average.swap()
         print(line, flush=True)
 
 

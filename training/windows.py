@@ -8,6 +8,7 @@ import text as T
 
 LIMIT = 160  # tokens on either side of the cue
 MOST_BLOCKS = 6  # on either side
+TRIM = 0.4  # tokens at a cue's ends that are less likely than this share of its likeliest token are left out
 
 
 class Document:
@@ -98,6 +99,12 @@ def cue_spans(probability, document, threshold):
         while end < n and document.sentence[end] == document.sentence[at] and 1 - outside[end] >= threshold \
                 and probability[end, 2] >= probability[end, 1]:
             end += 1
-        spans.append((at, end, float((1 - outside[at:end]).max())))
+        strength = (1 - outside[at:end]).max()
+        first, last = at, end
+        while 1 - outside[first] < TRIM * strength:
+            first += 1
+        while 1 - outside[last - 1] < TRIM * strength:
+            last -= 1
+        spans.append((first, last, float(strength)))
         at = end
     return spans
