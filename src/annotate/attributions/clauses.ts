@@ -6,6 +6,17 @@ export function subtreeRun(scene: Scene, i: number): Run {
   return { from: scene.syntax.leftmost(i), last: scene.syntax.rightmost(i) };
 }
 
+/** The run of a noun phrase, with a determiner that the parser hung elsewhere ("The two are expected"). */
+export function nounRun(scene: Scene, i: number): Run {
+  const run = subtreeRun(scene, i);
+  const before = run.from - 1;
+  const { syntax } = scene;
+  if (before >= 0 && syntax.upos(before) === "DET" && syntax.sentenceOf(before) === syntax.sentenceOf(i)) {
+    return { from: before, last: run.last };
+  }
+  return run;
+}
+
 /**
  * The words of a cue: its auxiliaries, negation and the adverbs that stand directly before it ("has also said", "did not
  * use the word"), then the particles after it ("pointed out").

@@ -61,7 +61,7 @@ function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: num
     out[earlier] = cutAt(scene, first, cueStart);
     if (!joined.has(later)) out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
     joined.add(later);
-  } else if (!joined.has(later) && !holds && comma && second.source.length === 0) {
+  } else if (!joined.has(later) && !holds && second.source.length === 0) {
     out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
   }
 }

@@ -67,6 +67,12 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
     return hasOutletInside(scene, head) ? NAMED : DOCUMENT;
   }
   if (isOutletHead(scene, head)) return NAMED;
+  if (
+    entity?.members !== undefined &&
+    entity.members.length > 0 &&
+    entity.members.every((id) => speakers.get(id)?.named === true)
+  )
+    return NAMED;
   if (row?.kind === "anonymous" && (isPlural(scene, head) || !proper) && (entity === null || !entity.named)) {
     return definiteKnown(scene, head, lemma, memory) ?? (hasNameInside(scene, head) ? NAMED : anonymous(scene, head));
   }

@@ -102,10 +102,13 @@ function contentBefore(scene: Scene, floor: number, brk: number): Run | null {
 export function tailEnd(scene: Scene, from: number, limit: number): number {
   const { syntax, lexicon } = scene;
   let relative = false;
-  for (let i = from; i <= limit; i += 1) {
+  let opening = from;
+  // "points out that": the particle first.
+  while (opening < limit && (syntax.xpos(opening) === "RP" || syntax.deprel(opening) === "compound:prt")) opening += 1;
+  for (let i = opening; i <= limit; i += 1) {
     const upos = syntax.upos(i);
     if (scene.quoteOf[i] !== scene.quoteOf[from - 1]) return -1;
-    if (i === from && (lexicon.words.complementizers.has(syntax.lower(i)) || syntax.form(i) === ":")) return -1;
+    if (i === opening && (lexicon.words.complementizers.has(syntax.lower(i)) || syntax.form(i) === ":")) return -1;
     if (
       syntax.form(i) === "," ||
       syntax.form(i) === "." ||
@@ -123,7 +126,7 @@ export function tailEnd(scene: Scene, from: number, limit: number): number {
       relative = true;
     const xpos = syntax.xpos(i);
     if (!relative && (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD")) return -1;
-    if (!relative && i === from && xpos === "TO") return -1;
+    if (!relative && i === opening && xpos === "TO") return -1;
   }
   return limit;
 }

@@ -49,6 +49,10 @@ function findByRules(scene: Scene, drop?: DropTrace): readonly FoundAttribution[
       if (rows !== undefined) {
         considered = rows[0]!.id;
         got = readNoun(scene, i, rows);
+      } else if (i + 1 < syntax.count && syntax.deprel(i + 1) === "compound:prt") {
+        // "The channel points out that …": a verb that the tagger took for a noun.
+        const verb = lexicon.verbs.get(syntax.lemma(i));
+        if (verb !== undefined) got = readVerb(scene, i, verb, undefined);
       }
     } else if (upos === "ADJ") {
       const rows = lexicon.adjectives.get(syntax.lemma(i));

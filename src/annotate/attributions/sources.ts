@@ -63,6 +63,11 @@ export function subjectOf(scene: Scene, v: number): number {
           if (owner >= 0) return owner;
           continue;
         }
+        // "while at the same time warning …": a time does not speak.
+        if (lexicon.words.occasions.has(syntax.lemma(head))) {
+          at = head;
+          continue;
+        }
         return scene.isNominal(head) ? head : -1;
       case "ccomp":
       case "parataxis":
@@ -238,8 +243,26 @@ export function sourceRun(scene: Scene, head: number, cue: number): Run {
       start = Math.max(start, syntax.rightmost(child) + 1);
     } else if ((relation === "mark" || relation === "cc" || relation === "punct") && child === start) start = child + 1;
   }
-  while (start < head && scene.isPunct(start) && scene.quoteOf[start] === scene.quoteOf[head]) start += 1;
+  // "the spokesman, however, did not": the adverb is none of the source.
+  while (last > head && (syntax.upos(last) === "ADV" || syntax.form(last) === ",") && isLooseAdverb(scene, last))
+    last -= 1;
+  while (
+    start < head &&
+    (syntax.upos(start) === "CCONJ" || (scene.isPunct(start) && scene.quoteOf[start] === scene.quoteOf[head]))
+  ) {
+    start += 1;
+  }
+  // "The two": a determiner that the parser hung on the verb.
+  if (start > 0 && syntax.upos(start - 1) === "DET" && syntax.sentenceOf(start - 1) === syntax.sentenceOf(start))
+    start -= 1;
   return clipToQuote(scene, { from: start, last }, scene.quoteOf[cue] ?? -1, head);
+}
+
+/** An adverb behind a comma, or that comma. */
+function isLooseAdverb(scene: Scene, i: number): boolean {
+  const { syntax } = scene;
+  if (syntax.form(i) === ",") return true;
+  return i > 0 && syntax.form(i - 1) === ",";
 }
 
 function boundedLeft(scene: Scene, head: number, cue: number): number {

@@ -1,5 +1,5 @@
-import { subjectBefore } from "./chunks.ts";
-import { carryOn, clip, cueRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
+import { chunkStartingAt, subjectBefore } from "./chunks.ts";
+import { carryOn, clip, cueRun, nounRun, ownRun, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { readParenthetical, tailEnd } from "./parentheticals.ts";
 import type { CueRow, Frame } from "./rules.ts";
@@ -51,7 +51,7 @@ export function readVerb(
       if (row.negatedOnly === true && !(scene.isNegated(v) && syntax.xpos(v - 1) !== "TO")) continue;
       const filled = fill(scene, v, frame, row, link);
       if (filled === null) continue;
-      if (frame !== "quote" && isBareParticiple(scene, v, filled)) continue;
+      if (frame !== "quote" && frame !== "infinitive" && isBareParticiple(scene, v, filled)) continue;
       const source = filled.source ?? subjectOf(scene, v);
       if (row.source === "document" && !isDocument(scene, source)) continue;
       const found = assemble(scene, v, row, filled, source);
@@ -299,9 +299,19 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
  */
 function openClause(scene: Scene, v: number, row: CueRow): Run | null {
   const { syntax, lexicon } = scene;
-  if (row.act !== "statement" || !row.takes.includes("quote") || isPassive(scene, v)) return null;
+  const open = row.takes.includes("quote") || row.takes.includes("object-clause");
+  if (row.act !== "statement" || !open || isPassive(scene, v)) return null;
   const limit = clip(scene, { from: v, last: scene.sentence(v).last }, v).last;
-  if (v >= limit || tailEnd(scene, v + 1, limit) >= 0) return null;
+  if (v >= limit) return null;
+  if (row.takes.includes("object-clause")) {
+    // "warning the president that he …": an addressee, then the clause.
+    const addressee = chunkStartingAt(scene, v + 1, limit);
+    const opening = addressee === null ? v + 1 : addressee.last + 1;
+    const opens =
+      opening < limit && lexicon.words.complementizers.has(syntax.lower(opening)) && syntax.upos(opening) !== "PRON";
+    return opens ? { from: opening, last: limit } : null;
+  }
+  if (tailEnd(scene, v + 1, limit) >= 0) return null;
   // "what he said about it is …": the verb stands in a relative clause that has its content before it.
   const subject = subjectBefore(scene, v, scene.sentence(v).from);
   if (subject === null || (subject.from > 0 && /^W[PD]/.test(syntax.xpos(subject.from - 1)))) return null;
@@ -314,7 +324,7 @@ function openClause(scene: Scene, v: number, row: CueRow): Run | null {
     if (scene.isVerb(i)) break;
   }
   const first = syntax.upos(from);
-  if (scene.isPunct(from) || first === "CCONJ" || (row.takes.includes("object-clause") && from === v + 1)) return null;
+  if (scene.isPunct(from) || first === "CCONJ") return null;
   if (from === v + 1 && (first === "ADP" || first === "VERB" || first === "AUX")) return null;
   if (lexicon.words.relatives.has(syntax.lower(from)) && syntax.upos(from) === "PRON") return null;
   return { from, last: limit };
@@ -332,6 +342,19 @@ function fillInfinitive(scene: Scene, v: number, row: CueRow): Filled | null {
       return { frame: "infinitive", content: [carryOn(scene, subtreeRun(scene, child), v)] };
   }
   if (row.infinitives !== undefined) return null;
+  // "agreed by phone to meet": the parser took the verb for a participle, but its subject stands right before it.
+  const limit = clip(scene, { from: v, last: scene.sentence(v).last }, v).last;
+  for (let i = v + 1; i < Math.min(limit, v + 5); i += 1) {
+    if (syntax.lower(i) === lexicon.words.infinitive && syntax.xpos(i + 1) === "VB" && i > v + 1) {
+      if (subjectBefore(scene, v, scene.sentence(v).from) === null || syntax.isUnder(i + 1, v)) break;
+      return {
+        frame: "infinitive",
+        content: [carryOn(scene, { from: i, last: Math.max(i + 1, syntax.rightmost(i + 1)) }, v)],
+      };
+    }
+    const upos = syntax.upos(i);
+    if (upos !== "ADP" && upos !== "NOUN" && upos !== "ADV" && upos !== "PROPN") break;
+  }
   // "declined to": the parse lost the clause but the word stands there.
   if (syntax.lower(v + 1 < syntax.count ? v + 1 : v) === lexicon.words.infinitive && v + 2 < syntax.count) {
     const verb = v + 2;
@@ -381,7 +404,7 @@ function fillObjectInfinitive(scene: Scene, v: number): Filled | null {
     // "wants the ministry to act", read as a clause with a subject of its own.
     if (syntax.child(child, "nsubj") >= 0) return { frame: "object-infinitive", content: [clause] };
     if (passive >= 0 && relation === "xcomp") {
-      return { frame: "object-infinitive", content: [subtreeRun(scene, passive), clause], source: agentOf(scene, v) };
+      return { frame: "object-infinitive", content: [nounRun(scene, passive), clause], source: agentOf(scene, v) };
     }
   }
   return null;
@@ -444,7 +467,7 @@ function fillComplement(scene: Scene, v: number): Filled | null {
     return { frame: "object-complement", content: [subtreeRun(scene, object), { from: first, last }] };
   }
   const agent = agentOf(scene, v);
-  const runs = [subtreeRun(scene, passive), { from: first, last }];
+  const runs = [nounRun(scene, passive), { from: first, last }];
   const tail = agent >= 0 ? runs.flatMap((run) => without(run, subtreeRun(scene, agent))) : runs;
   return { frame: "object-complement", content: tail, source: agent };
 }
@@ -461,7 +484,7 @@ function fillRaising(scene: Scene, v: number, row: CueRow): Filled | null {
     if (passive && !startsWithInfinitive(scene, child)) continue;
     return {
       frame: "raising",
-      content: [subtreeRun(scene, subject), subtreeRun(scene, child)],
+      content: [nounRun(scene, subject), subtreeRun(scene, child)],
       source: passive ? agentOf(scene, v) : -1,
     };
   }
@@ -513,10 +536,10 @@ function fillObject(scene: Scene, v: number, row: CueRow): Filled | null {
     const agent = agentOf(scene, v);
     const subject = syntax.child(v, "nsubj");
     if (agent < 0 || subject < 0) return null;
-    return { frame: "object", content: [subtreeRun(scene, subject)], source: agent };
+    return { frame: "object", content: [nounRun(scene, subject)], source: agent };
   }
   const object = syntax.child(v, "obj");
-  if (object < 0) return null;
+  if (object < 0 || isPurpose(scene, v)) return null;
   if (row.objects !== undefined && !row.objects.includes(syntax.lemma(object))) return null;
   // "said Monday": a time is no content.
   if (object < v && syntax.upos(object) !== "PRON") return null;
@@ -533,6 +556,16 @@ function fillObject(scene: Scene, v: number, row: CueRow): Filled | null {
       last = syntax.rightmost(child);
   }
   return { frame: "object", content: [{ from, last }] };
+}
+
+/** "would meet to discuss the details": what for, not what was said. */
+function isPurpose(scene: Scene, v: number): boolean {
+  const { syntax } = scene;
+  const relation = syntax.deprel(v);
+  if (relation !== "advcl" && relation !== "acl" && relation !== "xcomp") return false;
+  return (
+    startsWithInfinitive(scene, v) && !(relation === "xcomp" && scene.lexicon.verbs.has(syntax.lemma(syntax.head(v))))
+  );
 }
 
 function isDocument(scene: Scene, source: number): boolean {

@@ -30,7 +30,7 @@ export const NOUN_CUES: readonly CueRow[] = [
     id: "promise-noun",
     kind: "noun",
     lemmas:
-      "promise pledge vow threat offer commitment plan proposal decision desire intention bid willingness refusal unwillingness request demand call invitation urge determination eagerness",
+      "promise pledge vow threat offer commitment plan proposal decision desire intention bid willingness readiness refusal unwillingness request demand call invitation urge determination eagerness",
     takes: ["infinitive", "preposition", "clause"],
     prepositions: ["for", "of"],
     act: "statement",
