@@ -54,7 +54,7 @@ const problems = [];
 const graph = new Map();
 for (const file of files(src)) {
   const here = relative(src, file);
-  const isTest = /\.(test|bench)\.ts$/.test(here);
+  const isTest = /\.(test|bench)\.ts$|(^|\/)fixture\.ts$/.test(here);
   const text = readFileSync(file, "utf8");
   const edges = [];
   for (const [, type, target] of text.matchAll(IMPORT)) {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createReader } from "../../src/node/index.ts";
-import { loadModel } from "../../src/node/models.ts";
+import { nodeModels } from "../../src/node/models.ts";
 import { languages, MODEL_FOLDERS } from "../../src/pipeline/languages.ts";
 import { filesBelow } from "../version.ts";
 import { cpuOf } from "./contestant.ts";
@@ -28,7 +28,7 @@ const SENTENCE = "The harbour board said on Monday that the ferry would sail aga
 
 /** Takes the times of the first start in this process, so it is worth calling once. */
 export function measureStart(): StartTimes {
-  const models = elapsed(() => languages(loadModel)("en"));
+  const models = elapsed(() => languages(nodeModels)("en"));
   const firstReport = elapsed(() => createReader().read({ text: SENTENCE, published: "2025-10-21", language: "en" }));
   const folder = fileURLToPath(new URL("../../models/", import.meta.url));
   const files = [...filesBelow(folder)].map((file) => ({ file: relative(folder, file), bytes: statSync(file).size }));

@@ -1,7 +1,7 @@
 import { makeReader, type Reader, type ReadInput } from "../app/reader.ts";
 import type { ReadoutDocument, Trace } from "../core/index.ts";
 import { languages } from "../pipeline/languages.ts";
-import { loadModel } from "./models.ts";
+import { nodeModels } from "./models.ts";
 import { readPage } from "./page.ts";
 
 export type { KnownFacts, Reader, ReadInput } from "../app/reader.ts";
@@ -11,7 +11,7 @@ export * from "../core/index.ts";
 export function createReader(): Reader {
   return makeReader({
     readPage: (input, trace) => readPage(input, input, trace === undefined ? {} : { trace }),
-    readerOf: languages(loadModel),
+    readerOf: languages(nodeModels),
   });
 }
 

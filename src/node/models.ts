@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ReadoutError } from "../core/index.ts";
+import type { KernelExports } from "../model/kernels.ts";
+import { KERNELS_WASM } from "../model/kernels-wasm.ts";
 import type { ModelManifest } from "../model/manifest.ts";
-import type { LoadModel } from "../pipeline/languages.ts";
+import type { ModelEdge, ModelFiles, ModelFolder } from "../pipeline/languages.ts";
 
 const MODELS = new URL("../../models/", import.meta.url);
 
 /** Reads a model that came with the package, and checks its weights against the digest in its manifest. */
-export const loadModel: LoadModel = (folder) => {
+function load(folder: ModelFolder): ModelFiles {
   let manifest: ModelManifest;
   let weights: Uint8Array;
   try {
@@ -30,4 +32,16 @@ export const loadModel: LoadModel = (folder) => {
     });
   }
   return { manifest, weights };
+}
+
+/** The models that came with the package, and the kernels in this process. */
+export const nodeModels: ModelEdge = {
+  load,
+  startKernels: () => {
+    const memory = new WebAssembly.Memory({ initial: 16 });
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNELS_WASM, "base64")), {
+      env: { memory },
+    });
+    return { memory, exports: instance.exports as unknown as KernelExports };
+  },
 };

@@ -1,9 +1,10 @@
 import { attributionsAnnotator } from "../annotate/attributions/index.ts";
+import { modelFinder } from "../annotate/attributions/model-finder.ts";
 import { entitiesAnnotator } from "../annotate/entities/index.ts";
 import { eventsAnnotator } from "../annotate/events/index.ts";
-import { parsesAnnotator } from "../annotate/parses/index.ts";
+import { networkParsesAnnotator } from "../annotate/parses/network.ts";
 import { sentencesAnnotator } from "../annotate/sentences/index.ts";
-import { tagsAnnotator } from "../annotate/tags/index.ts";
+import { networkTagsAnnotator } from "../annotate/tags/network.ts";
 import { plainTimesAnnotator, timesAnnotator } from "../annotate/times/index.ts";
 import { tokensAnnotator } from "../annotate/tokens/index.ts";
 import type { Layers, Report, Trace } from "../core/index.ts";
@@ -15,7 +16,11 @@ import { TIMES as EN_TIMES } from "../lang/en/times.ts";
 import { EN_TOKENS } from "../lang/en/tokens.ts";
 import { EVENT_RULES } from "../lang/en/triggers.ts";
 import { TIMES as RU_TIMES } from "../lang/ru/times.ts";
-import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
+import { type KernelHost, Kernels } from "../model/kernels.ts";
+import { LemmaTable } from "../model/lemmas.ts";
+import { type DecodedModel, decodeModel, type ModelManifest, tableOf } from "../model/manifest.ts";
+import { SyntaxModel } from "../model/neural/analysis.ts";
+import { AttributionModel } from "../model/neural/attribution.ts";
 import type { NotRead } from "./document.ts";
 import { Pipeline, type StageClock } from "./pipeline.ts";
 
@@ -33,11 +38,16 @@ export interface ModelFiles {
 }
 
 /** The models that Readout comes with, by their folder under models/. */
-export const MODEL_FOLDERS = ["en/tags", "en/parses"] as const;
+export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/tags"] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
-/** Gives a model's files. Throws `ReadoutError` "bad-model" where it cannot. */
-export type LoadModel = (folder: ModelFolder) => ModelFiles;
+/** What the edges give. */
+export interface ModelEdge {
+  /** Gives a model's files. Throws `ReadoutError` "bad-model" where it cannot. */
+  readonly load: (folder: ModelFolder) => ModelFiles;
+  /** A fresh instance of the module in model/kernels-wasm.ts. */
+  readonly startKernels: () => KernelHost;
+}
 
 /** Layers that a reader of the document expects; the inner ones (tokens, tags, parses) are not part of it. */
 const PUBLIC_LAYERS = ["sentences", "entities", "times", "attributions", "events"] as const;
@@ -46,9 +56,9 @@ const PUBLIC_LAYERS = ["sentences", "entities", "times", "attributions", "events
  * A reader for each language, chosen by the primary subtag. English has all layers; Bulgarian and Russian have times; any
  * other language has the layers that need no language. A language's reader is made when it is first asked for.
  */
-export function languages(load: LoadModel): (language: string) => LanguageReader {
+export function languages(edge: ModelEdge): (language: string) => LanguageReader {
   const makers: { readonly [code: string]: () => LanguageReader } = {
-    en: () => english(load),
+    en: () => english(edge),
     bg: () => toReader(plain().with(plainTimesAnnotator(BG_TIMES))),
     ru: () => toReader(plain().with(plainTimesAnnotator(RU_TIMES))),
   };
@@ -70,18 +80,22 @@ function plain(): Pipeline<"tokens" | "sentences"> {
   return Pipeline.start().with(tokensAnnotator(EN_TOKENS)).with(sentencesAnnotator(EN_SENTENCES));
 }
 
-function english(load: LoadModel): LanguageReader {
+function english(edge: ModelEdge): LanguageReader {
   const model = (folder: ModelFolder): DecodedModel => {
-    const { manifest, weights } = load(folder);
+    const { manifest, weights } = edge.load(folder);
     return decodeModel(manifest, weights);
   };
+  const kernels = new Kernels(edge.startKernels());
+  const syntax = new SyntaxModel(model("en/syntax"), kernels);
+  const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
+  const lemmas = new LemmaTable(tableOf(model("en/tags"), "lemmas"));
   return toReader(
     plain()
-      .with(tagsAnnotator(model("en/tags")))
-      .with(parsesAnnotator(model("en/parses")))
+      .with(networkTagsAnnotator(syntax, lemmas))
+      .with(networkParsesAnnotator(syntax))
       .with(timesAnnotator(EN_TIMES))
       .with(entitiesAnnotator(englishNames))
-      .with(attributionsAnnotator(CUES))
+      .with(attributionsAnnotator(CUES, modelFinder(attributions, syntax)))
       .with(eventsAnnotator(EVENT_RULES)),
   );
 }
