@@ -39,7 +39,9 @@ class Batch:
 
     def heads(self):
         """Heads as flat indices; -1 root, -2 unknown."""
-        return torch.cat([torch.from_numpy(np.where(b.head >= 0, b.head + int(s), b.head)) for s, b in zip(self.starts, self.blocks)])
+        return torch.cat(
+            [torch.from_numpy(np.where(b.head >= 0, b.head + int(s), b.head)) for s, b in zip(self.starts, self.blocks)]
+        )
 
 
 def shuffled(blocks, size, rng):

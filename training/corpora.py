@@ -15,10 +15,30 @@ import numpy as np
 
 import text as T
 
-DATA = os.environ.get("READOUT_DATA", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "data"))
+DATA = os.environ.get(
+    "READOUT_DATA", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "data")
+)
 MAX_BLOCK = 256
 
-UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"]
+UPOS = [
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+]
 IGNORED = -2  # a head or label that no loss is taken on
 
 
@@ -67,6 +87,7 @@ def _split(sentence_lengths):
 
 
 # --- UD treebanks -------------------------------------------------------------------------------------------------
+
 
 def read_conllu(name):
     """Documents of a .conllu.gz file: [{"id", "blocks"}]; words as in the treebank."""
@@ -131,6 +152,7 @@ def _conllu_blocks(paragraph):
 
 # --- PolNeAR with CoreNLP's analyses ------------------------------------------------------------------------------
 
+
 def read_polnear(part, tokens_path):
     tokens = {}
     opener = gzip.open if tokens_path.endswith(".gz") else open
@@ -149,8 +171,14 @@ def read_polnear(part, tokens_path):
             continue
         blocks = text_blocks(row["text"], tokens[row["id"]]["tokens"], tokens[row["id"]]["sentences"])
         add_silver(blocks, silver.get(row["id"], []))
-        documents.append({"id": row["id"], "text": row["text"], "blocks": blocks,
-                          "attributions": [to_tokens(blocks, a, row["text"]) for a in row["attributions"]]})
+        documents.append(
+            {
+                "id": row["id"],
+                "text": row["text"],
+                "blocks": blocks,
+                "attributions": [to_tokens(blocks, a, row["text"]) for a in row["attributions"]],
+            }
+        )
     return documents
 
 
@@ -160,14 +188,14 @@ def text_blocks(text, tokens, sentences):
     for a, b in sentences:
         at = a
         for i in range(a + 1, b):
-            if "\n" in text[tokens[i - 1][1]:tokens[i][0]]:
+            if "\n" in text[tokens[i - 1][1] : tokens[i][0]]:
                 pieces.append((at, i))
                 at = i
         if at < b:
             pieces.append((at, b))
     lines = []
     for a, b in pieces:
-        if lines and "\n" not in text[tokens[a - 1][1]:tokens[a][0]]:
+        if lines and "\n" not in text[tokens[a - 1][1] : tokens[a][0]]:
             lines[-1].append((a, b))
         else:
             lines.append([(a, b)])
@@ -180,13 +208,28 @@ def text_blocks(text, tokens, sentences):
             forms = [text[s:e] for s, e in spans]
             right = [i + 1 < len(spans) and spans[i][1] == spans[i + 1][0] for i in range(len(spans))]
             left = [i > 0 and spans[i - 1][1] == spans[i][0] for i in range(len(spans))]
-            blocks.append(Block(forms, [s for s, _ in spans], [e for _, e in spans],
-                                [(a - first, b - first) for a, b in ranges], left, right))
+            blocks.append(
+                Block(
+                    forms,
+                    [s for s, _ in spans],
+                    [e for _, e in spans],
+                    [(a - first, b - first) for a, b in ranges],
+                    left,
+                    right,
+                )
+            )
     return blocks
 
 
-_RELABEL = {"dobj": "obj", "auxpass": "aux:pass", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "mwe": "fixed",
-            "neg": "advmod", "nmod:npmod": "obl:unmarked"}
+_RELABEL = {
+    "dobj": "obj",
+    "auxpass": "aux:pass",
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "mwe": "fixed",
+    "neg": "advmod",
+    "nmod:npmod": "obl:unmarked",
+}
 _CLAUSAL = ("VB", "JJ", "RB", "MD", "IN", "TO")
 
 
@@ -208,16 +251,24 @@ def convert_sentence(rows):
             base = "obl" if clausal else "nmod"
             if label == "nmod:tmod":
                 base += ":unmarked"
-            elif base == "obl" and any(rows[c][2] == "by" for c in children[i] if labels[c] == "case") \
-                    and any(labels[c] == "auxpass" for c in children[h]):
+            elif (
+                base == "obl"
+                and any(rows[c][2] == "by" for c in children[i] if labels[c] == "case")
+                and any(labels[c] == "auxpass" for c in children[h])
+            ):
                 base = "obl:agent"
             out_labels[i] = base
         elif label == "neg" and rows[i][3] == "DT":
             out_labels[i] = "det"
         elif label == "cc" or (label == "punct" and rows[i][3] == "," and h < i):
             following = [c for c in children[h] if labels[c] == "conj" and c > i]
-            if following and (label == "cc" or (h < i and all(labels[c] in ("conj", "cc", "punct") or c < i or c > following[0]
-                                                              for c in children[h]))):
+            if following and (
+                label == "cc"
+                or (
+                    h < i
+                    and all(labels[c] in ("conj", "cc", "punct") or c < i or c > following[0] for c in children[h])
+                )
+            ):
                 out_heads[i] = following[0]
         elif label in _RELABEL:
             out_labels[i] = _RELABEL[label]
@@ -226,8 +277,13 @@ def convert_sentence(rows):
         if rows[h][4] != "PERSON" or not rows[h][3].startswith("NNP"):
             continue
         first = h
-        while first > 0 and heads[first - 1] == h and labels[first - 1] == "compound" and rows[first - 1][4] == "PERSON" \
-                and rows[first - 1][3].startswith("NNP"):
+        while (
+            first > 0
+            and heads[first - 1] == h
+            and labels[first - 1] == "compound"
+            and rows[first - 1][4] == "PERSON"
+            and rows[first - 1][3].startswith("NNP")
+        ):
             first -= 1
         if first == h:
             continue
@@ -240,11 +296,43 @@ def convert_sentence(rows):
     return out_heads, out_labels
 
 
-_FROM_XPOS = {"CC": "CCONJ", "CD": "NUM", "EX": "PRON", "FW": "X", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "LS": "X", "MD": "AUX",
-              "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PDT": "DET", "POS": "PART", "PRP": "PRON",
-              "PRP$": "PRON", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "SYM": "SYM", "UH": "INTJ", "WP": "PRON",
-              "WP$": "PRON", "WRB": "ADV", "$": "SYM", "#": "SYM", ",": "PUNCT", ".": "PUNCT", ":": "PUNCT", "``": "PUNCT",
-              "''": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT"}
+_FROM_XPOS = {
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "EX": "PRON",
+    "FW": "X",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "LS": "X",
+    "MD": "AUX",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "PDT": "DET",
+    "POS": "PART",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RBS": "ADV",
+    "RP": "ADP",
+    "SYM": "SYM",
+    "UH": "INTJ",
+    "WP": "PRON",
+    "WP$": "PRON",
+    "WRB": "ADV",
+    "$": "SYM",
+    "#": "SYM",
+    ",": "PUNCT",
+    ".": "PUNCT",
+    ":": "PUNCT",
+    "``": "PUNCT",
+    "''": "PUNCT",
+    "-LRB-": "PUNCT",
+    "-RRB-": "PUNCT",
+}
 
 
 def to_upos(xpos, deprel, form):
@@ -307,7 +395,9 @@ def add_silver(blocks, sentences):
                         is_mark = re.fullmatch(r"[-‐‑–/]", block.forms[i])
                         block.deprel[i] = "punct" if is_mark else None
                         if is_mark:
-                            block.upos[i], block.xpos[i] = ("PUNCT", "HYPH") if block.forms[i] != "/" else ("SYM", "SYM")
+                            block.upos[i], block.xpos[i] = (
+                                ("PUNCT", "HYPH") if block.forms[i] != "/" else ("SYM", "SYM")
+                            )
                     continue
                 xpos = rows[j][3]
                 deprel = labels[j]

@@ -12,8 +12,14 @@ import lexicon
 import text as T
 import wordnet
 
-SENSES = {10: "noun.communication", 9: "noun.cognition", 12: "noun.feeling", 32: "verb.communication", 31: "verb.cognition",
-          37: "verb.emotion"}
+SENSES = {
+    10: "noun.communication",
+    9: "noun.cognition",
+    12: "noun.feeling",
+    32: "verb.communication",
+    31: "verb.cognition",
+    37: "verb.emotion",
+}
 
 
 def said_words(net, share=0.3):
@@ -27,7 +33,11 @@ def said_words(net, share=0.3):
             continue
         found.add(lemma)
         if pos == "n":
-            found.add(lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeiou" else lemma + ("es" if lemma[-1] in "sx" else "s"))
+            found.add(
+                lemma[:-1] + "ies"
+                if lemma[-1] == "y" and lemma[-2] not in "aeiou"
+                else lemma + ("es" if lemma[-1] in "sx" else "s")
+            )
         else:
             stem = lemma[:-1] if lemma[-1] == "e" else lemma
             if lemma[-1] == "y" and lemma[-2] not in "aeiou":
@@ -39,10 +49,13 @@ def said_words(net, share=0.3):
 
 def build(tokens, output):
     net = wordnet.WordNet(os.environ["READOUT_WORDNET"])
-    data = {"ewt-train": C.read_conllu("ewt-train.conllu.gz"), "ewt-dev": C.read_conllu("ewt-dev.conllu.gz"),
-            "gum": C.read_conllu("gum-eval.conllu.gz"),
-            "polnear-train": C.read_polnear("train", tokens.format("train")),
-            "polnear-dev": C.read_polnear("dev", tokens.format("dev"))}
+    data = {
+        "ewt-train": C.read_conllu("ewt-train.conllu.gz"),
+        "ewt-dev": C.read_conllu("ewt-dev.conllu.gz"),
+        "gum": C.read_conllu("gum-eval.conllu.gz"),
+        "polnear-train": C.read_polnear("train", tokens.format("train")),
+        "polnear-dev": C.read_polnear("dev", tokens.format("dev")),
+    }
     counts = collections.Counter()
     for part in ("ewt-train", "polnear-train"):
         for document in data[part]:
@@ -74,7 +87,9 @@ def build(tokens, output):
             senses[i + 1] = net.vector(word)
     seen = np.array([0] + [counts[w] for w in words])
     with open(output, "wb") as out:
-        pickle.dump({"data": data, "types": types, "words": words, "senses": senses, "counts": seen, "labels": labels}, out, 4)
+        pickle.dump(
+            {"data": data, "types": types, "words": words, "senses": senses, "counts": seen, "labels": labels}, out, 4
+        )
     print(len(words), "words,", int((seen[1:] == 0).sum()), "of them only from WordNet;", len(types.forms), "forms")
     for part in data:
         print(part, len(data[part]), "documents,", sum(len(b) for d in data[part] for b in d["blocks"]), "tokens")

@@ -1,4 +1,4 @@
-"""Writes checkpoints as the product's models: models/en/{syntax,attributions}/{manifest.json,weights.bin,card.md}, and parity cases.
+"""Writes checkpoints as the product's models (models/en/{syntax,attributions}) and parity cases.
 
 Matrices are stored as int16 of at most 1023 with a float32 scale a row, large tables as int8 with a scale a row, all else
 as float32. Scores are measured with the weights as stored. README.md describes every section.
@@ -34,7 +34,9 @@ class Weights:
     def add(self, name, array):
         array = np.ascontiguousarray(array)
         raw = array.astype(array.dtype.newbyteorder("<")).tobytes()
-        self.sections.append({"name": name, "type": TYPES[str(array.dtype)], "offsetBytes": self.size, "length": int(array.size)})
+        self.sections.append(
+            {"name": name, "type": TYPES[str(array.dtype)], "offsetBytes": self.size, "length": int(array.size)}
+        )
         raw += b"\0" * (-len(raw) % 4)
         self.parts.append(raw)
         self.size += len(raw)
@@ -74,8 +76,13 @@ def store(weights, module, rename=lambda n: n, skip=()):
 def write(folder, manifest, weights, card):
     os.makedirs(folder, exist_ok=True)
     raw = weights.bytes()
-    manifest = {"format": "readout-model/1", **manifest, "sections": weights.sections, "lengthBytes": len(raw),
-                "sha256": hashlib.sha256(raw).hexdigest()}
+    manifest = {
+        "format": "readout-model/1",
+        **manifest,
+        "sections": weights.sections,
+        "lengthBytes": len(raw),
+        "sha256": hashlib.sha256(raw).hexdigest(),
+    }
     with open(os.path.join(folder, "weights.bin"), "wb") as out:
         out.write(raw)
     with open(os.path.join(folder, "manifest.json"), "w", encoding="utf8") as out:
@@ -101,9 +108,9 @@ def freeze_habit(parser):
     with torch.no_grad():
         habit = parser.habit.weight[0].clone()
         parser.dep.bias += habit[:w]
-        parser.head.bias += habit[w:2 * w]
-        parser.label_dep.bias += habit[2 * w:3 * w]
-        parser.label.bias += habit[3 * w:]
+        parser.head.bias += habit[w : 2 * w]
+        parser.label_dep.bias += habit[2 * w : 3 * w]
+        parser.label.bias += habit[3 * w :]
         parser.habit.weight.zero_()
 
 
@@ -111,14 +118,17 @@ def freeze_habit(parser):
 PARITY = [
     ["The minister said on Monday that two bridges were shut ."],
     ["“ We will not wait , ” Ana Petrova told the Harbour Gazette , adding that the plan was “ dead . ”"],
-    ["According to three officials , the 14-kilometre tunnel won't open before 2031 .", "Mr. Oduya , who leads the union , called the claim absurd ."],
+    [
+        "According to three officials , the 14-kilometre tunnel won't open before 2031 .",
+        "Mr. Oduya , who leads the union , called the claim absurd .",
+    ],
     ["Storm closes port : mayor"],
     ["“ First we listened .", "Then we counted the boats .", "\n“ Then we went home , ” said Lindqvist ."],
 ]
 
 
 def parity_blocks():
-    """Documents of tokens from PARITY: sentences are rows of space-separated tokens; a row that starts with \\n opens a block."""
+    """Documents from PARITY: sentences are rows of tokens; a row that starts with a line break opens a block."""
     documents = []
     for rows in PARITY:
         blocks, current = [], []
@@ -142,7 +152,9 @@ def parity_blocks():
             for i, f in enumerate(forms):
                 start.append(position)
                 position += len(f) + (0 if right[i] else 1)
-            out.append((C.Block(forms, start, [s + len(f) for s, f in zip(start, forms)], ranges, left, right), left, right))
+            out.append(
+                (C.Block(forms, start, [s + len(f) for s, f in zip(start, forms)], ranges, left, right), left, right)
+            )
         documents.append(out)
     return documents
 
@@ -165,20 +177,41 @@ def parity(folder, encoder, parser, reader, data, version):
         x, dep, head, habit = parser.hidden(encoded, 0)
         parsed = S.parse(encoder, parser, blocks, types)
         case = {"blocks": []}
-        for (block, left, right), (s, e), (upos, xpos, heads, deprel) in zip(document, zip(batch.starts.tolist(), batch.ends.tolist()), parsed):
+        for (block, left, right), (s, e), (upos, xpos, heads, deprel) in zip(
+            document, zip(batch.starts.tolist(), batch.ends.tolist()), parsed
+        ):
             block.parsed_head, block.parsed_deprel = heads, deprel
             arcs = []
             for a, b in block.sentences:
                 index = torch.arange(s + a, s + b)[None]
-                arcs.append(rounded(parser.arcs(dep, head, index, torch.ones_like(index, dtype=torch.bool))[0].clamp(min=-1e4), 4))
-            case["blocks"].append({
-                "forms": block.forms, "sentences": block.sentences, "gluedLeft": left, "gluedRight": right,
-                "normal": [T.normal_form(f) for f in block.forms], "row": [int(types.row[i]) for i in block.type],
-                "grams": [types.grams[i] for i in block.type], "suffixes": [list(map(int, types.suffix[i])) for i in block.type],
-                "shape": [int(types.shape[i]) for i in block.type], "quote": block.quote.tolist(), "quoteSpan": block.quote_span.tolist(),
-                "edge": block.edge.tolist(), "typeVector0": rounded(encoder.words(types.batch(block.type[:1]))[0]),
-                "encoded": rounded(encoded[s:e], 4), "arcs": arcs, "upos": [labels["upos"][i] for i in upos],
-                "xpos": [labels["xpos"][i] for i in xpos], "head": heads.tolist(), "deprel": [labels["deprel"][i] for i in deprel]})
+                arcs.append(
+                    rounded(
+                        parser.arcs(dep, head, index, torch.ones_like(index, dtype=torch.bool))[0].clamp(min=-1e4), 4
+                    )
+                )
+            case["blocks"].append(
+                {
+                    "forms": block.forms,
+                    "sentences": block.sentences,
+                    "gluedLeft": left,
+                    "gluedRight": right,
+                    "normal": [T.normal_form(f) for f in block.forms],
+                    "row": [int(types.row[i]) for i in block.type],
+                    "grams": [types.grams[i] for i in block.type],
+                    "suffixes": [list(map(int, types.suffix[i])) for i in block.type],
+                    "shape": [int(types.shape[i]) for i in block.type],
+                    "quote": block.quote.tolist(),
+                    "quoteSpan": block.quote_span.tolist(),
+                    "edge": block.edge.tolist(),
+                    "typeVector0": rounded(encoder.words(types.batch(block.type[:1]))[0]),
+                    "encoded": rounded(encoded[s:e], 4),
+                    "arcs": arcs,
+                    "upos": [labels["upos"][i] for i in upos],
+                    "xpos": [labels["xpos"][i] for i in xpos],
+                    "head": heads.tolist(),
+                    "deprel": [labels["deprel"][i] for i in deprel],
+                }
+            )
         if reader is not None:
             row = {"blocks": blocks}
             flat = W.Document(blocks)
@@ -199,25 +232,44 @@ def parity(folder, encoder, parser, reader, data, version):
                 found = A.candidates(reader, spans, windows, emissions.numpy(), torch.sigmoid(decisions).numpy())
                 at = 0
                 for f, (a, b) in zip(found, windows.ranges):
-                    case["cues"].append({"cue": list(f["cue"]), "strength": round(f["strength"], 5), "is": round(f["is"], 5), "has": round(f["has"], 5),
-                                         "window": [a, b], "features": windows.features[at:at + b - a].tolist(),
-                                         "emissions": rounded(emissions[at:at + b - a], 4),
-                                         "labels": {str(need): f["best"][need][0].tolist() for need in (0, 1)},
-                                         "scores": {str(need): round(float(f["best"][need][1]), 4) for need in (0, 1)}})
+                    case["cues"].append(
+                        {
+                            "cue": list(f["cue"]),
+                            "strength": round(f["strength"], 5),
+                            "is": round(f["is"], 5),
+                            "has": round(f["has"], 5),
+                            "window": [a, b],
+                            "features": windows.features[at : at + b - a].tolist(),
+                            "emissions": rounded(emissions[at : at + b - a], 4),
+                            "labels": {str(need): f["best"][need][0].tolist() for need in (0, 1)},
+                            "scores": {str(need): round(float(f["best"][need][1]), 4) for need in (0, 1)},
+                        }
+                    )
                     at += b - a
-                case["attributions"] = [{k: a[k] for k in ("cue", "source", "content")} for a in A.choose({"flat": flat}, found, **A.DECISIONS)]
+                case["attributions"] = [
+                    {k: a[k] for k in ("cue", "source", "content")}
+                    for a in A.choose({"flat": flat}, found, **A.DECISIONS)
+                ]
         cases.append(case)
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "syntax-attributions.json"), "w", encoding="utf8") as out:
-        json.dump({"version": version, "about": "Written by export.py; sentences are invented.", "cases": cases}, out, ensure_ascii=False)
+        json.dump(
+            {"version": version, "about": "Written by export.py; sentences are invented.", "cases": cases},
+            out,
+            ensure_ascii=False,
+        )
         out.write("\n")
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", required=True)
-    arguments.add_argument("--checkpoint", required=True, help="of train_attributions.py (or of train_syntax.py: syntax only)")
-    arguments.add_argument("--models", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "models", "en"))
+    arguments.add_argument(
+        "--checkpoint", required=True, help="of train_attributions.py (or of train_syntax.py: syntax only)"
+    )
+    arguments.add_argument(
+        "--models", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "models", "en")
+    )
     arguments.add_argument("--parity", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "parity"))
     arguments.add_argument("--version", default="1")
     arguments.add_argument("--quick", action="store_true", help="leave the scores out")
@@ -252,18 +304,43 @@ def main():
         result = S.evaluate(encoder, parser, S.blocks_of(data["data"][part]), data)
         scores.update({f"{part.replace('gum', 'gum-eval')}.{k}": v for k, v in result.items()})
     print(scores)
-    corpora = ["UD English EWT train, 2025-05: CC BY-SA 4.0", "PolNeAR 1.0 train, with CoreNLP's analyses: texts are their publishers', none is kept",
-               "WordNet 3.x (coarse senses, folded into the word table): WordNet licence"]
+    corpora = [
+        "UD English EWT train, 2025-05: CC BY-SA 4.0",
+        "PolNeAR 1.0 train, with CoreNLP's analyses: texts are their publishers', none is kept",
+        "WordNet 3.x (coarse senses, folded into the word table): WordNet licence",
+    ]
     command = "dataset.py, train_syntax.py, train_attributions.py, export.py (training/README.md)"
     size = saved["size"]
-    write(os.path.join(a.models, "syntax"),
-          {"name": "en-syntax", "architecture": "scan-encoder/1", "version": a.version, "language": "en",
-           "tables": {"upos": labels["upos"], "xpos": labels["xpos"], "deprel": labels["deprel"]},
-           "numbers": {"d": size["d"], "blocks": size["blocks"], "parserWidth": size["parser_width"], "words": len(data["words"]),
-                       "wordWidth": 96, "gramWidth": 64, "gramBuckets": T.GRAM_BUCKETS, "suffixBuckets": T.SUFFIX_BUCKETS, "suffixWidth": 32, "shapeWidth": 16,
-                       "maxReach": M.MAX_REACH, "maxUnits": T.MAX_UNITS},
-           "corpora": corpora, "licence": "CC BY-SA 4.0", "command": command, "scores": scores},
-          syntax, syntax_card(scores, a.note))
+    write(
+        os.path.join(a.models, "syntax"),
+        {
+            "name": "en-syntax",
+            "architecture": "scan-encoder/1",
+            "version": a.version,
+            "language": "en",
+            "tables": {"upos": labels["upos"], "xpos": labels["xpos"], "deprel": labels["deprel"]},
+            "numbers": {
+                "d": size["d"],
+                "blocks": size["blocks"],
+                "parserWidth": size["parser_width"],
+                "words": len(data["words"]),
+                "wordWidth": 96,
+                "gramWidth": 64,
+                "gramBuckets": T.GRAM_BUCKETS,
+                "suffixBuckets": T.SUFFIX_BUCKETS,
+                "suffixWidth": 32,
+                "shapeWidth": 16,
+                "maxReach": M.MAX_REACH,
+                "maxUnits": T.MAX_UNITS,
+            },
+            "corpora": corpora,
+            "licence": "CC BY-SA 4.0",
+            "command": command,
+            "scores": scores,
+        },
+        syntax,
+        syntax_card(scores, a.note),
+    )
     reader = None
     if "reader" in saved:
         reader = M.Reader(size["d"], len(labels["deprel"]), **saved["reader_size"])
@@ -277,15 +354,39 @@ def main():
         found = A.read(encoder, reader, documents, data["types"], len(labels["deprel"]))
         result = A.score(A.scorer(), documents, A.gold_attributions("dev"), found, **A.DECISIONS)
         print(A.short(result))
-        figures = {f"polnear-dev.{k}": (result[k]["f1"] if isinstance(result[k], dict) else result[k]) for k in ("words", "relation", "exact", "speaker", "source", "cue", "content")}
+        figures = {
+            f"polnear-dev.{k}": (result[k]["f1"] if isinstance(result[k], dict) else result[k])
+            for k in ("words", "relation", "exact", "speaker", "source", "cue", "content")
+        }
         rs = saved["reader_size"]
-        write(os.path.join(a.models, "attributions"),
-              {"name": "en-attributions", "architecture": "cue-reader/1", "version": a.version, "language": "en",
-               "tables": {"tags": M.TAGS, "deprel": labels["deprel"]},
-               "numbers": {"d": size["d"], "width": rs["width"], "blocks": rs["blocks"], "upper": rs["upper"], "least": A.LEAST, "other": A.OTHER, "trim": W.TRIM,
-                           **A.DECISIONS, "limit": W.LIMIT, "mostBlocks": W.MOST_BLOCKS},
-               "corpora": corpora, "licence": "CC BY-SA 4.0", "command": command, "scores": figures},
-              attribution, attribution_card(figures, a.note))
+        write(
+            os.path.join(a.models, "attributions"),
+            {
+                "name": "en-attributions",
+                "architecture": "cue-reader/1",
+                "version": a.version,
+                "language": "en",
+                "tables": {"tags": M.TAGS, "deprel": labels["deprel"]},
+                "numbers": {
+                    "d": size["d"],
+                    "width": rs["width"],
+                    "blocks": rs["blocks"],
+                    "upper": rs["upper"],
+                    "least": A.LEAST,
+                    "other": A.OTHER,
+                    "trim": W.TRIM,
+                    **A.DECISIONS,
+                    "limit": W.LIMIT,
+                    "mostBlocks": W.MOST_BLOCKS,
+                },
+                "corpora": corpora,
+                "licence": "CC BY-SA 4.0",
+                "command": command,
+                "scores": figures,
+            },
+            attribution,
+            attribution_card(figures, a.note),
+        )
     parity(a.parity, encoder, parser, reader, data, a.version)
 
 

@@ -19,8 +19,21 @@ def _build():
     target = os.path.join(folder, f"readout-kernels-{digest}.so")
     if not os.path.exists(target):
         part = f"{target}.{os.getpid()}"
-        subprocess.run(["cc", "-O3", "-march=native", "-ffast-math", "-shared", "-fPIC", "-o", part,
-                        os.path.join(_HERE, "kernels.c"), "-lm"], check=True)
+        subprocess.run(
+            [
+                "cc",
+                "-O3",
+                "-march=native",
+                "-ffast-math",
+                "-shared",
+                "-fPIC",
+                "-o",
+                part,
+                os.path.join(_HERE, "kernels.c"),
+                "-lm",
+            ],
+            check=True,
+        )
         os.replace(part, target)
     return ctypes.CDLL(target)
 
@@ -104,8 +117,19 @@ class _Chain(torch.autograd.Function):
         e = emissions.contiguous()
         de = torch.zeros_like(e)
         grads = [torch.zeros_like(first), torch.zeros_like(last), torch.zeros_like(transitions)]
-        loss = _LIB.chain_loss(_l(len(ends)), _p(ends), _l(e.shape[1]), _p(e), _p(first), _p(last), _p(transitions),
-                               _p(gold), _p(weights), _p(de), *(_p(g) for g in grads))
+        loss = _LIB.chain_loss(
+            _l(len(ends)),
+            _p(ends),
+            _l(e.shape[1]),
+            _p(e),
+            _p(first),
+            _p(last),
+            _p(transitions),
+            _p(gold),
+            _p(weights),
+            _p(de),
+            *(_p(g) for g in grads),
+        )
         ctx.save_for_backward(de, *grads)
         return torch.tensor(loss, dtype=torch.float32)
 
@@ -163,15 +187,36 @@ def _a(array):
 def cue_features(head, deprel, sentence, block, quote_span, other, start, end, cue_head, labels):
     """[tokens, 6] feature numbers of a window (int64 arrays, contiguous)."""
     out = np.empty((len(head), 6), np.int64)
-    _LIB.cue_features(_l(len(head)), _a(head), _a(deprel), _a(sentence), _a(block), _a(quote_span), _a(other), _l(start), _l(end),
-                      _l(cue_head), _l(labels), _a(out))
+    _LIB.cue_features(
+        _l(len(head)),
+        _a(head),
+        _a(deprel),
+        _a(sentence),
+        _a(block),
+        _a(quote_span),
+        _a(other),
+        _l(start),
+        _l(end),
+        _l(cue_head),
+        _l(labels),
+        _a(out),
+    )
     return out
 
 
 def best_chain(emissions, first, last, transitions, blocked, need_source):
     """(labels, score) of the best allowed labelling of one window."""
     labels = np.zeros(len(emissions), np.int64)
-    score = _LIB.best_chain(_l(len(emissions)), _a(emissions), _a(first), _a(last), _a(transitions), _a(blocked), _l(need_source), _a(labels))
+    score = _LIB.best_chain(
+        _l(len(emissions)),
+        _a(emissions),
+        _a(first),
+        _a(last),
+        _a(transitions),
+        _a(blocked),
+        _l(need_source),
+        _a(labels),
+    )
     return labels, score
 
 

@@ -46,5 +46,10 @@ class Types:
         lengths = self.gram_start[numbers + 1] - self.gram_start[numbers]
         offsets = np.cumsum(lengths) - lengths
         flat = np.repeat(self.gram_start[numbers] - offsets, lengths) + np.arange(lengths.sum())
-        return (torch.from_numpy(self.row[numbers]), torch.from_numpy(self.shape[numbers]), torch.from_numpy(self.suffix[numbers]),
-                torch.from_numpy(self.gram_flat[flat]), torch.from_numpy(offsets))
+        return (
+            torch.from_numpy(self.row[numbers]),
+            torch.from_numpy(self.shape[numbers]),
+            torch.from_numpy(self.suffix[numbers]),
+            torch.from_numpy(self.gram_flat[flat]),
+            torch.from_numpy(offsets),
+        )

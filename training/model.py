@@ -26,12 +26,12 @@ class Block(nn.Module):
         self.out = nn.Linear(d, d)
         self.dropout = dropout
         with torch.no_grad():
-            self.lin.weight.normal_(0, d ** -0.5)
+            self.lin.weight.normal_(0, d**-0.5)
             self.lin.bias.zero_()
             keep = torch.linspace(0.05, 0.93, d // 2)  # wanted forgetting gates, both directions
-            self.lin.bias[d:2 * d] = (2 * (keep - 0.5) / (1 - (2 * (keep - 0.5)).abs())).repeat(2)
-            self.lin.bias[2 * d:] = 0.5
-            self.out.weight.normal_(0, scale * d ** -0.5)
+            self.lin.bias[d : 2 * d] = (2 * (keep - 0.5) / (1 - (2 * (keep - 0.5)).abs())).repeat(2)
+            self.lin.bias[2 * d :] = 0.5
+            self.out.weight.normal_(0, scale * d**-0.5)
             self.out.bias.zero_()
 
     def forward(self, x, ends):
@@ -66,7 +66,9 @@ class Words(nn.Module):
         if self.training and self.word_dropout and counts is not None:
             chance = self.word_dropout / (self.word_dropout + counts[rows])
             rows = torch.where(torch.rand(len(rows)) < chance, torch.zeros_like(rows), rows)
-        x = torch.cat([self.table(rows), self.gram(grams, offsets), self.suffix(suffixes).sum(1), self.shape(shapes)], 1)
+        x = torch.cat(
+            [self.table(rows), self.gram(grams, offsets), self.suffix(suffixes).sum(1), self.shape(shapes)], 1
+        )
         return self.project(F.relu(self.hidden(x)))
 
 
@@ -100,7 +102,7 @@ class Parser(nn.Module):
         self.xpos = nn.Linear(d, xpos)
         self.dep = nn.Linear(d, width)
         self.head = nn.Linear(d, width)
-        self.bilinear = nn.Parameter(torch.randn(width, width) * width ** -0.5 * 0.5)
+        self.bilinear = nn.Parameter(torch.randn(width, width) * width**-0.5 * 0.5)
         self.prior = nn.Linear(width, 1, bias=False)
         self.root = nn.Linear(width, 1)
         self.reach = nn.Embedding(2 * MAX_REACH + 1, 1)
@@ -121,7 +123,7 @@ class Parser(nn.Module):
         w = self.width
         habit = self.habit.weight[treebank]
         dep = F.relu(self.dep(x) + habit[:w])
-        head = F.relu(self.head(x) + habit[w:2 * w])
+        head = F.relu(self.head(x) + habit[w : 2 * w])
         if self.training:
             dep, head = K.drop(dep, self.dropout, True), K.drop(head, self.dropout, True)
         return x, dep, head, habit
@@ -144,9 +146,9 @@ class Parser(nn.Module):
         reach = (heads - tokens).clamp(-MAX_REACH, MAX_REACH) + MAX_REACH
         reach = torch.where(is_root, torch.full_like(reach, MAX_REACH), reach)  # distance 0 stands for the root
         w = self.width
-        h = F.relu(self.label_dep(x)[tokens] + from_head + self.label_reach(reach) + habit[2 * w:3 * w])
+        h = F.relu(self.label_dep(x)[tokens] + from_head + self.label_reach(reach) + habit[2 * w : 3 * w])
         h = K.drop(h, self.dropout, self.training)
-        return self.label(h) + habit[3 * w:]
+        return self.label(h) + habit[3 * w :]
 
 
 TAGS = ["O", "B-source", "I-source", "B-content", "I-content"]
@@ -182,7 +184,11 @@ class Reader(nn.Module):
     def states(self, encoded, heads, deprel, ends):
         """Attribution states [tokens, d]; heads are flat indices, -1 root."""
         above = torch.where((heads < 0)[:, None], self.no_head[None], encoded[heads.clamp(min=0)])
-        x = encoded + self.mix(K.drop(torch.cat([encoded, above], 1), self.dropout, self.training)) + self.deprel(deprel)
+        x = (
+            encoded
+            + self.mix(K.drop(torch.cat([encoded, above], 1), self.dropout, self.training))
+            + self.deprel(deprel)
+        )
         for block in self.upper:
             x = block(x, ends)
         return K.rms(x, self.gain)
@@ -190,7 +196,9 @@ class Reader(nn.Module):
     def tag(self, states, windows):
         """Emissions [window tokens, 5] and decisions [windows, 2]."""
         x = K.drop(states, self.dropout, self.training)
-        cue = torch.zeros(len(windows.ends), states.shape[1]).index_add_(0, windows.cue_window, x[windows.cue_token] * windows.cue_weight[:, None])
+        cue = torch.zeros(len(windows.ends), states.shape[1]).index_add_(
+            0, windows.cue_window, x[windows.cue_token] * windows.cue_weight[:, None]
+        )
         token, pair_token = self.token(x), self.pair_token(x)
         of_cue, pair_cue = self.of_cue(cue), self.pair_cue(cue)
         y = token[windows.token] + of_cue[windows.window] + pair_token[windows.token] * pair_cue[windows.window]

@@ -13,9 +13,24 @@ SUFFIX_BUCKETS = 1 << 12
 MAX_UNITS = 24  # a longer normal form keeps its first and last 12 units
 
 _FOLD = {
-    "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"',
-    "–": "-", "‐": "-", "‑": "-", "−": "-", "―": "—", "\u00a0": " ",
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "´": "'",
+    "ʼ": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‟": '"',
+    "″": '"',
+    "–": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "―": "—",
+    "\u00a0": " ",
 }
 _FOLD_TABLE = {ord(k): v for k, v in _FOLD.items()}
 _SAME_FORM = {"``": '"', "''": '"', "--": "—", "---": "—", "…": "..."}
@@ -56,7 +71,7 @@ def grams(normal):
     found = []
     for size in (3, 4, 5):
         for i in range(len(units) - size + 1):
-            found.append(fnv1a(units[i:i + size]) % GRAM_BUCKETS)
+            found.append(fnv1a(units[i : i + size]) % GRAM_BUCKETS)
     return found
 
 
@@ -99,8 +114,8 @@ def shape(form):
 
 # Quotation state of a token: see README.md.
 OUTSIDE, OPENING, INSIDE, CLOSING, UNCLOSED, SINGLE_MARK, SINGLE_INSIDE, STRAY = range(8)
-_OPEN = set('“„«‟') | {"``"}
-_CLOSE = set('”»') | {"''"}
+_OPEN = set("“„«‟") | {"``"}
+_CLOSE = set("”»") | {"''"}
 
 
 def quote_states(forms, glued_left, glued_right):

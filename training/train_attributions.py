@@ -5,7 +5,9 @@ Starts from a checkpoint of train_syntax.py; the syntax losses go on, so that on
 
 import argparse
 import bisect
+import gzip
 import importlib.util
+import json
 import os
 import time
 
@@ -24,7 +26,7 @@ from batches import Batch, shuffled
 
 LEAST = 0.08  # a candidate cue has at least this probability
 OTHER = 0.3  # a cue of at least this probability is shown to the others
-DECISIONS = {"threshold": 0.2, "overlap": 0.5, "mix": 0.5, "sourceBias": 0.0}  # see README.md, "Decisions"
+DECISIONS = {"threshold": 0.2, "overlap": 0.8, "mix": 0.5, "sourceBias": 0.5}  # see README.md, "Decisions"
 
 
 def scorer():
@@ -80,8 +82,13 @@ def thin(document, share, rng):
     if not keep:
         return None
     place = {k: i for i, k in enumerate(keep)}
-    out = {"id": document["id"], "blocks": [document["blocks"][k] for k in keep],
-           "attributions": [{role: [(place[k], i) for k, i in at] for role, at in a.items()} for a in document["attributions"]]}
+    out = {
+        "id": document["id"],
+        "blocks": [document["blocks"][k] for k in keep],
+        "attributions": [
+            {role: [(place[k], i) for k, i in at] for role, at in a.items()} for a in document["attributions"]
+        ],
+    }
     prepare([out])
     return out
 
@@ -103,7 +110,9 @@ def columns(documents):
     for d in documents:
         offsets.append(total)
         total += d["flat"].size
-    heads = torch.from_numpy(np.concatenate([np.where(d["flat"].head >= 0, d["flat"].head + o, -1) for d, o in zip(documents, offsets)]))
+    heads = torch.from_numpy(
+        np.concatenate([np.where(d["flat"].head >= 0, d["flat"].head + o, -1) for d, o in zip(documents, offsets)])
+    )
     deprel = torch.from_numpy(np.concatenate([d["flat"].deprel for d in documents]))
     return blocks, offsets, heads, deprel
 
@@ -117,7 +126,7 @@ def attribution_loss(reader, encoded, documents, batch, offsets, heads, deprel, 
     items, tags, true, sourced = [], [], [], []
     for document, offset in zip(documents, offsets):
         flat = document["flat"]
-        spans = W.cue_spans(probability[offset:offset + flat.size], flat, 0.1)
+        spans = W.cue_spans(probability[offset : offset + flat.size], flat, 0.1)
         other = (document["cue"] > 0).astype(np.int64)
         for s, e, p in spans:
             if p > 0.3:
@@ -144,10 +153,19 @@ def attribution_loss(reader, encoded, documents, batch, offsets, heads, deprel, 
     windows = W.Windows([(i[0]["flat"], *i[1:]) for i in items], labels)
     emissions, decisions = reader.tag(states, windows)
     true, sourced = torch.tensor(true), torch.tensor(sourced)
-    chain = K.chain_loss(emissions, reader.first, reader.last, reader.transitions, torch.from_numpy(np.concatenate(tags)), true, windows.ends)
+    chain = K.chain_loss(
+        emissions,
+        reader.first,
+        reader.last,
+        reader.transitions,
+        torch.from_numpy(np.concatenate(tags)),
+        true,
+        windows.ends,
+    )
     known = sourced >= 0
-    decide = F.binary_cross_entropy_with_logits(decisions[:, 0], true * 0.96 + 0.02, reduction="sum") + \
-        F.binary_cross_entropy_with_logits(decisions[known, 1], sourced[known] * 0.96 + 0.02, reduction="sum")
+    decide = F.binary_cross_entropy_with_logits(
+        decisions[:, 0], true * 0.96 + 0.02, reduction="sum"
+    ) + F.binary_cross_entropy_with_logits(decisions[known, 1], sourced[known] * 0.96 + 0.02, reduction="sum")
     return cue_loss, chain, decide
 
 
@@ -177,16 +195,27 @@ def read(encoder, reader, documents, types, labels, least=LEAST):
 
 
 def candidates(reader, spans, windows, emissions, decisions):
-    """For each cue its strength, whether it is an attribution and has a source, and the best labels without (0) and with (1) a source."""
-    first, last, transitions = (np.ascontiguousarray(p.detach().numpy()) for p in (reader.first, reader.last, reader.transitions))
+    """For each cue its strength, is-attribution, has-source, and the best labels without (0) and with (1) a source."""
+    first, last, transitions = (
+        np.ascontiguousarray(p.detach().numpy()) for p in (reader.first, reader.last, reader.transitions)
+    )
     found, at = [], 0
     for i, ((s, e, p), (a, b)) in enumerate(zip(spans, windows.ranges)):
-        part = np.ascontiguousarray(emissions[at:at + b - a])
+        part = np.ascontiguousarray(emissions[at : at + b - a])
         at += b - a
         blocked = np.zeros(b - a, np.int64)
-        blocked[s - a:e - a] = 1
+        blocked[s - a : e - a] = 1
         best = {need: K.best_chain(part, first, last, transitions, blocked, need) for need in (0, 1)}
-        found.append({"strength": p, "is": float(decisions[i, 0]), "has": float(decisions[i, 1]), "cue": (s, e), "from": a, "best": best})
+        found.append(
+            {
+                "strength": p,
+                "is": float(decisions[i, 0]),
+                "has": float(decisions[i, 1]),
+                "cue": (s, e),
+                "from": a,
+                "best": best,
+            }
+        )
     return found
 
 
@@ -219,7 +248,9 @@ def choose(document, found, threshold, overlap=0.5, mix=0.5, sourceBias=0.0):
             continue
         taken[content] = True
         source = np.nonzero((labels == M.B_SOURCE) | (labels == M.I_SOURCE))[0] + f["from"]
-        out.append({"cue": list(range(*f["cue"])), "source": source.tolist(), "content": content.tolist(), "score": score})
+        out.append(
+            {"cue": list(range(*f["cue"])), "source": source.tolist(), "content": content.tolist(), "score": score}
+        )
     return sorted(out, key=lambda r: r["cue"])
 
 
@@ -238,7 +269,10 @@ def to_characters(document, tokens):
 def score(module, documents, raw, found, **options):
     tally = module.Tally()
     for document, candidates in zip(documents, found):
-        system = [{role: to_characters(document, a[role]) for role in ("source", "cue", "content")} for a in choose(document, candidates, **options)]
+        system = [
+            {role: to_characters(document, a[role]) for role in ("source", "cue", "content")}
+            for a in choose(document, candidates, **options)
+        ]
         tally.add(document["text"], raw[document["id"]], system)
     return tally.result()
 
@@ -255,7 +289,11 @@ class Average:
     def update(self):
         self.count += 1
         if self.count % self.every == 0:
-            torch._foreach_lerp_(self.mean, [p.detach() for p in self.parameters], 1 - min(self.keep, 1 - 1 / (1 + self.count / self.every)))
+            torch._foreach_lerp_(
+                self.mean,
+                [p.detach() for p in self.parameters],
+                1 - min(self.keep, 1 - 1 / (1 + self.count / self.every)),
+            )
 
     @torch.no_grad()
     def swap(self):
@@ -266,37 +304,53 @@ class Average:
 
 
 def short(result):
-    return {k: (result[k]["f1"] if isinstance(result[k], dict) and "f1" in result[k] else result[k])
-            for k in ("words", "relation", "exact", "speaker", "source", "cue", "content", "n")}
+    return {
+        k: (result[k]["f1"] if isinstance(result[k], dict) and "f1" in result[k] else result[k])
+        for k in ("words", "relation", "exact", "speaker", "source", "cue", "content", "n")
+    }
 
 
 def gold_attributions(part):
-    import gzip
-    import json
     with gzip.open(os.path.join(C.DATA, f"polnear-{part}.jsonl.gz"), "rt", encoding="utf8") as lines:
         return {d["id"]: d["attributions"] for d in map(json.loads, lines)}
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", required=True)
+    arguments.add_argument("--data", required=True, help="pickle from dataset.py")
     arguments.add_argument("--syntax", required=True, help="checkpoint of train_syntax.py to start from")
-    arguments.add_argument("--output", required=True)
-    arguments.add_argument("--epochs", type=int, default=8)
+    arguments.add_argument(
+        "--output", required=True, help="checkpoint to write, and to go on from; FILE.average is the one to export"
+    )
+    arguments.add_argument("--epochs", type=int, default=28)
+    arguments.add_argument(
+        "--start",
+        type=int,
+        default=0,
+        help="epoch at which the rate begins to fall from --rate: for going on with a finished run",
+    )
     arguments.add_argument("--tokens-per-batch", type=int, default=2500)
     arguments.add_argument("--rate", type=float, default=1.5e-3)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--syntax-share", type=float, default=0.6, help="share of news batches that take the syntax losses")
-    arguments.add_argument("--trees-share", type=float, default=0.3, help="batches of gold trees for each batch of news")
-    arguments.add_argument("--silent-share", type=float, default=1.0, help="share of the blocks without attributions that an epoch sees")
+    arguments.add_argument(
+        "--syntax-share", type=float, default=0.4, help="share of news batches that take the syntax losses"
+    )
+    arguments.add_argument(
+        "--trees-share", type=float, default=0.4, help="batches of gold trees for each batch of news"
+    )
+    arguments.add_argument(
+        "--silent-share", type=float, default=0.8, help="share of the blocks without attributions that an epoch sees"
+    )
     arguments.add_argument("--syntax-weight", type=float, default=0.5)
     arguments.add_argument("--attribution-weight", type=float, default=2.0)
     arguments.add_argument("--width", type=int, default=64)
     arguments.add_argument("--tagger-blocks", type=int, default=3)
     arguments.add_argument("--upper", type=int, default=1)
-    arguments.add_argument("--dropout", type=float, default=0.25)
-    arguments.add_argument("--reparse", type=int, default=4, help="epochs after which the trees shown to the tagger are renewed")
-    arguments.add_argument("--evaluate-every", type=int, default=2)
+    arguments.add_argument("--dropout", type=float, default=0.3)
+    arguments.add_argument(
+        "--reparse", type=int, default=4, help="epochs after which the trees shown to the tagger are renewed"
+    )
+    arguments.add_argument("--evaluate-every", type=int, default=3)
     arguments.add_argument("--limit", type=int, default=0, help="documents per epoch, for trials")
     a = arguments.parse_args()
     torch.set_num_threads(1)
@@ -331,11 +385,6 @@ def main():
     average = Average((encoder, parser, reader))
     if begin:
         average.mean, average.count = saved_own["average"], saved_own["averaged"]
-    per_epoch = (a.limit or len(train)) / len(train) * sum(d["flat"].size for d in train) / a.tokens_per_batch
-    told = sum(len(b) for d in train for k, b in enumerate(d["blocks"]) if any(k == at for r in d["attributions"] for v in r.values() for at, _ in v))
-    share = told / sum(d["flat"].size for d in train)
-    per_epoch *= share + (1 - share) * a.silent_share
-    steps = a.epochs * per_epoch * (1 + a.trees_share)
     for epoch in range(begin, a.epochs):
         rng = np.random.default_rng([a.seed, epoch])
         if epoch and epoch % a.reparse == 0:
@@ -349,7 +398,7 @@ def main():
         for m in (encoder, parser, reader):
             m.train()
         work, group, total = [], [], 0
-        for i in rng.permutation(len(train))[:a.limit or None]:
+        for i in rng.permutation(len(train))[: a.limit or None]:
             document = thin(train[i], a.silent_share, rng) if a.silent_share < 1 else train[i]
             if document is None:
                 continue
@@ -360,12 +409,13 @@ def main():
                 group, total = [], 0
         if group:
             work.append(group)
-        trees = list(shuffled(gold_trees, a.tokens_per_batch, rng))[:int(len(work) * a.trees_share)]
+        trees = list(shuffled(gold_trees, a.tokens_per_batch, rng))[: int(len(work) * a.trees_share)]
         work = [("news", g) for g in work] + [("trees", g) for g in trees]
         rng.shuffle(work)
         begun, cpu, sums, seen = time.time(), time.process_time(), np.zeros(4), 0
-        for kind, group in work:
-            rate = a.rate * min(1.0, (step + 1) / 100) * max(0.05, 1 - step / steps)
+        for number, (kind, group) in enumerate(work):
+            progress = (epoch - a.start + number / len(work)) / (a.epochs - a.start)
+            rate = a.rate * min(1.0, (step + 1) / 100) * max(0.03, 1 - progress)
             for o in (optimizer, sparse):
                 for g in o.param_groups:
                     g["lr"] = rate
@@ -387,13 +437,37 @@ def main():
             optimizer.step(), sparse.step()
             average.update()
             step += 1
-        line = f"epoch {epoch + 1} losses {np.round(sums / max(1, seen), 4).tolist()} {time.time() - begun:.0f}s, cpu {time.process_time() - cpu:.0f}s"
-        state = {part: {k: v.clone() for k, v in m.state_dict().items()} for part, m in (("encoder", encoder), ("parser", parser), ("reader", reader))}
-        torch.save({**state, "optimizer": optimizer.state_dict(), "sparse": sparse.state_dict(), "step": step, "epoch": epoch + 1,
-                    "average": average.mean, "averaged": average.count, "size": saved["size"], "reader_size": size}, a.output)
+        line = f"epoch {epoch + 1} losses {np.round(sums / max(1, seen), 4).tolist()}"
+        line += f" {time.time() - begun:.0f}s, cpu {time.process_time() - cpu:.0f}s"
+        state = {
+            part: {k: v.clone() for k, v in m.state_dict().items()}
+            for part, m in (("encoder", encoder), ("parser", parser), ("reader", reader))
+        }
+        torch.save(
+            {
+                **state,
+                "optimizer": optimizer.state_dict(),
+                "sparse": sparse.state_dict(),
+                "step": step,
+                "epoch": epoch + 1,
+                "average": average.mean,
+                "averaged": average.count,
+                "size": saved["size"],
+                "reader_size": size,
+            },
+            a.output,
+        )
         average.swap()
-        torch.save({"encoder": encoder.state_dict(), "parser": parser.state_dict(), "reader": reader.state_dict(), "size": saved["size"],
-                    "reader_size": size}, f"{a.output}.average")
+        torch.save(
+            {
+                "encoder": encoder.state_dict(),
+                "parser": parser.state_dict(),
+                "reader": reader.state_dict(),
+                "size": saved["size"],
+                "reader_size": size,
+            },
+            f"{a.output}.average",
+        )
         if epoch % a.evaluate_every == a.evaluate_every - 1 or epoch == a.epochs - 1:
             found = read(encoder, reader, dev, data["types"], labels)
             for threshold in (-0.6, -0.2, 0.2):

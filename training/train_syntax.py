@@ -22,8 +22,14 @@ def make(data, size):
         table.sparse = True
     encoder = M.Encoder(words, size["d"], size["blocks"], size["dropout"])
     labels = data["labels"]
-    parser = M.Parser(size["d"], len(labels["upos"]), len(labels["xpos"]), len(labels["deprel"]), size["parser_width"],
-                      dropout=size["dropout"])
+    parser = M.Parser(
+        size["d"],
+        len(labels["upos"]),
+        len(labels["xpos"]),
+        len(labels["deprel"]),
+        size["parser_width"],
+        dropout=size["dropout"],
+    )
     return encoder, parser
 
 
@@ -32,13 +38,18 @@ def optimizers(modules, rate, decay):
     for module in modules:
         for name, p in module.named_parameters():
             (sparse if name.endswith(("word.weight", "gram.weight", "suffix.weight")) else dense).append(p)
-    return [torch.optim.AdamW(dense, rate, betas=(0.9, 0.98), weight_decay=decay, fused=True), torch.optim.SparseAdam(sparse, rate, betas=(0.9, 0.98))]
+    return [
+        torch.optim.AdamW(dense, rate, betas=(0.9, 0.98), weight_decay=decay, fused=True),
+        torch.optim.SparseAdam(sparse, rate, betas=(0.9, 0.98)),
+    ]
 
 
 def syntax_loss(parser, states, batch):
     x, dep, head, habit = parser.hidden(states, batch.treebank)
     loss = F.cross_entropy(parser.upos(x), batch.column("upos"), ignore_index=-2, reduction="sum", label_smoothing=0.03)
-    loss = loss + F.cross_entropy(parser.xpos(x), batch.column("xpos"), ignore_index=-2, reduction="sum", label_smoothing=0.03)
+    loss = loss + F.cross_entropy(
+        parser.xpos(x), batch.column("xpos"), ignore_index=-2, reduction="sum", label_smoothing=0.03
+    )
     heads, deprel = batch.heads(), batch.column("deprel")
     arc = 0.0
     for index, mask in batch.sentences():
@@ -48,7 +59,9 @@ def syntax_loss(parser, states, batch):
         local = torch.where(mask, local, -100)
         arc = arc + F.cross_entropy(scores.flatten(0, 1), local.flatten(), ignore_index=-100, reduction="sum")
     known = torch.nonzero((deprel >= 0) & (heads > -2))[:, 0]
-    label = F.cross_entropy(parser.labels(x, habit, known, heads[known]), deprel[known], reduction="sum", label_smoothing=0.03)
+    label = F.cross_entropy(
+        parser.labels(x, habit, known, heads[known]), deprel[known], reduction="sum", label_smoothing=0.03
+    )
     return (loss + arc + label) / batch.size
 
 
@@ -71,7 +84,7 @@ def parse(encoder, parser, blocks, types, treebank=0, size=6000):
         for index, mask in batch.sentences(8):
             scores = parser.arcs(dep, head, index, mask).numpy()
             for i, n in enumerate(mask.sum(1).tolist()):
-                local = K.best_tree(np.ascontiguousarray(scores[i, :n, :n + 1]))
+                local = K.best_tree(np.ascontiguousarray(scores[i, :n, : n + 1]))
                 heads[index[i, :n]] = torch.from_numpy(np.where(local >= 0, local + int(index[i, 0]), -1))
         deprel = parser.labels(x, habit, torch.arange(batch.size), heads)
         deprel[:, ROOT_LABEL[0]] = torch.where(heads < 0, 1e4, -1e4)
@@ -116,12 +129,12 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", required=True, help="pickle from dataset.py")
     arguments.add_argument("--output", required=True, help="checkpoint to write, and to go on from")
-    arguments.add_argument("--epochs", type=int, default=16)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--tokens-per-batch", type=int, default=2500)
     arguments.add_argument("--rate", type=float, default=2e-3)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--d", type=int, default=128)
-    arguments.add_argument("--blocks", type=int, default=4)
+    arguments.add_argument("--blocks", type=int, default=5)
     arguments.add_argument("--parser-width", type=int, default=64)
     arguments.add_argument("--dropout", type=float, default=0.2)
     arguments.add_argument("--word-dropout", type=float, default=0.5)
@@ -131,7 +144,13 @@ def main():
     torch.manual_seed(a.seed)
     data = dataset.load(a.data)
     ROOT_LABEL[0] = data["labels"]["deprel"].index("root")
-    size = {"d": a.d, "blocks": a.blocks, "parser_width": a.parser_width, "dropout": a.dropout, "word_dropout": a.word_dropout}
+    size = {
+        "d": a.d,
+        "blocks": a.blocks,
+        "parser_width": a.parser_width,
+        "dropout": a.dropout,
+        "word_dropout": a.word_dropout,
+    }
     encoder, parser = make(data, size)
     optimizer, sparse = optimizers((encoder, parser), a.rate, 0.02)
     counts = torch.from_numpy(data["counts"]).float()
@@ -147,7 +166,9 @@ def main():
         step, first = saved["step"], saved["epoch"]
     for epoch in range(first, a.epochs):
         rng = np.random.default_rng([a.seed, epoch])
-        work = [(g, 0) for g in shuffled(gold, a.tokens_per_batch, rng)] + [(g, 1) for g in shuffled(silver, a.tokens_per_batch, rng)]
+        work = [(g, 0) for g in shuffled(gold, a.tokens_per_batch, rng)] + [
+            (g, 1) for g in shuffled(silver, a.tokens_per_batch, rng)
+        ]
         rng.shuffle(work)
         encoder.train(), parser.train()
         begun, total = time.time(), 0.0
@@ -164,12 +185,28 @@ def main():
             optimizer.step(), sparse.step()
             total += loss.item()
             step += 1
-        torch.save({"encoder": encoder.state_dict(), "parser": parser.state_dict(), "optimizer": optimizer.state_dict(),
-                    "sparse": sparse.state_dict(), "step": step, "epoch": epoch + 1, "size": size}, a.output)
-        print(f"epoch {epoch + 1} loss {total / len(work):.4f} {time.time() - begun:.0f}s",
-              "ewt-dev", evaluate(encoder, parser, blocks_of(data["data"]["ewt-dev"]), data),
-              "gum", evaluate(encoder, parser, blocks_of(data["data"]["gum"]), data) if epoch % 4 == 3 else "",
-              "silver-dev", evaluate(encoder, parser, blocks_of(data["data"]["polnear-dev"])[:600], data, 1), flush=True)
+        torch.save(
+            {
+                "encoder": encoder.state_dict(),
+                "parser": parser.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "sparse": sparse.state_dict(),
+                "step": step,
+                "epoch": epoch + 1,
+                "size": size,
+            },
+            a.output,
+        )
+        print(
+            f"epoch {epoch + 1} loss {total / len(work):.4f} {time.time() - begun:.0f}s",
+            "ewt-dev",
+            evaluate(encoder, parser, blocks_of(data["data"]["ewt-dev"]), data),
+            "gum",
+            evaluate(encoder, parser, blocks_of(data["data"]["gum"]), data) if epoch % 4 == 3 else "",
+            "silver-dev",
+            evaluate(encoder, parser, blocks_of(data["data"]["polnear-dev"])[:600], data, 1),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

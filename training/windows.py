@@ -28,7 +28,11 @@ class Document:
             quote.append(np.where(b.quote_span >= 0, b.quote_span + quotes, -1))
             quotes += int(b.quote_span.max()) + 1
             heads.append(np.where(b.parsed_head >= 0, b.parsed_head + self.block_start[i], -1))
-        self.sentence, self.quote_span, self.head = np.concatenate(sentence), np.concatenate(quote), np.concatenate(heads)
+        self.sentence, self.quote_span, self.head = (
+            np.concatenate(sentence),
+            np.concatenate(quote),
+            np.concatenate(heads),
+        )
         self.deprel = np.concatenate([b.parsed_deprel for b in blocks])
         self.open_end = [bool(len(b)) and b.quote[-1] == T.UNCLOSED for b in blocks]
         self.colon_end = [bool(len(b)) and b.forms[-1] == ":" for b in blocks]
@@ -57,7 +61,17 @@ class Windows:
 
     def __init__(self, items, labels):
         """items: (document, offset, start, end, other column) each."""
-        token, window, features, ends, cue_token, cue_window, cue_weight, head_row, self.ranges = [], [], [], [], [], [], [], [], []
+        token, window, features, ends, cue_token, cue_window, cue_weight, head_row, self.ranges = (
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+        )
         total = 0
         for number, (document, offset, start, end, other) in enumerate(items):
             a, b = document.window(start, end)
@@ -65,10 +79,21 @@ class Windows:
             head[(head < 0) | (head >= b - a)] = -1
             cue_head = document.cue_head(start, end)
             mine = other[a:b].copy()
-            mine[start - a:end - a] = 0
-            features.append(K.cue_features(head, np.ascontiguousarray(document.deprel[a:b]), np.ascontiguousarray(document.sentence[a:b]),
-                                           np.ascontiguousarray(document.block[a:b]), np.ascontiguousarray(document.quote_span[a:b]),
-                                           mine, start - a, end - a, cue_head - a, labels))
+            mine[start - a : end - a] = 0
+            features.append(
+                K.cue_features(
+                    head,
+                    np.ascontiguousarray(document.deprel[a:b]),
+                    np.ascontiguousarray(document.sentence[a:b]),
+                    np.ascontiguousarray(document.block[a:b]),
+                    np.ascontiguousarray(document.quote_span[a:b]),
+                    mine,
+                    start - a,
+                    end - a,
+                    cue_head - a,
+                    labels,
+                )
+            )
             token.append(np.arange(a, b) + offset)
             window.append(np.full(b - a, number))
             head_row.append(total + cue_head - a)
@@ -96,8 +121,12 @@ def cue_spans(probability, document, threshold):
             at += 1
             continue
         end = at + 1
-        while end < n and document.sentence[end] == document.sentence[at] and 1 - outside[end] >= threshold \
-                and probability[end, 2] >= probability[end, 1]:
+        while (
+            end < n
+            and document.sentence[end] == document.sentence[at]
+            and 1 - outside[end] >= threshold
+            and probability[end, 2] >= probability[end, 1]
+        ):
             end += 1
         strength = (1 - outside[at:end]).max()
         first, last = at, end

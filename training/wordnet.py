@@ -28,8 +28,11 @@ class WordNet:
                 if line[0] == " ":
                     continue
                 parts = line.split(" | ")[0].split()
-                targets = [verb_file[parts[i + 1]] for i in range(len(parts) - 3)
-                           if parts[i] == "+" and parts[i + 2] == "v" and parts[i + 1] in verb_file]
+                targets = [
+                    verb_file[parts[i + 1]]
+                    for i in range(len(parts) - 3)
+                    if parts[i] == "+" and parts[i + 2] == "v" and parts[i + 1] in verb_file
+                ]
                 if targets:
                     derived[parts[0]] = targets
         self.senses = {}
@@ -55,9 +58,28 @@ class WordNet:
     def lemmas(self, form, pos):
         found = [form]
         if pos == "v":
-            rules = [("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")]
+            rules = [
+                ("ies", "y"),
+                ("es", "e"),
+                ("es", ""),
+                ("s", ""),
+                ("ied", "y"),
+                ("ed", "e"),
+                ("ed", ""),
+                ("ing", "e"),
+                ("ing", ""),
+            ]
         elif pos == "n":
-            rules = [("ies", "y"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("s", "")]
+            rules = [
+                ("ies", "y"),
+                ("ses", "s"),
+                ("xes", "x"),
+                ("zes", "z"),
+                ("ches", "ch"),
+                ("shes", "sh"),
+                ("men", "man"),
+                ("s", ""),
+            ]
         else:
             rules = [("er", ""), ("er", "e"), ("est", ""), ("est", "e")] if pos == "a" else []
         for ending, other in rules:
