@@ -17,7 +17,7 @@ const HELP = `Measures how fast Readout reads and what memory it takes, beside c
   npm run bench -- --json
 
 Speed is words (runs of characters between white space) per second of CPU, user and system, all threads of the process.
-Each contestant runs in a process of its own; they take turns, after two rounds each that do not count; the figure is the
+Each contestant runs in a process of its own; they take turns, after one round each that does not count; the figure is the
 median round. "whole" is measured without a clock inside.
 `;
 
@@ -73,7 +73,7 @@ class Worker {
   }
 }
 
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 1;
 
 async function compete(
   names: readonly ("readout" | "compromise")[],
