@@ -1,5 +1,5 @@
 import { initials, type Kind } from "./kinds.ts";
-import { ACRONYM, GIVEN, INITIAL, SUFFIX, UPPER } from "./lexicon.ts";
+import { ACRONYM, GIVEN, INITIAL, NATION_ADJECTIVE, SUFFIX, UPPER } from "./lexicon.ts";
 import type { Candidate } from "./names.ts";
 import type { Gender } from "./rules.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
@@ -147,7 +147,11 @@ function describeByTitle(scene: Scene, draft: Draft, figure: Figure): void {
   let titleFrom = draft.titleFrom;
   // "former President", "longtime Russian President": small words before the title.
   const sentence = scene.sentences[draft.sentence]!;
-  while (titleFrom > sentence.from && scene.lexicon.roleModifiers.has(scene.lower(titleFrom - 1))) titleFrom -= 1;
+  while (
+    titleFrom > sentence.from &&
+    (scene.lexicon.roleModifiers.has(scene.lower(titleFrom - 1)) || scene.has(titleFrom - 1, NATION_ADJECTIVE))
+  )
+    titleFrom -= 1;
   const words = scene.words(titleFrom, titleTo);
   let nation: string | null = null;
   for (const word of words) nation = scene.lexicon.nations.get(word) ?? nation;

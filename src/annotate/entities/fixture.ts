@@ -34,7 +34,9 @@ export function unmark(marked: string): { readonly text: string; readonly marks:
 
 /** The entity with a mention of exactly these characters, or null. */
 export function entityAt(entities: readonly Entity[], mark: Mark): Entity | null {
-  return entities.find((entity) => entity.mentions.some((at) => at.start === mark.start && at.end === mark.end)) ?? null;
+  return (
+    entities.find((entity) => entity.mentions.some((at) => at.start === mark.start && at.end === mark.end)) ?? null
+  );
 }
 
 /** True where an entity of that kind has a mention of exactly these characters. */

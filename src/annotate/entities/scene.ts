@@ -119,14 +119,20 @@ export class Scene {
     return i > 0 && this.syntax.end(i - 1) === this.syntax.start(i);
   }
 
+  /** In headlines verbs and nouns are capitalised too; "President Okoro met Oleg Sidorov" has a verb that is not. */
   #isTitleCase(from: number, to: number): boolean {
     let upper = 0;
     let lower = 0;
     for (let i = from; i < to; i += 1) {
       const flags = this.flags(i);
-      if ((flags & WORD) === 0 || this.syntax.end(i) - this.syntax.start(i) < 4) continue;
-      if ((flags & UPPER) !== 0) upper += 1;
-      else lower += 1;
+      if ((flags & WORD) === 0) continue;
+      if ((flags & UPPER) !== 0) {
+        if (this.syntax.end(i) - this.syntax.start(i) >= 4) upper += 1;
+        continue;
+      }
+      const upos = this.syntax.upos(i);
+      if (upos === "VERB") lower += 2;
+      else if (upos === "NOUN" || upos === "ADJ" || upos === "PROPN") lower += 1;
     }
     return upper >= 3 && upper >= lower * 4;
   }

@@ -55,7 +55,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     words:
       "google|alphabet|apple|microsoft|amazon|facebook|meta|twitter|youtube|instagram|whatsapp|snapchat|netflix|uber|lyft|airbnb|tesla|spacex|intel|ibm|oracle|cisco|nvidia|samsung|sony|huawei|tencent|alibaba|baidu|xiaomi|tiktok|bytedance|openai|paypal|ebay|yahoo|aol|verizon|at&t|t-mobile|comcast|sprint|vodafone|nokia|ericsson|siemens|bosch|volkswagen|vw|bmw|daimler|mercedes-benz|mercedes|audi|porsche|ford|general motors|gm|chrysler|fiat chrysler|toyota|honda|nissan|hyundai|kia|mazda|renault|peugeot|boeing|airbus|lockheed martin|raytheon|northrop grumman|general electric|ge|bae systems|rolls-royce|" +
       "goldman sachs|morgan stanley|jpmorgan|jpmorgan chase|jp morgan|j.p. morgan|citigroup|citibank|bank of america|wells fargo|hsbc|barclays|deutsche bank|ubs|credit suisse|bnp paribas|lehman brothers|bear stearns|merrill lynch|blackrock|blackstone|berkshire hathaway|aig|visa|mastercard|american express|fannie mae|freddie mac|moody's|standard & poor's|fitch|exxon|exxonmobil|exxon mobil|chevron|bp|shell|royal dutch shell|total|conocophillips|halliburton|gazprom|rosneft|lukoil|aramco|saudi aramco|petrobras|glencore|rio tinto|" +
-      "walmart|wal-mart|target|costco|home depot|lowe's|macy's|sears|kmart|starbucks|mcdonald's|burger king|wendy's|chick-fil-a|coca-cola|pepsi|pepsico|nestle|unilever|procter & gamble|johnson & johnson|pfizer|moderna|astrazeneca|novartis|roche|merck|bayer|monsanto|glaxosmithkline|sanofi|eli lilly|disney|time warner|warner bros.|paramount|viacom|21st century fox|news corp|news corp.|halliburton|caterpillar|john deere|3m|dupont|dow chemical|fedex|ups|dhl|delta|united airlines|american airlines|southwest airlines|lufthansa|ryanair|british airways|air france|nike|adidas|ikea|lego|h&m|zara|lvmh|gucci|l'oréal|nintendo|enron|blackberry|dell|hewlett-packard|hp|xerox|kodak|motorola|qualcomm|linkedin|reddit|google maps|nyse|nasdaq|etsy|shopify|palantir|foxconn|softbank",
+      "walmart|wal-mart|target|costco|home depot|lowe's|macy's|sears|kmart|starbucks|mcdonald's|burger king|wendy's|chick-fil-a|coca-cola|pepsi|pepsico|nestle|unilever|procter & gamble|johnson & johnson|pfizer|moderna|astrazeneca|novartis|roche|merck|bayer|monsanto|glaxosmithkline|sanofi|eli lilly|disney|time warner|warner bros.|paramount|viacom|21st century fox|news corp|news corp.|caterpillar|john deere|3m|dupont|dow chemical|fedex|ups|dhl|delta|united airlines|american airlines|southwest airlines|lufthansa|ryanair|british airways|air france|nike|adidas|ikea|lego|h&m|zara|lvmh|gucci|l'oréal|nintendo|enron|blackberry|dell|hewlett-packard|hp|xerox|kodak|motorola|qualcomm|linkedin|reddit|google maps|nyse|nasdaq|etsy|shopify|palantir|foxconn|softbank",
     examples: ["organization[Microsoft] agreed."],
     never: [],
   },
@@ -63,7 +63,7 @@ export const ORGANIZATIONS: readonly OrganizationRow[] = [
     id: "societies",
     sector: "society",
     words:
-      "red cross|amnesty international|human rights watch|greenpeace|oxfam|doctors without borders|médecins sans frontières|planned parenthood|aclu|a.c.l.u.|naacp|n.a.a.c.p.|nra|n.r.a.|afl-cio|uaw|seiu|teamsters|aarp|aipac|emily's list|moveon|moveon.org|black lives matter|occupy wall street|heritage foundation|brookings|brookings institution|cato institute|rand|rand corporation|american enterprise institute|chatham house|carnegie|fifa|uefa|ioc|nfl|nba|mlb|nhl|ncaa|wada|boy scouts|girl scouts|salvation army|ymca|splc|peta|sierra club|nature conservancy|chamber of commerce|u.s. chamber of commerce|club for growth|americans for prosperity|citizens united|judicial watch|transparency international|bellingcat|mensa|scientology|ioc|catholic church|electoral college|wall street|silicon valley|hollywood",
+      "red cross|amnesty international|human rights watch|greenpeace|oxfam|doctors without borders|médecins sans frontières|planned parenthood|aclu|a.c.l.u.|naacp|n.a.a.c.p.|nra|n.r.a.|afl-cio|uaw|seiu|teamsters|aarp|aipac|emily's list|moveon|moveon.org|black lives matter|occupy wall street|heritage foundation|brookings|brookings institution|cato institute|rand|rand corporation|american enterprise institute|chatham house|carnegie|fifa|uefa|ioc|nfl|nba|mlb|nhl|ncaa|wada|boy scouts|girl scouts|salvation army|ymca|splc|peta|sierra club|nature conservancy|chamber of commerce|u.s. chamber of commerce|club for growth|americans for prosperity|citizens united|judicial watch|transparency international|bellingcat|mensa|scientology|catholic church|electoral college|wall street|silicon valley|hollywood",
     examples: ["organization[Greenpeace] objected."],
     never: [],
   },
@@ -92,7 +92,7 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     sector: "media",
     words:
       "network|newspaper|paper|magazine|channel|station|website|outlet|broadcaster|news agency|wire service|tabloid|daily|weekly|journal|blog|publication|news channel|television channel|cable network|cable channel|radio station|news service|news outlet|news site|television network|tv network|tv channel|tv station|editorial board",
-    examples: ["The organization[newspaper] said so."],
+    examples: ["organization[The newspaper] said so."],
     never: [],
   },
   {
@@ -100,7 +100,7 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     sector: "government",
     words:
       "government|administration|ministry|foreign ministry|defense ministry|department|agency|bureau|commission|authority|office|regulator|watchdog|central bank|council|cabinet|board|embassy|consulate|directorate|inspectorate|junta|regime|city council|municipality|alliance|bloc|treasury",
-    examples: ["The organization[ministry] said so."],
+    examples: ["organization[The ministry] said so."],
     never: [],
   },
   {
@@ -152,7 +152,7 @@ export const ORGANIZATION_NOUNS: readonly OrganizationRow[] = [
     sector: "society",
     words:
       "group|advocacy group|interest group|rights group|organization|organisation|association|union|trade union|labor union|federation|foundation|charity|nonprofit|non-profit|ngo|society|think tank|coalition|church|delegation|task force|consortium|trust|cooperative|center|centre|network of volunteers|guild",
-    examples: ["The organization[union] said so."],
+    examples: ["organization[The union] said so."],
     never: [],
   },
   {
@@ -251,7 +251,7 @@ export const HEADS: readonly HeadRow[] = [
     id: "head-thing",
     kind: null,
     words:
-      "act|bill|law|amendment|constitution|treaty|accord|accords|agreement|deal|pact|resolution|protocol|convention|declaration|war|battle|revolution|crisis|summit|olympics|cup|bowl|championship|league title|award|awards|prize|medal|oscar|emmy|grammy|day|week|month|eve|night|year|season|election|primary|caucuses|debate|debates|conference call|tour|speech|address|plan|doctrine|rule|clause|code|report|index|average|theory|syndrome|disease|virus|flu|fever|hurricane|storm|earthquake|show|movie|film|book|album|song|series|trilogy|bible|quran|koran|gospel|testament|tuesday|wednesday|thursday|friday|saturday|sunday|monday|century|era|age|depression|recession|holocaust|inquisition|reformation|renaissance|enlightenment|dream|deal|order|standard time|time|degree|manual|guide|memo|papers|files|emails|tapes|pipeline|jet|missile|submarine|program|security number|card|scandal|hearing|investigation|trial|case|inauguration|parade|festival|fair|expo|games|trophy|open|masters|marathon|derby|march|rally|affair|gate|way|truth|team|v.|vs.",
+      "act|bill|law|amendment|constitution|treaty|accord|accords|agreement|deal|pact|resolution|protocol|convention|declaration|war|battle|revolution|crisis|summit|olympics|cup|bowl|championship|league title|award|awards|prize|medal|oscar|emmy|grammy|day|week|month|eve|night|year|season|election|primary|caucuses|debate|debates|conference call|tour|speech|address|plan|doctrine|rule|clause|code|report|index|average|theory|syndrome|disease|virus|flu|fever|hurricane|storm|earthquake|show|movie|film|book|album|song|series|trilogy|bible|quran|koran|gospel|testament|tuesday|wednesday|thursday|friday|saturday|sunday|monday|century|era|age|depression|recession|holocaust|inquisition|reformation|renaissance|enlightenment|dream|order|standard time|time|degree|manual|guide|memo|papers|files|emails|tapes|pipeline|jet|missile|submarine|program|security number|card|scandal|hearing|investigation|trial|case|inauguration|parade|festival|fair|expo|games|trophy|open|masters|marathon|derby|march|rally|affair|gate|way|truth|team|v.|vs.",
     examples: [],
     never: ["They quoted the organization[Clean Rivers Act]."],
   },

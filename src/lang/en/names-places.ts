@@ -172,7 +172,7 @@ zagreb|zanzibar|zaporizhzhia|zhangzhou|zhengzhou|zhongshan|zibo|zurich`,
 ala.|ariz.|ark.|calif.|colo.|conn.|del.|d.c.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|\
 minn.|miss.|mo.|mont.|neb.|nev.|n.h.|n.j.|n.m.|n.y.|n.c.|n.d.|okla.|ore.|pa.|r.i.|s.c.|s.d.|tenn.|\
 tex.|vt.|va.|wash.|w.va.|w. va.|wis.|wyo.`,
-    examples: ["They met in place[Chico, Calif.]"],
+    examples: ["They met in place[Chico], place[Calif.], today."],
     never: [],
   },
 ];

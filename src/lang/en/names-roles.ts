@@ -50,7 +50,7 @@ export const ROLES: readonly RoleRow[] = [
       "chief of staff|deputy chief of staff|national security adviser|national security advisor|campaign manager|" +
       "campaign chairman|campaign chair|press secretary|communications director|spokesman|spokesperson|" +
       "secretary-treasurer|chief strategist|senior adviser|senior advisor|treasurer|superintendent|sheriff|coroner|district attorney|" +
-      "commander|commander in chief|commander-in-chief|chief rabbi|grand mufti|patriarch|pope|pontiff|archbishop|bishop|" +
+      "commander|commander in chief|chief rabbi|grand mufti|patriarch|pope|pontiff|archbishop|bishop|" +
       "dean|rector|provost|principal|founder|co-founder|cofounder|owner|publisher|editor|managing editor|executive editor|" +
       "editor-in-chief|editor in chief|moderator|host|anchor|head coach|coach|captain|manager|general manager|" +
       "nominee|presidential nominee|vice presidential nominee|presumptive nominee|candidate|presidential candidate|" +
@@ -95,13 +95,13 @@ export const ROLES: readonly RoleRow[] = [
       "economist|analyst|political analyst|political scientist|scientist|climatologist|epidemiologist|researcher|historian|presidential historian|biographer|scholar|legal scholar|fellow|senior fellow|" +
       "expert|specialist|pollster|strategist|consultant|operative|adviser|advisor|aide|top aide|lobbyist|activist|organizer|campaigner|pundit|commentator|" +
       "journalist|reporter|correspondent|columnist|blogger|author|writer|novelist|poet|playwright|critic|photographer|filmmaker|producer|" +
-      "director|actor|comedian|singer|rapper|musician|artist|designer|architect|engineer|chef|radio host|talk show host|television host|late-night host|contributor|" +
+      "director|actor|comedian|singer|rapper|musician|artist|designer|architect|chef|radio host|talk show host|television host|late-night host|contributor|" +
       "executive|entrepreneur|billionaire|millionaire|mogul|real estate mogul|tycoon|magnate|real estate magnate|investor|financier|banker|trader|developer|philanthropist|donor|megadonor|fundraiser|bundler|" +
       "spokesperson|secretary|staffer|interpreter|diplomat|politician|statesman|bureaucrat|oligarch|warlord|commander|fighter|militant|insurgent|rebel|dissident|" +
       "reverend|pastor|minister|preacher|evangelist|televangelist|theologian|priest|rabbi|monk|cleric|" +
       "quarterback|striker|midfielder|goalkeeper|boxer|golfer|swimmer|runner|player|star|athlete|champion|" +
-      "teacher|student|graduate|veteran|soldier|marine|sailor|pilot|driver|farmer|rancher|worker|nurse|firefighter|astronaut|cosmonaut|" +
-      "democrat|republican|socialist|libertarian|independent|conservative|liberal|progressive|moderate|tory|rival|opponent|counterpart|predecessor|successor|whistleblower|defector|suspect|gunman|shooter|terrorist|dictator|comedian|sen|pres.|chief negotiator|negotiator|mediator|envoy|undersecretary|under secretary|assistant secretary|deputy secretary|state department spokesman|rev.|father|sir",
+      "teacher|student|graduate|veteran|soldier|marine|sailor|pilot|driver|farmer|rancher|worker|firefighter|astronaut|cosmonaut|" +
+      "democrat|republican|socialist|libertarian|independent|conservative|liberal|progressive|moderate|tory|rival|opponent|counterpart|predecessor|successor|whistleblower|defector|suspect|gunman|shooter|terrorist|dictator|sen|pres.|chief negotiator|negotiator|mediator|envoy|undersecretary|under secretary|assistant secretary|deputy secretary|state department spokesman|rev.|father|sir",
     examples: ["Rep. person[Ana Ilieva] resigned.", "The analyst person[Ana Ilieva] disagreed."],
     never: [],
   },
@@ -116,10 +116,10 @@ export const ROLES: readonly RoleRow[] = [
       "employee|employer|boss|contractor|supervisor|subordinate|colleague|co-worker|neighbor|neighbour|guest|visitor|user|follower|reader|viewer|listener|" +
       "speaker|participant|organizer|member|partner|leader|winner|loser|newcomer|outsider|novice|politico|surrogate|appointee|bureaucrat|" +
       "attacker|assailant|bomber|hacker|killer|murderer|rapist|thief|prisoner|inmate|detainee|hostage|captive|defendant|plaintiff|suspect|juror|felon|criminal|fugitive|" +
-      "owner|native|antagonist|adversary|attendee|tenant|landlord|buyer|seller|dealer|shopper|vendor|worker|laborer|cook|waiter|clerk|cashier|mechanic|plumber|electrician|carpenter|guard|bodyguard|" +
+      "owner|antagonist|adversary|tenant|landlord|buyer|seller|dealer|shopper|vendor|worker|laborer|cook|waiter|clerk|cashier|mechanic|plumber|electrician|carpenter|guard|bodyguard|" +
       "scientist|jihadist|extremist|separatist|loyalist|nationalist|populist|feminist|environmentalist|socialite|celebrity|legend|hero|icon|" +
       "muslim|christian|catholic|protestant|jew|mormon|hindu|sikh|evangelical|atheist",
-    examples: ["A person[source] confirmed it."],
+    examples: ["person[A source] confirmed it."],
     never: [],
   },
   {
@@ -240,7 +240,7 @@ export const WELL_KNOWN: readonly WordsRow[] = [
       "trump:m|obama:m|putin:m|merkel:f|macron:m|hollande:m|sarkozy:m|cameron:m|biden:m|zelensky:m|zelenskyy:m|poroshenko:m|yanukovych:m|lavrov:m|medvedev:m|navalny:m|rubio:m|sanders:m|romney:m|mccain:m|reagan:m|nixon:m|kissinger:m|netanyahu:m|" +
       "erdogan:m|erdoğan:m|assad:m|rouhani:m|khamenei:m|khomeini:m|modi:m|xi:m|abe:m|duterte:m|maduro:m|chavez:m|castro:m|lula:m|bolsonaro:m|rousseff:f|kirchner:f|berlusconi:m|renzi:m|tsipras:m|orban:m|orbán:m|tusk:m|juncker:m|draghi:m|lagarde:f|" +
       "thatcher:f|blair:m|corbyn:m|starmer:m|sunak:m|stalin:m|lenin:m|gorbachev:m|yeltsin:m|hitler:m|mussolini:m|churchill:m|mao:m|gandhi:u|mandela:m|gaddafi:m|qaddafi:m|mubarak:m|sisi:m|morsi:m|arafat:m|abbas:m|rabin:m|sharon:m|kim:m|musk:m|bezos:m|zuckerberg:m|" +
-      "snowden:m|assange:m|clinton:u|bush:m|pence:m|cruz:m|kasich:m|christie:m|giuliani:m|gingrich:m|pelosi:f|schumer:m|mcconnell:m|ryan:m|harris:f|warren:f|kerry:m|comey:m|mueller:m|kennedy:u|lincoln:m|roosevelt:m|eisenhower:m|shakespeare:m|einstein:m|darwin:m|marx:m|freud:m|jesus:m|muhammad:m|zuma:m|ramaphosa:m|mugabe:m|trudeau:m|harper:m|milei:m|petro:m|lukashenko:m|mattarella:m|meloni:f|scholz:m|rutte:m|stoltenberg:m|guterres:m|milosevic:m|vance:m|hegseth:m|lenin:m",
+      "snowden:m|assange:m|clinton:u|bush:m|pence:m|cruz:m|kasich:m|christie:m|giuliani:m|gingrich:m|pelosi:f|schumer:m|mcconnell:m|ryan:m|harris:f|warren:f|kerry:m|comey:m|mueller:m|kennedy:u|lincoln:m|roosevelt:m|eisenhower:m|shakespeare:m|einstein:m|darwin:m|marx:m|freud:m|jesus:m|muhammad:m|zuma:m|ramaphosa:m|mugabe:m|trudeau:m|harper:m|milei:m|petro:m|lukashenko:m|mattarella:m|meloni:f|scholz:m|rutte:m|stoltenberg:m|guterres:m|milosevic:m|vance:m|hegseth:m",
     examples: ["Then person[Merkel] agreed."],
     never: [],
   },
@@ -253,7 +253,7 @@ export const SPEECH: readonly WordsRow[] = [
     words:
       "say|tell|add|note|argue|claim|insist|explain|believe|think|ask|write|state|announce|declare|warn|suggest|acknowledge|admit|deny|assert|contend|maintain|point|stress|emphasize|emphasise|tweet|post|reply|respond|answer|report|predict|" +
       "promise|vow|pledge|urge|call|criticize|criticise|blame|accuse|praise|describe|recall|remember|joke|quip|concede|confirm|continue|conclude|complain|comment|charge|boast|agree|disagree|propose|demand|hope|want|fear|worry|expect|know|feel|" +
-      "hint|imply|indicate|observe|mention|remark|testify|swear|lament|mock|slam|blast|decry|denounce|condemn|reject|dismiss|endorse|support|oppose|refuse|decline|plan|intend|decide|threaten|advise|recommend|speak|talk|argue|opine|muse|wonder|estimate|allege|reveal|disclose|caution|counter|shout|yell|whisper|exclaim|chant|scoff|apologize|apologise|thank|welcome|applaud|question|dispute|rebut|retort|speculate|suspect|assume|consider|see|view|doubt|realize|realise|understand|recognize|learn|dream|wish|like|love|hate|prefer",
+      "hint|imply|indicate|observe|mention|remark|testify|swear|lament|mock|slam|blast|decry|denounce|condemn|reject|dismiss|endorse|support|oppose|refuse|decline|plan|intend|decide|threaten|advise|recommend|speak|talk|opine|muse|wonder|estimate|allege|reveal|disclose|caution|counter|shout|yell|whisper|exclaim|chant|scoff|apologize|apologise|thank|welcome|applaud|question|dispute|rebut|retort|speculate|suspect|assume|consider|see|view|doubt|realize|realise|understand|recognize|learn|dream|wish|like|love|hate|prefer",
     examples: [],
     never: [],
   },

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { entityAt, readLayers, unmark } from "./fixture.ts";
+
+/** Marks of one label are one entity, marks of two labels are two. */
+const TOGETHER: readonly string[] = [
+  // Names and their shorter forms.
+  "Finance Minister a[Ana Ilieva] resigned. a[Ilieva] gave no reason.",
+  "a[Joseph R. Okoro] ran. “I tried,” said a[Joe Okoro].",
+  "President a[Okoro] met Russian leader b[Oleg Sidorov]. a[Okoro] thanked b[Sidorov].",
+  "Mr. a[Anton Brizzel] and Mrs. b[Helena Brizzel] came. Mrs. b[Brizzel] spoke first.",
+  "a[Debbie Lund Brizzel] lost. a[Lund Brizzel] conceded.",
+  "The a[Clean Rivers Council] (CRC) sued. The a[CRC] asked for damages.",
+  "a[Brizzel Holdings] cut jobs. a[Brizzel] said so on Monday.",
+  // Titles and roles.
+  "Secretary of State a[Marta Ruiz] flew home. a[The secretary] declined to comment.",
+  "Senator a[Helena Brizzel] objected. a[The senator] asked for time.",
+  "Gov. a[Anton Brizzel] objected. a[The governor] asked for time.",
+  "a[Tomas Lind], a[a deputy spokesman], left. a[The spokesman] gave no reason.",
+  "a[A White House official] spoke to reporters. a[The official] asked not to be named.",
+  // Pronouns.
+  "Prime Minister a[Ana Ilieva] met the envoy b[Anton Brizzel]. a[She] thanked him.",
+  "a[Helena Brizzel], a[who] leads the party, refused.",
+  "a[Anton Brizzel] said a[he] would resign.",
+  "As a[he] left the hall, a[Anton Brizzel] smiled.",
+  "Deputy Energy Ministry spokesman a[Tomas Lind] did not use the word. a[He] noted that talks go on.",
+  // Organisations.
+  "a[Wells Fargo] fired workers. a[The bank] apologized.",
+  "a[Ana Ilieva] spoke. b[Ilieva's campaign] raised money. b[The Ilieva campaign] spent it.",
+];
+
+const MEMBERS: readonly (readonly [text: string, members: readonly string[]])[] = [
+  ["Ana Ilieva and Oleg Sidorov met in Vienna. all[The two] will meet again.", ["Ana Ilieva", "Oleg Sidorov"]],
+  [
+    "President Anton Brizzel and President Oleg Sidorov talked. all[The leaders] agreed to meet.",
+    ["Anton Brizzel", "Oleg Sidorov"],
+  ],
+];
+
+describe("entities", () => {
+  test.each(TOGETHER)("%s", (marked) => {
+    const { text, marks } = unmark(marked);
+    const { entities } = readLayers(text);
+    const byLabel = new Map<string, Set<string>>();
+    for (const mark of marks) {
+      const entity = entityAt(entities, mark);
+      expect(`${text.slice(mark.start, mark.end)}: ${entity?.id ?? "none"}`).toMatch(/: n\d+$/);
+      byLabel.set(mark.label, (byLabel.get(mark.label) ?? new Set()).add(entity!.id));
+    }
+    for (const ids of byLabel.values()) expect(ids.size).toBe(1);
+    expect(new Set([...byLabel.values()].flatMap((ids) => [...ids])).size).toBe(byLabel.size);
+  });
+
+  test.each(MEMBERS)("%s", (marked, members) => {
+    const { text, marks } = unmark(marked);
+    const { entities } = readLayers(text);
+    const names = entityAt(entities, marks[0]!)?.members?.map(
+      (id) => entities.find((entity) => entity.id === id)?.name,
+    );
+    expect(names).toEqual(members);
+  });
+
+  test("a name is the fullest, titles are descriptions, what is unnamed says so", () => {
+    const { entities } = readLayers(
+      "Russian Foreign Minister Oleg Sidorov left. A White House official saw Sidorov in Vienna.",
+    );
+    const person = entities.find((entity) => entity.name === "Oleg Sidorov");
+    expect(person).toMatchObject({ kind: "person", named: true, descriptions: ["Russian Foreign Minister"] });
+    expect(person!.mentions.map((mention) => mention.form)).toEqual(["name", "name"]);
+    expect(entities.find((entity) => entity.name === "A White House official")).toMatchObject({
+      named: false,
+      kind: "person",
+    });
+    expect(entities.find((entity) => entity.name === "White House")).toMatchObject({ kind: "organization" });
+    expect(entities.find((entity) => entity.name === "Vienna")).toMatchObject({ kind: "place" });
+  });
+
+  test.each([
+    ["two unnamed persons stay two", "A defense official spoke. Another official disagreed.", "official"],
+    ["I is left to whoever knows who speaks", "“I won,” Anton Brizzel said.", "I"],
+  ])("%s", (_, text, word) => {
+    const { entities } = readLayers(text);
+    const at = entities.flatMap((entity) =>
+      entity.mentions.filter((m) => text.slice(m.start, m.end).endsWith(word)).map(() => entity.id),
+    );
+    expect(new Set(at).size).toBe(at.length);
+    if (word === "I") expect(at).toEqual([]);
+  });
+
+  test("any text gives spans in the text, ids in its order, the same twice", () => {
+    const words = fc.constantFrom(
+      ..."Ana Ilieva Senator the president said he she they who and , . “ ” of Department Council Reuters in Vienna Mr. (CRC) two leaders both his wife - 's \n I-Vt. 😀 الله A.".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+        const text = parts.join(" ");
+        const { entities } = readLayers(text);
+        expect(readLayers(text).entities).toEqual(entities);
+        entities.forEach((entity, index) => {
+          expect(entity.id).toBe(`n${index + 1}`);
+          expect(entity.mentions.length).toBeGreaterThan(0);
+          let last = -1;
+          for (const mention of entity.mentions) {
+            expect(mention.start).toBeLessThan(mention.end);
+            expect(mention.end).toBeLessThanOrEqual(text.length);
+            expect(mention.start).toBeGreaterThanOrEqual(last);
+            last = mention.start;
+          }
+          for (const member of entity.members ?? []) expect(entities.some((other) => other.id === member)).toBe(true);
+        });
+        const starts = entities.map((entity) => entity.mentions[0]!.start);
+        expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("many names cost no more each than few", () => {
+    const line = (i: number) =>
+      `John Brizzel${i} met Ana Okoro${i}. He thanked her. The two left for Okoro${i} Holdings.`;
+    const text = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join("\n");
+    const time = (count: number) => {
+      const from = process.cpuUsage();
+      readLayers(text(count));
+      const used = process.cpuUsage(from);
+      return used.user + used.system;
+    };
+    time(100);
+    // Four times the text, with room for noise; a quadratic step would cost sixteen.
+    expect(time(1600) / time(400)).toBeLessThan(9);
+  });
+});
