@@ -46,7 +46,8 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
   let support = -1;
   const t = candidate.token;
   const add = (token: number, role: Role): void => {
-    for (const member of conjuncts(syntax, token)) {
+    for (const conjunct of conjuncts(syntax, token)) {
+      const member = ownerless(syntax, conjunct);
       if (found.length >= 16 || found.some((argument) => argument.token === member)) continue;
       found.push({ token: member, role, entity: entityOf(scene, member) });
     }
@@ -58,8 +59,9 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
     else if (WITH.has(word)) add(child, "with");
     else if (PLACE_PREPOSITIONS.has(word) && isPlace(scene, child)) {
       if (place < 0) place = child;
-    } else if (word === "of" || word === "for" || word === "to" || word === "on" || word === "at")
-      add(child, word === "of" ? "patient" : "other");
+    } else if (PLACE_PREPOSITIONS.has(word) && word !== "to" && word !== "on" && place < 0 && placeWithin(scene, child))
+      place = child;
+    else if (word === "of" || word === "for" || word === "to") add(child, word === "of" ? "patient" : "other");
   };
   if (candidate.kind === "verb") {
     support = t;
@@ -106,10 +108,15 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
     for (const child of syntax.children(t)) {
       const relation = syntax.deprel(child);
       if (relation === "nmod:poss") add(child, "agent");
-      else if (relation === "compound" || (relation === "amod" && scene.entityOver[child]! >= 0)) {
-        if (scene.entityOver[child]! >= 0) {
-          if (isPlace(scene, child) && place < 0) place = child;
-          else add(child, "other");
+      else if (relation === "compound" || relation === "amod" || relation === "nummod") {
+        // "the Trump-Putin summit": every name before the head.
+        for (let i = syntax.leftmost(child); i <= syntax.rightmost(child) && i < t; i += 1) {
+          if (scene.entityOver[i]! < 0 || syntax.upos(i) !== "PROPN") continue;
+          if (isPlace(scene, i)) {
+            if (place < 0) place = i;
+          } else if (found.length < 16 && !found.some((one) => one.entity === scene.entityOver[i])) {
+            found.push({ token: i, role: "with", entity: scene.entityOver[i]! });
+          }
         }
       } else if (syntax.relation(child) === "nmod") oblique(child);
     }
@@ -168,6 +175,30 @@ export function entityOf(scene: Scene, token: number): number {
 export function isPlace(scene: Scene, token: number): boolean {
   const entity = entityOf(scene, token);
   if (entity >= 0) return scene.entities[entity]!.kind === "place";
+  return false;
+}
+
+/** "the two heads of state's aides": parsers take the owner for the head; the head is the last noun. */
+function ownerless(syntax: Syntax, token: number): number {
+  const last = Math.min(syntax.rightmost(token), token + 10);
+  for (let i = token + 1; i < last; i += 1) {
+    if (syntax.xpos(i) !== "POS") continue;
+    let head = -1;
+    for (let k = i + 1; k <= last; k += 1) {
+      const upos = syntax.upos(k);
+      if (upos === "NOUN" || upos === "PROPN") head = k;
+      else if (upos !== "ADJ" && upos !== "NUM") break;
+    }
+    if (head >= 0) return head;
+  }
+  return token;
+}
+
+/** "at an air base in Anchorage": a thing at a named place. */
+function placeWithin(scene: Scene, token: number): boolean {
+  for (const child of scene.syntax.children(token)) {
+    if (scene.syntax.relation(child) === "nmod" && isPlace(scene, child)) return true;
+  }
   return false;
 }
 

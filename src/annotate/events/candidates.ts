@@ -70,6 +70,8 @@ function verbCandidate(scene: Scene, lexicon: Lexicon, i: number): Candidate | n
 function nounCandidate(scene: Scene, lexicon: Lexicon, i: number, proper: boolean): Candidate | null {
   const { syntax } = scene;
   const lemma = syntax.lemma(i).toLowerCase();
+  // "a Cold War-era base": a word of a hyphenated modifier names no occurrence of its own.
+  if (i + 1 < syntax.count && syntax.xpos(i + 1) === "HYPH" && proper) return null;
   const entries = lexicon.nouns.get(lemma) ?? (proper ? lexicon.nouns.get(syntax.lower(i)) : undefined);
   if (entries === undefined) {
     // "the eviction": no row lists it, but most of its senses are acts or events.
@@ -122,6 +124,19 @@ function make(
   return { token, from, last, kind, lemma, family: familyOf(lexicon, lemma), row, type: row?.type ?? "other" };
 }
 
+/** Words after a verb that are hardly ever a preposition with a noun of its own. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  "off",
+  "up",
+  "out",
+  "down",
+  "apart",
+  "away",
+  "back",
+  "forward",
+  "ahead",
+]);
+
 /** The particle of a verb ("lay off"), wherever it stands among the verb's dependents; -1 where it is not there. */
 export function particleOf(syntax: Syntax, verb: number, particle: string): number {
   for (const child of syntax.children(verb)) {
@@ -131,6 +146,13 @@ export function particleOf(syntax: Syntax, verb: number, particle: string): numb
       if (child === verb + 1) return child;
     }
   }
+  // "called off a ceasefire": taggers know particles that parsers miss.
+  if (
+    verb + 1 < syntax.count &&
+    syntax.lower(verb + 1) === particle &&
+    (syntax.xpos(verb + 1) === "RP" || PARTICLES.has(particle))
+  )
+    return verb + 1;
   // "pulled out of the race": parsers often hang the particle on the noun that follows.
   if (verb + 1 < syntax.count && syntax.lower(verb + 1) === particle && syntax.upos(verb + 1) === "ADP") {
     const after = syntax.head(verb + 1);

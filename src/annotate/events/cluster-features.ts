@@ -2,6 +2,7 @@ import type { Cluster } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Scene } from "./scene.ts";
+import { typeOf } from "./types.ts";
 import { against } from "./when.ts";
 
 function bucket(value: number): string {
@@ -57,21 +58,4 @@ export function clusterFeatures(
   if (scene.bodySentences <= 5) features.push(`short:most=${Math.floor(most * 5)}`);
   else if (scene.bodySentences >= 30) features.push(`long:most=${Math.floor(most * 5)}`);
   return features;
-}
-
-/** The type that most mentions' rows give, "other" last; the first among equals. */
-export function typeOf(cluster: Cluster): string {
-  const counts = new Map<string, number>();
-  for (const mention of cluster.mentions) {
-    if (mention.type !== "other") counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
-  }
-  let best = "other";
-  let most = 0;
-  for (const [type, count] of counts) {
-    if (count > most) {
-      best = type;
-      most = count;
-    }
-  }
-  return best;
 }

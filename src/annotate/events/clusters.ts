@@ -1,7 +1,7 @@
 import { score } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { pairFeatures, type Sketch, sketchOf } from "./pairs.ts";
+import { kinOf, othersTakePart, pairFeatures, type Sketch, sketchOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 
 /** Mentions of one event, in text order, with the strongest reason that joined each to the rest. */
@@ -36,7 +36,7 @@ export function clusterMentions(
   for (const mention of mentions) {
     const weighed = new Set<Cluster>();
     lastOf(byFamily.get(mention.family), FAMILY_WEIGHED, weighed);
-    if (mention.type !== "other") lastOf(byType.get(mention.type), TYPE_WEIGHED, weighed);
+    if (mention.type !== "other") lastOf(byType.get(kinOf(mention.type)), TYPE_WEIGHED, weighed);
     if (mention.kind === "noun") lastOf(clusters, LATEST_WEIGHED, weighed);
     let best: Cluster | null = null;
     let most = threshold;
@@ -55,7 +55,7 @@ export function clusterMentions(
       best.joined.push(most);
     }
     note(byFamily, mention.family, best);
-    if (mention.type !== "other") note(byType, mention.type, best);
+    if (mention.type !== "other") note(byType, kinOf(mention.type), best);
   }
   return clusters;
 }
@@ -87,9 +87,15 @@ function fit(
   let sum = 0;
   let count = 0;
   const { mentions } = cluster;
+  const own = sketches.get(mention)!;
+  let apart = 0;
+  let together = 0;
   // The first mention says most of an event; the latest ones are what a definite noun takes up.
   for (let i = 0; i < mentions.length; i += 1) {
     if (i > 0 && i < mentions.length - MENTIONS_WEIGHED) continue;
+    const theirs = sketches.get(mentions[i]!)!;
+    if (othersTakePart(mentions[i]!, theirs, mention, own)) apart += 1;
+    else if (theirs.persons.size > 0) together += 1;
     const value = score(
       table,
       pairFeatures(scene, lexicon, mentions[i]!, sketches.get(mentions[i]!)!, mention, sketches.get(mention)!),
@@ -98,6 +104,7 @@ function fit(
     sum += value;
     count += 1;
   }
+  if (apart > together) return Number.NEGATIVE_INFINITY;
   // One close mention is reason enough, unless the others speak strongly against.
   return 0.7 * most + (0.3 * sum) / count;
 }

@@ -88,6 +88,9 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
   };
   add(`lemma=${kind}:${mention.lemma}`);
   add(`row=${kind}:${mention.row?.id ?? "none"}`);
+  add(`type=${kind}:${mention.type}`);
+  if (mention.row !== null) add(`order=${kind}:${mention.row.order}`);
+  if (mention.lemma.includes(" ")) add(`phrase=${kind}`);
   const prior =
     lexicon.rules.salience.eventness[`${kind}:${mention.lemma}`] ??
     lexicon.rules.salience.eventness[`${kind}:${mention.lemma.split(" ")[0]!}`];
@@ -201,6 +204,24 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
     add(`said=${attribution.speech}:${attribution.act}`);
     add(`saidstatus=${attribution.speech}:${status}`);
   } else add("said=no");
+  const coarse = plus > 0 ? sense.slice(0, plus) : sense;
+  const rowId = mention.row?.id ?? "none";
+  add(`sx=${coarse}:${xpos}`);
+  add(`sa=${coarse}:${agent}`);
+  add(`sp=${coarse}:${patient}`);
+  add(`sst=${coarse}:${status}`);
+  add(`rst=${rowId}:${status}`);
+  add(`rr=${rowId}:${syntax.relation(t)}`);
+  add(`rn=${rowId}:${Math.min(2, named)}`);
+  add(`rt=${rowId}:${Math.min(3, times)}`);
+  add(`pst=${prior ?? "none"}:${status}:${reading.strength}`);
+  add(`pn=${kind}:${prior ?? "none"}:${Math.min(2, named)}`);
+  if (kind === "n") {
+    const determiner = determinerOf(scene, mention);
+    add(`rd=${rowId}:${determiner}:${xpos}`);
+    add(`sd=${coarse}:${determiner}:${xpos}`);
+  }
+  if (dating !== "none") add(`rdate=${rowId}`);
   if (lexicon.speechVerbs.has(mention.lemma)) add("speech");
   // The clause above.
   if (head >= 0 && (headKind === "VERB" || headKind === "NOUN") && lexicon.speechVerbs.has(headLemma))

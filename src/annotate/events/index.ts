@@ -1,5 +1,5 @@
 import type { Annotated, Annotator, NewsEvent, Trace } from "../../core/index.ts";
-import { clusterFeatures, typeOf } from "./cluster-features.ts";
+import { clusterFeatures } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { describe } from "./descriptions.ts";
 import { logistic, mentionFeatures, score, tally } from "./features.ts";
@@ -12,10 +12,10 @@ import { peopleOf } from "./people.ts";
 import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
+import { typeOf } from "./types.ts";
 
-/** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept. */
-export const MENTION_FLOOR = 0.25;
-export const EVENT_FLOOR = 0.45;
+/** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
+const PASSAGE_SENTENCES = 6;
 
 /**
  * The events of a report that a newsroom would put on its timeline, each once, with its mentions, participants, place,
@@ -54,7 +54,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
   for (const mention of mentions) {
     const chance = logistic(score(lexicon.rules.salience.mention, mentionFeatures(scene, lexicon, mention, counts)));
     odds.set(mention, chance);
-    if (chance >= MENTION_FLOOR) weighed.push(mention);
+    if (chance >= lexicon.rules.salience.floors.mention) weighed.push(mention);
     else {
       trace?.({
         layer: "events",
@@ -66,11 +66,14 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
       });
     }
   }
+  const { floors } = lexicon.rules.salience;
+  const floor =
+    scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null ? floors.passage : floors.event;
   const kept: Kept[] = [];
   for (const cluster of clusterMentions(scene, lexicon, weighed)) {
-    const outcome = weighOutcome(scene, cluster);
+    const outcome = weighOutcome(scene, lexicon, cluster);
     const chance = logistic(score(lexicon.rules.salience.cluster, clusterFeatures(scene, cluster, outcome, odds)));
-    if (chance >= EVENT_FLOOR) kept.push({ cluster, outcome, chance });
+    if (chance >= floor) kept.push({ cluster, outcome, chance });
     else {
       const [first] = cluster.mentions;
       trace?.({

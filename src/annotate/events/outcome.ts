@@ -1,8 +1,12 @@
 import type { EventTime, Span, Status, StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
+import { score } from "./features.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
+import { hintFor, type SettledReading, statusFeatures } from "./status-features.ts";
+import { typeOf } from "./types.ts";
 import { against, daysOf } from "./when.ts";
 
 /** The status of an event with what else the report says of it, and its times. */
@@ -18,8 +22,15 @@ export interface Outcome {
 
 const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
 
-/** Weighs the readings of an event's mentions. */
-export function weighOutcome(scene: Scene, cluster: Cluster): Outcome {
+interface Weighed {
+  readonly times: EventTimes;
+  readonly readings: readonly SettledReading[];
+  readonly best: SettledReading;
+  readonly features: readonly string[];
+}
+
+/** The readings of an event's mentions, the strongest of them, and what speaks for each status. */
+export function weighReadings(scene: Scene, lexicon: Lexicon, cluster: Cluster): Weighed {
   const times = eventTimes(scene, cluster);
   let best: { readonly mention: Mention; readonly reading: Reading; readonly weight: number } | null = null;
   const readings = cluster.mentions.map((mention) => ({
@@ -33,10 +44,59 @@ export function weighOutcome(scene: Scene, cluster: Cluster): Outcome {
     if (mention.said < 0) weight += 2;
     if (best === null || weight > best.weight) best = { mention, reading, weight };
   }
-  const { mention, reading } = best!;
-  let status = reading.status;
+  const when = times.when === null ? "none" : (against(times.when.value, scene.published) ?? "unknown");
+  const chosen: SettledReading = best!;
+  const features = statusFeatures(
+    scene,
+    lexicon,
+    cluster,
+    readings,
+    chosen,
+    typeOf(cluster),
+    when,
+    times.moved !== null,
+  );
+  return { times, readings, best: chosen, features };
+}
+
+/** Decides the status of an event, with its evidence and times. */
+export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): Outcome {
+  const { times, readings, best, features } = weighReadings(scene, lexicon, cluster);
+  let { mention, reading } = best;
   const moved = times.moved !== null;
+  let status = reading.status;
+  const tables = Object.entries(lexicon.rules.salience.status);
+  if (tables.length > 0) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [name, table] of tables) {
+      if (
+        !mayBe(name as Status, readings, best) &&
+        (best.reading.strength >= 5 || hintFor(scene, lexicon, cluster, name) === null)
+      )
+        continue;
+      const sum = score(table, features);
+      if (sum > most) {
+        most = sum;
+        status = name as Status;
+      }
+    }
+  }
   if (status === "postponed" && moved) status = "rescheduled";
+  if (status !== reading.status) {
+    // The evidence is the strongest reading that agrees, else the one that was weighed most.
+    let strongest = -1;
+    for (const one of readings) {
+      if (one.reading.status === status && one.reading.strength > strongest) {
+        strongest = one.reading.strength;
+        ({ mention, reading } = one);
+      }
+    }
+    const hint = strongest < 0 ? hintFor(scene, lexicon, cluster, status) : null;
+    if (hint !== null) {
+      mention = hint.mention;
+      reading = { status, strength: 2, from: hint.token, last: hint.token, by: "status.near", pivot: hint.token };
+    }
+  }
   const claim = claimOf(scene, cluster, status, reading, mention, readings);
   const others: StatusClaim[] = [];
   const seen = new Set<Status>([status]);
@@ -54,6 +114,17 @@ export function weighOutcome(scene: Scene, cluster: Cluster): Outcome {
   return { status, reading, mention, claim, others, time, originalTime };
 }
 
+/** Statuses that a bare or weak reading leaves open. */
+const OPEN: ReadonlySet<Status> = new Set(["happened", "ongoing", "scheduled", "uncertain"]);
+
+/** What no words show is not weighed: a status needs a reading of its own, or readings that leave it open. */
+function mayBe(status: Status, readings: readonly SettledReading[], best: SettledReading): boolean {
+  const least = best.reading.strength >= 5 ? 4 : 1;
+  if (readings.some(({ reading }) => reading.status === status && reading.strength >= least)) return true;
+  if (status === best.reading.status) return true;
+  return best.reading.strength <= 2 && OPEN.has(status);
+}
+
 interface EventTimes {
   readonly when: EventTime | null;
   readonly moved: EventTime | null;
@@ -66,13 +137,14 @@ function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
   let moved: EventTime | null = null;
   let old: EventTime | null = null;
   for (const mention of cluster.mentions) {
-    for (const { time, use, strength } of mention.datings) {
+    for (const { time, until, use, strength } of mention.datings) {
       const expression = scene.times[time]!;
-      const value: EventTime = { value: expression.value, from: expression.id };
+      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
+      const value: EventTime = { value: `${expression.value}${end}`, from: expression.id };
       if (use === "new") moved ??= value;
       else if (use === "old") old ??= value;
       else {
-        const days = daysOf(expression.value);
+        const days = daysOf(value.value);
         const width =
           days === null
             ? 9
@@ -83,7 +155,7 @@ function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
                 : days.last - days.first <= 92
                   ? 2
                   : 3;
-        const rank = strength * 4 - width;
+        const rank = strength * 2 - width;
         if (when === null || rank > when.rank) when = { time: value, rank };
       }
     }
@@ -95,7 +167,15 @@ function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
 function settle(scene: Scene, mention: Mention, reading: Reading, times: EventTimes): Reading {
   const when = times.when === null ? null : against(times.when.value, scene.published);
   if (when === null) return reading;
-  if (when === "after" && reading.strength <= 2 && (reading.status === "happened" || reading.status === "ongoing")) {
+  if (when === "after" && reading.strength <= 1 && reading.status !== "scheduled") {
+    return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
+  }
+  if (
+    when === "after" &&
+    reading.strength <= 2 &&
+    (reading.status === "happened" || reading.status === "ongoing") &&
+    !reading.by.startsWith("status.ongoing")
+  ) {
     return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
   }
   if (when === "after" && reading.status === "ongoing")

@@ -59,6 +59,8 @@ export interface Sketch {
   readonly plural: boolean;
   readonly entities: ReadonlySet<number>;
   readonly agents: ReadonlySet<number>;
+  /** Named persons among them. */
+  readonly persons: ReadonlySet<number>;
   readonly patients: ReadonlySet<number>;
   readonly words: ReadonlySet<string>;
   readonly other: string;
@@ -72,14 +74,21 @@ export function sketchOf(scene: Scene, mention: Mention): Sketch {
   const agents = new Set<number>();
   const patients = new Set<number>();
   const words = new Set<string>();
+  const persons = new Set<number>();
+  const note = (entity: number): void => {
+    const { kind, named } = scene.entities[entity]!;
+    if (kind === "person" && named) persons.add(entity);
+  };
   const take = (entity: number, into: Set<number> | null): void => {
     entities.add(entity);
     into?.add(entity);
+    note(entity);
     for (const id of scene.entities[entity]!.members ?? []) {
       const member = scene.entityIndex(id);
       if (member >= 0) {
         entities.add(member);
         into?.add(member);
+        note(member);
       }
     }
   };
@@ -116,6 +125,7 @@ export function sketchOf(scene: Scene, mention: Mention): Sketch {
     plural: mention.kind === "noun" && syntax.xpos(mention.token).endsWith("S") && mention.lemma !== "talks",
     entities,
     agents,
+    persons,
     patients,
     words,
     other,
@@ -124,7 +134,32 @@ export function sketchOf(scene: Scene, mention: Mention): Sketch {
   };
 }
 
-function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+/** Types that are known by who takes part: two calls of other people are two calls. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  "meeting",
+  "talks",
+  "call",
+  "visit",
+  "speech",
+  "interview",
+  "rally",
+  "resignation",
+  "appointment",
+  "arrest",
+]);
+
+/** A conversation, talks and a call may be one thing. */
+export function kinOf(type: string): string {
+  return type === "call" ? "talks" : type;
+}
+
+/** True where both name persons, of a type that is known by its persons, and no one is in both. */
+export function othersTakePart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (!PERSONAL.has(a.type) && !PERSONAL.has(b.type)) return false;
+  return sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0;
+}
+
+export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0;
   for (const item of a) if (b.has(item)) count += 1;
   return count;
@@ -146,7 +181,7 @@ export function pairFeatures(
   const kinds = `${a.kind[0]}${b.kind[0]}`;
   const sameLemma = a.lemma === b.lemma;
   const sameFamily = a.family === b.family;
-  const sameType = a.type === b.type && a.type !== "other";
+  const sameType = kinOf(a.type) === kinOf(b.type) && a.type !== "other";
   const match = sameLemma ? "lemma" : sameFamily ? "family" : sameType ? "type" : "none";
   add(`match=${match}`);
   add(`match=${match}:${kinds}`);
@@ -170,6 +205,12 @@ export function pairFeatures(
     add(`agents=${shared(sa.agents, sb.agents) > 0 ? "same" : "apart"}:${match}`);
   if (sa.patients.size > 0 && sb.patients.size > 0)
     add(`patients=${shared(sa.patients, sb.patients) > 0 ? "same" : "apart"}:${match}`);
+  if (sa.persons.size > 0 && sb.persons.size > 0) {
+    const people = shared(sa.persons, sb.persons);
+    add(
+      `persons=${people === 0 ? "apart" : people === Math.max(sa.persons.size, sb.persons.size) ? "all" : "some"}:${match}`,
+    );
+  }
   const crossing = shared(sa.agents, sb.patients) + shared(sa.patients, sb.agents);
   if (crossing > 0) add("crossing");
   const words = shared(sa.words, sb.words);

@@ -68,6 +68,10 @@ export function verbGroup(syntax: Syntax, p: number): VerbGroup {
         to = child;
         if (child < first) first = child;
       } else if (mark < 0) mark = child;
+    } else if (relation === "obj") {
+      // "will release no prisoners", "held no talks".
+      const det = syntax.child(child, "det");
+      if (det >= 0 && syntax.lower(det) === "no") negation = det;
     } else if (relation === "nsubj" || relation === "csubj") {
       // "No debate will take place", "none of them came".
       if (word === "none" || word === "nobody" || word === "neither" || word === "nothing" || word === "no one")

@@ -44,10 +44,11 @@ export interface TriggerRow {
 
 /**
  * What a word does to the status of the event in its scope, given the word's own reality. "light" lends its tense and
- * modality to the noun ("held a meeting"); the others are described in lang/en/status.ts.
+ * modality to the noun ("held a meeting"); "attend" does so too, but who stays away does not undo the event; the others are described in lang/en/status.ts.
  */
 export type Effect =
   | "light"
+  | "attend"
   | "postpone"
   | "move"
   | "cancel"
@@ -112,6 +113,10 @@ export interface EventRules {
     readonly mention: Weights;
     readonly cluster: Weights;
     readonly pair: Weights;
+    /** By status, what speaks for it; the largest sum wins. Empty: the strongest reading decides. */
+    readonly status: { readonly [status: string]: Weights };
     readonly eventness: { readonly [lemma: string]: number };
+    /** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept, in a report and in a passage of a few sentences. */
+    readonly floors: { readonly mention: number; readonly event: number; readonly passage: number };
   };
 }

@@ -159,7 +159,7 @@ function nounReality(scene: Scene, lexicon: Lexicon, g: number, depth: number): 
   const head = syntax.head(g);
   if (head >= 0 && depth < DEPTH) {
     const relation = syntax.deprel(g);
-    const reach = relation === "obj" || relation === "nsubj:pass" ? "object" : null;
+    const reach = relation === "obj" || relation === "nsubj:pass" ? "object" : relation === "nsubj" ? "subject" : null;
     if (reach !== null) {
       const entry = effectOf(scene, lexicon, head, reach);
       if (
@@ -436,6 +436,7 @@ function prepositional(
 
 const STRENGTH: { readonly [E in Effect]: number } = {
   light: 3,
+  attend: 2,
   postpone: 5,
   move: 5,
   cancel: 5,
@@ -457,6 +458,9 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
   const unreal = above === "did-not-happen";
   const open = above === "uncertain";
   switch (effect) {
+    case "attend":
+      // "would not attend the ceremony", "was unable to attend": the ceremony is held all the same.
+      return unreal || open ? "scheduled" : above;
     case "light":
     case "achieve":
       return above;
@@ -489,7 +493,13 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
 }
 
 function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
-  const status = applyEffect(entry.effect, above.status, own?.status ?? null);
+  let status = applyEffect(entry.effect, above.status, own?.status ?? null);
+  if (
+    entry.effect === "attend" &&
+    status === "scheduled" &&
+    (above.by.includes("tense") || above.by.includes("status.unable"))
+  )
+    status = "happened";
   let from = Math.min(g, above.from);
   let last = Math.max(g, above.last);
   if (last - from > 8) {

@@ -7,8 +7,10 @@ import { effectOf } from "./status.ts";
 /** What a time expression says of an event: when it is, when it was to be, or to when it was moved. */
 export interface Dating {
   readonly time: number;
+  /** The end of a range, or -1. */
+  readonly until: number;
   readonly use: "when" | "new" | "old";
-  /** 2 on the event's own word, 1 by the verb that carries it. */
+  /** 4 on the event's own word, 3 by the verb that carries it, 2 by a verb it depends on, 1 by a clause beside it. */
   readonly strength: number;
 }
 
@@ -79,9 +81,22 @@ export function isCalendar(time: TimeExpression): boolean {
   return (time.type === "DATE" || time.type === "TIME") && /^\d{3}/.test(time.value);
 }
 
+/** Openers of a time that bounds an event from outside and does not date it. */
+const OUTSIDE: ReadonlySet<string> = new Set(["before", "after", "than", "ahead", "prior", "pre"]);
+const CHANGING: ReadonlySet<string> = new Set(["postpone", "move", "cancel"]);
+const NEW: ReadonlySet<string> = new Set(["until", "till", "to", "for"]);
+
+interface Attached {
+  readonly time: number;
+  readonly opener: string;
+  /** The end of a range that this expression begins, or -1. */
+  readonly until: number;
+}
+
 /**
- * Which candidate each time expression dates, by attachment: up the tree from the expression to the first candidate, or
- * to the verb that carries one. A time under a verb of saying dates the saying. O(times × depth).
+ * The time expressions of each candidate, by attachment: on its own word; on the verb that carries it ("was held on
+ * Friday"), or a clause that describes it ("elections due in July"); on the verb whose argument it is; at the opening of
+ * its sentence. A time under a verb of saying dates the saying. O(times + candidates).
  */
 export function dateCandidates(
   scene: Scene,
@@ -89,51 +104,198 @@ export function dateCandidates(
   candidates: readonly Candidate[],
 ): Map<number, Dating[]> {
   const { syntax } = scene;
-  const byToken = new Map<number, number>();
-  candidates.forEach((candidate, index) => {
-    for (let i = candidate.from; i <= candidate.last; i += 1) byToken.set(i, index);
-  });
+  const attached = attachTimes(scene, new Set(candidates.map(({ token }) => token)));
   const dated = new Map<number, Dating[]>();
-  const put = (index: number, dating: Dating): void => {
-    const list = dated.get(index);
-    if (list === undefined) dated.set(index, [dating]);
-    else list.push(dating);
+  candidates.forEach((candidate, index) => {
+    const found: Dating[] = [];
+    const take = (token: number, strength: number, change: string | null): void => {
+      for (const { time, opener, until } of attached.get(token) ?? []) {
+        if (change !== null && CHANGING.has(change)) {
+          if (NEW.has(opener)) found.push({ time, until, use: "new", strength: 4 });
+          else if (opener === "from" && until >= 0) {
+            found.push(
+              { time, until: -1, use: "old", strength: 4 },
+              { time: until, until: -1, use: "new", strength: 4 },
+            );
+          }
+          continue;
+        }
+        if (OUTSIDE.has(opener)) continue;
+        found.push({ time, until, use: "when", strength });
+      }
+    };
+    const { token } = candidate;
+    const head = syntax.head(token);
+    const relation = syntax.deprel(token);
+    take(token, 4, null);
+    for (const child of syntax.children(token)) {
+      // "an interview aired on Monday", "elections due next July", "ads set to begin on Friday".
+      if (child <= token || syntax.relation(child) !== "acl") continue;
+      if (syntax.upos(child) === "VERB" || syntax.upos(child) === "ADJ") {
+        const effect =
+          effectOf(scene, lexicon, child, "object")?.effect ??
+          effectOf(scene, lexicon, child, "clause")?.effect ??
+          null;
+        take(child, 3, effect);
+        const inner = syntax.child(child, "xcomp");
+        if (inner >= 0) take(inner, 3, effect);
+      }
+    }
+    if (head >= 0) {
+      const upos = syntax.upos(head);
+      const speech = lexicon.speechVerbs.has(syntax.lemma(head).toLowerCase());
+      if (candidate.kind === "noun" && (upos === "VERB" || upos === "ADJ" || upos === "AUX")) {
+        const isSubject = relation === "nsubj";
+        const entry = effectOf(scene, lexicon, head, isSubject ? "subject" : "object");
+        if (relation === "obj" || relation === "nsubj:pass" || isSubject || relation === "obl") {
+          take(head, entry !== null ? 3 : 2, entry?.effect ?? null);
+          // "is expected to take place on Friday", "is set to resume Monday"
+          const inner = syntax.child(head, "xcomp");
+          if (inner >= 0)
+            take(inner, entry !== null ? 3 : 2, effectOf(scene, lexicon, inner, "object")?.effect ?? null);
+        }
+      } else if (candidate.kind === "verb" && !speech) {
+        const entry = effectOf(scene, lexicon, head, "clause");
+        if (relation === "xcomp")
+          take(
+            head,
+            entry !== null && (entry.effect === "plan" || entry.effect === "expect" || entry.effect === "begin")
+              ? 3
+              : 2,
+            entry?.effect ?? null,
+          );
+        else if (relation === "advcl" || relation === "conj" || relation === "acl:relcl" || relation === "acl")
+          take(head, 1, null);
+      } else if (
+        candidate.kind === "noun" &&
+        upos === "NOUN" &&
+        (relation === "nmod" || relation === "compound" || relation === "conj")
+      ) {
+        const entry = effectOf(scene, lexicon, head, "noun");
+        take(head, 2, entry?.effect ?? null);
+        const above = syntax.head(head);
+        if (
+          above >= 0 &&
+          syntax.upos(above) === "VERB" &&
+          (entry === null || !CHANGING.has(entry.effect)) &&
+          !lexicon.speechVerbs.has(syntax.lemma(above).toLowerCase())
+        )
+          take(above, 1, null);
+      }
+    }
+    if (found.length > 0) dated.set(index, found);
+  });
+  return dated;
+}
+
+/** Where each calendar time is attached: the first noun, verb or adjective above it, and the verb above a plain noun. */
+function attachTimes(scene: Scene, occurrences: ReadonlySet<number>): Map<number, Attached[]> {
+  const { syntax } = scene;
+  const attached = new Map<number, Attached[]>();
+  const put = (token: number, one: Attached): void => {
+    const list = attached.get(token);
+    if (list === undefined) attached.set(token, [one]);
+    else list.push(one);
   };
+  let skip = -1;
   scene.times.forEach((time, index) => {
-    if (!isCalendar(time)) return;
+    if (index === skip || !isCalendar(time)) return;
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
     if (head < 0) return;
     const opener = openerOf(scene, head, from);
-    if (opener === "before" || opener === "after" || opener === "than" || opener === "ahead") return;
+    const until = rangeEnd(scene, index, to, opener);
+    if (until >= 0) skip = until;
+    // "next Tuesday's primary", "the 2012 race", "the Nov. 4 deadline": the noun that follows at once.
+    const follower = occurrenceAfter(scene, to, occurrences);
+    if (follower >= 0) {
+      put(follower, { time: index, opener: "", until });
+      if (syntax.xpos(to) === "POS") return;
+    }
+    const one = { time: index, opener, until };
+    // "a rally Saturday", "headed Tuesday to …", "the bombing in 1998": the word just before.
+    let before = from - 1;
+    if (
+      before > 0 &&
+      (opener === "on" || opener === "in" || opener === "for" || opener === "at") &&
+      syntax.lower(before) === opener
+    )
+      before -= 1;
+    if (before >= 0 && occurrences.has(before) && syntax.sentenceOf(before) === syntax.sentenceOf(head)) {
+      put(before, one);
+      if (before > 0 && syntax.head(head) === before) return;
+    }
     let at = syntax.head(head);
-    for (let step = 0; at >= 0 && step < 4; step += 1) {
-      const own = byToken.get(at);
+    if (at < 0) {
+      // "Last Thursday, the leaders agreed …": a day that opens the sentence dates its first verb, whatever the parse says.
+      const opened = firstVerb(scene, to, syntax.layers.sentences[syntax.sentenceOf(head)]!.to);
+      if (opened >= 0) put(opened, one);
+      return;
+    }
+    for (let step = 0; at >= 0 && step < 5; step += 1) {
       const upos = syntax.upos(at);
       if (upos === "VERB" || upos === "ADJ" || upos === "AUX") {
-        const carried = carriedBy(scene, lexicon, at, byToken);
-        if (carried.length > 0) {
-          for (const { candidate, effect, linked } of carried) {
-            const change = effect === "postpone" || effect === "move" || effect === "cancel";
-            if (change) {
-              if (opener === "until" || opener === "till" || opener === "to" || opener === "for")
-                put(candidate, { time: index, use: "new", strength: 2 });
-              else if (opener === "from") put(candidate, { time: index, use: "old", strength: 2 });
-            } else if (linked) put(candidate, { time: index, use: "when", strength: 1 });
-          }
-        }
-        if (own !== undefined) put(own, { time: index, use: "when", strength: 2 });
+        put(at, one);
         return;
       }
-      if (own !== undefined) {
-        put(own, { time: index, use: "when", strength: 2 });
-        return;
-      }
-      if (syntax.relation(at) === "appos" || syntax.relation(at) === "parataxis") return;
+      if (upos === "NOUN" || upos === "PROPN") {
+        put(at, one);
+        // "bought RJR in February", "released a report Wednesday": a name or a thing has no date; the verb has.
+        if (occurrences.has(at) && (head < at || (before === at && time.value.length < 8))) return;
+      } else if (upos !== "NUM" && upos !== "PRON" && upos !== "SYM" && upos !== "ADV") return;
       at = syntax.head(at);
     }
   });
-  return dated;
+  return attached;
+}
+
+function firstVerb(scene: Scene, from: number, to: number): number {
+  for (let i = from; i < to && i < from + 20; i += 1) if (scene.syntax.upos(i) === "VERB") return i;
+  return -1;
+}
+
+/** The occurrence that a time before a noun phrase belongs to: the first within three words of it, nothing but nouns and adjectives between. */
+function occurrenceAfter(scene: Scene, to: number, occurrences: ReadonlySet<number>): number {
+  const { syntax } = scene;
+  let at = to;
+  if (at < syntax.count && syntax.xpos(at) === "POS") at += 1;
+  for (let step = 0; step < 4 && at < syntax.count; step += 1) {
+    const upos = syntax.upos(at);
+    if (occurrences.has(at) && (upos === "NOUN" || upos === "PROPN")) {
+      const next = at + 1 < syntax.count ? at + 1 : -1;
+      // "the 2012 campaign rally": the last noun of the phrase.
+      if (next >= 0 && occurrences.has(next) && syntax.upos(next) === "NOUN") {
+        at = next;
+        continue;
+      }
+      return at;
+    }
+    if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "NUM") return -1;
+    if (
+      syntax.xpos(at).startsWith("NNP") &&
+      step === 0 &&
+      syntax.xpos(to) !== "POS" &&
+      scene.timeAt[to - 1]! >= 0 &&
+      !/^\d/.test(syntax.form(to - 1))
+    )
+      return -1;
+    at += 1;
+  }
+  return -1;
+}
+
+/** "from 12 to 30 May", "Nov. 4-5", "between Monday and Friday": the second expression, or -1. */
+function rangeEnd(scene: Scene, index: number, to: number, opener: string): number {
+  const { syntax } = scene;
+  const next = scene.times[index + 1];
+  if (next === undefined || !isCalendar(next)) return -1;
+  const { from } = syntax.tokensIn(next);
+  if (from !== to + 1) return -1;
+  const between = syntax.lower(to);
+  if (between === "-" || between === "–" || between === "through") return index + 1;
+  if (opener === "from" && (between === "to" || between === "until" || between === "till")) return index + 1;
+  if (opener === "between" && between === "and") return index + 1;
+  return -1;
 }
 
 function openerOf(scene: Scene, head: number, from: number): string {
@@ -143,36 +305,3 @@ function openerOf(scene: Scene, head: number, from: number): string {
   if (from > 0 && syntax.upos(from - 1) === "ADP") return syntax.lower(from - 1);
   return "";
 }
-
-interface Carried {
-  readonly candidate: number;
-  readonly effect: string;
-  /** True where the verb's time is the event's time. */
-  readonly linked: boolean;
-}
-
-/** The candidates that a verb carries: its subject, object or clause. */
-function carriedBy(scene: Scene, lexicon: Lexicon, verb: number, byToken: ReadonlyMap<number, number>): Carried[] {
-  const { syntax } = scene;
-  const found: Carried[] = [];
-  for (const child of syntax.children(verb)) {
-    const index = byToken.get(child);
-    if (index === undefined) continue;
-    const relation = syntax.deprel(child);
-    if (relation === "obj" || relation === "nsubj:pass") {
-      const entry = effectOf(scene, lexicon, verb, "object");
-      if (entry !== null) found.push({ candidate: index, effect: entry.effect, linked: LINKED.has(entry.effect) });
-    } else if (relation === "nsubj") {
-      const entry = effectOf(scene, lexicon, verb, "subject");
-      if (entry !== null) found.push({ candidate: index, effect: entry.effect, linked: LINKED.has(entry.effect) });
-      else if (syntax.lemma(verb) === "be") found.push({ candidate: index, effect: "light", linked: true });
-    } else if (relation === "xcomp") {
-      const entry = effectOf(scene, lexicon, verb, "clause");
-      if (entry !== null && (entry.effect === "expect" || entry.effect === "plan"))
-        found.push({ candidate: index, effect: entry.effect, linked: !byToken.has(verb) });
-    }
-  }
-  return found;
-}
-
-const LINKED: ReadonlySet<string> = new Set(["light", "plan", "expect", "begin", "continue", "end", "achieve"]);
