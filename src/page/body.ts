@@ -150,6 +150,18 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
       }
       continue;
     }
+    if (
+      !inside &&
+      headlineAt >= 0 &&
+      i > headlineAt &&
+      i <= headlineAt + 3 &&
+      i < first &&
+      isDeckLine(block) &&
+      !decisions.some((other) => other?.kind === "deck")
+    ) {
+      decide(i, "deck", "deck-under-headline", "a line between the headline and the first paragraph");
+      continue;
+    }
     if (!inside && !(i > first && i < last && rejoins(blocks, i, inCandidate))) {
       decide(i, "furniture", "outside", "outside of the part that holds the report");
     }
@@ -330,7 +342,7 @@ function byWords(block: PageBlock): Omit<Decision, "kept"> | null {
   ) {
     return { kind: "caption", by: "after-image", why: "a short line right after a picture" };
   }
-  if (/(?:©|\(c\)|ⓒ)\s*\p{L}/iu.test(text) && text.length < 260)
+  if (block.links === 0 && /(?:©|\(c\)|ⓒ)\s*\p{L}/iu.test(text) && text.length < 260)
     return { kind: "caption", by: "credit-in-line", why: "names who holds the rights in a picture" };
   if (readDateLine(text) !== null) return { kind: "dateline", by: "date-line", why: "a line of dates" };
   if (
@@ -414,6 +426,16 @@ function markLinkRuns(
       }
       continue;
     }
+    if (
+      block.links >= 2 &&
+      block.text.length <= 160 &&
+      /\s[|·•›»/]\s/.test(block.text) &&
+      !endsSentence(block.text) &&
+      linkShare(block) >= 0.3
+    ) {
+      decide(i, "furniture", "link-bar", "a row of links");
+      continue;
+    }
     if (!isLink(i)) continue;
     let j = i;
     while (j < blocks.length && decisions[j] === null && isLink(j)) j += 1;
@@ -460,6 +482,16 @@ function byPlace(
       return { kind: "deck", by: "deck-before-lead", why: "between the headline and the first paragraph" };
     }
     if (sibling && (endsSentence(block.text) || isHeading || i === first - 1) && words >= 2) return bodyKind(block);
+    if (
+      headlineAt >= 0 &&
+      i > headlineAt &&
+      i - headlineAt <= 4 &&
+      words >= 5 &&
+      linkShare(block) < 0.3 &&
+      block.chars < 300
+    ) {
+      return { kind: "deck", by: "deck-under-headline", why: "a line between the headline and the first paragraph" };
+    }
     if ((block.around & AROUND.embed) !== 0) return bodyKind(block);
     if (i > headlineAt && words >= 8 && endsSentence(block.text)) return bodyKind(block);
     return { kind: "furniture", by: "before-lead", why: "before the first paragraph" };
@@ -478,6 +510,16 @@ function byPlace(
     };
   }
   return bodyKind(block);
+}
+
+/** A line of five words or more, short and not of links: what a deck looks like where nothing calls it one. */
+function isDeckLine(block: PageBlock): boolean {
+  return (
+    block.chars < 300 &&
+    linkShare(block) < 0.3 &&
+    (block.around & (AROUND.nav | AROUND.hidden | AROUND.form | AROUND.button)) === 0 &&
+    wordCountOf(block.text) >= 5
+  );
 }
 
 /** True where a block is set in another element than the paragraphs after it, as decks are. */

@@ -54,12 +54,18 @@ export function splitNames(list: string): string[] {
   const names: string[] = [];
   const date = list.length > 300 ? undefined : findWrittenDates(list, true)[0];
   // "Ana Petrova November 19, 2019, 9:02 AM": the date and what follows is no name.
-  const undated =
-    date === undefined
-      ? list
-      : list
-          .slice(0, date.start)
-          .replace(/(?:[\s,|•·–—-]+|\b(?:published|updated|posted|on|at)\b|\b\p{L}+day\b)+$/iu, "");
+  // "Viktor Sand Today, 17:35 3 min read": so is a time of day with the word before it.
+  const clock =
+    /(?:\b(?:today|yesterday|updated|published)\b[\s,:-]*)?\b\d{1,2}[:.]\d{2}\b|\b\d+\s+min(?:ute)?s?\s+read\b/i.exec(
+      list.slice(0, 400),
+    );
+  const cut = Math.min(date?.start ?? list.length, clock?.index ?? list.length);
+  const undated = list
+    .slice(0, cut)
+    .replace(
+      cut === list.length ? /$^/ : /(?:[\s,|•·–—-]+|\b(?:published|updated|posted|on|at)\b|\b\p{L}+day\b)+$/iu,
+      "",
+    );
   const parts = undated
     .replace(/\([^()]*\)/g, " ")
     .split(

@@ -8,7 +8,7 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
   {
     id: "furniture/version-link",
     pattern:
-      /^(?:(?:link|go|switch|back|view|see|open|read|visit)\s+(?:to\s+|the\s+|our\s+)*(?:main|full|desktop|mobile|web|amp|lite|text|print|original|standard|normal)\s+(?:version|site|page|website)|(?:view|see|read|open)\s+(?:this\s+|the\s+)?(?:original\s+|full\s+)?(?:article|story|page|post)?\s*(?:on|in)\s+(?:the\s+)?(?:main|desktop|full|mobile|original)\s+(?:site|version|page)|(?:main|full|desktop|mobile|amp|text-only|lite)\s+(?:version|site))\s*[.»›>→]*$/i,
+      /^(?:(?:link|go|switch|back|view|see|open|read|visit)\s+(?:to\s+|the\s+|our\s+)*(?:main|full|desktop|mobile|web|amp|lite|text|print|original|standard|normal)\s+(?:version|site|page|website)|(?:view|see|read|open)\s+(?:this\s+|the\s+)?(?:original\s+|full\s+)?(?:article|story|page|post)?\s*(?:on|in)\s+(?:the\s+)?(?:main|desktop|full|mobile|original)\s+(?:site|version|page)|(?:main|full|desktop|mobile|amp|text-only|lite)\s+(?:version|site)|(?:към\s+)?(?:основната|пълната|мобилната|десктоп)\s+верси[яю]|полная\s+версия|(?:zur\s+)?(?:desktop|voll|haupt)(?:version|ansicht)|version\s+(?:complète|classique|mobile)|versión\s+(?:completa|móvil|de\s+escritorio)|versione\s+(?:completa|desktop|mobile)|versão\s+(?:completa|desktop)|volledige\s+versie)\s*[.»›>→]*$/iu,
     longest: 80,
     examples: [
       "Link to main version",
@@ -33,6 +33,32 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     longest: 40,
     examples: ["231 comments", "1.2K shares", "4 min read", "3 hours ago", "12 Kommentare"],
     never: ["231 people were hurt", "4 min read the results aloud"],
+  },
+  {
+    id: "furniture/counter-first",
+    pattern:
+      /^(?:views?|reads?|shares?|comments?|likes?|hits|replies|visits|показвания|прочитания|преглеждания|просмотр(?:ов|ы)|vues|visitas|letture|aufrufe|weergaven)\s*:\s*\d[\d\s.,]*[kKmM]?$/i,
+    longest: 40,
+    examples: ["Views: 2 316", "Comments: 12", "Прочитания: 340"],
+    never: ["Views: what the minister thinks", "Hits: 3 songs to remember"],
+  },
+  {
+    id: "furniture/breadcrumb",
+    pattern:
+      /^(?:[\p{L}\p{N}&'’,.-]+(?:\s+[\p{L}\p{N}&'’-]+){0,4}\s*[›»>→]\s*){1,5}[\p{L}\p{N}&'’-]+(?:\s+[\p{L}\p{N}&'’-]+){0,5}$/u,
+    longest: 120,
+    words: ["›", "»", ">", "→"],
+    examples: ["World › Rivers & Borders", "News > Politics", "Home » News » World"],
+    never: ["„Да“ » каза той.", "Talks go on"],
+  },
+  {
+    id: "furniture/standards",
+    pattern:
+      /^(?:our|the|\p{Lu}[\p{L}]+(?:\s+\p{Lu}[\p{L}]+)?)\s+(?:standards|principles|editorial\s+(?:guidelines|policy|standards)|code\s+of\s+(?:ethics|conduct))\s*:\s*\S.{0,100}$/iu,
+    longest: 140,
+    words: ["standards", "principles", "guidelines", "policy", "code of"],
+    examples: ["Our standards: The Example Press Handbook", "Example standards: how we report"],
+    never: ["New standards were set"],
   },
   {
     id: "furniture/share",
@@ -95,7 +121,7 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     id: "furniture/read-more-link",
     // "Read more: Minister resigns over budget": the words after the colon are another report's headline.
     pattern:
-      /^(?:read\s+(?:more|also|next)|see\s+also|also\s+read|related(?:\s+(?:story|article|stories|content|video))?|recommended|watch(?:\s+(?:also|more|next))?|don['’]t\s+miss|more\s+on\s+this|прочетете\s+(?:още|също)|вижте\s+(?:още|също)|читайте\s+(?:также|ещ[её])|lesen\s+sie\s+(?:auch|mehr)|lire\s+aussi|à\s+lire\s+aussi|lee\s+también|leggi\s+anche|leia\s+(?:também|mais)|lees\s+ook|läs\s+också|czytaj\s+(?:też|także))\s*[:|»›>→]\s*\S.*$/i,
+      /^(?:read\s+(?:more|also|next)|see\s+also|also\s+read|още\s+по\s+темата|по\s+темата|related(?:\s+(?:story|article|stories|content|video))?|recommended|watch(?:\s+(?:also|more|next))?|don['’]t\s+miss|more\s+on\s+this|прочетете\s+(?:още|също)|вижте\s+(?:още|също)|читайте\s+(?:также|ещ[её])|lesen\s+sie\s+(?:auch|mehr)|lire\s+aussi|à\s+lire\s+aussi|lee\s+también|leggi\s+anche|leia\s+(?:também|mais)|lees\s+ook|läs\s+också|czytaj\s+(?:też|także))\s*[:|»›>→]\s*\S.*$/i,
     longest: 200,
     examples: [
       "Read more: Minister resigns over budget",

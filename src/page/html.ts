@@ -1,6 +1,6 @@
 import type { Block, Credit, Report } from "../core/index.ts";
 import { type BlockDecision, decideBlocks, lettersOf } from "./body.ts";
-import { readByline, splitNames } from "./bylines.ts";
+import { isPersonName, readByline, splitNames } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
@@ -61,7 +61,7 @@ export function readHtmlPage(
   const bylines = chooseBylines(metadata, shownBylines(decisions), outlet?.value ?? null);
   const published = publishedOf(metadata, decisions, known, url);
   const language = languageOf(metadata, known, built.text, tools);
-  const mainVersion = chooseMainVersion(metadata, url, canonical?.value ?? null);
+  const mainVersion = chooseMainVersion(metadata, given, canonical?.value ?? null);
   const headlineText =
     headline?.value ?? (shownHeadline === undefined ? null : built.text.slice(shownHeadline.start, shownHeadline.end));
   tellProvenance(metadata, { headline, outlet, published, canonical, mainVersion, language }, bylines, tools);
@@ -196,6 +196,10 @@ function shownBylines(decisions: readonly BlockDecision[]): Found[] {
   const lead = decisions.findIndex((decision) => decision.kept && decision.kind === "paragraph");
   const found: Found[] = [];
   decisions.forEach((decision, i) => {
+    // "21 Oct. 2025, 18:20 Ana Petrova": a line of dates may end with a name.
+    const after = decision.kind === "dateline" ? afterDate(decision.block.text) : null;
+    if (after !== null && isPersonName(after) && i >= headlineAt && i <= lead)
+      found.push({ value: after, from: "text:byline" });
     if (decision.kind !== "byline" || decision.by === "end-byline") return;
     const near = i >= headlineAt - 10 && i <= lead + 3;
     if (decision.kept || near || readByline(decision.block.text) !== null)
@@ -207,6 +211,18 @@ function shownBylines(decisions: readonly BlockDecision[]): Found[] {
 /** "Published: …", "Posted on …", and the same in other languages, at the head of a line. */
 const PUBLISHED_LABEL =
   /^\W{0,3}(?:first\s+)?(?:published|posted|publié|publicado|pubblicato|veröffentlicht|erschienen|gepubliceerd|publicerad|publiceret|publisert|opublikowano|publikováno|опубликовано|публикувано|публикувана|기사입력|입력|등록|発行|公開)/iu;
+
+function afterDate(text: string): string | null {
+  const date = text.length > 160 ? undefined : findWrittenDates(text, true)[0];
+  if (date === undefined) return null;
+  const rest = text
+    .slice(date.end)
+    .replace(
+      /^[\s,|•·–—-]*(?:(?:at|um|à|в|klo)\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)?[\s,|•·–—-]*(?:by\s+)?/iu,
+      "",
+    );
+  return rest === "" ? null : rest;
+}
 
 type PublishedChoice = Choice & { readonly kind: "given" | "metadata" | "dateline" | "inferred" };
 

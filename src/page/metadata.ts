@@ -596,6 +596,8 @@ export function chooseBylines(
       )
         continue;
       if (keyOf(name) === outletKey || /\d{5}/.test(name)) continue;
+      if (/(?:^|\s)(?:newsroom|staff|desk|team|редакция|redaktion|rédaction|redacción|redazione)$/i.test(name))
+        continue;
       // A first name or a login alone says too little; an agency's name does not.
       if (!/\s/.test(name) && !isAgency(name)) continue;
       return {

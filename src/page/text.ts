@@ -7,7 +7,7 @@ import type { KnownFacts, PageTools, PublishedFact } from "./facts.ts";
 import { FURNITURE_ROWS } from "./furniture.ts";
 import { reportId } from "./identity.ts";
 import { findChunks } from "./lines.ts";
-import { matchRow } from "./rows.ts";
+import { type LineRow, matchRow } from "./rows.ts";
 import { CORRECTION_ROWS, endsSentence, hasWords, isListItem, isTitleCase, wordCountOf } from "./shapes.ts";
 import { readUrlDate } from "./urls.ts";
 
@@ -32,6 +32,8 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
   const pieces = piecesOf(text);
   const credits: Credit[] = [];
   markByRows(pieces, credits);
+  markAnnounced(pieces);
+  markMasthead(pieces, text, known.outlet ?? null);
   const headlineAt = markHeadline(pieces, known.headline ?? null);
   const bodyAt = markLead(pieces, headlineAt);
   markBody(pieces, bodyAt, credits);
@@ -111,7 +113,7 @@ function markByRows(pieces: readonly Piece[], credits: Credit[]): void {
       });
       continue;
     }
-    const furniture = matchRow(FURNITURE_ROWS, line);
+    const furniture = matchRow(FURNITURE_ROWS, line) ?? matchToolbar(piece.text);
     if (furniture !== null) {
       set(piece, "furniture", furniture.id);
       continue;
@@ -119,6 +121,51 @@ function markByRows(pieces: readonly Piece[], credits: Credit[]): void {
     const correction = matchRow(CORRECTION_ROWS, line);
     if (correction !== null) set(piece, "correction", correction.id);
   }
+}
+
+/** "Share   Save   112 comments": several labels set apart on one line, each of which is furniture. */
+function matchToolbar(text: string): LineRow | null {
+  if (text.length > 160) return null;
+  const parts = text.split(/\s{2,}|\t|\s[|·•]\s/);
+  if (parts.length < 2) return null;
+  const rows = parts.map((part) => matchRow(FURNITURE_ROWS, part.trim()));
+  return rows.every((row) => row !== null) ? rows[0]! : null;
+}
+
+/** "Most read", "More on this topic" at the end of a page: the short lines below it are other reports' headlines. */
+function markAnnounced(pieces: readonly Piece[]): void {
+  let tail = pieces.length;
+  while (tail > 0 && !isRunning(pieces[tail - 1]!.text)) tail -= 1;
+  for (let i = tail; i < pieces.length; i += 1) {
+    if (pieces[i]!.by !== "furniture/read-more") continue;
+    for (let j = i + 1; j < pieces.length && pieces[j]!.kind === null && pieces[j]!.text.length <= 160; j += 1) {
+      set(pieces[j]!, "furniture", "furniture/announced");
+    }
+  }
+}
+
+/**
+ * The outlet's name alone on the first line ("Example Times", then a menu line, a date, the headline). Only where the
+ * page prints the same name again in its furniture, credits or dateline, or it is the outlet that was given.
+ */
+function markMasthead(pieces: readonly Piece[], text: string, outlet: string | null): void {
+  const first = pieces.find((piece) => piece.kind !== "furniture");
+  if (first === undefined || first.kind !== null || first.text.length > 40 || first.text.length < 3) return;
+  const name = oneLine(first.text);
+  if (wordCountOf(name) > 4 || !/^\p{Lu}/u.test(name) || /[.!?:;,]$/.test(name)) return;
+  const bare = lettersOf(name.replace(/^the\s+/i, ""));
+  const given = outlet !== null && lettersOf(outlet.replace(/^the\s+/i, "")) === bare;
+  const next = pieces.find((piece) => piece.start > first.end);
+  const crumb = next?.by === "furniture/breadcrumb";
+  const again = pieces.some(
+    (piece) =>
+      piece !== first &&
+      (piece.kind === "furniture" || piece.kind === "credit") &&
+      piece.text.length < 200 &&
+      lettersOf(piece.text).includes(bare),
+  );
+  const signed = text.includes(`(${name})`);
+  if (bare !== "" && (given || crumb || again || signed)) set(first, "furniture", "furniture/masthead");
 }
 
 /** Index of the headline's piece, or -1. A given headline is looked for; else the first line has to look like one. */
@@ -198,7 +245,7 @@ function markLead(pieces: readonly Piece[], headlineAt: number): number {
     if (piece.kind === "paragraph") return i;
     if (readDateLine(piece.text) !== null) {
       set(piece, "dateline", "lead/date-line");
-      sawDate = true;
+      sawDate = i > headlineAt;
       continue;
     }
     if (readByline(piece.text) !== null) {
