@@ -1,13 +1,6 @@
 import type { Block, Credit, Report } from "../core/index.ts";
 import { type BlockDecision, decideBlocks, lettersOf } from "./body.ts";
 import { isPersonName, readByline, splitNames } from "./bylines.ts";
-import { readCreditLine, readCreditTail } from "./credits.ts";
-import { readDateline } from "./datelines.ts";
-import { findWrittenDates, readDateLine } from "./dates.ts";
-import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
-import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
-import type { KnownFacts, PageTools } from "./facts.ts";
-import { reportId } from "./identity.ts";
 import {
   type Choice,
   chooseBylines,
@@ -16,13 +9,18 @@ import {
   chooseMainVersion,
   chooseOutlet,
   choosePublished,
-  collectMetadata,
   cutSiteName,
-  type Found,
-  type PageMetadata,
   primaryLanguage,
   siteNamesOf,
-} from "./metadata.ts";
+} from "./choices.ts";
+import { readCreditLine, readCreditTail } from "./credits.ts";
+import { readDateline } from "./datelines.ts";
+import { findWrittenDates, readDateLine } from "./dates.ts";
+import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
+import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
+import type { KnownFacts, PageTools } from "./facts.ts";
+import { reportId } from "./identity.ts";
+import { collectMetadata, type Found, type PageMetadata } from "./metadata.ts";
 import { readUrlDate } from "./urls.ts";
 
 /** UTF-16 code units between two blocks of `report.text`: a blank line. */
