@@ -9,6 +9,8 @@ export interface FoundAttribution {
   readonly content: readonly Span[];
   /** Id of the row or model that found it. */
   readonly by: string;
+  /** Id of the row by which it is read, where another than `by` (a model's find that a row explains). */
+  readonly row?: string;
   /** Token index of the cue's head word; -1 for a cue that is a mark (the colon of "X: Y"). */
   readonly cueToken: number;
   /** Token index of the head of the source, -1 for none. */

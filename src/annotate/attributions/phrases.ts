@@ -121,7 +121,7 @@ function assemble(
   phrase: Run,
 ): FoundAttribution | null {
   const { syntax } = scene;
-  const content = toSpans(scene, contentRuns(scene, phrase, sourceToken));
+  const content = toSpans(scene, quoteAfter(scene, phrase) ?? contentRuns(scene, phrase, sourceToken));
   if (content.length === 0) return null;
   return {
     source: toSpans(scene, [source]),
@@ -131,6 +131,17 @@ function assemble(
     cueToken: cue.from,
     sourceToken,
   };
+}
+
+/** "It was, in her words, “a miracle”": the quotation right behind the phrase is its content. */
+function quoteAfter(scene: Scene, phrase: Run): Run[] | null {
+  const { syntax } = scene;
+  let at = phrase.last + 1;
+  if (at < syntax.count && syntax.form(at) === ",") at += 1;
+  if (at >= syntax.count) return null;
+  const quote = scene.quoteOf[at]!;
+  if (quote < 0 || quote === scene.quoteOf[phrase.from] || scene.quoteRuns[quote]!.from !== at) return null;
+  return onlyMarks(scene, scene.sentence(phrase.from).from, phrase.from - 1) ? null : [scene.quoteRuns[quote]!];
 }
 
 /**

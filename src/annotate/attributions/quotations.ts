@@ -248,6 +248,23 @@ function singleDirection(
   if (mark === "‘") return null;
   if (SPACE.test(before)) return null;
   // "the workers’ rights": after an s and before a word it is the possessive.
-  if ((before === "s" || before === "S") && after === " " && end + 1 < to && /[a-z]/.test(text[end + 1]!)) return null;
+  if ((before === "s" || before === "S") && after === " " && end + 1 < to && /[a-z]/.test(text[end + 1]!)) {
+    return closesLater(text, end, to, mark) ? null : "close";
+  }
   return "close";
+}
+
+/** Characters that are looked at for a better closing mark. */
+const LOOK_AHEAD_UNITS = 300;
+
+/** True where a mark of the same kind further on closes beyond doubt, so that the one at hand is a possessive. */
+function closesLater(text: string, from: number, to: number, mark: string): boolean {
+  const limit = Math.min(to, from + LOOK_AHEAD_UNITS);
+  for (let at = text.indexOf(mark, from); at >= 0 && at < limit; at = text.indexOf(mark, at + 1)) {
+    const before = text[at - 1]!;
+    const after = at + 1 < to ? text[at + 1]! : " ";
+    if (SPACE.test(before) || WORD.test(after)) continue;
+    if (before !== "s" || after !== " ") return true;
+  }
+  return false;
 }

@@ -271,7 +271,7 @@ function blocksOf(scene: Scene, found: FoundAttribution): Set<number> {
 /** The row of a found attribution: its own, or for a model's the first row of the cue's word. */
 export function rowOf(scene: Scene, found: FoundAttribution): CueRow | null {
   const { lexicon, syntax } = scene;
-  const own = lexicon.rows.get(found.by);
+  const own = lexicon.rows.get(found.row ?? found.by);
   if (own !== undefined) return own;
   if (found.cueToken < 0) return null;
   const lemma = syntax.lemma(found.cueToken);
@@ -329,7 +329,7 @@ function stanceOf(scene: Scene, found: FoundAttribution, row: CueRow | null, neg
 }
 
 function actOf(scene: Scene, found: FoundAttribution, row: CueRow | null): Attribution["act"] {
-  const phrase = scene.lexicon.phraseActs.get(found.by);
+  const phrase = scene.lexicon.phraseActs.get(found.row ?? found.by);
   if (phrase !== undefined) return phrase;
   if (row !== null) return row.act;
   if (scene.lexicon.rules.adverbs.some((adverb) => adverb.id === found.by)) return "statement";

@@ -106,6 +106,10 @@ function readSetIn(
 function assemble(scene: Scene, v: number, row: CueRow, filled: Filled, source: number): FoundAttribution | null {
   const { syntax } = scene;
   let cue = cueRun(scene, v);
+  const above = syntax.head(v);
+  if (row.kind === "adjective" && syntax.relation(v) === "xcomp" && above >= 0 && above < v && v - above < 4) {
+    cue = { from: cueRun(scene, above).from, last: cue.last };
+  }
   if (filled.cueLast !== undefined) cue = { from: cue.from, last: Math.max(cue.last, filled.cueLast) };
   const linked = filled.frame === "quote";
   let holes = filled.content.flatMap((run) => without(linked ? run : clip(scene, run, v), cue));
@@ -138,7 +142,7 @@ function fill(scene: Scene, v: number, frame: Frame, row: CueRow, link: SpeechLi
     case "object-infinitive":
       return fillObjectInfinitive(scene, v);
     case "object-complement":
-      return fillComplement(scene, v);
+      return fillComplement(scene, v, row);
     case "raising":
       return fillRaising(scene, v, row);
     case "preposition":
@@ -258,7 +262,7 @@ function followedByComma(scene: Scene, v: number, contentFrom: number): boolean 
 
 function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   const { syntax } = scene;
-  const clause = contentClause(scene, v);
+  const clause = clauseOf(scene, v, row);
   const after = clause < v ? openClause(scene, v, row) : null;
   if (after !== null) return { frame: "clause", content: [after] };
   if (clause >= 0) {
@@ -293,6 +297,15 @@ function fillClause(scene: Scene, v: number, row: CueRow): Filled | null {
   return null;
 }
 
+/** The content clause; that of "made it clear that" may hang on the verb. */
+function clauseOf(scene: Scene, v: number, row: CueRow): number {
+  const { syntax } = scene;
+  const own = contentClause(scene, v);
+  if (own >= 0 || row.kind !== "adjective" || syntax.relation(v) !== "xcomp") return own;
+  const above = syntax.child(syntax.head(v), "ccomp");
+  return above > v ? above : -1;
+}
+
 /**
  * The clause that stands behind a verb of saying where the parser saw none there: all from the next word, or from "that"
  * behind an addressee, to the end of the sentence. Null where no finite verb follows.
@@ -314,7 +327,8 @@ function openClause(scene: Scene, v: number, row: CueRow): Run | null {
   if (tailEnd(scene, v + 1, limit) >= 0) return null;
   // "what he said about it is …": the verb stands in a relative clause that has its content before it.
   const subject = subjectBefore(scene, v, scene.sentence(v).from);
-  if (subject === null || (subject.from > 0 && /^W[PD]/.test(syntax.xpos(subject.from - 1)))) return null;
+  const opening = subject === null ? v - 1 : subject.from - 1;
+  if (opening >= 0 && /^W[PD]/.test(syntax.xpos(opening)) && syntax.lower(opening) !== "who") return null;
   let from = v + 1;
   for (let i = v + 1; i <= Math.min(limit, v + 14); i += 1) {
     if (syntax.lower(i) === "that" && syntax.upos(i) === "SCONJ") {
@@ -410,12 +424,29 @@ function fillObjectInfinitive(scene: Scene, v: number): Filled | null {
   return null;
 }
 
+/** The direct object, or a bare noun phrase right behind the verb that the parser took for an adverbial or a predicate. */
 function objectOf(scene: Scene, v: number): number {
-  return scene.syntax.child(v, "obj", "iobj");
+  const { syntax, lexicon } = scene;
+  const parsed = syntax.child(v, "obj", "iobj");
+  if (parsed >= 0) return parsed;
+  for (const child of syntax.children(v)) {
+    if (child < v) continue;
+    const relation = syntax.deprel(child);
+    if (relation !== "obl" && relation !== "xcomp") continue;
+    const near = syntax.leftmost(child) === v + 1 && scene.markerOf(child) === "";
+    if (
+      near &&
+      !scene.isVerb(child) &&
+      syntax.upos(child) !== "ADV" &&
+      !lexicon.words.occasions.has(syntax.lemma(child))
+    )
+      return child;
+  }
+  return -1;
 }
 
 /** "called the plan a mistake", "described it as …", "accused her of …", and their passives. */
-function fillComplement(scene: Scene, v: number): Filled | null {
+function fillComplement(scene: Scene, v: number, row: CueRow): Filled | null {
   const { syntax, lexicon } = scene;
   const object = syntax.child(v, "obj");
   const passive = isPassive(scene, v) ? syntax.child(v, "nsubj") : -1;
@@ -428,6 +459,8 @@ function fillComplement(scene: Scene, v: number): Filled | null {
     const relation = syntax.relation(child);
     const complement =
       (relation === "xcomp" && !startsWithInfinitive(scene, child)) ||
+      // "called the result a disgrace", read as two objects.
+      (relation === "obj" && child > anchor && syntax.leftmost(child) === syntax.rightmost(anchor) + 1) ||
       ((relation === "obl" || relation === "advcl" || relation === "xcomp") &&
         lexicon.words.complements.has(scene.markerOf(child)));
     if (!complement || child < object) continue;
@@ -438,11 +471,9 @@ function fillComplement(scene: Scene, v: number): Filled | null {
   if (last < 0 && object > v) {
     // "described him as …" with the phrase hung on the object.
     for (const child of syntax.children(object)) {
-      if (
-        child > object &&
-        syntax.lower(syntax.leftmost(child)) === lexicon.words.as &&
-        syntax.relation(child) !== "acl"
-      ) {
+      const marker = syntax.lower(syntax.leftmost(child));
+      const fits = marker === lexicon.words.as || row.prepositions?.includes(marker) === true;
+      if (child > object && fits && syntax.relation(child) !== "acl" && syntax.leftmost(child) !== child) {
         return { frame: "object-complement", content: [subtreeRun(scene, object)] };
       }
     }
@@ -494,7 +525,9 @@ function fillRaising(scene: Scene, v: number, row: CueRow): Filled | null {
 function fillPreposition(scene: Scene, v: number, row: CueRow): Filled | null {
   const { syntax, lexicon } = scene;
   const prepositions = row.prepositions ?? [];
-  for (const child of syntax.children(v)) {
+  // "stopped short of blaming": the phrase may hang on the particle.
+  const heads = row.particles === undefined ? [v] : [v, v + 1];
+  for (const child of heads.flatMap((head) => [...syntax.children(head)])) {
     if (child < v) continue;
     const relation = syntax.relation(child);
     if (
@@ -525,7 +558,13 @@ function fillPreposition(scene: Scene, v: number, row: CueRow): Filled | null {
     }
     // A preposition right after the verb belongs to the cue: "called for", "talked about".
     const near = marker === v + 1 || (marker === v + 2 && syntax.upos(v + 1) === "ADV");
-    return { frame: "preposition", content: [{ from: marker + 1, last }], ...(near ? { cueLast: marker } : {}) };
+    const reached = row.withheld === true && isPassive(scene, v) ? { source: syntax.child(v, "nsubj") } : {};
+    return {
+      frame: "preposition",
+      content: [{ from: marker + 1, last }],
+      ...(near ? { cueLast: marker } : {}),
+      ...reached,
+    };
   }
   return null;
 }
@@ -538,7 +577,7 @@ function fillObject(scene: Scene, v: number, row: CueRow): Filled | null {
     if (agent < 0 || subject < 0) return null;
     return { frame: "object", content: [nounRun(scene, subject)], source: agent };
   }
-  const object = syntax.child(v, "obj");
+  const object = objectOf(scene, v);
   if (object < 0 || isPurpose(scene, v)) return null;
   if (row.objects !== undefined && !row.objects.includes(syntax.lemma(object))) return null;
   // "said Monday": a time is no content.

@@ -29,6 +29,7 @@ export const STANCE_CUES: readonly CueRow[] = [
     kind: "verb",
     lemmas: "accuse blame charge fault",
     takes: ["object-complement", "clause"],
+    prepositions: ["of", "for", "on"],
     act: "statement",
     stance: "asserts",
     examples: ["source[The farmers] cue[accused] content[the ministry of delay]."],

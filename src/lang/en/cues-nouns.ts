@@ -99,7 +99,7 @@ export const LIGHT_VERBS: readonly LightVerbRow[] = [
     id: "make",
     lemmas:
       "make have give express voice offer raise issue repeat reiterate hold share take announce state outline declare renew level launch pose throw harbor harbour draw win deliver present reject withdraw abandon defend show signal see get",
-    examples: ["source[The governor] cue[made the claim] content[that taxes had fallen]."],
+    examples: ["source[The governor] cue[made the claim] content[that prices had fallen]."],
     never: [],
   },
 ];

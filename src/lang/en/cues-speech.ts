@@ -179,7 +179,7 @@ export const SPEECH_CUES: readonly CueRow[] = [
     takes: ["quote", "clause"],
     act: "statement",
     stance: "asserts",
-    examples: ["source[The bank] cue[signalled] content[that rates would rise]."],
+    examples: ["source[The bank] cue[signaled] content[that rates would rise]."],
     never: [],
   },
   {
