@@ -1,4 +1,5 @@
-import { attributionsAnnotator } from "../annotate/attributions/index.ts";
+import { attributionsAnnotator, ruleFinder } from "../annotate/attributions/index.ts";
+import { joinedFinder } from "../annotate/attributions/joined-finder.ts";
 import { modelFinder } from "../annotate/attributions/model-finder.ts";
 import { entitiesAnnotator } from "../annotate/entities/index.ts";
 import { eventsAnnotator } from "../annotate/events/index.ts";
@@ -95,7 +96,7 @@ function english(edge: ModelEdge): LanguageReader {
       .with(networkParsesAnnotator(syntax))
       .with(timesAnnotator(EN_TIMES))
       .with(entitiesAnnotator(englishNames))
-      .with(attributionsAnnotator(CUES, modelFinder(attributions, syntax)))
+      .with(attributionsAnnotator(CUES, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
       .with(eventsAnnotator(EVENT_RULES)),
   );
 }
