@@ -356,7 +356,9 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     if (scene.has(from, NATION_ADJECTIVE) && !startsKnown(scene, from)) return;
     if (scene.has(from, ROLE) && !startsKnown(scene, from)) return;
     // "Democratic-leaning", "Congressional": an adjective.
-    if (scene.syntax.upos(from) === "ADJ" && !startsKnown(scene, from) && !scene.has(from, ACRONYM)) return;
+    const isAttribute = scene.syntax.relation(from) === "amod" || (to < limit && scene.lower(to) === "-");
+    if (scene.syntax.upos(from) === "ADJ" && isAttribute && !startsKnown(scene, from) && !scene.has(from, ACRONYM))
+      return;
     // "Bank executives", "City officials": a noun in upper case only for its place.
     if (
       scene.has(from, HEAD | ORG_NOUN) &&

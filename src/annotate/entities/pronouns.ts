@@ -49,7 +49,7 @@ export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeli
   if (!scene.lexicon.grammar.generic.has(draft.role!.head)) return null;
   const figure = resolvePerson(scene, draft, index, timeline, null, WEIGHTS.genericMargin);
   if (figure === null) return null;
-  return figure.named || draft.role!.gender !== "u" ? figure : null;
+  return figure.named || (draft.role!.gender !== "u" && figure.gender === draft.role!.gender) ? figure : null;
 }
 
 /** Points for where an antecedent stands; found by hand on speakers-more. */
@@ -70,6 +70,7 @@ export const WEIGHTS = {
   headline: -1,
   sameSentenceSubject: 1,
   unnamed: -0.3,
+  aside: -1,
   pronounMention: 0.5,
   cataphor: 2.5,
   margin: 0,
@@ -192,6 +193,8 @@ export function resolvePerson(
     if (sentence.block !== otherSentence.block) score += WEIGHTS.paragraph;
     if (scene.titleCase[other.sentence]!) score += WEIGHTS.headline;
     if (other.form === "pronoun") score += WEIGHTS.pronounMention;
+    // "a figure who …": somebody unnamed that is spoken of in passing.
+    if (!figure.named && other.form === "nominal" && !there.subject) score += WEIGHTS.aside;
     const before = scores.get(figure);
     let bonus = WEIGHTS.often * Math.log(1 + figure.drafts.length);
     if (!agrees) bonus += WEIGHTS.unlikely;
