@@ -272,6 +272,8 @@ def main():
     )
     arguments.add_argument("--parity", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "parity"))
     arguments.add_argument("--version", default="1")
+    arguments.add_argument("--blend", help="a second checkpoint of the same run, averaged with the first")
+    arguments.add_argument("--blend-share", type=float, default=0.25, help="its share")
     arguments.add_argument("--quick", action="store_true", help="leave the scores out")
     arguments.add_argument("--note", default="", help="how this checkpoint was trained, for the cards")
     a = arguments.parse_args()
@@ -280,6 +282,11 @@ def main():
     labels = data["labels"]
     S.ROOT_LABEL[0] = labels["deprel"].index("root")
     saved = torch.load(a.checkpoint, weights_only=False)
+    if a.blend:
+        other = torch.load(a.blend, weights_only=False)
+        for part in ("encoder", "parser", "reader"):
+            for name, value in saved[part].items():
+                saved[part][name] = torch.lerp(value, other[part][name], a.blend_share)
     encoder, parser = S.make(data, saved["size"])
     encoder.load_state_dict(saved["encoder"]), parser.load_state_dict(saved["parser"])
     encoder.eval(), parser.eval()
