@@ -1,36 +1,74 @@
 import type { Span } from "../../core/index.ts";
 import type { AttributionFinder, FoundAttribution } from "./finder.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Joins a learnt finder, whose contents do not nest, with the rows, which see attributions inside attributions. What the
- * model found stands; a row's finding joins it where the two tell of different layers of one statement: inside the
- * content of the model's, around it, or over the same words by another cue ("P, the Post reported, citing officials").
- * Where the two speak of the same cue, or apart from each other, the model decides.
+ * model found stands, and where a row saw the same cue, the row tells how to read it. A row's finding joins where the two
+ * tell of different layers of one statement (inside the content of the model's, around it, or over the same words by
+ * another cue: "P, the Post reported, citing officials"), and where its words mark it beyond doubt: a verb of saying with
+ * its clause or quotation, "according to", a refusal. Anything else the model decides.
  */
 export function joinedFinder(model: AttributionFinder, rows: AttributionFinder): AttributionFinder {
   return {
     name: `${model.name}+${rows.name}`,
     find(scene, drop) {
-      const found = model.find(scene, drop);
-      const joined = rows.find(scene, drop).filter((row) => {
-        const why = apart(row, found);
-        if (why !== null) drop?.(row.by, row.cue[0] ?? row.content[0] ?? { start: 0, end: 0 }, why);
-        return why === null;
+      const found = [...model.find(scene, drop)];
+      const byBlock = new Map<number, number[]>();
+      found.forEach((one, index) => {
+        for (const block of blocksOf(scene, one)) {
+          const list = byBlock.get(block);
+          if (list === undefined) byBlock.set(block, [index]);
+          else list.push(index);
+        }
       });
+      const joined: FoundAttribution[] = [];
+      for (const row of rows.find(scene, drop)) {
+        const near = new Set([...blocksOf(scene, row)].flatMap((block) => byBlock.get(block) ?? []));
+        const why = weigh(scene, row, found, near);
+        if (why === null) joined.push(row);
+        else drop?.(row.by, row.cue[0] ?? row.content[0] ?? { start: 0, end: 0 }, why);
+      }
       return [...found, ...joined];
     },
   };
 }
 
-/** Why a row's finding does not join those of the model, or null where it does. */
-function apart(row: FoundAttribution, found: readonly FoundAttribution[]): string | null {
-  if (found.some((other) => touches(row.cue, other.cue))) return "the model read this cue";
-  const isLayer = found.some(
-    (other) =>
-      (covers(other.content, row.content) && covers(other.content, row.cue)) ||
-      (covers(row.content, other.content) && (covers(row.content, other.cue) || covers(other.content, row.content))),
-  );
-  return isLayer ? null : "the model sees no attribution here";
+/** Blocks that a finding has words in; what meets shares one. */
+function blocksOf(scene: Scene, found: FoundAttribution): Set<number> {
+  const blocks = new Set<number>();
+  const { syntax } = scene;
+  for (const at of [...found.cue, ...found.content]) {
+    const token = syntax.tokenFrom(at.start);
+    if (token < syntax.count) blocks.add(syntax.layers.sentences[syntax.sentenceOf(token)]?.block ?? -1);
+  }
+  return blocks;
+}
+
+/** Why a row's finding does not join those of the model, or null where it does. Names the row to the finding it explains. */
+function weigh(scene: Scene, row: FoundAttribution, found: FoundAttribution[], near: Iterable<number>): string | null {
+  let layered = false;
+  for (const index of near) {
+    const other = found[index]!;
+    if (touches(row.cue, other.cue)) {
+      if (other.row === undefined && other.cueToken === row.cueToken) found[index] = { ...other, row: row.by };
+      return "the model read this cue";
+    }
+    const inside = covers(other.content, row.cue);
+    const around = covers(row.content, other.cue) && covers(row.content, other.content);
+    const same = covers(row.content, other.content) && covers(other.content, row.content);
+    if (inside || around || same) layered = true;
+  }
+  return layered || isMarked(scene, row) ? null : "the model sees no attribution here";
+}
+
+/** True for what needs no judgement: verbs of saying with a clause or quotation, phrases, adverbs, marks, refusals, relays. */
+function isMarked(scene: Scene, found: FoundAttribution): boolean {
+  const row = scene.lexicon.rows.get(found.by);
+  if (row === undefined) return true;
+  if (row.withheld === true || row.relays === true) return true;
+  if (row.act !== "statement" || row.kind !== "verb") return false;
+  return row.takes.includes("quote") || row.takes.includes("object-clause");
 }
 
 function touches(a: readonly Span[], b: readonly Span[]): boolean {
