@@ -2,7 +2,7 @@ import type { Annotator, Entity, Mention } from "../../core/index.ts";
 import { addDescription, gatherNames } from "./figures.ts";
 import { typeNames } from "./kinds.ts";
 import { Lexicon } from "./lexicon.ts";
-import { linkAll } from "./linking.ts";
+import { linkAll, phraseEnd } from "./linking.ts";
 import { findCandidates } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import type { EntityRules } from "./rules.ts";
@@ -111,8 +111,10 @@ function nameOf(scene: Scene, figure: Figure): string {
   let bestRank = -1;
   for (const draft of figure.drafts) {
     if (isByName ? draft.form !== "name" : draft.form === "pronoun") continue;
-    const text = scene.slice(draft.from, draft.to);
-    const rank = (draft.to - draft.from) * 1000 + Math.min(text.length, 999);
+    // "officials with the ministry": of the unnamed all that tells who they are.
+    const to = figure.named ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
+    const text = scene.slice(draft.from, to);
+    const rank = (to - draft.from) * 1000 + Math.min(text.length, 999);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;
