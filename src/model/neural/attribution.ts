@@ -48,6 +48,7 @@ export class AttributionModel {
       upper: numberOf(model, "upper"),
       labels: syntax.deprels.length,
       least: numberOf(model, "least"),
+      trim: numberOf(model, "trim"),
       other: numberOf(model, "other"),
     });
     this.#mix = numberOf(model, "mix");

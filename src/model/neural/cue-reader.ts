@@ -23,6 +23,8 @@ export interface ReaderSizes {
   readonly labels: number;
   /** Cues less likely than this are not looked at. */
   readonly least: number;
+  /** A word at either end of a cue that is less likely than this share of its likeliest word is left out. */
+  readonly trim: number;
   /** Cues likelier than this are shown to their neighbours as other cues. */
   readonly other: number;
 }
@@ -198,7 +200,13 @@ export class CueReader {
         strength = Math.max(strength, inside[end]!);
         end += 1;
       }
-      cues.push({ from: at, to: end, strength });
+      // "now hopes": a word at either end that is far less likely a cue than the likeliest one is left out.
+      const fair = this.#sizes.trim * strength;
+      let from = at;
+      let to = end;
+      while (inside[from]! < fair) from += 1;
+      while (inside[to - 1]! < fair) to -= 1;
+      cues.push({ from, to, strength });
       at = end;
     }
     return cues;
