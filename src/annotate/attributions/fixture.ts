@@ -1,27 +1,30 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Annotated, Attribution, Entity, Span, Trace } from "../../core/index.ts";
 import { CUES } from "../../lang/en/cues.ts";
 import { EN_SENTENCES } from "../../lang/en/sentences.ts";
 import { EN_TOKENS } from "../../lang/en/tokens.ts";
-import { decodeModel, type ModelManifest } from "../../model/manifest.ts";
-import { parsesAnnotator } from "../parses/index.ts";
+import { Kernels } from "../../model/kernels.ts";
+import { LemmaTable } from "../../model/lemmas.ts";
+import { decodeModel, tableOf } from "../../model/manifest.ts";
+import { SyntaxModel } from "../../model/neural/analysis.ts";
+import { nodeModels } from "../../node/models.ts";
+import type { ModelFolder } from "../../pipeline/languages.ts";
+import { networkParsesAnnotator } from "../parses/network.ts";
 import { sentencesAnnotator } from "../sentences/index.ts";
-import { tagsAnnotator } from "../tags/index.ts";
+import { networkTagsAnnotator } from "../tags/network.ts";
 import { reportOfText } from "../tokens/fixture.ts";
 import { tokensAnnotator } from "../tokens/index.ts";
 import { attributionsAnnotator } from "./index.ts";
 
-function model(name: string) {
-  const at = (file: string) => fileURLToPath(new URL(`../../../models/en/${name}/${file}`, import.meta.url));
-  const manifest = JSON.parse(readFileSync(at("manifest.json"), "utf8")) as ModelManifest;
-  return decodeModel(manifest, new Uint8Array(readFileSync(at("weights.bin"))));
+function model(folder: ModelFolder) {
+  const { manifest, weights } = nodeModels.load(folder);
+  return decodeModel(manifest, weights);
 }
 
+const syntax = new SyntaxModel(model("en/syntax"), new Kernels(nodeModels.startKernels()));
 const tokens = tokensAnnotator(EN_TOKENS);
 const sentences = sentencesAnnotator(EN_SENTENCES);
-const tags = tagsAnnotator(model("tags"));
-const parses = parsesAnnotator(model("parses"));
+const tags = networkTagsAnnotator(syntax, new LemmaTable(tableOf(model("en/tags"), "lemmas")));
+const parses = networkParsesAnnotator(syntax);
 
 /** For tests: the layers that attributions need, from the models that the repository holds, without entities. */
 export function layersOf(text: string, entities: readonly Entity[] = []) {

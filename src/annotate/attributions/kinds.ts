@@ -1,4 +1,5 @@
 import type { Entity, SourceKind, Span } from "../../core/index.ts";
+import { chunkStartingAt } from "./chunks.ts";
 import type { Scene } from "./scene.ts";
 import { antecedentOf, type Speakers } from "./speakers.ts";
 
@@ -35,10 +36,40 @@ export function readKind(
   memory: Memory,
 ): KindReading {
   if (head < 0) return { kind: "unstated", count: null };
-  const token = antecedentOf(scene, head);
-  const reading = token === head && speakers.personIn(source) !== null ? NAMED : kindOf(scene, token, speakers, memory);
+  const token = baseHead(scene, antecedentOf(scene, head), source);
+  const reading =
+    token === head && speakers.personIn(token, source) !== null ? NAMED : kindOf(scene, token, speakers, memory);
   remember(scene, token, reading, memory);
   return reading;
+}
+
+/**
+ * The noun that tells the kind: the last of the base noun phrase ("local security and education sources"), where the parse
+ * chose an earlier one, or the noun of a source whose head the parse took for an adjective ("two senators present").
+ */
+function baseHead(scene: Scene, head: number, source: readonly Span[]): number {
+  const { syntax, lexicon } = scene;
+  const first = source[0];
+  if (first === undefined || syntax.upos(head) === "PROPN") return head;
+  const { from, to } = syntax.tokensIn(first);
+  if (head < from || head >= to) return head;
+  const chunk = chunkStartingAt(scene, from, to - 1);
+  if (chunk === null) return head;
+  let last = chunk.head;
+  // "security and education sources": coordinated modifiers share the last noun.
+  if (
+    syntax.upos(last + 1 < to ? last + 1 : last) === "CCONJ" &&
+    !lexicon.sources.has(syntax.lemma(last).toLowerCase())
+  ) {
+    const more = chunkStartingAt(scene, last + 2, to - 1);
+    if (more !== null) last = more.head;
+  }
+  const known = lexicon.sources.has(syntax.lemma(last).toLowerCase()) && syntax.upos(last) === "NOUN";
+  return known &&
+    (!scene.isNominal(head) ||
+      (head < last && last <= chunk.last + 4 && !lexicon.sources.has(syntax.lemma(head).toLowerCase())))
+    ? last
+    : head;
 }
 
 function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory): KindReading {
@@ -122,7 +153,7 @@ function isOutletHead(scene: Scene, head: number): boolean {
     const relation = syntax.relation(child);
     const near = relation === "flat" || relation === "compound" || relation === "appos" || relation === "nmod";
     if (!near || syntax.upos(child) !== "PROPN") continue;
-    if (relation === "nmod" && scene.markerOf(child) !== "") continue;
+    if (relation === "nmod" && (scene.markerOf(child) !== "" || syntax.deprel(child) === "nmod:poss")) continue;
     if (noun || (isOutlet(child) && syntax.upos(head) === "PROPN")) return true;
   }
   // "weekly Akhbar al-Yom", "Daily Mail": a name beside the noun, whatever the parse made of it.
@@ -242,7 +273,7 @@ function anonymous(scene: Scene, head: number): KindReading {
   if (own !== undefined && syntax.upos(head) === "NUM") return { kind: "anonymous", count: own };
   if (isPlural(scene, head)) return { kind: "anonymous", count: null };
   const lower = syntax.lower(head);
-  if (lower === "people" || lower === "others") return { kind: "anonymous", count: null };
+  if (lexicon.words.crowds.has(lower)) return { kind: "anonymous", count: null };
   if (syntax.child(head, "conj") >= 0 && scene.isNominal(syntax.child(head, "conj")))
     return { kind: "anonymous", count: null };
   return { kind: "anonymous", count: 1 };

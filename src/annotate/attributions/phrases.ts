@@ -203,7 +203,7 @@ function isWaiting(scene: Scene, v: number): boolean {
 }
 
 /** The start of a quotation of several sentences that ends in this one before the phrase; else `from`. */
-function quotationStart(scene: Scene, from: number, limit: number): number {
+export function quotationStart(scene: Scene, from: number, limit: number): number {
   const quote = scene.outerQuote(from);
   if (quote < 0) return from;
   const run = scene.quoteRuns[quote]!;

@@ -13,6 +13,7 @@ import {
 import { findAddressee } from "./addressees.ts";
 import { findWithholdings, isWithholding, reasonFor } from "./anonymity.ts";
 import type { FoundAttribution } from "./finder.ts";
+import { joinParts } from "./joints.ts";
 import { type KindReading, newMemory, readKind } from "./kinds.ts";
 import { type Draft, expandRelays } from "./relays.ts";
 import type { CueRow } from "./rules.ts";
@@ -26,7 +27,9 @@ export function readAttributions(
   entities: readonly Entity[],
   trace?: Trace,
 ): readonly Attribution[] {
-  const expanded = expandRelays(scene, found).filter((draft, _, all) => !isPartOfRefusal(scene, draft, all, trace));
+  const expanded = expandRelays(scene, joinParts(scene, found)).filter(
+    (draft, _, all) => !isPartOfRefusal(scene, draft, all, trace),
+  );
   const withholdings = findWithholdings(scene);
   const held = relaysOf(scene, expanded);
   const drafts = expanded.filter((draft) => {

@@ -3,6 +3,7 @@ import { chunkStartingAt, subjectBefore } from "./chunks.ts";
 import { carryOn, cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { tailEnd } from "./parentheticals.ts";
+import { quotationStart } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources.ts";
 import { clauseRuns, contentClause } from "./verbs.ts";
@@ -191,14 +192,16 @@ function contentOf(
     );
   }
   // "P, X was quoted as saying on Friday."
-  if (own !== undefined && own.found.by === "quote") {
+  if (own !== undefined) {
     const outside = own.found.content.filter((at) => at.end <= syntax.start(v) || at.start >= syntax.end(saying));
     if (outside.length > 0 && outside.some((at) => scene.quotations.some((q) => q.start === at.start))) return outside;
   }
   if (quoted?.found.content.some((at) => at.end <= syntax.start(v)) === true) return quoted.found.content;
   const subject = subjectBefore(scene, v, sentence.from);
   const left = subject === null ? ownRun(scene, v, new Set()).from : subject.from;
-  return toSpans(scene, [{ from: sentence.from, last: left - 1 }]);
+  const before = toSpans(scene, [{ from: quotationStart(scene, sentence.from, left), last: left - 1 }]);
+  // Nothing before it: what follows is the content, though no finite verb was seen in it.
+  return before.length > 0 ? before : toSpans(scene, [{ from: saying + 1, last: sentence.last }]);
 }
 
 /** True where a quotation opens at the token, or behind a comma or colon there. */

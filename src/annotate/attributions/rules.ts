@@ -169,6 +169,8 @@ export interface FunctionWords {
   readonly outletNouns: ReadonlySet<string>;
   /** If, when, where: complementizers that open an adverbial clause as well. */
   readonly conditionals: ReadonlySet<string>;
+  /** Singular forms for several persons: staff, people. */
+  readonly crowds: ReadonlySet<string>;
   /** Or, nor. */
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */

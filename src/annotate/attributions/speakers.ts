@@ -43,13 +43,15 @@ export class Speakers {
   }
 
   /** A named person mentioned in the source's own words, as its name: "the official from the ministry, Ana Ruiz". Null for none. */
-  personIn(source: readonly Span[]): Entity | null {
+  personIn(head: number, source: readonly Span[]): Entity | null {
     const { syntax, lexicon } = this.#scene;
     for (const at of source) {
       const { from, to } = syntax.tokensIn(at);
       for (let i = from; i < to; i += 1) {
         if (syntax.upos(i) === "PRON" && lexicon.words.relatives.has(syntax.lower(i))) return null;
         const entity = this.#byHead.get(i);
+        // "a Trump campaign source": a name before the noun is not who speaks.
+        if (i < head && syntax.upos(head) !== "PROPN") continue;
         if (entity?.named !== true || entity.kind !== "person" || syntax.upos(i) === "PRON") continue;
         let first = i;
         while (first > from && syntax.upos(first - 1) === "PROPN") first -= 1;
@@ -70,7 +72,7 @@ export class Speakers {
     const heads = this.heads(head, source);
     for (const token of heads) {
       const own = this.at(token);
-      const entity = own?.named === true || heads.length > 1 ? own : (this.personIn(source) ?? own);
+      const entity = own?.named === true || heads.length > 1 ? own : (this.personIn(token, source) ?? own);
       if (entity === null) continue;
       if (entity.members !== undefined && entity.members.length > 0)
         for (const member of entity.members) add(ids, member);
