@@ -6,15 +6,22 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { clusterFeatures } from "../src/annotate/events/cluster-features.ts";
 import { type Cluster, clusterMentions } from "../src/annotate/events/clusters.ts";
-import { logistic, mentionFeatures, score, tally } from "../src/annotate/events/features.ts";
+import { mentionFeatures, tally } from "../src/annotate/events/features.ts";
 import { compileLexicon, type Lexicon } from "../src/annotate/events/lexicon.ts";
 import { type Mention, readMentions } from "../src/annotate/events/mentions.ts";
 import { weighOutcome, weighReadings } from "../src/annotate/events/outcome.ts";
 import { pairFeatures, sketchOf } from "../src/annotate/events/pairs.ts";
 import type { EventRules, Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
+import { logistic } from "../src/annotate/events/scorer.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import { type Reading, readAll } from "./layers.ts";
+
+function score(table: Weights, features: readonly string[]): number {
+  let sum = table.bias;
+  for (const feature of features) sum += table.weights[feature] ?? 0;
+  return sum;
+}
 
 interface GoldEvent {
   readonly mentions: readonly { readonly start: number; readonly end: number }[];
@@ -41,6 +48,7 @@ const FOLDS = 5;
 const FLOORS = {
   mention: Number(process.env["FLOOR"] ?? 0.2),
   event: Number(process.env["EVENT_FLOOR"] ?? 0.4),
+  dated: 0.25,
   passage: 0.3,
 };
 
@@ -585,7 +593,7 @@ ${Object.entries(salience.status)
   )
   .join("\n")}
   },
-  floors: { mention: ${salience.floors.mention}, event: ${salience.floors.event}, passage: ${salience.floors.passage} },
+  floors: { mention: ${salience.floors.mention}, event: ${salience.floors.event}, dated: ${salience.floors.dated}, passage: ${salience.floors.passage} },
   eventness: {
 ${table(salience.eventness, "    ")}
   },

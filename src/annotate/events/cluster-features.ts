@@ -52,10 +52,19 @@ export function clusterFeatures(
   features.push(`type=${typeOf(cluster)}`);
   features.push(rows > 0 ? "row" : "no-row");
   features.push(
-    outcome.time === null ? "undated" : `dated=${against(outcome.time.value, scene.published) ?? "unknown"}`,
+    outcome.time === null
+      ? isDated(cluster)
+        ? "dated=around"
+        : "undated"
+      : `dated=${against(outcome.time.value, scene.published) ?? "unknown"}`,
   );
   if (outcome.claim.assertedBy.length > 0) features.push("asserted");
   if (scene.bodySentences <= 5) features.push(`short:most=${Math.floor(most * 5)}`);
   else if (scene.bodySentences >= 30) features.push(`long:most=${Math.floor(most * 5)}`);
   return features;
+}
+
+/** True where some time expression dates the event, resolved or not. */
+export function isDated(cluster: Cluster): boolean {
+  return cluster.mentions.some((mention) => mention.datings.some(({ use }) => use === "when"));
 }

@@ -1,8 +1,8 @@
-import { score } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { kinOf, othersTakePart, pairFeatures, type Sketch, sketchOf } from "./pairs.ts";
+import { kinOf, othersTakePart, pairFeatures, type Sketch, shared, sketchOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
+import { score } from "./scorer.ts";
 
 /** Mentions of one event, in text order, with the strongest reason that joined each to the rest. */
 export interface Cluster {
@@ -75,6 +75,42 @@ function note(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void 
   }
 }
 
+/** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
+const LATEST = 1.5;
+
+function sameLatest(a: Sketch, b: Sketch): boolean {
+  if (a.persons.size < 2 || a.persons.size !== b.persons.size || shared(a.persons, b.persons) < a.persons.size)
+    return false;
+  return LAST.has(a.other) || LAST.has(b.other);
+}
+
+const LAST: ReadonlySet<string> = new Set(["last", "latest"]);
+
+/** Log-odds that a mention of the same family needs less. */
+const KINDRED = 0.3;
+
+/**
+ * True where the mention is of another occasion: what is to come is not what has happened on a day gone by, and "speak
+ * again" is not the call that was.
+ */
+function another(mentions: readonly Mention[], mention: Mention, own: Sketch): boolean {
+  const ahead = isAhead(mention);
+  for (const other of mentions) {
+    if (own.again && isPast(other)) return true;
+    if (ahead && isPast(other) && other.datings.length > 0) return true;
+    if (isAhead(other) && isPast(mention) && mention.datings.length > 0) return true;
+  }
+  return false;
+}
+
+function isAhead({ reading }: Mention): boolean {
+  return reading.strength >= 3 && (reading.status === "scheduled" || reading.status === "uncertain");
+}
+
+function isPast({ reading }: Mention): boolean {
+  return reading.strength >= 3 && reading.status === "happened";
+}
+
 function fit(
   scene: Scene,
   lexicon: Lexicon,
@@ -82,7 +118,7 @@ function fit(
   mention: Mention,
   sketches: ReadonlyMap<Mention, Sketch>,
 ): number {
-  const table = lexicon.rules.salience.pair;
+  const table = lexicon.scorers.pair;
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let count = 0;
@@ -90,12 +126,14 @@ function fit(
   const own = sketches.get(mention)!;
   let apart = 0;
   let together = 0;
+  let latest = 0;
   // The first mention says most of an event; the latest ones are what a definite noun takes up.
   for (let i = 0; i < mentions.length; i += 1) {
     if (i > 0 && i < mentions.length - MENTIONS_WEIGHED) continue;
     const theirs = sketches.get(mentions[i]!)!;
     if (othersTakePart(mentions[i]!, theirs, mention, own)) apart += 1;
     else if (theirs.persons.size > 0) together += 1;
+    if (sameLatest(theirs, own) && kinOf(mentions[i]!.type) === kinOf(mention.type)) latest = LATEST;
     const value = score(
       table,
       pairFeatures(scene, lexicon, mentions[i]!, sketches.get(mentions[i]!)!, mention, sketches.get(mention)!),
@@ -104,7 +142,8 @@ function fit(
     sum += value;
     count += 1;
   }
-  if (apart > together) return Number.NEGATIVE_INFINITY;
-  // One close mention is reason enough, unless the others speak strongly against.
-  return 0.7 * most + (0.3 * sum) / count;
+  if (apart > together || another(mentions, mention, own)) return Number.NEGATIVE_INFINITY;
+  // One close mention is reason enough, unless the others speak strongly against. The same word needs a little less.
+  const kindred = mentions.some((other) => other.family === mention.family) ? KINDRED : 0;
+  return 0.7 * most + (0.3 * sum) / count + kindred + latest;
 }

@@ -1,117 +1,135 @@
-import type { NewsEvent } from "../../core/index.ts";
+import type { NewsEvent, Span } from "../../core/index.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 
 type Description = NewsEvent["descriptions"][number];
 
-const OPENING: ReadonlySet<string> = new Set(["“", '"', "‘", "«", "„", "``", "'", "”"]);
+const QUOTES: ReadonlySet<string> = new Set(["“", "”", '"', "‘", "’", "«", "»", "„", "``", "''", "'", "‟"]);
+/** Words between a relative pronoun and the noun that it takes up, at most. */
+const BACK = 12;
 
 /**
- * Words that a side uses of an event: what a verb of naming says of it ("described as constructive", "called the vote a
- * farce"), or a quoted adjective on its noun. `by` is the attribution whose words they are.
+ * Words that a side uses of an event, by event: what an attribution whose cue is a verb of naming says of it ("described
+ * the call as constructive", "…, which it called a farce"), a quoted adjective on its noun, and a side that pointedly
+ * does not use such a word. `by` is the attribution, null for the report's own words.
  */
-export function describe(scene: Scene, mention: Mention): Description[] {
+export function describeEvents(
+  scene: Scene,
+  lexicon: Lexicon,
+  eventOf: ReadonlyMap<number, number>,
+  mentions: readonly Mention[],
+): Map<number, Description[]> {
   const { syntax } = scene;
-  const found: Description[] = [];
-  const put = (token: number): void => {
-    const from = syntax.relation(token) === "root" ? token : firstOf(scene, token);
-    const span = syntax.spanOf(from, token);
-    found.push({ ...span, by: attributionAt(scene, token) });
+  const found = new Map<number, Description[]>();
+  const put = (event: number, span: Span, by: string | null): void => {
+    const list = found.get(event) ?? [];
+    if (list.some((one) => one.start === span.start && one.by === by)) return;
+    list.push({ start: span.start, end: span.end, by });
+    found.set(event, list);
   };
-  const t = mention.token;
-  // "a phone call …, which the ministry described as constructive"
-  for (const child of syntax.children(t)) {
-    if (syntax.deprel(child) === "acl:relcl" && isNaming(syntax.lemma(child))) {
-      const word = namedAs(scene, child, t);
-      if (word >= 0) put(word);
+  for (const attribution of scene.attributions) {
+    if (attribution.negated) continue;
+    for (const cue of attribution.cue) {
+      const { from, to } = syntax.tokensIn(cue);
+      for (let verb = from; verb < to; verb += 1) {
+        if (!lexicon.namingVerbs.has(syntax.lemma(verb).toLowerCase())) continue;
+        const event = namedEvent(scene, verb, attribution.content, eventOf);
+        const words = event < 0 ? null : namingWords(scene, verb, attribution.content);
+        if (words !== null) put(event, words, attribution.id);
+      }
     }
-    if (syntax.relation(child) === "amod" && child > 0 && OPENING.has(syntax.form(child - 1))) put(child);
   }
-  // "The ministry described the call as constructive"
-  const head = syntax.head(t);
-  if (
-    head >= 0 &&
-    isNaming(syntax.lemma(head)) &&
-    (syntax.deprel(t) === "obj" || syntax.deprel(t) === "nsubj:pass" || syntax.deprel(t) === "nsubj")
-  ) {
-    const word = namedAs(scene, head, t);
-    if (word >= 0) put(word);
+  for (const mention of mentions) {
+    const event = eventOf.get(mention.token);
+    if (event === undefined || mention.kind !== "noun") continue;
+    for (const child of syntax.children(mention.token)) {
+      if (child > mention.token || syntax.relation(child) !== "amod" || child === 0) continue;
+      if (!QUOTES.has(syntax.form(child - 1)) || child + 1 >= syntax.count || !QUOTES.has(syntax.form(child + 1)))
+        continue;
+      const at = scene.contentAt[child]!;
+      put(event, syntax.spanOf(child), at < 0 ? null : scene.attributions[at]!.id);
+    }
+  }
+  // "did not use the word “constructive”": said of the event that others called so.
+  for (const attribution of scene.attributions) {
+    if (!attribution.negated) continue;
+    for (const content of attribution.content) {
+      const words = bare(scene, content);
+      for (const [event, list] of found) {
+        const same = list.find((one) => textOf(scene, one) === textOf(scene, words));
+        if (same !== undefined) {
+          put(event, words, attribution.id);
+          break;
+        }
+      }
+    }
   }
   return found;
 }
 
-function firstOf(scene: Scene, token: number): number {
-  const { syntax } = scene;
-  let from = token;
-  for (const child of syntax.children(token)) {
-    if (
-      child < from &&
-      (syntax.relation(child) === "advmod" ||
-        syntax.relation(child) === "amod" ||
-        syntax.relation(child) === "compound")
-    )
-      from = child;
-  }
-  return from;
+function textOf(scene: Scene, at: Span): string {
+  return scene.syntax.text.slice(at.start, at.end).toLowerCase();
 }
 
-const NAMING: ReadonlySet<string> = new Set([
-  "describe",
-  "call",
-  "characterize",
-  "characterise",
-  "term",
-  "label",
-  "brand",
-  "dub",
-  "hail",
-  "praise",
-  "condemn",
-  "denounce",
-  "dismiss",
-  "slam",
-  "decry",
-  "deem",
-  "consider",
-  "regard",
-  "portray",
-  "view",
-  "see",
-  "blast",
-]);
-
-function isNaming(lemma: string): boolean {
-  return NAMING.has(lemma.toLowerCase());
-}
-
-/** The word after "as", or the complement of "call". */
-function namedAs(scene: Scene, verb: number, event: number): number {
+/** The event that a verb of naming speaks of: its object, or what a relative pronoun takes up. */
+function namedEvent(
+  scene: Scene,
+  verb: number,
+  content: readonly Span[],
+  eventOf: ReadonlyMap<number, number>,
+): number {
   const { syntax } = scene;
   for (const child of syntax.children(verb)) {
-    if (child <= verb || child === event) continue;
-    const relation = syntax.relation(child);
-    if (relation === "obl" || relation === "advcl" || relation === "xcomp" || relation === "advmod") {
-      const mark = syntax.child(child, "case", "mark");
-      if (mark >= 0 && syntax.lower(mark) === "as") return child;
-      if (relation === "xcomp" && (syntax.upos(child) === "ADJ" || syntax.upos(child) === "NOUN")) return child;
+    const relation = syntax.deprel(child);
+    if (relation !== "obj" && relation !== "nsubj:pass") continue;
+    const event = eventOf.get(child);
+    if (event !== undefined) return event;
+  }
+  const above = syntax.head(verb);
+  if (above >= 0 && syntax.deprel(verb).startsWith("acl") && eventOf.has(above)) return eventOf.get(above)!;
+  const starts = content.map((at) => at.start);
+  for (const start of starts) {
+    const first = syntax.tokenFrom(start);
+    if (first >= syntax.count) continue;
+    const word = syntax.lower(first);
+    if (word === "which" || word === "that") {
+      for (let i = first - 1; i >= 0 && i > first - BACK && syntax.sentenceOf(i) === syntax.sentenceOf(first); i -= 1) {
+        const event = eventOf.get(i);
+        if (event !== undefined && syntax.upos(i) !== "VERB") return event;
+      }
+    } else {
+      const event = eventOf.get(first) ?? eventOf.get(first + 1);
+      if (event !== undefined && syntax.upos(eventOf.has(first) ? first : first + 1) !== "VERB") return event;
     }
   }
   return -1;
 }
 
-/** The attribution whose content holds the token, else the one whose cue is nearest above it in the sentence. */
-function attributionAt(scene: Scene, token: number): string | null {
-  const inside = scene.contentAt[token]!;
-  if (inside >= 0) return scene.attributions[inside]!.id;
+/** The words of naming: after "as", or the complement of "call", without their quotation marks. */
+function namingWords(scene: Scene, verb: number, content: readonly Span[]): Span | null {
   const { syntax } = scene;
-  let at = syntax.head(token);
-  for (let step = 0; at >= 0 && step < 4; step += 1) {
-    const start = syntax.start(at);
-    const cued = scene.attributions.find((attribution) =>
-      attribution.cue.some((cue) => cue.start <= start && start < cue.end),
-    );
-    if (cued !== undefined) return cued.id;
-    at = syntax.head(at);
+  for (const at of content) {
+    const { from, to } = syntax.tokensIn(at);
+    for (let i = from; i < to; i += 1) {
+      if (i > verb && syntax.lower(i) === "as" && i + 1 < to)
+        return bare(scene, { start: syntax.start(i + 1), end: at.end });
+    }
+  }
+  for (const child of syntax.children(verb)) {
+    if (child < verb || syntax.relation(child) !== "xcomp") continue;
+    return bare(scene, syntax.subtree(child));
   }
   return null;
+}
+
+/** A span without the quotation marks and points at its edges, cut at its first clause. */
+function bare(scene: Scene, at: Span): Span {
+  const { syntax } = scene;
+  let { from, to } = syntax.tokensIn(at);
+  while (from < to && (QUOTES.has(syntax.form(from)) || syntax.upos(from) === "PUNCT")) from += 1;
+  let end = from;
+  while (end < to && syntax.upos(end) !== "PUNCT" && !QUOTES.has(syntax.form(end))) end += 1;
+  to = end;
+  return from < to ? syntax.spanOf(from, to - 1) : at;
 }

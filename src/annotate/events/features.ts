@@ -1,6 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import type { Weights } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { against } from "./when.ts";
 
@@ -23,20 +22,6 @@ export function tally(scene: Scene, mentions: readonly Mention[]): Tally {
     if (position === "headline" || position === "deck") headline.add(mention.family);
   }
   return { families, leading, headline };
-}
-
-/** The sum of the weights of the features. */
-export function score(table: Weights, features: readonly string[]): number {
-  let sum = table.bias;
-  for (const feature of features) {
-    const weight = table.weights[feature];
-    if (weight !== undefined) sum += weight;
-  }
-  return sum;
-}
-
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }
 
 function bucket(value: number, edges: readonly number[]): string {
@@ -92,8 +77,8 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
   if (mention.row !== null) add(`order=${kind}:${mention.row.order}`);
   if (mention.lemma.includes(" ")) add(`phrase=${kind}`);
   const prior =
-    lexicon.rules.salience.eventness[`${kind}:${mention.lemma}`] ??
-    lexicon.rules.salience.eventness[`${kind}:${mention.lemma.split(" ")[0]!}`];
+    lexicon.eventness.get(`${kind}:${mention.lemma}`) ??
+    lexicon.eventness.get(`${kind}:${mention.lemma.split(" ")[0]!}`);
   add(`prior=${kind}:${prior === undefined ? "none" : prior}`);
   const sense = lexicon.senses.get(`${kind}:${mention.lemma}`) ?? "none";
   add(`sense=${sense}`);
@@ -164,7 +149,8 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
   let dating = "none";
   for (const { time } of mention.datings) {
     const expression = scene.times[time]!;
-    const where = against(expression.value, scene.published) ?? "unknown";
+    // A weekday in a report without a date counts as one near the report.
+    const where = against(expression.value, scene.published) ?? "around";
     dating = `${where}:${expression.value.length >= 8 ? "day" : "wide"}`;
   }
   add(`dating=${kind}:${dating}`);

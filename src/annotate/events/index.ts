@@ -1,17 +1,19 @@
-import type { Annotated, Annotator, NewsEvent, Trace } from "../../core/index.ts";
-import { clusterFeatures } from "./cluster-features.ts";
+import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
+import { clusterFeatures, isDated } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
-import { describe } from "./descriptions.ts";
-import { logistic, mentionFeatures, score, tally } from "./features.ts";
+import { describeEvents } from "./descriptions.ts";
+import { mentionFeatures, tally } from "./features.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
 import { peopleOf } from "./people.ts";
+import type { Reading } from "./reality.ts";
 import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
+import { logistic, score } from "./scorer.ts";
 import { typeOf } from "./types.ts";
 
 /** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
@@ -52,7 +54,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
   const odds = new Map<Mention, number>();
   const weighed: Mention[] = [];
   for (const mention of mentions) {
-    const chance = logistic(score(lexicon.rules.salience.mention, mentionFeatures(scene, lexicon, mention, counts)));
+    const chance = logistic(score(lexicon.scorers.mention, mentionFeatures(scene, lexicon, mention, counts)));
     odds.set(mention, chance);
     if (chance >= lexicon.rules.salience.floors.mention) weighed.push(mention);
     else {
@@ -72,8 +74,9 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
   const kept: Kept[] = [];
   for (const cluster of clusterMentions(scene, lexicon, weighed)) {
     const outcome = weighOutcome(scene, lexicon, cluster);
-    const chance = logistic(score(lexicon.rules.salience.cluster, clusterFeatures(scene, cluster, outcome, odds)));
-    if (chance >= floor) kept.push({ cluster, outcome, chance });
+    const chance = logistic(score(lexicon.scorers.cluster, clusterFeatures(scene, cluster, outcome, odds)));
+    if (chance >= (isDated(cluster) && typeOf(cluster) !== "other" ? Math.min(floor, floors.dated) : floor))
+      kept.push({ cluster, outcome, chance });
     else {
       const [first] = cluster.mentions;
       trace?.({
@@ -91,6 +94,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
     for (const mention of cluster.mentions) eventOf.set(mention.token, index);
   });
   const links = findLinks(scene, lexicon, mentions, eventOf);
+  const descriptions = describeEvents(scene, lexicon, eventOf, mentions);
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
@@ -99,7 +103,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
     if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);
     return {
       id,
-      label: labelOf(scene, cluster, people.entities),
+      label: labelOf(scene, cluster, people.entities, typeOf(cluster), lexicon.rules.typeNouns),
       type: typeOf(cluster),
       mentions: cluster.mentions.map((mention) => syntax.spanOf(mention.from, mention.last)),
       participants: people.participants,
@@ -108,16 +112,25 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
       originalTime: outcome.originalTime,
       status: outcome.status,
       statusEvidence: outcome.claim.statusEvidence,
-      statusReason: changed ? reasonOf(scene, outcome.reading) : null,
+      statusReason: changed ? firstReason(scene, outcome.agreeing) : null,
       assertedBy: outcome.claim.assertedBy,
       otherStatuses: outcome.others,
-      descriptions: cluster.mentions.flatMap((mention) => describe(scene, mention)),
+      descriptions: descriptions.get(index) ?? [],
       links: links
         .filter((link) => link.from === index)
         .map((link) => ({ kind: link.kind, event: `e${link.to + 1}`, ...link.span })),
       by: head.row?.id ?? "trigger.any-verb",
     };
   });
+}
+
+/** The reason that goes with any of the readings. */
+function firstReason(scene: Scene, readings: readonly Reading[]): Span | null {
+  for (const reading of readings) {
+    const reason = reasonOf(scene, reading);
+    if (reason !== null) return reason;
+  }
+  return null;
 }
 
 /** Why this trigger, why these mentions are one, why this status. */

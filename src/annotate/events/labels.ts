@@ -13,7 +13,13 @@ export function shortName(scene: Scene, entity: number): string {
 }
 
 /** A short name for an event: "Rubio–Lavrov meeting", "invasion of February 2022". */
-export function labelOf(scene: Scene, cluster: Cluster, people: readonly number[]): string {
+export function labelOf(
+  scene: Scene,
+  cluster: Cluster,
+  people: readonly number[],
+  type: string,
+  nouns: { readonly [type: string]: string },
+): string {
   const head = headMention(cluster);
   const word = wordOf(scene, head);
   const named = people.filter((entity) => scene.entities[entity]!.named && scene.entities[entity]!.kind !== "place");
@@ -24,6 +30,9 @@ export function labelOf(scene: Scene, cluster: Cluster, people: readonly number[
     return [joined, before, word].filter((part) => part !== "").join(" ");
   }
   const names = named.slice(0, 2).map((entity) => shortName(scene, entity));
+  // "Trump and Putin met": a meeting of the two.
+  const noun = nouns[type];
+  if (noun !== undefined && names.length >= 2) return `${names.join("–")} ${noun}`;
   const { syntax } = scene;
   const object = syntax.child(head.token, "obj");
   const tail =

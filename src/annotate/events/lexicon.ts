@@ -1,4 +1,5 @@
 import type { Effect, EventRules, Reach, StatusRule, TriggerRow } from "./rules.ts";
+import { type Ballot, compileBallot, compileScorer, type Scorer } from "./scorer.ts";
 
 /** A noun entry: the words that must stand before the head, nearest last, and the row. */
 export interface NounEntry {
@@ -23,12 +24,21 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
   readonly stopVerbs: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
+  readonly namingVerbs: ReadonlySet<string>;
   readonly effects: { readonly [R in Reach]: ReadonlyMap<string, readonly EffectEntry[]> };
   /** Lemma to the name of its family; a lemma without an entry is read by `familyOf`. */
   readonly families: ReadonlyMap<string, string>;
   /** "n:summit" to the group of its coarse sense. */
   readonly senses: ReadonlyMap<string, string>;
   readonly eventSenses: ReadonlySet<string>;
+  /** Fifths of a lemma's uses that name an occurrence. */
+  readonly eventness: ReadonlyMap<string, number>;
+  readonly scorers: {
+    readonly mention: Scorer;
+    readonly pair: Scorer;
+    readonly cluster: Scorer;
+    readonly status: Ballot;
+  };
 }
 
 /** Compiles rules. Rows are weighed in their `order`, then as listed; longer names before shorter ones. */
@@ -87,10 +97,18 @@ export function compileLexicon(rules: EventRules): Lexicon {
     verbs,
     stopVerbs: new Set(rules.stopVerbs),
     speechVerbs: new Set(rules.speechVerbs),
+    namingVerbs: new Set(rules.namingVerbs),
     effects,
     families,
     senses,
     eventSenses: new Set(rules.eventSenses),
+    eventness: new Map(Object.entries(rules.salience.eventness)),
+    scorers: {
+      mention: compileScorer(rules.salience.mention),
+      pair: compileScorer(rules.salience.pair),
+      cluster: compileScorer(rules.salience.cluster),
+      status: compileBallot(rules.salience.status),
+    },
   };
 }
 

@@ -22,7 +22,14 @@ export function readMentions(scene: Scene, lexicon: Lexicon): Mention[] {
   const candidates = findCandidates(scene, lexicon);
   const dated = dateCandidates(scene, lexicon, candidates);
   return candidates.map((candidate, index) => ({
-    ...candidate,
+    token: candidate.token,
+    from: candidate.from,
+    last: candidate.last,
+    kind: candidate.kind,
+    lemma: candidate.lemma,
+    family: candidate.family,
+    row: candidate.row,
+    type: candidate.type,
     index,
     sentence: scene.syntax.sentenceOf(candidate.token),
     frame: readFrame(scene, lexicon, candidate),

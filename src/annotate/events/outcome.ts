@@ -1,19 +1,21 @@
 import type { EventTime, Span, Status, StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
-import { score } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
+import { count } from "./scorer.ts";
 import { hintFor, type SettledReading, statusFeatures } from "./status-features.ts";
 import { typeOf } from "./types.ts";
-import { against, daysOf } from "./when.ts";
+import { against, daysOf, isCalendar } from "./when.ts";
 
 /** The status of an event with what else the report says of it, and its times. */
 export interface Outcome {
   readonly status: Status;
   readonly reading: Reading;
   readonly mention: Mention;
+  /** All readings that give this status, the shown one first. */
+  readonly agreeing: readonly Reading[];
   readonly claim: StatusClaim;
   readonly others: readonly StatusClaim[];
   readonly time: EventTime | null;
@@ -65,19 +67,19 @@ export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): 
   let { mention, reading } = best;
   const moved = times.moved !== null;
   let status = reading.status;
-  const tables = Object.entries(lexicon.rules.salience.status);
-  if (tables.length > 0) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [name, table] of tables) {
+  const { names } = lexicon.scorers.status;
+  if (names.length > 0) {
+    // In falling order of their sums, the first that some words show.
+    const sums = count(lexicon.scorers.status, features);
+    const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
+    for (const i of order) {
+      const name = names[i] as Status;
       if (
-        !mayBe(name as Status, readings, best) &&
-        (best.reading.strength >= 5 || hintFor(scene, lexicon, cluster, name) === null)
-      )
-        continue;
-      const sum = score(table, features);
-      if (sum > most) {
-        most = sum;
-        status = name as Status;
+        mayBe(name, readings, best) ||
+        (best.reading.strength < 5 && hintFor(scene, lexicon, cluster, name) !== null)
+      ) {
+        status = name;
+        break;
       }
     }
   }
@@ -111,7 +113,11 @@ export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): 
     originalTime = times.old ?? (moved ? times.when : times.when);
     if (time === null) time = originalTime;
   }
-  return { status, reading, mention, claim, others, time, originalTime };
+  const agreeing = [
+    reading,
+    ...readings.map((one) => one.reading).filter((one) => one !== reading && one.status === reading.status),
+  ];
+  return { status, reading, mention, agreeing, claim, others, time, originalTime };
 }
 
 /** Statuses that a bare or weak reading leaves open. */
@@ -139,6 +145,7 @@ function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
   for (const mention of cluster.mentions) {
     for (const { time, until, use, strength } of mention.datings) {
       const expression = scene.times[time]!;
+      if (!isCalendar(expression)) continue;
       const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
       const value: EventTime = { value: `${expression.value}${end}`, from: expression.id };
       if (use === "new") moved ??= value;

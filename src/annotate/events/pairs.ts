@@ -64,6 +64,8 @@ export interface Sketch {
   readonly patients: ReadonlySet<number>;
   readonly words: ReadonlySet<string>;
   readonly other: string;
+  /** A verb with "again": another occasion of its kind. */
+  readonly again: boolean;
   readonly days: { readonly first: number; readonly last: number } | null;
   readonly value: string | null;
 }
@@ -129,10 +131,20 @@ export function sketchOf(scene: Scene, mention: Mention): Sketch {
     patients,
     words,
     other,
+    again: mention.kind === "verb" && isRepeated(scene, mention),
     days,
     value,
   };
 }
+
+function isRepeated(scene: Scene, mention: Mention): boolean {
+  for (const child of scene.syntax.children(mention.token)) {
+    if (scene.syntax.relation(child) === "advmod" && AGAIN.has(scene.syntax.lower(child))) return true;
+  }
+  return false;
+}
+
+const AGAIN: ReadonlySet<string> = new Set(["again", "anew", "afresh"]);
 
 /** Types that are known by who takes part: two calls of other people are two calls. */
 const PERSONAL: ReadonlySet<string> = new Set([

@@ -55,5 +55,15 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
       }
     }
   }
+  // "the leaders' aides" beside the aides' names say no more.
+  const named = entities.filter((index) => scene.entities[index]!.named && scene.entities[index]!.kind === "person");
+  if (named.length >= 2) {
+    const known = entities.filter((index) => scene.entities[index]!.named);
+    return {
+      entities: known,
+      participants: participants.filter((_, i) => scene.entities[entities[i]!]?.named === true),
+      place,
+    };
+  }
   return { entities, participants, place };
 }

@@ -101,6 +101,10 @@ export interface EventRules {
   readonly stopVerbs: readonly string[];
   /** Verbs of saying: what they govern is said, not done. */
   readonly speechVerbs: readonly string[];
+  /** By type, the noun for an event between two that only verbs name: "meeting". */
+  readonly typeNouns: { readonly [type: string]: string };
+  /** Verbs that say what something is ("described as", "called"). */
+  readonly namingVerbs: readonly string[];
   /** Noun to verb where the two name one happening and the form does not show it ("sale", "sell"). */
   readonly families: readonly (readonly string[])[];
   /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */
@@ -116,7 +120,12 @@ export interface EventRules {
     /** By status, what speaks for it; the largest sum wins. Empty: the strongest reading decides. */
     readonly status: { readonly [status: string]: Weights };
     readonly eventness: { readonly [lemma: string]: number };
-    /** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept, in a report and in a passage of a few sentences. */
-    readonly floors: { readonly mention: number; readonly event: number; readonly passage: number };
+    /** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept: in a report; with a type and a day of its own; in a passage of a few sentences. */
+    readonly floors: {
+      readonly mention: number;
+      readonly event: number;
+      readonly dated: number;
+      readonly passage: number;
+    };
   };
 }

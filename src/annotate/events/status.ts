@@ -1,4 +1,4 @@
-import type { Status } from "../../core/index.ts";
+import type { Status, Syntax } from "../../core/index.ts";
 import { type Candidate, particleOf } from "./candidates.ts";
 import type { EffectEntry, Lexicon } from "./lexicon.ts";
 import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
@@ -53,6 +53,13 @@ function predicate(scene: Scene, lexicon: Lexicon, p: number, depth: number): Re
     };
   }
   const head = syntax.head(p);
+  if (own === null && group.to >= 0) {
+    const lost = lostGovernor(scene, lexicon, p, head, group.to);
+    if (lost >= 0 && depth < DEPTH) {
+      const governed = clauseUnder(scene, lexicon, p, lost, null, depth + 1);
+      if (governed !== null) return governed;
+    }
+  }
   if (depth >= DEPTH || head < 0) return own ?? bare(scene, p, group);
   const relation = syntax.deprel(p);
   const plain = syntax.relation(p);
@@ -79,6 +86,32 @@ function predicate(scene: Scene, lexicon: Lexicon, p: number, depth: number): Re
   }
   if (own !== null) return own;
   return bare(scene, p, group);
+}
+
+/**
+ * "agreed by phone to meet", where the parse has torn the infinitive from its verb: the word with an effect on clauses
+ * at most four words before the "to". -1 where the infinitive hangs on a verb, adjective or noun as it should.
+ */
+function lostGovernor(scene: Scene, lexicon: Lexicon, p: number, head: number, to: number): number {
+  const { syntax } = scene;
+  const relation = syntax.relation(p);
+  if (
+    head >= 0 &&
+    (relation === "xcomp" ||
+      relation === "acl" ||
+      relation === "conj" ||
+      relation === "advcl" ||
+      relation === "csubj" ||
+      relation === "ccomp")
+  )
+    return -1;
+  const from = syntax.layers.sentences[syntax.sentenceOf(p)]!.from;
+  for (let i = to - 1; i >= from && i >= to - 4; i -= 1) {
+    if (syntax.upos(i) === "PUNCT") return -1;
+    if ((syntax.upos(i) === "VERB" || syntax.upos(i) === "ADJ") && effectOf(scene, lexicon, i, "clause") !== null)
+      return i;
+  }
+  return -1;
 }
 
 function bare(scene: Scene, p: number, group: VerbGroup): Reading | null {
@@ -343,6 +376,18 @@ function argument(
   return { ...above, strength };
 }
 
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "until", "since", "as", "while", "till"]);
+
+/** The verb that follows a noun phrase at once and has no subject of its own; -1 for none. */
+function lostVerb(syntax: Syntax, n: number): number {
+  const next = syntax.rightmost(n) + 1;
+  if (next >= syntax.count || syntax.sentenceOf(next) !== syntax.sentenceOf(n)) return -1;
+  const upos = syntax.upos(next);
+  const verb = upos === "AUX" ? syntax.head(next) : upos === "VERB" ? next : -1;
+  if (verb < next || verb - next > 4 || syntax.upos(verb) !== "VERB") return -1;
+  return syntax.child(verb, "nsubj", "csubj") < 0 && syntax.child(verb, "mark") < 0 ? verb : -1;
+}
+
 /** A noun under a preposition, or before another noun. */
 function prepositional(
   scene: Scene,
@@ -377,6 +422,14 @@ function prepositional(
       if (above !== null && above.strength >= 2) return { ...above, strength: above.strength >= 4 ? 3 : 1 };
     }
     return null;
+  }
+  // "after a meeting was postponed": parsers take the conjunction for a preposition and lose the verb's subject.
+  const lost = CONJUNCTIONS.has(opener) ? lostVerb(syntax, n) : -1;
+  if (lost >= 0) {
+    const passive =
+      verbGroup(syntax, lost).auxiliaries.some((aux) => syntax.lemma(aux) === "be") && syntax.xpos(lost) === "VBN";
+    const read = argument(scene, lexicon, lost, passive ? "object" : "subject", depth);
+    if (read !== null) return read;
   }
   const above = governorReality(scene, lexicon, g, depth);
   if (opener === "without" || opener === "instead") {

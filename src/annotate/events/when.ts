@@ -76,9 +76,14 @@ export function against(value: string, published: number | null): "before" | "ar
   return "around";
 }
 
-/** True where a time expression can date an event: a calendar value, not a set, a length or "now". */
+/** True where a time expression has a place on the calendar. */
 export function isCalendar(time: TimeExpression): boolean {
   return (time.type === "DATE" || time.type === "TIME") && /^\d{3}/.test(time.value);
+}
+
+/** True where a time expression can date an event: no set, length or "now". In a report without a date it may be unresolved. */
+function canDate(time: TimeExpression): boolean {
+  return (time.type === "DATE" || time.type === "TIME") && /^[\dX]{3}/.test(time.value);
 }
 
 /** Openers of a time that bounds an event from outside and does not date it. */
@@ -199,7 +204,7 @@ function attachTimes(scene: Scene, occurrences: ReadonlySet<number>): Map<number
   };
   let skip = -1;
   scene.times.forEach((time, index) => {
-    if (index === skip || !isCalendar(time)) return;
+    if (index === skip || !canDate(time)) return;
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
     if (head < 0) return;
@@ -223,6 +228,8 @@ function attachTimes(scene: Scene, occurrences: ReadonlySet<number>): Map<number
       before -= 1;
     if (before >= 0 && occurrences.has(before) && syntax.sentenceOf(before) === syntax.sentenceOf(head)) {
       put(before, one);
+      // "the second summit this year": a stretch of time right after a noun is the noun's.
+      if (opener === "" && time.value.length < 8) return;
       if (before > 0 && syntax.head(head) === before) return;
     }
     let at = syntax.head(head);
@@ -288,7 +295,7 @@ function occurrenceAfter(scene: Scene, to: number, occurrences: ReadonlySet<numb
 function rangeEnd(scene: Scene, index: number, to: number, opener: string): number {
   const { syntax } = scene;
   const next = scene.times[index + 1];
-  if (next === undefined || !isCalendar(next)) return -1;
+  if (next === undefined || !canDate(next)) return -1;
   const { from } = syntax.tokensIn(next);
   if (from !== to + 1) return -1;
   const between = syntax.lower(to);

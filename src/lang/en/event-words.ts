@@ -20,6 +20,12 @@ export const SPEECH_VERBS: readonly string[] = (
   "praise blame accuse blast slam denounce condemn hail welcome tout dub label brand characterize characterise"
 ).split(" ");
 
+/** Verbs that say what something is. */
+export const NAMING_VERBS: readonly string[] = (
+  "describe call characterize characterise term label brand dub hail praise condemn denounce dismiss slam decry deem " +
+  "portray view regard see blast assess rate"
+).split(" ");
+
 /** Words of one family whose form does not show it. The first names the family. */
 export const FAMILIES: readonly (readonly string[])[] = [
   ["meet", "met", "meeting", "met with"],

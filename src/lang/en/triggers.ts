@@ -6,7 +6,7 @@ import { LINK_RULES } from "./event-links.ts";
 import { SALIENCE } from "./event-salience.ts";
 import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
-import { FAMILIES, SPEECH_VERBS, STOP_VERBS } from "./event-words.ts";
+import { FAMILIES, NAMING_VERBS, SPEECH_VERBS, STOP_VERBS } from "./event-words.ts";
 import { STATUS_RULES } from "./status.ts";
 
 /** What is known of events in English. */
@@ -16,6 +16,8 @@ export const EVENT_RULES: EventRules = {
   links: LINK_RULES,
   stopVerbs: STOP_VERBS,
   speechVerbs: SPEECH_VERBS,
+  typeNouns: { meeting: "meeting", call: "call", talks: "talks", debate: "debate", interview: "interview" },
+  namingVerbs: NAMING_VERBS,
   families: FAMILIES,
   senses: SENSES,
   derivations: DERIVATIONS,
