@@ -1,3 +1,4 @@
+import type { Block } from "../core/index.ts";
 import { findWrittenDates, readDayAndMonth, type WrittenDay } from "./dates.ts";
 
 /** The place, date and agency that open a wire report: "BUDAPEST, Oct. 21 (Reuters) —". Offsets into the text read. */
@@ -40,4 +41,18 @@ export function readDateline(text: string): Dateline | null {
     iso: findWrittenDates(dated)[0]?.iso ?? null,
     day: readDayAndMonth(dated),
   };
+}
+
+/** UTF-16 code units of a paragraph in which its dateline is looked for. */
+const LEAD_UNITS = 200;
+
+/** The same blocks, the first paragraph marked with where its dateline ends, if it opens with one. */
+export function markDateline(blocks: readonly Block[], text: string): readonly Block[] {
+  const at = blocks.findIndex((block) => block.kind === "paragraph");
+  const lead = blocks[at];
+  if (lead === undefined) return blocks;
+  const dateline = readDateline(text.slice(lead.start, Math.min(lead.end, lead.start + LEAD_UNITS)));
+  const end = lead.start + (dateline?.end ?? 0);
+  if (dateline === null || end >= lead.end) return blocks;
+  return blocks.map((block, index) => (index === at ? { ...block, datelineEnd: end } : block));
 }

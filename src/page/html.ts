@@ -14,7 +14,7 @@ import {
   siteNamesOf,
 } from "./choices.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
-import { readDateline } from "./datelines.ts";
+import { markDateline, readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
 import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
 import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
@@ -76,7 +76,7 @@ export function readHtmlPage(
     publishedFrom: published === null ? null : published.kind,
     language: language?.value ?? "und",
     text: built.text,
-    blocks: built.blocks,
+    blocks: markDateline(built.blocks, built.text),
     credits: built.credits,
   };
 }

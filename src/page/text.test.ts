@@ -201,3 +201,15 @@ describe("readTextPage", () => {
     ]);
   });
 });
+
+describe("the dateline of the first paragraph", () => {
+  it.each([
+    ["PORT AMELIN, Oct. 14 (Northwire) — Two bridges were shut.", "Two bridges were shut."],
+    ["MIRNAVA (Northwire) -- Two bridges were shut.", "Two bridges were shut."],
+    ["Two bridges were shut — for good.", null],
+  ])("%s", (line, words) => {
+    const report = readTextPage(`Bridges shut\n\n${line}\n\nThe mayor said so.\n`);
+    const block = report.blocks.find((one) => one.kind === "paragraph");
+    expect(block?.datelineEnd === undefined ? null : report.text.slice(block.datelineEnd, block.end)).toBe(words);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Credit, Report, TraceEntry } from "../core/index.ts";
 import { isEndByline, readByline } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
-import { readDateline } from "./datelines.ts";
+import { markDateline, readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
 import type { KnownFacts, PageTools, PublishedFact } from "./facts.ts";
 import { FURNITURE_ROWS } from "./furniture.ts";
@@ -37,8 +37,11 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
   const headlineAt = markHeadline(pieces, known.headline ?? null);
   const bodyAt = markLead(pieces, headlineAt);
   markBody(pieces, bodyAt, credits);
-  const blocks = pieces.map(
-    (piece): Block => ({ kind: piece.kind ?? "paragraph", start: piece.start, end: piece.end, by: piece.by }),
+  const blocks = markDateline(
+    pieces.map(
+      (piece): Block => ({ kind: piece.kind ?? "paragraph", start: piece.start, end: piece.end, by: piece.by }),
+    ),
+    text,
   );
   traceBlocks(blocks, tools);
   const headline = headlineAt < 0 ? null : oneLine(pieces[headlineAt]!.text);

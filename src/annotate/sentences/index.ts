@@ -152,9 +152,12 @@ export function sentencesAnnotator(rules: SentenceRules): Annotator<"tokens", "s
       let at = 0;
       report.blocks.forEach((block, index) => {
         if (!READ_KINDS.has(block.kind)) return;
-        const from = at;
-        while (at < tokens.count && tokens.start[at]! < block.end) at += 1;
-        splitter.split(from, at, index);
+        // A dateline is no part of the first sentence.
+        for (const end of block.datelineEnd === undefined ? [block.end] : [block.datelineEnd, block.end]) {
+          const from = at;
+          while (at < tokens.count && tokens.start[at]! < end) at += 1;
+          splitter.split(from, at, index);
+        }
       });
       return splitter.sentences;
     },
