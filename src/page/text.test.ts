@@ -203,7 +203,7 @@ describe("readTextPage", () => {
 });
 
 describe("the dateline of the first paragraph", () => {
-  it.each([
+  test.each([
     ["PORT AMELIN, Oct. 14 (Northwire) — Two bridges were shut.", "Two bridges were shut."],
     ["MIRNAVA (Northwire) -- Two bridges were shut.", "Two bridges were shut."],
     ["Two bridges were shut — for good.", null],
