@@ -34,6 +34,14 @@ const examples = (JSON.parse(readFileSync(new URL("examples/index.json", root), 
   },
 );
 
+const PAGE = `<!doctype html><script type="module">
+  import * as readout from "/readout.js";
+  window.readout = readout;
+</script>`;
+
+/** What the page offers once its module has run. */
+type Readout = typeof import("./index.ts");
+
 describe.skipIf(executablePath === undefined)("the bundled core in Chromium", () => {
   let server: Server;
   let browser: Browser;
@@ -54,9 +62,7 @@ describe.skipIf(executablePath === undefined)("the bundled core in Chromium", ()
       const path = request.url ?? "/";
       const isModel = /^\/models\/[a-z-]+\/[a-z-]+\/(?:manifest\.json|weights\.bin)$/.test(path);
       if (path === "/readout.js") response.setHeader("Content-Type", "text/javascript");
-      response.end(
-        path === "/readout.js" ? script : isModel ? readFileSync(new URL(path.slice(1), root)) : "<!doctype html>",
-      );
+      response.end(path === "/readout.js" ? script : isModel ? readFileSync(new URL(path.slice(1), root)) : PAGE);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -80,9 +86,10 @@ describe.skipIf(executablePath === undefined)("the bundled core in Chromium", ()
   it("gives byte for byte the JSON that Node gives, for every example", async () => {
     const page = await browser.newPage();
     await page.goto(address);
+    await page.waitForFunction("window.readout !== undefined");
     const got = await page.evaluate(
       async ([base, inputs]) => {
-        const { createReader, fetchModels } = await import(`${base}/readout.js`);
+        const { createReader, fetchModels } = (window as unknown as { readout: Readout }).readout;
         const reader = createReader(await fetchModels(`${base}/models/`));
         return inputs.map((input) => JSON.stringify(reader.read(input)));
       },

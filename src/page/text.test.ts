@@ -204,11 +204,19 @@ describe("readTextPage", () => {
 
 describe("the dateline of the first paragraph", () => {
   test.each([
-    ["PORT AMELIN, Oct. 14 (Northwire) — Two bridges were shut.", "Two bridges were shut."],
-    ["MIRNAVA (Northwire) -- Two bridges were shut.", "Two bridges were shut."],
-    ["Two bridges were shut — for good.", null],
+    [
+      "PORT AMELIN, Oct. 14 (Northwire) — Two bridges over the Sarn were shut on Monday, and the mayor of Lesno said that they would stay so.",
+      "Two bridges over the Sarn were shut on Monday, and the mayor of Lesno said that they would stay so.",
+    ],
+    [
+      "MIRNAVA (Northwire) -- Two bridges over the Sarn were shut on Monday, and the mayor of Lesno said that they would stay so.",
+      "Two bridges over the Sarn were shut on Monday, and the mayor of Lesno said that they would stay so.",
+    ],
+    ["Two bridges over the Sarn were shut on Monday — for good, said the mayor of Lesno.", null],
   ])("%s", (line, words) => {
-    const report = readTextPage(`Bridges shut\n\n${line}\n\nThe mayor said so.\n`);
+    const report = readTextPage(
+      `Bridges over the Sarn are shut\n\n${line}\n\nNobody was hurt, the mayor said in the evening.\n`,
+    );
     const block = report.blocks.find((one) => one.kind === "paragraph");
     expect(block?.datelineEnd === undefined ? null : report.text.slice(block.datelineEnd, block.end)).toBe(words);
   });
