@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { UPOS } from "../src/core/index.ts";
-import { readSyntax } from "./layers.ts";
+import { readAll } from "./layers.ts";
 
 const [dict, data] = [process.argv[2]!, process.argv[3] ?? "../shared/data"];
 const FILES: readonly string[] =
@@ -23,7 +23,7 @@ for (const name of ["polnear-train.jsonl.gz", "tbaq.jsonl.gz", "ecb-train.jsonl.
     .split("\n")) {
     if (line.trim() === "") continue;
     const { id, text } = JSON.parse(line) as { id: string; text: string };
-    const { tokens, tags } = readSyntax({ id, text, dct: null });
+    const { tokens, tags } = readAll({ id, text, dct: null });
     for (let i = 0; i < tokens.count; i += 1) {
       const upos = tags.upos[i]!;
       if (upos !== NOUN && upos !== VERB) continue;

@@ -1,4 +1,6 @@
-import { bad } from "./manifest.ts";
+import { bad, type DecodedModel, tableOf } from "./manifest.ts";
+
+export const LEMMAS_ARCHITECTURE = "lemma-rows/1";
 
 /** How a lemma is made from a form: cut so many code units from its end, then add. */
 interface Change {
@@ -46,4 +48,13 @@ export class LemmaTable {
     }
     return lower;
   }
+}
+
+/** Opens a model of lemma rows. Throws "bad-model". */
+export function openLemmas(model: DecodedModel): LemmaTable {
+  const { name, architecture } = model.manifest;
+  if (architecture !== LEMMAS_ARCHITECTURE) {
+    throw bad(name, `its architecture is ${architecture}, not ${LEMMAS_ARCHITECTURE}`);
+  }
+  return new LemmaTable(tableOf(model, "lemmas"));
 }

@@ -14,7 +14,7 @@ export interface ModelSection {
 export interface ModelManifest {
   readonly format: "readout-model/1";
   readonly name: string;
-  /** The code that can read it: "linear-tagger/1". */
+  /** The code that can read it: "scan-encoder/1". */
   readonly architecture: string;
   readonly version: string;
   readonly language: string;
@@ -65,9 +65,10 @@ export function decodeModel(manifest: ModelManifest, bytes: Uint8Array): Decoded
   if (
     !Array.isArray(manifest.sections) ||
     typeof manifest.architecture !== "string" ||
-    typeof manifest.tables !== "object"
+    !isRecord(manifest.tables) ||
+    !isRecord(manifest.numbers)
   ) {
-    throw bad(name, "its manifest lacks sections, tables or the architecture");
+    throw bad(name, "its manifest lacks sections, tables, numbers or the architecture");
   }
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1)
     throw bad(name, "this machine is big-endian and the weights are not");
@@ -120,6 +121,10 @@ export function decodeModel(manifest: ModelManifest, bytes: Uint8Array): Decoded
     }
   }
   return { manifest, sections };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The error of a model that cannot be used. */

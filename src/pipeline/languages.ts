@@ -3,9 +3,9 @@ import { joinedFinder } from "../annotate/attributions/joined-finder.ts";
 import { modelFinder } from "../annotate/attributions/model-finder.ts";
 import { entitiesAnnotator } from "../annotate/entities/index.ts";
 import { eventsAnnotator } from "../annotate/events/index.ts";
-import { networkParsesAnnotator } from "../annotate/parses/network.ts";
+import { parsesAnnotator } from "../annotate/parses/index.ts";
 import { sentencesAnnotator } from "../annotate/sentences/index.ts";
-import { networkTagsAnnotator } from "../annotate/tags/network.ts";
+import { tagsAnnotator } from "../annotate/tags/index.ts";
 import { plainTimesAnnotator, timesAnnotator } from "../annotate/times/index.ts";
 import { tokensAnnotator } from "../annotate/tokens/index.ts";
 import type { Layers, Report, Trace } from "../core/index.ts";
@@ -18,8 +18,8 @@ import { EN_TOKENS } from "../lang/en/tokens.ts";
 import { EVENT_RULES } from "../lang/en/triggers.ts";
 import { TIMES as RU_TIMES } from "../lang/ru/times.ts";
 import { type KernelHost, Kernels } from "../model/kernels.ts";
-import { LemmaTable } from "../model/lemmas.ts";
-import { type DecodedModel, decodeModel, type ModelManifest, tableOf } from "../model/manifest.ts";
+import { openLemmas } from "../model/lemmas.ts";
+import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
 import { SyntaxModel } from "../model/neural/analysis.ts";
 import { AttributionModel } from "../model/neural/attribution.ts";
 import type { NotRead } from "./document.ts";
@@ -39,7 +39,7 @@ export interface ModelFiles {
 }
 
 /** The models that Readout comes with, by their folder under models/. */
-export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/tags"] as const;
+export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas"] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
 /** What the edges give. */
@@ -89,11 +89,11 @@ function english(edge: ModelEdge): LanguageReader {
   const kernels = new Kernels(edge.startKernels());
   const syntax = new SyntaxModel(model("en/syntax"), kernels);
   const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
-  const lemmas = new LemmaTable(tableOf(model("en/tags"), "lemmas"));
+  const lemmas = openLemmas(model("en/lemmas"));
   return toReader(
     plain()
-      .with(networkTagsAnnotator(syntax, lemmas))
-      .with(networkParsesAnnotator(syntax))
+      .with(tagsAnnotator(syntax, lemmas))
+      .with(parsesAnnotator(syntax))
       .with(timesAnnotator(EN_TIMES))
       .with(entitiesAnnotator(englishNames))
       .with(attributionsAnnotator(CUES, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))

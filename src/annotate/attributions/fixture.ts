@@ -3,14 +3,14 @@ import { CUES } from "../../lang/en/cues.ts";
 import { EN_SENTENCES } from "../../lang/en/sentences.ts";
 import { EN_TOKENS } from "../../lang/en/tokens.ts";
 import { Kernels } from "../../model/kernels.ts";
-import { LemmaTable } from "../../model/lemmas.ts";
-import { decodeModel, tableOf } from "../../model/manifest.ts";
+import { openLemmas } from "../../model/lemmas.ts";
+import { decodeModel } from "../../model/manifest.ts";
 import { SyntaxModel } from "../../model/neural/analysis.ts";
 import { nodeModels } from "../../node/models.ts";
 import type { ModelFolder } from "../../pipeline/languages.ts";
-import { networkParsesAnnotator } from "../parses/network.ts";
+import { parsesAnnotator } from "../parses/index.ts";
 import { sentencesAnnotator } from "../sentences/index.ts";
-import { networkTagsAnnotator } from "../tags/network.ts";
+import { tagsAnnotator } from "../tags/index.ts";
 import { reportOfText } from "../tokens/fixture.ts";
 import { tokensAnnotator } from "../tokens/index.ts";
 import { attributionsAnnotator } from "./index.ts";
@@ -23,8 +23,8 @@ function model(folder: ModelFolder) {
 const syntax = new SyntaxModel(model("en/syntax"), new Kernels(nodeModels.startKernels()));
 const tokens = tokensAnnotator(EN_TOKENS);
 const sentences = sentencesAnnotator(EN_SENTENCES);
-const tags = networkTagsAnnotator(syntax, new LemmaTable(tableOf(model("en/tags"), "lemmas")));
-const parses = networkParsesAnnotator(syntax);
+const tags = tagsAnnotator(syntax, openLemmas(model("en/lemmas")));
+const parses = parsesAnnotator(syntax);
 
 /** For tests: the layers that attributions need, from the models that the repository holds, without entities. */
 export function layersOf(text: string, entities: readonly Entity[] = []) {

@@ -1,102 +1,101 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type TagTable, type TokenTable, UPOS, type Upos } from "../../core/layers.ts";
+import type { ParseTable, Sentence } from "../../core/layers.ts";
 import { LIMITS } from "../../core/limits.ts";
-import { decodeModel, type ModelManifest } from "../../model/manifest.ts";
+import { SyntaxModel } from "../../model/neural/analysis.ts";
+import { freshKernels, openModel, tokensOf } from "../../model/neural/fixture.ts";
 import { reportOfText } from "../tokens/fixture.ts";
 import { parsesAnnotator } from "./index.ts";
 
-const folder = new URL("../../../models/en/parses/", import.meta.url);
-const read = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)));
-const manifest = JSON.parse(read("manifest.json").toString("utf8")) as ModelManifest;
-const annotator = parsesAnnotator(decodeModel(manifest, new Uint8Array(read("weights.bin"))));
-const classes = manifest.tables["tags"]!;
+const model = openModel("en/syntax");
+const annotator = parsesAnnotator(new SyntaxModel(model, freshKernels()));
 
-/** Parses words with their "NN NOUN" tags, cut into sentences of the lengths given (the last takes the rest). */
-function parse(forms: readonly string[], tags: readonly string[], lengths: readonly number[] = []) {
-  const distinct = [...new Set(forms)];
-  const tokens: TokenTable = {
-    count: forms.length,
-    start: new Int32Array(forms.length),
-    end: new Int32Array(forms.length),
-    form: Int32Array.from(forms, (form) => distinct.indexOf(form)),
-    forms: distinct,
-  };
-  const xposes = [...new Set(tags.map((tag) => tag.split(" ")[0]!))];
-  const table: TagTable = {
-    upos: Uint8Array.from(tags, (tag) => UPOS.indexOf(tag.split(" ")[1] as Upos)),
-    xpos: Uint8Array.from(tags, (tag) => xposes.indexOf(tag.split(" ")[0]!)),
-    xposes,
-    lemma: new Int32Array(forms.length),
-    lemmas: [""],
-  };
-  const sentences: { start: number; end: number; from: number; to: number; block: number }[] = [];
-  let from = 0;
-  for (const length of [...lengths, forms.length]) {
-    const to = Math.min(forms.length, from + length);
-    if (to > from) sentences.push({ start: 0, end: 0, from, to, block: 0 });
-    from = to;
+/** Parses words, cut into sentences of the lengths given. */
+function parse(forms: readonly string[], lengths: readonly number[] = [], by = annotator) {
+  const input = tokensOf(forms, lengths);
+  return { sentences: input.sentences, parses: by.annotate({ report: reportOfText(""), ...input }) };
+}
+
+/** Each sentence has one root, which alone is labelled so, and from each word the way up ends there inside the sentence. */
+function expectTrees(parses: ParseTable, sentences: readonly Sentence[]): void {
+  const wrong: string[] = [];
+  for (const { from, to } of sentences) {
+    let roots = 0;
+    for (let i = from; i < to; i += 1) {
+      const isRoot = parses.head[i] === -1;
+      if (isRoot) roots += 1;
+      const label = parses.deprels[parses.deprel[i]!];
+      if (label === undefined || (label === "root") !== isRoot) wrong.push(`${i} is labelled ${label}`);
+      let above = i;
+      for (let steps = 0; parses.head[above] !== -1; steps += 1) {
+        above = parses.head[above]!;
+        if (above < from || above >= to || steps > to - from) {
+          wrong.push(`${i} does not reach its root`);
+          break;
+        }
+      }
+    }
+    if (roots !== 1) wrong.push(`the sentence at ${from} has ${roots} roots`);
   }
-  return { sentences, parses: annotator.annotate({ report: reportOfText(""), tokens, sentences, tags: table }) };
+  expect(wrong).toEqual([]);
 }
 
 describe("parses", () => {
-  test("what the trainer computed is what runs", () => {
-    const cases = JSON.parse(read("parity.json").toString("utf8")) as {
-      forms: string[];
-      tags: string[];
-      heads: number[];
-      deprels: string[];
-    }[];
-    expect(cases.length).toBeGreaterThan(4);
-    for (const { forms, tags, heads, deprels } of cases) {
-      const { parses } = parse(forms, tags);
-      expect([...(parses.head as Int32Array)]).toEqual(heads.map((head) => (head === forms.length ? -1 : head)));
-      expect([...(parses.deprel as Uint8Array)].map((code) => parses.deprels[code])).toEqual(deprels);
-    }
+  test.each([
+    ["The ministers said they were leaving .", "det nsubj root nsubj aux ccomp punct"],
+    ["She opened the new bridge .", "nsubj root det amod obj punct"],
+  ])("labels: %s", (text, labels) => {
+    const { parses } = parse(text.split(" "));
+    expect([...(parses.deprel as Uint8Array)].map((code) => parses.deprels[code]).join(" ")).toBe(labels);
   });
 
-  test("any words with any tags: each sentence is one tree with one root, and no word but the root is called so", () => {
-    const word = fc.tuple(
-      fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("said", "the", ",", "that", "“")),
-      fc.constantFrom(...classes, "ZZ X"),
+  test("no words, no trees", () => {
+    expect(parse([]).parses.head).toHaveLength(0);
+  });
+
+  test("any words: each sentence is one tree, the same each time and from another copy of the model", () => {
+    const other = parsesAnnotator(new SyntaxModel(model, freshKernels()));
+    const word = fc.oneof(
+      fc.string({ minLength: 1, unit: "binary" }),
+      fc.constantFrom("said", "the", ",", "that", "“", "”", "'", "Lund", "12"),
     );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 80 }), fc.array(fc.nat(20), { maxLength: 5 }), (words, lengths) => {
-        const { sentences, parses } = parse(
-          words.map(([form]) => form),
-          words.map(([, tag]) => tag),
-          lengths,
-        );
-        for (const { from, to } of sentences) {
-          let roots = 0;
-          for (let i = from; i < to; i += 1) {
-            const isRoot = parses.head[i] === -1;
-            if (isRoot) roots += 1;
-            expect(parses.deprels[parses.deprel[i]!] === "root").toBe(isRoot);
-            // Upwards from every word, the root is met before the words run out.
-            let above = i;
-            let steps = 0;
-            while (parses.head[above] !== -1) {
-              above = parses.head[above]!;
-              expect(above >= from && above < to).toBe(true);
-              steps += 1;
-              expect(steps).toBeLessThan(to - from);
-            }
-          }
-          expect(roots).toBe(1);
-        }
+      fc.property(fc.array(word, { maxLength: 80 }), fc.array(fc.nat(20), { maxLength: 5 }), (forms, lengths) => {
+        const { sentences, parses } = parse(forms, lengths);
+        expectTrees(parses, sentences);
+        expect(parse(forms, lengths).parses).toEqual(parses);
+        expect(parse(forms, lengths, other).parses).toEqual(parses);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
-  test("a sentence longer than the limit is one tree all the same", () => {
-    const length = LIMITS.sentenceTokens * 2 + 7;
-    const { parses } = parse(new Array(length).fill("said"), new Array(length).fill("VBD VERB"));
-    expect([...(parses.head as Int32Array)].filter((head) => head === -1)).toHaveLength(1);
-    expect([...(parses.deprel as Uint8Array)].filter((code) => code === 0)).toHaveLength(1);
+  test.each([
+    ["one word over and over", () => "said"],
+    ["words in turn", (i: number) => ["he", "said", ",", "“", "and"][i % 5]!],
+  ])("a sentence as long as the limit is one tree: %s", (_, wordAt) => {
+    const { sentences, parses } = parse(Array.from({ length: LIMITS.sentenceTokens }, (__, i) => wordAt(i)));
+    expect(sentences).toHaveLength(1);
+    expectTrees(parses, sentences);
+  });
+
+  test("a text that is analysed in several parts gives each block the tree that it has alone", () => {
+    const block = "The mayor of Lund said on Monday that the bridge would open in two weeks .".split(" ");
+    const times = 2_500;
+    const forms = Array.from({ length: times * block.length }, (_, i) => block[i % block.length]!);
+    const { sentences, parses } = parse(forms, new Array<number>(times - 1).fill(block.length));
+    expect(forms.length).toBeGreaterThan(32_768);
+    expect(sentences).toHaveLength(times);
+    expectTrees(parses, sentences);
+    const alone = parse(block).parses;
+    const wrong = sentences.filter(({ from, to }) => {
+      for (let i = from; i < to; i += 1) {
+        const above = alone.head[i - from]!;
+        if (parses.head[i] !== (above < 0 ? -1 : above + from) || parses.deprel[i] !== alone.deprel[i - from])
+          return true;
+      }
+      return false;
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -211,7 +211,10 @@ function describePart(tokens: TokenTable, all: readonly Sentence[]): AnalysedPar
   };
 }
 
-/** UTF-8 without a decoder of the host's, which the pure half does not have. The exporter writes valid UTF-8. */
+/**
+ * UTF-8 without a decoder of the host's, which the pure half does not have. The exporter writes valid UTF-8; of damaged
+ * bytes something is made, without an error.
+ */
 function decodeUtf8(bytes: Uint8Array): string {
   const out: string[] = [];
   for (let i = 0; i < bytes.length; ) {
@@ -219,7 +222,7 @@ function decodeUtf8(bytes: Uint8Array): string {
     const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
     let code = more === 0 ? first : first & (0x3f >> more);
     for (let j = 1; j <= more; j += 1) code = (code << 6) | ((bytes[i + j] ?? 0) & 0x3f);
-    out.push(String.fromCodePoint(code));
+    out.push(String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd));
     i += more + 1;
   }
   return out.join("");
