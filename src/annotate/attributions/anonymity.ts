@@ -12,13 +12,16 @@ export interface Withholding {
   readonly reason: Span | null;
 }
 
+/** By the index of their sentence. */
+export type Withholdings = ReadonlyMap<number, readonly Withholding[]>;
+
 /** Most words between the parts of a phrase: "declined to be named". */
 const GAP_TOKENS = 5;
 /** Most words between the phrase and the word that begins the reason. */
 const REASON_TOKENS = 6;
 
 /** All phrases of the report that say that a name is withheld, in text order. Linear in the tokens. */
-export function findWithholdings(scene: Scene): readonly Withholding[] {
+export function findWithholdings(scene: Scene): Withholdings {
   const { syntax, lexicon } = scene;
   const found: Withholding[] = [];
   for (let i = 0; i < syntax.count; i += 1) {
@@ -40,7 +43,13 @@ export function findWithholdings(scene: Scene): readonly Withholding[] {
       break;
     }
   }
-  return found;
+  const bySentence = new Map<number, Withholding[]>();
+  for (const one of found) {
+    const list = bySentence.get(one.sentence);
+    if (list === undefined) bySentence.set(one.sentence, [one]);
+    else list.push(one);
+  }
+  return bySentence;
 }
 
 function matchWords(scene: Scene, from: number, limit: number, row: AnonymityRow): number {
@@ -101,12 +110,12 @@ function endOfReason(scene: Scene, from: number, limit: number): number {
 }
 
 /** The reason given for this source: that of a phrase in its sentence which is no part of its content. */
-export function reasonFor(scene: Scene, found: FoundAttribution, withholdings: readonly Withholding[]): Span | null {
-  if (found.cueToken < 0 || withholdings.length === 0) return null;
+export function reasonFor(scene: Scene, found: FoundAttribution, withholdings: Withholdings): Span | null {
+  if (found.cueToken < 0 || withholdings.size === 0) return null;
   const { syntax } = scene;
   const sentence = syntax.sentenceOf(found.cueToken);
-  for (const one of withholdings) {
-    if (one.sentence !== sentence || one.reason === null) continue;
+  for (const one of withholdings.get(sentence) ?? []) {
+    if (one.reason === null) continue;
     const { reason } = one;
     if (found.content.some((at) => at.start < reason.end && reason.start < at.end)) continue;
     return reason;
@@ -115,13 +124,12 @@ export function reasonFor(scene: Scene, found: FoundAttribution, withholdings: r
 }
 
 /** True for a cue that is only part of such words: "requested anonymity", "to discuss private talks". */
-export function isWithholding(scene: Scene, found: FoundAttribution, withholdings: readonly Withholding[]): boolean {
+export function isWithholding(scene: Scene, found: FoundAttribution, withholdings: Withholdings): boolean {
   if (found.cueToken < 0) return false;
   const { syntax } = scene;
   const sentence = syntax.sentenceOf(found.cueToken);
   const start = syntax.start(found.cueToken);
-  for (const one of withholdings) {
-    if (one.sentence !== sentence) continue;
+  for (const one of withholdings.get(sentence) ?? []) {
     if (one.reason !== null && one.reason.start <= start && start < one.reason.end) return true;
     if (one.from <= found.cueToken && found.cueToken <= one.last) return true;
     const content = found.content[0];

@@ -14,17 +14,17 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
     name: `${model.name}+${rows.name}`,
     find(scene, drop) {
       const found = [...model.find(scene, drop)];
-      const byBlock = new Map<number, number[]>();
+      const bySentence = new Map<number, number[]>();
       found.forEach((one, index) => {
-        for (const block of blocksOf(scene, one)) {
-          const list = byBlock.get(block);
-          if (list === undefined) byBlock.set(block, [index]);
+        for (const sentence of sentencesOf(scene, one)) {
+          const list = bySentence.get(sentence);
+          if (list === undefined) bySentence.set(sentence, [index]);
           else list.push(index);
         }
       });
       const joined: FoundAttribution[] = [];
       for (const row of rows.find(scene, drop)) {
-        const near = new Set([...blocksOf(scene, row)].flatMap((block) => byBlock.get(block) ?? []));
+        const near = new Set([...sentencesOf(scene, row)].flatMap((sentence) => bySentence.get(sentence) ?? []));
         const why = weigh(scene, row, found, near);
         if (why === null) joined.push(row);
         else drop?.(row.by, row.cue[0] ?? row.content[0] ?? { start: 0, end: 0 }, why);
@@ -34,15 +34,17 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
   };
 }
 
-/** Blocks that a finding has words in; what meets shares one. */
-function blocksOf(scene: Scene, found: FoundAttribution): Set<number> {
-  const blocks = new Set<number>();
+/** Sentences that a finding has words in; what meets shares one. */
+function sentencesOf(scene: Scene, found: FoundAttribution): Set<number> {
+  const sentences = new Set<number>();
   const { syntax } = scene;
   for (const at of [...found.cue, ...found.content]) {
-    const token = syntax.tokenFrom(at.start);
-    if (token < syntax.count) blocks.add(syntax.layers.sentences[syntax.sentenceOf(token)]?.block ?? -1);
+    const first = syntax.tokenFrom(at.start);
+    const last = syntax.tokenFrom(Math.max(at.start, at.end - 1));
+    if (last >= syntax.count) continue;
+    for (let i = syntax.sentenceOf(first); i <= syntax.sentenceOf(last); i += 1) sentences.add(i);
   }
-  return blocks;
+  return sentences;
 }
 
 /** Why a row's finding does not join those of the model, or null where it does. Names the row to the finding it explains. */

@@ -3,6 +3,9 @@ import { toSpans } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import type { Scene } from "./scene.ts";
 
+/** Cues of a sentence before one that are looked at: more stand in a sentence only in nonsense. */
+const NEAR_CUES = 12;
+
 /**
  * Where attributions of one sentence meet: what a later cue takes from an earlier one's content, and a source that the
  * later shares with the earlier.
@@ -21,9 +24,11 @@ export function joinParts(scene: Scene, found: readonly FoundAttribution[]): rea
   });
   for (const indexes of bySentence.values()) {
     indexes.sort((a, b) => out[a]!.cueToken - out[b]!.cueToken);
-    for (const later of indexes) {
-      for (const earlier of indexes) {
-        if (earlier === later || out[earlier]!.cueToken >= out[later]!.cueToken) continue;
+    for (let l = 1; l < indexes.length; l += 1) {
+      const later = indexes[l]!;
+      for (let e = Math.max(0, l - NEAR_CUES); e < l; e += 1) {
+        const earlier = indexes[e]!;
+        if (out[earlier]!.cueToken >= out[later]!.cueToken) continue;
         meet(scene, out, earlier, later, joined);
       }
     }

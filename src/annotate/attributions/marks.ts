@@ -70,6 +70,9 @@ function isShortName(scene: Scene, run: Run, most: number): boolean {
 /** Most tokens of a name that a mark attributes to. */
 const NAME_TOKENS = 6;
 
+/** Longest rest of a line behind the dash before a name, in UTF-16 code units. */
+const NAME_LINE_UNITS = 200;
+
 /** Lines of a transcript: "HARRIS: I said so in May." The name is in capitals; the rest of the line is what was said. */
 export function readTranscript(scene: Scene, sentence: Run): FoundAttribution | null {
   const { syntax } = scene;
@@ -105,8 +108,10 @@ export function readDash(scene: Scene, quote: Run): FoundAttribution | null {
   const dash = quote.last + 1;
   if (dash + 1 >= syntax.count || quote.last <= quote.from) return null;
   if (!/^(?:[―—–-]|--)$/.test(syntax.form(dash))) return null;
-  const lineEnd = scene.text.indexOf("\n", syntax.start(dash));
-  const end = lineEnd < 0 ? scene.text.length : lineEnd;
+  const ahead = scene.text.slice(syntax.start(dash), syntax.start(dash) + NAME_LINE_UNITS);
+  const lineEnd = ahead.indexOf("\n");
+  if (lineEnd < 0 && ahead.length === NAME_LINE_UNITS) return null;
+  const end = syntax.start(dash) + (lineEnd < 0 ? ahead.length : lineEnd);
   const name = syntax.tokensIn({ start: syntax.end(dash), end });
   const between = scene.text.slice(syntax.end(quote.last), syntax.start(dash));
   if (between.split("\n").length > 2) return null;

@@ -1,5 +1,6 @@
 import {
   type Attribution,
+  bySpan,
   contains,
   type Entity,
   LIMITS,
@@ -7,7 +8,6 @@ import {
   plainSpan,
   type Span,
   type Stance,
-  sameSpan,
   type Trace,
 } from "../../core/index.ts";
 import { findAddressee } from "./addressees.ts";
@@ -27,9 +27,9 @@ export function readAttributions(
   entities: readonly Entity[],
   trace?: Trace,
 ): readonly Attribution[] {
-  const expanded = expandRelays(scene, joinParts(scene, found)).filter(
-    (draft, _, all) => !isPartOfRefusal(scene, draft, all, trace),
-  );
+  const all = expandRelays(scene, joinParts(scene, found));
+  const byToken = new Map(all.map((draft) => [draft.found.cueToken, draft]));
+  const expanded = all.filter((draft) => !isPartOfRefusal(scene, draft, byToken, trace));
   const withholdings = findWithholdings(scene);
   const held = relaysOf(scene, expanded);
   const drafts = expanded.filter((draft) => {
@@ -152,7 +152,12 @@ function isPlainTalk(scene: Scene, draft: Draft, holders: readonly Draft[]): boo
 }
 
 /** "declined to say whether", "promised to call for": the second verb is what was declined or promised, no act of its own. */
-function isPartOfRefusal(scene: Scene, draft: Draft, all: readonly Draft[], trace: Trace | undefined): boolean {
+function isPartOfRefusal(
+  scene: Scene,
+  draft: Draft,
+  byToken: ReadonlyMap<number, Draft>,
+  trace: Trace | undefined,
+): boolean {
   const { syntax } = scene;
   const token = draft.found.cueToken;
   if (token < 0 || !scene.isVerb(token)) return false;
@@ -161,8 +166,8 @@ function isPartOfRefusal(scene: Scene, draft: Draft, all: readonly Draft[], trac
   const relation = syntax.relation(at);
   if (relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp" && relation !== "obl") return false;
   const above = syntax.head(at);
-  const outer = all.find((other) => other.found.cueToken === above && other !== draft);
-  if (outer === undefined) return false;
+  const outer = byToken.get(above);
+  if (outer === undefined || outer === draft) return false;
   const row = rowOf(scene, outer.found);
   if (row === null || row.takes.includes("raising")) return false;
   const infinitive = scene.lexicon.words.infinitive;
@@ -187,22 +192,21 @@ function isPartOfRefusal(scene: Scene, draft: Draft, all: readonly Draft[], trac
  */
 function relaysOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, readonly Draft[]> {
   const direct = new Map<Draft, Draft[]>();
-  // Drafts are in text order; only those whose content reaches to the cue can hold it.
-  const byBlock = new Map<number, Draft[]>();
+  const present = new Set(drafts);
+  const holding = holdersOf(drafts);
+  const byContent = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    for (const block of blocksOf(scene, draft.found)) {
-      const list = byBlock.get(block);
-      if (list === undefined) byBlock.set(block, [draft]);
-      else list.push(draft);
-    }
+    const key = contentKey(draft);
+    const list = byContent.get(key);
+    if (list === undefined) byContent.set(key, [draft]);
+    else list.push(draft);
   }
   for (const draft of drafts) {
-    const holders = [...draft.relayedBy];
+    const holders = draft.relayedBy.filter((relay) => present.has(relay));
     const cue = draft.found.cue[0];
     if (cue !== undefined) {
-      for (const other of byBlock.get(blockOf(scene, cue)) ?? []) {
-        if (other === draft || holders.includes(other)) continue;
-        if (!other.found.content.some((at) => contains(at, cue))) continue;
+      for (const other of holding.get(draft) ?? []) {
+        if (holders.includes(other)) continue;
         const size = length(other.found.content);
         // Each inside the other cannot be: a broken parse. The longer, then the earlier one, holds.
         const back = other.found.cue[0];
@@ -213,7 +217,13 @@ function relaysOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, readonly D
         holders.push(other);
       }
     }
-    for (const other of sameContent(scene, draft, drafts, byBlock)) if (!holders.includes(other)) holders.push(other);
+    // "Reuters reported, according to officials, P": both have P; the cue that comes first relays.
+    if (scene.lexicon.phraseActs.has(draft.found.row ?? draft.found.by)) {
+      for (const other of (byContent.get(contentKey(draft)) ?? []).slice(0, LIMITS.relayDepth)) {
+        const first = other !== draft && other.found.cueToken < draft.found.cueToken && other.relayedBy.length === 0;
+        if (first && !holders.includes(other)) holders.push(other);
+      }
+    }
     direct.set(draft, holders);
   }
   const complete = new Map<Draft, readonly Draft[]>();
@@ -239,36 +249,36 @@ function relaysOf(scene: Scene, drafts: readonly Draft[]): Map<Draft, readonly D
   return complete;
 }
 
-/** "Reuters reported, according to officials, P": both have P; the cue that comes first relays. */
-function sameContent(
-  scene: Scene,
-  draft: Draft,
-  drafts: readonly Draft[],
-  byBlock: ReadonlyMap<number, readonly Draft[]>,
-): Draft[] {
-  if (!scene.lexicon.phraseActs.has(draft.found.by) || drafts.length < 2) return [];
-  const own = draft.found.content[0];
-  if (own === undefined) return [];
-  return (byBlock.get(blockOf(scene, own)) ?? []).filter((other) => {
-    const at = other.found.content[0];
-    return (
-      other !== draft &&
-      at !== undefined &&
-      sameSpan(at, own) &&
-      other.found.cueToken < draft.found.cueToken &&
-      other.relayedBy.length === 0
-    );
-  });
+function contentKey(draft: Draft): string {
+  const at = draft.found.content[0];
+  return at === undefined ? "" : `${at.start} ${at.end}`;
 }
 
-function blockOf(scene: Scene, at: Span): number {
-  const token = scene.syntax.tokenFrom(at.start);
-  if (token >= scene.syntax.count) return -1;
-  return scene.syntax.layers.sentences[scene.syntax.sentenceOf(token)]?.block ?? -1;
-}
+/** Contents open at one place that are looked at: more nest only in nonsense. */
+const OPEN_CONTENTS = 32;
 
-function blocksOf(scene: Scene, found: FoundAttribution): Set<number> {
-  return new Set(found.content.map((at) => blockOf(scene, at)));
+/** For each attribution those whose content holds its cue. A sweep over the text: O(n log n). */
+function holdersOf(drafts: readonly Draft[]): Map<Draft, readonly Draft[]> {
+  const spans = drafts
+    .flatMap((draft) => draft.found.content.map((at) => ({ at, draft })))
+    .sort((a, b) => bySpan(a.at, b.at));
+  const cued = drafts.filter((draft) => draft.found.cue.length > 0);
+  cued.sort((a, b) => a.found.cue[0]!.start - b.found.cue[0]!.start);
+  const holders = new Map<Draft, readonly Draft[]>();
+  let open: { readonly at: Span; readonly draft: Draft }[] = [];
+  let next = 0;
+  for (const draft of cued) {
+    const cue = draft.found.cue[0]!;
+    while (next < spans.length && spans[next]!.at.start <= cue.start) {
+      open.push(spans[next]!);
+      next += 1;
+    }
+    open = open.filter(({ at }) => at.end > cue.start);
+    if (open.length > OPEN_CONTENTS) open = open.slice(open.length - OPEN_CONTENTS);
+    const held = open.filter((one) => one.draft !== draft && contains(one.at, cue)).map((one) => one.draft);
+    if (held.length > 0) holders.set(draft, held);
+  }
+  return holders;
 }
 
 /** The row of a found attribution: its own, or for a model's the first row of the cue's word. */

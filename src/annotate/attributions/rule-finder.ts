@@ -1,4 +1,4 @@
-import { contains, type Span } from "../../core/index.ts";
+import type { Span } from "../../core/index.ts";
 import { toSpans } from "./clauses.ts";
 import type { AttributionFinder, DropTrace, FoundAttribution } from "./finder.ts";
 import { joinParts } from "./joints.ts";
@@ -75,8 +75,13 @@ function findByRules(scene: Scene, drop?: DropTrace): readonly FoundAttribution[
     else if (considered !== null && drop !== undefined)
       drop(considered, syntax.spanOf(i), "none of the row's frames is filled");
   }
-  for (const mark of readMarks(scene)) {
-    if (!found.some((one) => one.content.some((span) => contains(span, mark.content[0]!)))) found.push(mark);
+  const marks = readMarks(scene);
+  const contents = new Set(
+    marks.length === 0 ? [] : found.flatMap((one) => one.content.map((at) => `${at.start} ${at.end}`)),
+  );
+  for (const mark of marks) {
+    const at = mark.content[0]!;
+    if (!contents.has(`${at.start} ${at.end}`)) found.push(mark);
   }
   return joinParts(scene, cutSources(scene, found));
 }
@@ -122,11 +127,25 @@ function cutSources(scene: Scene, found: readonly FoundAttribution[]): readonly 
       if (child < one.sourceToken || syntax.deprel(child) !== "acl:relcl") continue;
       const from = syntax.leftmost(child);
       const last = Math.min(syntax.rightmost(child), tokens.to - 1);
-      if (!cues.some((cue) => cue >= from && cue <= last && cue !== one.cueToken)) continue;
+      let at = firstAtLeast(cues, from);
+      if (cues[at] === one.cueToken) at += 1;
+      if (at >= cues.length || cues[at]! > last) continue;
       if (from <= tokens.from) continue;
       const cut: Span[] = toSpans(scene, [{ from: tokens.from, last: from - 1 }]);
       if (cut.length > 0) return { ...one, source: cut };
     }
     return one;
   });
+}
+
+/** Index of the first of the sorted numbers that is not smaller. Binary search. */
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

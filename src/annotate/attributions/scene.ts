@@ -68,9 +68,7 @@ export class Scene {
 
   /** True where only space stands between the token and the start of its line. */
   startsLine(i: number): boolean {
-    const start = this.syntax.start(i);
-    const line = this.text.lastIndexOf("\n", start - 1) + 1;
-    return i === 0 || this.syntax.end(i - 1) <= line;
+    return i === 0 || this.text.slice(this.syntax.end(i - 1), this.syntax.start(i)).includes("\n");
   }
 
   isPunct(i: number): boolean {

@@ -20,6 +20,7 @@ const WINDOW_TOKENS = 60;
  */
 export function linkSpeech(scene: Scene): Map<number, SpeechLink> {
   const links = new Map<number, SpeechLink>();
+  const ofQuote = new Map<number, SpeechLink>();
   const { quotations } = scene;
   let previous = -1;
   let previousCue = -1;
@@ -29,11 +30,12 @@ export function linkSpeech(scene: Scene): Map<number, SpeechLink> {
     const run = scene.quoteRuns[q]!;
     if (run.last < run.from) continue;
     const samePlace = previous >= 0 && sameParagraph(scene, quotations[previous]!.end, quotation.start);
-    const cue = chooseCue(scene, q, samePlace ? previous : -1, links, previousCue);
+    const cue = chooseCue(scene, q, samePlace ? previous : -1, links, ofQuote, previousCue);
     if (cue !== null) {
       const link = links.get(cue.cue);
       if (link === undefined) links.set(cue.cue, { cue: cue.cue, quotes: [q], byColon: cue.byColon });
-      else if (!link.quotes.includes(q)) link.quotes.push(q);
+      else link.quotes.push(q);
+      ofQuote.set(q, links.get(cue.cue)!);
       previousCue = cue.cue;
     } else previousCue = -1;
     previous = q;
@@ -51,14 +53,15 @@ function chooseCue(
   q: number,
   previous: number,
   links: ReadonlyMap<number, SpeechLink>,
+  ofQuote: ReadonlyMap<number, SpeechLink>,
   previousCue: number,
 ): Choice | null {
   const { syntax, quotations } = scene;
   const run = scene.quoteRuns[q]!;
   const quotation = quotations[q]!;
   if (quotation.continues >= 0) {
-    for (const link of links.values())
-      if (link.quotes.includes(quotation.continues)) return { cue: link.cue, byColon: link.byColon };
+    const link = ofQuote.get(quotation.continues);
+    if (link !== undefined) return { cue: link.cue, byColon: link.byColon };
   }
   const before = run.from - 1;
   const mark = before >= 0 && sameParagraph(scene, syntax.end(before), quotation.start) ? syntax.form(before) : "";
