@@ -100,7 +100,14 @@ export function timeWords(value: string): string {
 }
 
 function clock(time: string): string {
-  return PARTS_OF_DAY[time] ?? time.replace(/Z$/, " UTC");
+  // 19:05:00+02:00 is "19:05 +02:00": nobody reads the seconds of a report.
+  return (
+    PARTS_OF_DAY[time] ??
+    time
+      .replace(/^(\d{2}:\d{2}):\d{2}(?:\.\d+)?/, "$1")
+      .replace(/Z$/, " UTC")
+      .replace(/(?<=\d)([+-]\d{2}:?\d{2})$/, " $1")
+  );
 }
 
 function plural(word: string): string {

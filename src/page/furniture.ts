@@ -20,6 +20,13 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     never: ["The main version of events is disputed", "Read the full report"],
   },
   {
+    id: "furniture/player",
+    pattern: /^(?:[▶►⏵]\uFE0F?\s*.{0,100}|(?:video|audio|watch|listen)\s*:\s.{0,100}\(\d{1,2}:\d{2}\))$/iu,
+    longest: 120,
+    examples: ["▶ Video: The week in two minutes (2:04)", "Listen: Our podcast on the flood (23:10)"],
+    never: ["Video: what the mayor said about the bridge"],
+  },
+  {
     id: "furniture/counter",
     pattern: /^(?:\d{1,3}(?:[ ,.]?\d{3})*|\d+(?:\.\d+)?[kKmM])$/,
     longest: 12,

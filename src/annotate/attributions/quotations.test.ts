@@ -89,10 +89,12 @@ describe("quotations", () => {
     );
   });
 
-  test.each(['"', "“", "„", "«", "‘", "'", "''", '" ', " '"])("ten thousand of %s take no time", (opening) => {
-    const text = `${opening}a`.repeat(10_000);
-    const start = process.cpuUsage().user;
-    quotations(text);
-    expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
-  });
+  // A step that grows with the square of these would outlast the suite's time limit.
+  test.each(['"', "“", "„", "«", "‘", "'", "''", '" ', " '"])(
+    "a hundred thousand of %s are read in time",
+    (opening) => {
+      const found = quotations(`${opening}a`.repeat(100_000));
+      expect(Array.isArray(found)).toBe(true);
+    },
+  );
 });

@@ -61,6 +61,7 @@ export function resolveOrganization(
   const noun = draft.words[draft.words.length - 1]!;
   const nation = nationOf(scene, draft.from, draft.head);
   const modifiers = scene.words(draft.from, draft.head).filter((word) => word.length > 3);
+  const proper = properModifiers(scene, draft);
   const seen = new Set<Figure>();
   let best: Figure | null = null;
   let bestScore = 0;
@@ -70,6 +71,8 @@ export function resolveOrganization(
     seen.add(figure);
     let score = 0;
     const named = figure.names.some((name) => name.includes(noun));
+    // "the Dorvian ministry" is not "the Karvenian foreign ministry".
+    if (named && proper.some((word) => !figure.names.some((name) => name.includes(word)))) continue;
     if (named) score += 3;
     if (draft.sector !== null && figure.sector === draft.sector) score += 2;
     else if (figure.sector === "any" && !named)
@@ -101,6 +104,17 @@ export function resolveUnnamed(scene: Scene, draft: Draft, index: number, timeli
     return null;
   }
   return null;
+}
+
+/** Capitalised words before the noun, in lower case: they tell one ministry from another even where no list knows them. */
+function properModifiers(scene: Scene, draft: Draft): string[] {
+  const { syntax } = scene;
+  const found: string[] = [];
+  for (let i = draft.from; i < draft.head; i += 1) {
+    const isFirst = i === 0 || syntax.sentenceOf(i - 1) !== syntax.sentenceOf(i);
+    if (!isFirst && /^\p{Lu}\p{Ll}/u.test(syntax.form(i))) found.push(syntax.lower(i));
+  }
+  return found;
 }
 
 function contentModifiers(scene: Scene, draft: Draft): string[] {

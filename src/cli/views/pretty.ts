@@ -23,7 +23,7 @@ const PUBLISHED_WORDS: { readonly [from: string]: string } = {
 
 /** Columns of the status and of the date in the list of events. */
 const STATUS_COLUMNS = 15;
-const DATE_COLUMNS = 21;
+const DATE_COLUMNS = 23;
 /** Longest piece of evidence or name list on one item, in columns; the JSON has all of it. */
 const EVIDENCE_COLUMNS = 220;
 
@@ -143,7 +143,9 @@ function statement(page: Layout, reading: Reading, attribution: Attribution): vo
   });
   const cue = clean(reading.allWords(attribution.cue));
   const content = clean(reading.allWords(attribution.content));
-  page.text([cue, content].filter((part) => part !== "").join(": "), { indent: 4 });
+  // A mark as a cue ("X: Y") says nothing by itself.
+  const parts = [/\p{L}/u.test(cue) ? cue : "", content];
+  page.text(parts.filter((part) => part !== "").join(": "), { indent: 4 });
   const notes = [
     attribution.negated && attribution.stance !== "declines" ? "did not take place" : null,
     attribution.act === "thought" ? "a thought, not said to be voiced" : null,
