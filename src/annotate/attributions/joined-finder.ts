@@ -26,7 +26,7 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
       for (const row of rows.find(scene, drop)) {
         const near = new Set([...sentencesOf(scene, row)].flatMap((sentence) => bySentence.get(sentence) ?? []));
         const why = weigh(scene, row, found, near);
-        if (why === null) joined.push(row);
+        if (why === null) joined.push(within(row, found, near));
         else drop?.(row.by, row.cue[0] ?? row.content[0] ?? { start: 0, end: 0 }, why);
       }
       return [...found, ...joined];
@@ -62,6 +62,22 @@ function weigh(scene: Scene, row: FoundAttribution, found: FoundAttribution[], n
     if (inside || around || same) layered = true;
   }
   return layered || isMarked(scene, row) ? null : "the model sees no attribution here";
+}
+
+/** What is said inside a content that the model found ends where that content ends. */
+function within(row: FoundAttribution, found: readonly FoundAttribution[], near: Iterable<number>): FoundAttribution {
+  let content = row.content;
+  const cue = row.cue[0];
+  for (const index of near) {
+    const holder =
+      cue === undefined ? undefined : found[index]!.content.find((at) => at.start <= cue.start && cue.end <= at.end);
+    if (holder === undefined) continue;
+    const cut = content
+      .filter((at) => at.start < holder.end && holder.start < at.end)
+      .map((at) => ({ start: Math.max(at.start, holder.start), end: Math.min(at.end, holder.end) }));
+    if (cut.length > 0) content = cut;
+  }
+  return content === row.content ? row : { ...row, content };
 }
 
 /** True for what needs no judgement: verbs of saying with a clause or quotation, phrases, adverbs, marks, refusals, relays. */

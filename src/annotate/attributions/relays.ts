@@ -1,12 +1,12 @@
 import type { Span } from "../../core/index.ts";
 import { chunkStartingAt, subjectBefore } from "./chunks.ts";
 import { carryOn, cueRun, ownRun, subtreeRun, toSpans } from "./clauses.ts";
+import { clauseRuns, contentClause } from "./content-clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { tailEnd } from "./parentheticals.ts";
 import { quotationStart } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources.ts";
-import { clauseRuns, contentClause } from "./verbs.ts";
 
 /** An attribution on its way to the contract's shape, with those that relay it by a mark in the text (not by nesting). */
 export interface Draft {
