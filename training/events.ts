@@ -47,9 +47,9 @@ const write = process.argv.includes("--write");
 const FOLDS = 5;
 const FLOORS = {
   mention: Number(process.env["FLOOR"] ?? 0.2),
-  event: Number(process.env["EVENT_FLOOR"] ?? 0.4),
+  event: Number(process.env["EVENT_FLOOR"] ?? 0.35),
   dated: 0.25,
-  passage: 0.3,
+  passage: 0.2,
 };
 
 function load(name: string): GoldReport[] {
@@ -275,7 +275,7 @@ function main(): void {
       }),
     ),
   );
-  const mentionOptions = { l2: Number(process.env["L2M"] ?? 4), epochs: 24, least: 2, rate: 0.08 };
+  const mentionOptions = { l2: Number(process.env["L2M"] ?? 6), epochs: 24, least: 2, rate: 0.08 };
   const oofMention: Weights[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1)
     oofMention.push(

@@ -40,7 +40,7 @@ export function findCandidates(scene: Scene, lexicon: Lexicon): Candidate[] {
 function verbCandidate(scene: Scene, lexicon: Lexicon, i: number): Candidate | null {
   const { syntax } = scene;
   const lemma = syntax.lemma(i).toLowerCase();
-  const entries = lexicon.verbs.get(lemma);
+  const entries = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(`${lemma}e`);
   if (entries !== undefined) {
     for (const { particle, row } of entries) {
       let last = i;
@@ -88,7 +88,7 @@ function nounCandidate(scene: Scene, lexicon: Lexicon, i: number, proper: boolea
       matches = from >= 0 && (syntax.lemma(from).toLowerCase() === before[k] || syntax.lower(from) === before[k]);
     }
     if (!matches || !senseHolds(syntax, i, row)) continue;
-    if (proper) from = Math.min(from, nameStart(syntax, i));
+    if (proper) from = Math.min(from, nameStart(scene, i));
     return make(lexicon, i, from, i, "noun", before.length === 0 ? lemma : `${before.join(" ")} ${lemma}`, row);
   }
   return null;
@@ -103,10 +103,14 @@ function isName(scene: Scene, i: number): boolean {
 }
 
 /** "Democratic National Convention": the first of the capitalised words that lead up to the head. */
-function nameStart(syntax: Syntax, i: number): number {
+function nameStart(scene: Scene, i: number): number {
+  const { syntax } = scene;
   let from = i;
   while (from > 0 && syntax.upos(from - 1) === "PROPN" && syntax.sentenceOf(from - 1) === syntax.sentenceOf(i)) {
-    if (syntax.head(from - 1) !== i) break;
+    if (syntax.head(from - 1) !== i || syntax.xpos(from - 1) === "POS") break;
+    // "the Trump-Putin summit": who meets is no part of its name.
+    const entity = scene.entityOver[from - 1]!;
+    if (entity >= 0 && scene.entities[entity]!.kind === "person") break;
     from -= 1;
   }
   return from;

@@ -104,7 +104,9 @@ function another(mentions: readonly Mention[], mention: Mention, own: Sketch): b
 }
 
 function isAhead({ reading }: Mention): boolean {
-  return reading.strength >= 3 && (reading.status === "scheduled" || reading.status === "uncertain");
+  if (reading.strength < 3) return false;
+  const { status } = reading;
+  return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
 }
 
 function isPast({ reading }: Mention): boolean {

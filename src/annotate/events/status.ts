@@ -25,14 +25,19 @@ export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate)
   };
 }
 
-/** Effect of the word at `g` on an event that stands to it as `reach` says, or null. */
-export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach): EffectEntry | null {
-  const entries =
-    lexicon.effects[reach].get(scene.syntax.lemma(g).toLowerCase()) ??
-    lexicon.effects[reach].get(scene.syntax.lower(g));
+/**
+ * Effect of the word at `g` on an event that stands to it as `reach` says, or null. `mark` is the preposition before the
+ * event, which may belong to the word: "called for a strike".
+ */
+export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach, mark = ""): EffectEntry | null {
+  const { syntax } = scene;
+  const map = lexicon.effects[reach];
+  const lemma = syntax.lemma(g).toLowerCase();
+  // A lemma that the tables do not know may have lost its last letter: "postpon".
+  const entries = map.get(lemma) ?? map.get(syntax.lower(g)) ?? map.get(`${lemma}e`);
   if (entries === undefined) return null;
   for (const entry of entries) {
-    if (entry.particle === null || particleOf(scene.syntax, g, entry.particle) >= 0) return entry;
+    if (entry.particle === null || entry.particle === mark || particleOf(syntax, g, entry.particle) >= 0) return entry;
   }
   return null;
 }
@@ -305,6 +310,11 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
       }
     }
   }
+  const described = describedBy(scene, lexicon, n, depth);
+  if (described !== null) {
+    if (described.strength >= 5) return described;
+    if (hint === null || described.strength >= hint.strength) hint = described;
+  }
   // "It was a quick visit", "There will be a vote".
   const copula = syntax.child(n, "cop");
   if (copula >= 0) {
@@ -330,13 +340,64 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
   if (relation === "obj" || relation === "nsubj:pass" || plain === "nsubj") {
     return stronger(
       hint,
-      argument(scene, lexicon, head, relation === "nsubj" || plain === "csubj" ? "subject" : "object", depth),
+      argument(
+        scene,
+        lexicon,
+        head,
+        relation === "nsubj" || plain === "csubj" ? "subject" : "object",
+        depth,
+        caseOf(syntax, n),
+      ),
     );
   }
   if (plain === "obl" || plain === "nmod" || plain === "compound") {
     return stronger(hint, prepositional(scene, lexicon, n, head, plain, depth));
   }
   return hint;
+}
+
+function caseOf(syntax: Syntax, n: number): string {
+  const mark = syntax.child(n, "case");
+  return mark < 0 ? "" : syntax.lower(mark);
+}
+
+/** What a clause after the noun says of it: "a summit planned for May", "talks that were suspended", "the race was called off". */
+function describedBy(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading | null {
+  const { syntax } = scene;
+  if (depth >= DEPTH) return null;
+  for (const child of syntax.children(n)) {
+    if (child <= n) continue;
+    const relation = syntax.deprel(child);
+    if (relation === "acl") {
+      const xpos = syntax.xpos(child);
+      if (xpos !== "VBN" && xpos !== "VBD" && syntax.upos(child) !== "ADJ") continue;
+      const entry =
+        effectOf(scene, lexicon, child, "object") ??
+        effectOf(scene, lexicon, child, "subject") ??
+        effectOf(scene, lexicon, child, "clause");
+      if (entry === null) continue;
+      const above: Reading = {
+        status: "happened",
+        strength: 3,
+        from: child,
+        last: child,
+        by: "tense.participle",
+        pivot: child,
+      };
+      return compose(scene, entry, above, child, null);
+    }
+    if (relation === "acl:relcl") {
+      const subject = syntax.child(child, "nsubj", "nsubj:pass", "obj");
+      if (subject < 0 || subject > child) continue;
+      const word = syntax.lower(subject);
+      if (word !== "which" && word !== "that") continue;
+      const role = syntax.deprel(subject);
+      const entry = effectOf(scene, lexicon, child, role === "nsubj" ? "subject" : "object");
+      if (entry === null || entry.effect === "light" || entry.effect === "attend") continue;
+      return compose(scene, entry, governorReality(scene, lexicon, child, depth + 1), child, null);
+    }
+  }
+  return null;
 }
 
 function stronger(a: Reading | null, b: Reading | null): Reading | null {
@@ -352,6 +413,7 @@ function argument(
   v: number,
   reach: "subject" | "object",
   depth: number,
+  mark = "",
 ): Reading | null {
   const { syntax } = scene;
   const upos = syntax.upos(v);
@@ -366,7 +428,7 @@ function argument(
     return { ...above, strength: 1 };
   }
   const above = governorReality(scene, lexicon, v, depth);
-  const entry = effectOf(scene, lexicon, v, reach);
+  const entry = effectOf(scene, lexicon, v, reach, mark);
   if (entry !== null) {
     // "was postponed until a vote": the noun is what is postponed only as the object.
     return compose(scene, entry, above, v, null);
@@ -436,7 +498,7 @@ function prepositional(
     return { status: "did-not-happen", strength: 3, from: mark, last: n, by: "without", pivot: n };
   }
   // "pulled out of the race", "withdrew from the talks", "called for a vote", "prepares for a summit".
-  const entry = effectOf(scene, lexicon, g, "object") ?? effectOf(scene, lexicon, g, "clause");
+  const entry = effectOf(scene, lexicon, g, "object", opener) ?? effectOf(scene, lexicon, g, "clause");
   if (entry !== null && opener !== "at" && opener !== "during" && opener !== "after" && opener !== "before") {
     if (
       entry.particle !== null ||

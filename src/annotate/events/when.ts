@@ -161,15 +161,12 @@ export function dateCandidates(
         }
       } else if (candidate.kind === "verb" && !speech) {
         const entry = effectOf(scene, lexicon, head, "clause");
-        if (relation === "xcomp")
-          take(
-            head,
-            entry !== null && (entry.effect === "plan" || entry.effect === "expect" || entry.effect === "begin")
-              ? 3
-              : 2,
-            entry?.effect ?? null,
-          );
-        else if (relation === "advcl" || relation === "conj" || relation === "acl:relcl" || relation === "acl")
+        if (relation === "xcomp") {
+          // "is scheduled on Friday to hear" dates the hearing; "agreed on Friday to meet" the agreement.
+          const passive = syntax.xpos(head) === "VBN" || upos === "ADJ";
+          const planned = entry !== null && (entry.effect === "plan" || entry.effect === "expect");
+          if (passive ? planned : entry === null || !planned) take(head, passive ? 3 : 2, entry?.effect ?? null);
+        } else if (relation === "advcl" || relation === "conj" || relation === "acl:relcl" || relation === "acl")
           take(head, 1, null);
       } else if (
         candidate.kind === "noun" &&

@@ -96,7 +96,6 @@ export const LAW_TRIGGERS: readonly TriggerRow[] = [
       "try",
       "litigate",
     ],
-    when: [{}],
     unless: [
       { governors: ["be"], modifiers: ["any", "which", "no"] },
       { objects: ["fee", "price", "dollar", "rate", "customer", "to"] },
@@ -271,7 +270,6 @@ export const LAW_TRIGGERS: readonly TriggerRow[] = [
       "step aside",
       "bow out",
     ],
-    when: [{}],
     unless: [{ subjects: ["troops", "troop", "soldier", "gunman", "police", "officer"] }],
     examples: ["The treasurer [resigned] on Monday.", "Her [resignation] takes effect in June."],
     never: [],

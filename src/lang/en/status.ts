@@ -469,7 +469,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
       "promised",
     ],
     reach: ["modifier"],
-    examples: [{ text: "Crowds await the upcoming [concert].", status: "scheduled" }],
+    examples: [{ text: "He spoke of the upcoming [concert].", status: "scheduled" }],
     never: [],
   },
   {
@@ -497,7 +497,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     effect: "light",
     words: ["alleged", "apparent", "reported", "suspected"],
     reach: ["modifier"],
-    examples: [{ text: "The alleged [attack] was in May.", status: "happened" }],
+    examples: [{ text: "The alleged [attack] shocked the town.", status: "happened" }],
     never: [],
   },
   {
@@ -546,7 +546,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     ],
     reach: ["object", "clause", "subject"],
     examples: [
-      { text: "It is unclear whether they will [meet].", status: "uncertain" },
+      { text: "The [visit] is unlikely.", status: "uncertain" },
       { text: "The council is considering a [ban].", status: "uncertain" },
     ],
     never: [],
@@ -598,7 +598,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
       "ability",
     ],
     reach: ["noun", "clause"],
-    examples: [{ text: "The possibility of a [strike] worries shops.", status: "uncertain" }],
+    examples: [{ text: "Shops fear the possibility of a [strike].", status: "uncertain" }],
     never: [],
   },
   {

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { NewsEvent, Span, TraceEntry } from "../../core/index.ts";
+import { layersOf, read } from "./fixture.ts";
+import { against, daysOf } from "./when.ts";
+
+const REPORT = `Talks on the Norvik dam put off
+
+The planned meeting between Interior Minister Lena Ostrow and Governor Pavel Brandt was postponed on Tuesday because of a storm, a ministry official said.
+
+Ostrow and Brandt met in Norvik on February 20. Ostrow resigned as party leader last Friday.
+
+The two will speak by phone on Thursday. The union called off a strike that had been set for Monday.`;
+
+function words(text: string, spans: readonly Span[]): string[] {
+  return spans.map((at) => text.slice(at.start, at.end));
+}
+
+function naming(text: string, events: readonly NewsEvent[], word: string): NewsEvent | undefined {
+  return events.find((event) => words(text, event.mentions).some((one) => one.toLowerCase().includes(word)));
+}
+
+describe("the events of a report", () => {
+  const events = read(REPORT);
+
+  test.each([
+    ["meeting", "postponed"],
+    ["met", "happened"],
+    ["resigned", "happened"],
+    ["speak", "scheduled"],
+    ["strike", "cancelled"],
+  ])("%s is %s", (word, status) => {
+    expect(naming(REPORT, events, word)?.status).toBe(status);
+  });
+
+  test("a time dates what it is attached to", () => {
+    expect(naming(REPORT, events, "met")?.time?.value).toBe("2026-02-20");
+    expect(naming(REPORT, events, "resigned")?.time?.value).toBe("2026-03-06");
+    expect(naming(REPORT, events, "speak")?.time?.value).toBe("2026-03-12");
+    // "on Tuesday" dates the postponement.
+    expect(naming(REPORT, events, "meeting")?.time?.value).not.toBe("2026-03-10");
+  });
+
+  test("a change has its reason, and who says so", () => {
+    const meeting = naming(REPORT, events, "meeting")!;
+    expect(meeting.statusReason).not.toBeNull();
+    expect(words(REPORT, [meeting.statusReason!])[0]).toContain("storm");
+    expect(meeting.assertedBy).toHaveLength(1);
+  });
+
+  test("two meetings of different days stay two", () => {
+    expect(naming(REPORT, events, "met")?.id).not.toBe(naming(REPORT, events, "meeting")?.id);
+  });
+
+  test("those who met take part", () => {
+    const names = naming(REPORT, events, "met")!.participants.map(({ name }) => name);
+    expect(names.join(" ")).toContain("Ostrow");
+    expect(names.join(" ")).toContain("Brandt");
+  });
+
+  test("the trace tells why an event is there and why a word is not", () => {
+    const entries: TraceEntry[] = [];
+    read(REPORT, "2026-03-11", (entry) => entries.push(entry));
+    expect(entries.some((entry) => entry.kept && entry.why.includes("status"))).toBe(true);
+    expect(entries.some((entry) => !entry.kept)).toBe(true);
+  });
+});
+
+describe("laws", () => {
+  const parts = [
+    "The council met on Friday.",
+    "“No,” said Ms. Reyes.",
+    "The summit was not cancelled.",
+    "\n\n",
+    "A call with Mr. Adler is expected 🙂.",
+    "If it rains, the parade may be put off until 4 May.",
+    "ا\u200f",
+    "!!!",
+  ];
+
+  test("spans lie in the text, ids count up, links point at events; equal input gives equal output", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 8 }), (chosen) => {
+        const text = `A ${chosen.join(" ")}`;
+        const events = read(text);
+        expect(read(text)).toEqual(events);
+        const ids = events.map((event) => event.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const event of events) {
+          expect(event.mentions.length).toBeGreaterThan(0);
+          for (const at of [...event.mentions, event.statusEvidence, ...event.descriptions, ...event.links]) {
+            expect(at.start).toBeGreaterThanOrEqual(0);
+            expect(at.end).toBeGreaterThan(at.start);
+            expect(at.end).toBeLessThanOrEqual(text.length);
+          }
+          for (const link of event.links) expect(ids).toContain(link.event);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("attributions that assert a status are in the report", () => {
+    const ids = layersOf(REPORT).attributions.map(({ id }) => id);
+    for (const event of read(REPORT)) for (const id of event.assertedBy) expect(ids).toContain(id);
+  });
+});
+
+describe("calendar values", () => {
+  test.each([
+    ["2026-03-11", 1],
+    ["2026-W11", 7],
+    ["2026-W11-WE", 2],
+    ["2026-02", 28],
+    ["2026-Q1", 90],
+    ["2026", 365],
+    ["2026-03-10/2026-03-12", 3],
+    ["2026-03-11TMO", 1],
+  ])("%s spans %d days", (value, length) => {
+    const days = daysOf(value)!;
+    expect(days.last - days.first + 1).toBe(length);
+  });
+
+  test("what has no place on the calendar has no days", () => {
+    for (const value of ["PAST_REF", "XXXX-WXX-4", "P3D", "2026-13", ""]) expect(daysOf(value)).toBeNull();
+    expect(against("2026-03-10", null)).toBeNull();
+    expect(against("2026-03-10", daysOf("2026-03-11")!.first)).toBe("before");
+    expect(against("2026-W11", daysOf("2026-03-11")!.first)).toBe("around");
+    expect(against("2026-04", daysOf("2026-03-11")!.first)).toBe("after");
+  });
+});
