@@ -24,14 +24,18 @@ export interface ReadInput extends KnownFacts {
 
 /**
  * Reads one report. Deterministic. Throws `ReadoutError`: "no-input", "empty-report", "too-large", "not-text",
- * "bad-date", "bad-language".
+ * "bad-date", "bad-language"; "internal" where Readout breaks one of its own rules. `trace` hears why each item is there,
+ * `warn` what had to be mended (bytes that could not be decoded, a wrong charset), as sentences.
  */
-export type ReadReport = (input: ReadInput, trace?: Trace) => ReadoutDocument;
+export type ReadReport = (input: ReadInput, trace?: Trace, warn?: Warn) => ReadoutDocument;
+
+/** Told of what was mended in an input that could be read. */
+export type Warn = (message: string) => void;
 
 /** What an edge puts together. */
 export interface ReaderParts {
   /** Bytes, HTML or text to a report. */
-  readonly readPage: (input: ReadInput, trace?: Trace) => Report;
+  readonly readPage: (input: ReadInput, trace?: Trace, warn?: Warn) => Report;
   /** The reader of a language by its BCP 47 tag; the fallback for a language that has none of its own gives the layers that need no language. */
   readonly readerOf: (language: string) => LanguageReader;
 }
@@ -39,7 +43,7 @@ export interface ReaderParts {
 /** The three steps of reading, for those who need them apart (a benchmark); `read` does all. */
 export interface Reader {
   readonly read: ReadReport;
-  readonly readPage: (input: ReadInput, trace?: Trace) => Report;
+  readonly readPage: (input: ReadInput, trace?: Trace, warn?: Warn) => Report;
   readonly annotate: (
     report: Report,
     options?: { readonly trace?: Trace; readonly around?: StageClock },
@@ -48,9 +52,9 @@ export interface Reader {
 
 /** Joins a page reader and the languages into one reader. */
 export function makeReader(parts: ReaderParts): Reader {
-  const readPage = (input: ReadInput, trace?: Trace): Report => {
+  const readPage: Reader["readPage"] = (input, trace, warn) => {
     checkFacts(input);
-    return parts.readPage(input, trace);
+    return parts.readPage(input, trace, warn);
   };
   const annotate: Reader["annotate"] = (report, options) => {
     const language = parts.readerOf(report.language);
@@ -59,8 +63,24 @@ export function makeReader(parts: ReaderParts): Reader {
   return {
     readPage,
     annotate,
-    read: (input, trace) => annotate(readPage(input, trace), trace === undefined ? {} : { trace }),
+    read: (input, trace, warn) => {
+      try {
+        return annotate(readPage(input, trace, warn), trace === undefined ? {} : { trace });
+      } catch (error) {
+        throw error instanceof ReadoutError ? error : internalError(error);
+      }
+    },
   };
+}
+
+/** A broken rule of our own as a typed error, so that it costs one report of a batch and no more. */
+export function internalError(cause: unknown): ReadoutError {
+  const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return new ReadoutError("internal", {
+    what: `Readout broke one of its own rules (${said})`,
+    fix: "Report it, with the input if you can share it.",
+    cause,
+  });
 }
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;

@@ -1,5 +1,5 @@
 import { LIMITS, ReadoutError, type Report } from "../core/index.ts";
-import { type KnownFacts, looksLikeHtml, type PageTools, readHtmlPage, readTextPage } from "../page/index.ts";
+import { type KnownFacts, type PageTools, readHtmlPage, readTextPage } from "../page/index.ts";
 import { extractCandidate } from "./candidate.ts";
 import { parseHtml } from "./html.ts";
 import { detectLanguage } from "./language.ts";
@@ -11,8 +11,9 @@ export interface TextInput extends KnownFacts {
 }
 
 /**
- * Reads one report from text or HTML. A `text` that is a page's source is read as HTML. Throws `ReadoutError`:
- * "no-input", "empty-report", "too-large".
+ * Reads one report from text or HTML. A `text` is plain text whatever it looks like, so that offsets into the report are
+ * offsets into what was given; a page's source goes in `html`. Throws `ReadoutError`: "no-input", "empty-report",
+ * "too-large".
  */
 export function readPage(input: TextInput, known: KnownFacts = input, tools: PageTools = {}): Report {
   const source = input.html ?? input.text;
@@ -25,7 +26,7 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
       fix: "Split it, or give the report's own text.",
     });
   }
-  const html = (input.html !== undefined && input.html !== null) || looksLikeHtml(source);
+  const html = input.html !== undefined && input.html !== null;
   const all: PageTools = { detectLanguage, ...tools };
   const report = html
     ? readHtmlPage(parseHtml(source), extractCandidate, known, all)

@@ -14,7 +14,7 @@ export interface ExampleReport {
 export function addDemoCommand(
   program: Command,
   terminal: Terminal,
-  read: ReadReport,
+  reader: () => Promise<ReadReport>,
   formats: Formats,
   examples: () => readonly ExampleReport[],
   done: (exit: number) => void,
@@ -27,6 +27,7 @@ export function addDemoCommand(
     )
     .action(async () => {
       const all = examples();
+      const read = await reader();
       const rule = "─".repeat(Math.min(terminal.outStyle.columns, 80));
       for (const [index, example] of all.entries()) {
         await terminal.out(`${rule}\nexamples/${example.file} (${index + 1} of ${all.length})\n${rule}\n`);

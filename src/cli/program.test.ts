@@ -40,7 +40,7 @@ async function run(
   const exit = await runProgram(argv, {
     version: "1.2.3",
     terminal,
-    read: options.read ?? echo,
+    reader: async () => options.read ?? echo,
     formats: { pretty: () => "PRETTY\n", markdown: () => "MARKDOWN\n", explain: () => "EXPLAINED\n" },
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import type { ReadReport } from "../app/reader.ts";
+import { internalError, type ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { addDemoCommand, type ExampleReport } from "./demo.ts";
 import { addReadCommand, type Formats } from "./read.ts";
@@ -9,7 +9,8 @@ import { EXIT, type Terminal } from "./terminal.ts";
 export interface ProgramParts {
   readonly version: string;
   readonly terminal: Terminal;
-  readonly read: ReadReport;
+  /** Gives the reader; called when the first report is there, so that help and misuse do not wait for it. */
+  readonly reader: () => Promise<ReadReport>;
   readonly formats: Formats;
   readonly examples: () => readonly ExampleReport[];
 }
@@ -36,19 +37,20 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   const done = (status: number): void => {
     exit = status;
   };
-  addReadCommand(program, terminal, parts.read, parts.formats, done);
-  addDemoCommand(program, terminal, parts.read, parts.formats, parts.examples, done);
+  addReadCommand(program, terminal, parts.reader, parts.formats, done);
+  addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   try {
     await program.parseAsync(argv as string[], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) exit = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    else if (error instanceof ReadoutError) {
-      exit = USAGE_CODES.has(error.code) ? EXIT.usage : EXIT.failed;
+    else {
+      const known = error instanceof ReadoutError ? error : internalError(error);
+      exit = USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.failed;
       await terminal.err(
-        `readout: ${error.where === null ? "" : `${error.where}: `}${error.what}.\n  ${error.fix}\n  (${error.code})\n`,
+        `readout: ${known.where === null ? "" : `${known.where}: `}${known.what}.\n  ${known.fix}\n  (${known.code})\n`,
       );
-    } else throw error;
+    }
   }
   await Promise.all(pending);
   return exit;

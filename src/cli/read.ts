@@ -33,7 +33,7 @@ Examples:
 export function addReadCommand(
   program: Command,
   terminal: Terminal,
-  read: ReadReport,
+  reader: () => Promise<ReadReport>,
   formats: Formats,
   done: (exit: number) => void,
 ): void {
@@ -57,7 +57,7 @@ export function addReadCommand(
     .option("--explain", "say for each item which row or model read it, and what was dropped")
     .addHelpText("before", EXAMPLES.trimStart())
     .action(async (file: string | undefined, flags: ReadFlags) => {
-      done(await runRead(file, flags, terminal, read, formats));
+      done(await runRead(file, flags, terminal, reader, formats));
     });
 }
 
@@ -65,7 +65,7 @@ async function runRead(
   file: string | undefined,
   flags: ReadFlags,
   terminal: Terminal,
-  read: ReadReport,
+  reader: () => Promise<ReadReport>,
   formats: Formats,
 ): Promise<number> {
   if (file === undefined) {
@@ -79,15 +79,17 @@ async function runRead(
   const known = knownFacts(flags);
   if (flags.jsonl === true) {
     const progress = batchProgress(terminal);
-    const count = await readBatch(chunks, terminal.out, read, { name, known, onCount: progress.show });
+    const count = await readBatch(chunks, terminal.out, await reader(), { name, known, onCount: progress.show });
     await progress.finish(count);
     return count.failed > 0 ? EXIT.failed : EXIT.ok;
   }
   const bytes = await collect(chunks, name);
+  const read = await reader();
   const trace: TraceEntry[] = [];
-  const document = located(name, () =>
-    flags.explain === true ? read({ ...known, bytes }, (entry) => trace.push(entry)) : read({ ...known, bytes }),
-  );
+  const warnings: string[] = [];
+  const tell = flags.explain === true ? (entry: TraceEntry) => void trace.push(entry) : undefined;
+  const document = located(name, () => read({ ...known, bytes }, tell, (message) => warnings.push(message)));
+  for (const warning of warnings) await terminal.err(`readout: ${name}: ${warning}\n`);
   if (flags.explain === true) await terminal.out(formats.explain(document, trace, terminal.outStyle));
   else if (flags.json === true || flags.format === "json") await terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   else if (flags.format === "markdown") await terminal.out(formats.markdown(document));

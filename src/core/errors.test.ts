@@ -5,7 +5,7 @@ import { ERROR_CODES, ReadoutError } from "./errors.ts";
 describe("errors", () => {
   it("are each documented, and none is documented that does not exist", () => {
     const page = readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8");
-    const documented = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+    const documented = [...page.matchAll(/^\| `([a-z-]+)` +\|/gm)].map((match) => match[1]);
     expect(documented.sort()).toEqual(Object.keys(ERROR_CODES).sort());
   });
 

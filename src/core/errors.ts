@@ -2,6 +2,7 @@
 export const ERROR_CODES = {
   "no-input": "Nothing to read was given.",
   "file-unreadable": "The file could not be opened or read.",
+  "output-unwritable": "The output could not be written.",
   "too-large": "The input is larger than the limit.",
   "not-text": "The input is binary data of a kind that is not read.",
   "empty-report": "The input holds no words.",

@@ -88,10 +88,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   }
   // A few stray bytes in a text that is otherwise UTF-8 are damage, not another charset.
   const multibyte = countMultibyte(utf8.text);
-  if (
-    multibyte > 4 * utf8.replaced ||
-    (declared !== null && isUtf8Name(declared.encoding) && multibyte >= utf8.replaced)
-  ) {
+  if (multibyte > utf8.replaced || (declared !== null && isUtf8Name(declared.encoding) && multibyte >= utf8.replaced)) {
     return { ...utf8, encoding: "utf-8", from: "utf-8", warnings: replacedWarning(utf8.replaced) };
   }
   const guessed = chardet.detect(bytes.subarray(0, SAMPLE_BYTES));
@@ -100,7 +97,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
     const encoding = /^iso-8859-1$/i.test(guessed) ? "windows-1252" : guessed;
     const said =
       declared === null
-        ? []
+        ? [`The bytes are no UTF-8 and nothing says what they are; ${encoding} was guessed.`]
         : [`The page says that it is ${declared.encoding}, but its bytes are not; ${encoding} was guessed.`];
     return decodeAs(bytes, encoding, "guessed", said);
   }
@@ -122,15 +119,15 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly
   return null;
 }
 
-/** UTF-16 without a mark: zero bytes on one side of the pairs only ("T\0h\0e\0"). */
+/** UTF-16 without a mark: bytes below the tab, which no text holds, on one side of the pairs only ("T\0h\0e\0"; Cyrillic has 04). */
 function wideEncoding(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   if (length < 8) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
+    if (bytes[i]! < 9) even += 1;
+    if (bytes[i + 1]! < 9) odd += 1;
   }
   const pairs = length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.02) return "utf-16le";

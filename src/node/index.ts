@@ -1,16 +1,17 @@
-import { makeReader, type Reader, type ReadInput } from "../app/reader.ts";
+import { makeReader, type Reader, type ReadInput, type Warn } from "../app/reader.ts";
 import type { ReadoutDocument, Trace } from "../core/index.ts";
 import { languages } from "../pipeline/languages.ts";
 import { nodeModels } from "./models.ts";
 import { readPage } from "./page.ts";
 
-export type { KnownFacts, Reader, ReadInput } from "../app/reader.ts";
+export type { KnownFacts, Reader, ReadInput, Warn } from "../app/reader.ts";
 export * from "../core/index.ts";
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */
 export function createReader(): Reader {
   return makeReader({
-    readPage: (input, trace) => readPage(input, input, trace === undefined ? {} : { trace }),
+    readPage: (input, trace, warn) =>
+      readPage(input, input, { ...(trace === undefined ? {} : { trace }), ...(warn === undefined ? {} : { warn }) }),
     readerOf: languages(nodeModels),
   });
 }
@@ -19,12 +20,16 @@ let shared: Reader | null = null;
 
 /**
  * Reads one news report, as text, HTML or bytes, and gives its sourced record ("readout/1"). Offsets are UTF-16 code
- * units into `report.text`. Deterministic, and the same in Node and in a browser.
+ * units into `report.text`. Deterministic, and the same in Node and in a browser. `options.trace` hears why each item is
+ * there, `options.warn` what had to be mended in bytes that were not what they claimed to be.
  *
- * @throws ReadoutError "no-input", "empty-report", "too-large", "not-text", "bad-date", "bad-language"
+ * @throws ReadoutError "no-input", "empty-report", "too-large", "not-text", "bad-date", "bad-language", "internal"
  * @example readReport({ text: "…", published: "2025-10-21" }).events
  */
-export function readReport(input: ReadInput, options: { readonly trace?: Trace } = {}): ReadoutDocument {
+export function readReport(
+  input: ReadInput,
+  options: { readonly trace?: Trace | undefined; readonly warn?: Warn | undefined } = {},
+): ReadoutDocument {
   shared ??= createReader();
-  return shared.read(input, options.trace);
+  return shared.read(input, options.trace, options.warn);
 }

@@ -5,7 +5,6 @@ import { explain } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
 import { exampleReports } from "./examples.ts";
-import { readReport } from "./index.ts";
 import { nodeTerminal } from "./terminal.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -13,15 +12,20 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 };
 
 // `readout read … | head` closes our output early: that is the reader's right and no error.
+// Another failure (a full disk) reaches the write that caused it, as a known problem.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
 });
+// Where nobody hears us there is nobody to tell.
+process.stderr.on("error", () => {});
 
 process.exitCode = await runProgram(process.argv.slice(2), {
   version,
   terminal: nodeTerminal(),
-  read: (input, trace) => readReport(input, { trace }),
+  reader: async () => {
+    const { readReport } = await import("./index.ts");
+    return (input, trace, warn) => readReport(input, { trace, warn });
+  },
   formats: { pretty, markdown, explain },
   examples: exampleReports,
 });

@@ -10,6 +10,8 @@ test("tells HTML from text by content", () => {
   const html = `<!-- saved --><!doctype html><html><body><article><h1>River talks resume today</h1><p>${BODY}</p></article></body></html>`;
   expect(readPage({ bytes: utf8(html) }).blocks.map((block) => block.kind)).toEqual(["headline", "paragraph"]);
   expect(readPage({ bytes: utf8(`<p>${BODY}</p><p>${BODY}</p>`) }).text).not.toContain("<p>");
+  const source = `<p>${BODY}</p>`;
+  expect(readPage({ text: source }).text).toBe(source);
   const text = `<3 is what she wrote. ${BODY}`;
   expect(readPage({ bytes: utf8(text) }).text).toBe(text);
 });

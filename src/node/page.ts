@@ -1,6 +1,6 @@
 import { readPage as readTextOrHtml, type TextInput } from "../browser/page.ts";
 import type { Report } from "../core/index.ts";
-import type { KnownFacts, PageTools } from "../page/index.ts";
+import { type KnownFacts, looksLikeHtml, type PageTools } from "../page/index.ts";
 import { decodeText } from "./decode.ts";
 
 /** One input: text, HTML, or bytes that are either. */
@@ -17,13 +17,14 @@ export interface PageListeners extends PageTools {
 }
 
 /**
- * Reads one report from text, HTML or bytes. Bytes are decoded by what they are, and text is told from HTML by content,
- * not by name. Throws `ReadoutError`: "no-input", "empty-report", "too-large", "not-text".
+ * Reads one report from text, HTML or bytes. Bytes are decoded by what they are, and only of bytes is text told from HTML
+ * by content. Throws `ReadoutError`: "no-input", "empty-report", "too-large", "not-text".
  */
 export function readPage(input: PageInput, known: KnownFacts = input, listeners: PageListeners = {}): Report {
-  if (input.bytes === undefined || input.bytes === null || input.text || input.html)
-    return readTextOrHtml(input, known, listeners);
+  const hasText = (input.text ?? input.html ?? null) !== null;
+  if (hasText || input.bytes === undefined || input.bytes === null) return readTextOrHtml(input, known, listeners);
   const decoded = decodeText(input.bytes, { contentType: input.contentType ?? null });
   for (const warning of decoded.warnings) listeners.warn?.(warning);
-  return readTextOrHtml({ text: decoded.text }, known, listeners);
+  const { text } = decoded;
+  return readTextOrHtml(looksLikeHtml(text) ? { html: text } : { text }, known, listeners);
 }

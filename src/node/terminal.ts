@@ -11,7 +11,8 @@ export function nodeTerminal(): Terminal {
     stdin: process.stdin,
     openFile: readFileChunks,
     out: (text) => writeTo(process.stdout, text),
-    err: (text) => writeTo(process.stderr, text),
+    // What is told there is lost where nobody hears it; the work goes on.
+    err: (text) => writeTo(process.stderr, text).catch(() => {}),
     outStyle: styleOf(process.stdout),
     errStyle: styleOf(process.stderr),
   };
@@ -37,7 +38,15 @@ async function* readFileChunks(path: string): AsyncGenerator<Uint8Array, void, u
 
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => (error ? reject(unwritable(error)) : resolve()));
+  });
+}
+
+function unwritable(cause: NodeJS.ErrnoException): ReadoutError {
+  return new ReadoutError("output-unwritable", {
+    what: `the output could not be written (${cause.code ?? String(cause)})`,
+    fix: "Check the disk and where the output goes.",
+    cause,
   });
 }
 

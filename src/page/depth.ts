@@ -2,7 +2,7 @@ import { LIMITS } from "../core/index.ts";
 
 /** Elements that have no end tag, and those whose end tag is implied by what follows: neither nests by itself. */
 const NOT_NESTING: ReadonlySet<string> = new Set(
-  "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup rt rp".split(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th rt rp".split(
     " ",
   ),
 );

@@ -98,9 +98,11 @@ export class SyntaxModel {
   withStates<T>(analysis: Analysis, part: AnalysedPart, use: (states: number) => T): T {
     if (this.#last === analysis && this.#states >= 0) return use(this.#states);
     const mark = this.kernels.mark();
-    const result = use(this.#encode(part));
-    this.kernels.release(mark);
-    return result;
+    try {
+      return use(this.#encode(part));
+    } finally {
+      this.kernels.release(mark);
+    }
   }
 
   #mark = -1;
