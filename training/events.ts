@@ -47,7 +47,7 @@ const write = process.argv.includes("--write");
 const FOLDS = 5;
 const FLOORS = {
   mention: Number(process.env["FLOOR"] ?? 0.2),
-  event: Number(process.env["EVENT_FLOOR"] ?? 0.35),
+  event: Number(process.env["EVENT_FLOOR"] ?? 0.4),
   dated: 0.25,
   passage: 0.2,
 };

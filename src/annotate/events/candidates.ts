@@ -79,7 +79,7 @@ function nounCandidate(scene: Scene, lexicon: Lexicon, i: number, proper: boolea
     return sense !== undefined && lexicon.eventSenses.has(sense) ? make(lexicon, i, i, i, "noun", lemma, null) : null;
   }
   // The last word of a name of a person or organisation is no trigger: "Mr. March", "the Strike Fund".
-  if (proper && (syntax.relation(i) === "flat" || (scene.entityOver[i]! >= 0 && isName(scene, i)))) return null;
+  if (proper && (syntax.relation(i) === "flat" || scene.nameAt[i] === 1)) return null;
   for (const { before, row } of entries) {
     let from = i;
     let matches = true;
@@ -92,14 +92,6 @@ function nounCandidate(scene: Scene, lexicon: Lexicon, i: number, proper: boolea
     return make(lexicon, i, from, i, "noun", before.length === 0 ? lemma : `${before.join(" ")} ${lemma}`, row);
   }
   return null;
-}
-
-/** True where the token lies in the name of a person, an organisation or a place. */
-function isName(scene: Scene, i: number): boolean {
-  const entity = scene.entities[scene.entityOver[i]!]!;
-  if (!entity.named) return false;
-  const at = scene.syntax.start(i);
-  return entity.mentions.some((mention) => mention.form === "name" && mention.start <= at && at < mention.end);
 }
 
 /** "Democratic National Convention": the first of the capitalised words that lead up to the head. */

@@ -95,7 +95,7 @@ const KINDRED = 0.3;
  */
 function another(mentions: readonly Mention[], mention: Mention, own: Sketch): boolean {
   const ahead = isAhead(mention);
-  for (const other of mentions) {
+  for (const other of mentions.slice(-12)) {
     if (own.again && isPast(other)) return true;
     if (ahead && isPast(other) && other.datings.length > 0) return true;
     if (isAhead(other) && isPast(mention) && mention.datings.length > 0) return true;
@@ -146,6 +146,6 @@ function fit(
   }
   if (apart > together || another(mentions, mention, own)) return Number.NEGATIVE_INFINITY;
   // One close mention is reason enough, unless the others speak strongly against. The same word needs a little less.
-  const kindred = mentions.some((other) => other.family === mention.family) ? KINDRED : 0;
+  const kindred = mentions.slice(-MENTIONS_WEIGHED).some((other) => other.family === mention.family) ? KINDRED : 0;
   return 0.7 * most + (0.3 * sum) / count + kindred + latest;
 }

@@ -52,17 +52,14 @@ export function describeEvents(
     }
   }
   // "did not use the word “constructive”": said of the event that others called so.
+  const called = new Map<string, number>();
+  for (const [event, list] of found) for (const one of list) called.set(textOf(scene, one), event);
   for (const attribution of scene.attributions) {
     if (!attribution.negated) continue;
     for (const content of attribution.content) {
       const words = bare(scene, content);
-      for (const [event, list] of found) {
-        const same = list.find((one) => textOf(scene, one) === textOf(scene, words));
-        if (same !== undefined) {
-          put(event, words, attribution.id);
-          break;
-        }
-      }
+      const event = called.get(textOf(scene, words));
+      if (event !== undefined) put(event, words, attribution.id);
     }
   }
   return found;

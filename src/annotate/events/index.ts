@@ -94,6 +94,12 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
     for (const mention of cluster.mentions) eventOf.set(mention.token, index);
   });
   const links = findLinks(scene, lexicon, mentions, eventOf);
+  const linksOf = new Map<number, NewsEvent["links"][number][]>();
+  for (const { kind, from, to, span } of links) {
+    const list = linksOf.get(from) ?? [];
+    list.push({ kind, event: `e${to + 1}`, ...span });
+    linksOf.set(from, list);
+  }
   const descriptions = describeEvents(scene, lexicon, eventOf, mentions);
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
@@ -116,9 +122,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
       assertedBy: outcome.claim.assertedBy,
       otherStatuses: outcome.others,
       descriptions: descriptions.get(index) ?? [],
-      links: links
-        .filter((link) => link.from === index)
-        .map((link) => ({ kind: link.kind, event: `e${link.to + 1}`, ...link.span })),
+      links: linksOf.get(index) ?? [],
       by: head.row?.id ?? "trigger.any-verb",
     };
   });

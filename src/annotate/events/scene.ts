@@ -34,6 +34,8 @@ export class Scene {
   readonly entityAt: Int32Array;
   /** Index into `entities` of any mention that covers this token (the shortest), or -1. */
   readonly entityOver: Int32Array;
+  /** 1 where the token lies in the name of a named entity. */
+  readonly nameAt: Uint8Array;
   /** Index into `attributions` of the innermost content that covers this token, or -1. */
   readonly contentAt: Int32Array;
   /** By sentence: where it stands. */
@@ -57,6 +59,7 @@ export class Scene {
     this.entityAt = new Int32Array(count).fill(-1);
     this.entityOver = new Int32Array(count).fill(-1);
     this.contentAt = new Int32Array(count).fill(-1);
+    this.nameAt = new Uint8Array(count);
     times.forEach((time, index) => {
       const { from, to } = this.syntax.tokensIn(time);
       for (let i = from; i < to; i += 1) this.timeAt[i] = index;
@@ -70,6 +73,7 @@ export class Scene {
         }
         const { from, to } = this.syntax.tokensIn(mention);
         for (let i = from; i < to; i += 1) {
+          if (mention.form === "name" && entity.named) this.nameAt[i] = 1;
           if (to - from < width[i]!) {
             width[i] = to - from;
             this.entityOver[i] = index;
