@@ -9,14 +9,9 @@ import { tagsAnnotator } from "../annotate/tags/index.ts";
 import { plainTimesAnnotator, timesAnnotator } from "../annotate/times/index.ts";
 import { tokensAnnotator } from "../annotate/tokens/index.ts";
 import type { Layers, Report, Trace } from "../core/index.ts";
-import { TIMES as BG_TIMES } from "../lang/bg/times.ts";
-import { CUES } from "../lang/en/cues.ts";
-import { englishNames } from "../lang/en/names.ts";
-import { EN_SENTENCES } from "../lang/en/sentences.ts";
-import { TIMES as EN_TIMES } from "../lang/en/times.ts";
-import { EN_TOKENS } from "../lang/en/tokens.ts";
-import { EVENT_RULES } from "../lang/en/triggers.ts";
-import { TIMES as RU_TIMES } from "../lang/ru/times.ts";
+import { BG } from "../lang/bg/index.ts";
+import { EN } from "../lang/en/index.ts";
+import { RU } from "../lang/ru/index.ts";
 import { type KernelHost, Kernels } from "../model/kernels.ts";
 import { openLemmas } from "../model/lemmas.ts";
 import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
@@ -60,8 +55,8 @@ const PUBLIC_LAYERS = ["sentences", "entities", "times", "attributions", "events
 export function languages(edge: ModelEdge): (language: string) => LanguageReader {
   const makers: { readonly [code: string]: () => LanguageReader } = {
     en: () => english(edge),
-    bg: () => toReader(plain().with(plainTimesAnnotator(BG_TIMES))),
-    ru: () => toReader(plain().with(plainTimesAnnotator(RU_TIMES))),
+    bg: () => toReader(plain().with(plainTimesAnnotator(BG.times))),
+    ru: () => toReader(plain().with(plainTimesAnnotator(RU.times))),
   };
   const made = new Map<string, LanguageReader>();
   return (language) => {
@@ -78,7 +73,7 @@ export function languages(edge: ModelEdge): (language: string) => LanguageReader
 
 /** The layers that every script has. The English tables of abbreviations do no harm elsewhere. */
 function plain(): Pipeline<"tokens" | "sentences"> {
-  return Pipeline.start().with(tokensAnnotator(EN_TOKENS)).with(sentencesAnnotator(EN_SENTENCES));
+  return Pipeline.start().with(tokensAnnotator(EN.tokens)).with(sentencesAnnotator(EN.sentences));
 }
 
 function english(edge: ModelEdge): LanguageReader {
@@ -94,10 +89,10 @@ function english(edge: ModelEdge): LanguageReader {
     plain()
       .with(tagsAnnotator(syntax, lemmas))
       .with(parsesAnnotator(syntax))
-      .with(timesAnnotator(EN_TIMES))
-      .with(entitiesAnnotator(englishNames))
-      .with(attributionsAnnotator(CUES, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
-      .with(eventsAnnotator(EVENT_RULES)),
+      .with(timesAnnotator(EN.times))
+      .with(entitiesAnnotator(EN.entities))
+      .with(attributionsAnnotator(EN.attributions, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
+      .with(eventsAnnotator(EN.events)),
   );
 }
 

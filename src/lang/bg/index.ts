@@ -1,0 +1,5 @@
+import type { LanguagePack } from "../pack.ts";
+import { TIMES } from "./times.ts";
+
+/** Bulgarian: dates. */
+export const BG = { code: "bg", name: "Bulgarian", times: TIMES } as const satisfies LanguagePack;
