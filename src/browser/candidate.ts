@@ -1,9 +1,10 @@
 import { Readability } from "@mozilla/readability";
-import { LIMITS } from "../core/index.ts";
 import { measureTree, type PageNode } from "../page/index.ts";
 
 /** Elements beyond which the candidate finder is not asked: its steps are not linear in all of them. */
 const CANDIDATE_ELEMENTS_MAX = 60_000;
+/** Depth beyond which it is not asked: it reads the text again at each level. Pages of news stay below 60. */
+const CANDIDATE_DEPTH_MAX = 128;
 
 /**
  * Mozilla's Readability as the finder of the part that holds the report. It rebuilds the document that it is given.
@@ -12,7 +13,7 @@ const CANDIDATE_ELEMENTS_MAX = 60_000;
  */
 export function extractCandidate(document: PageNode): PageNode | null {
   const { depth, elements } = measureTree(document);
-  if (depth > LIMITS.treeDepth || elements > CANDIDATE_ELEMENTS_MAX) return null;
+  if (depth > CANDIDATE_DEPTH_MAX || elements > CANDIDATE_ELEMENTS_MAX) return null;
   const reader = new Readability<PageNode>(document as unknown as Document, {
     keepClasses: true,
     charThreshold: 250,

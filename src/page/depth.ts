@@ -39,7 +39,8 @@ function flatten(html: string): string {
     if (drops) {
       dropped += closes ? -1 : 1;
       const end = html.indexOf(">", match.index);
-      parts.push(html.slice(from, match.index), " ");
+      // "<div><div>" leaves one space, not a run of them as long as the page.
+      if (match.index > from || parts.length === 0) parts.push(html.slice(from, match.index), " ");
       from = end < 0 ? html.length : end + 1;
       TAG.lastIndex = from;
     } else depth = closes ? Math.max(0, depth - 1) : depth + 1;
