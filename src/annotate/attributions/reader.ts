@@ -3,6 +3,7 @@ import { actOf, isNegated, rowOf, speechOf, stanceOf } from "./acts.ts";
 import { findAddressee } from "./addressees.ts";
 import { findWithholdings, isWithholding, reasonFor } from "./anonymity.ts";
 import { order, relaysOf } from "./chains.ts";
+import { relayEchoes } from "./echoes.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { joinParts } from "./joints.ts";
 import { type KindReading, newMemory, readKind } from "./kinds.ts";
@@ -98,7 +99,7 @@ export function readAttributions(
       ...(one.score === undefined ? {} : { score: one.score }),
     });
   }
-  return result;
+  return relayEchoes(scene, result, entities);
 }
 
 function sourceStart(draft: Draft): number {
