@@ -35,7 +35,7 @@ export function describeEvents(
       for (let verb = from; verb < to; verb += 1) {
         if (!lexicon.namingVerbs.has(syntax.lemma(verb).toLowerCase())) continue;
         const event = namedEvent(scene, verb, attribution.content, eventOf);
-        const words = event < 0 ? null : namingWords(scene, verb, attribution.content);
+        const words = event < 0 ? null : namingWords(scene, verb, to, attribution.content);
         if (words !== null) put(event, words, attribution.id);
       }
     }
@@ -103,13 +103,20 @@ function namedEvent(
   return -1;
 }
 
-/** The words of naming: after "as", or the complement of "call", without their quotation marks. */
-function namingWords(scene: Scene, verb: number, content: readonly Span[]): Span | null {
+/**
+ * The words of naming: after "as" (in the content, or as the last word of a cue that ends before token `to`), or the
+ * complement of "call"; without their quotation marks.
+ */
+function namingWords(scene: Scene, verb: number, to: number, content: readonly Span[]): Span | null {
   const { syntax } = scene;
+  if (syntax.lower(to - 1) === "as") {
+    const after = content.find((at) => at.start >= syntax.end(to - 1));
+    if (after !== undefined) return bare(scene, after);
+  }
   for (const at of content) {
-    const { from, to } = syntax.tokensIn(at);
-    for (let i = from; i < to; i += 1) {
-      if (i > verb && syntax.lower(i) === "as" && i + 1 < to)
+    const { from, to: last } = syntax.tokensIn(at);
+    for (let i = from; i < last; i += 1) {
+      if (i > verb && syntax.lower(i) === "as" && i + 1 < last)
         return bare(scene, { start: syntax.start(i + 1), end: at.end });
     }
   }
