@@ -41,7 +41,7 @@ export function clusterMentions(
     let best: Cluster | null = null;
     let most = threshold;
     for (const cluster of weighed) {
-      const value = fit(scene, lexicon, cluster, mention, sketches);
+      const value = fitOf(scene, lexicon, cluster, mention, sketches);
       if (value > most) {
         most = value;
         best = cluster;
@@ -113,7 +113,7 @@ function isPast({ reading }: Mention): boolean {
   return reading.strength >= 3 && reading.status === "happened";
 }
 
-function fit(
+function fitOf(
   scene: Scene,
   lexicon: Lexicon,
   cluster: Cluster,

@@ -4339,7 +4339,7 @@ export const SALIENCE: EventRules["salience"] = {
       "sp=v:stative:none": -0.225,
       "sp=v:stative:noun": 0.157,
       "sp=v:stative:un-group": -0.024,
-      "speech": -0.221,
+      speech: -0.221,
       "ss=n:cancelled:5": 0.273,
       "ss=n:did-not-happen:1": -0.058,
       "ss=n:did-not-happen:3": -0.118,
@@ -4792,11 +4792,11 @@ export const SALIENCE: EventRules["salience"] = {
       "any=7": 0.159,
       "any=8": 0.299,
       "any=9": 0.355,
-      "asserted": -0.205,
+      asserted: -0.205,
       "dated=after": 0.199,
       "dated=around": 0.1,
       "dated=before": 0.057,
-      "headline": 0.031,
+      headline: 0.031,
       "headline+lead": 0.213,
       "long:most=1": 0.147,
       "long:most=2": 0.163,
@@ -4813,7 +4813,7 @@ export const SALIENCE: EventRules["salience"] = {
       "named=2": 0.102,
       "named=3": 0.109,
       "no-row": -0.337,
-      "row": 0.151,
+      row: 0.151,
       "short:most=1": 0.093,
       "short:most=3": 0.382,
       "short:most=4": 0.307,
@@ -4871,7 +4871,7 @@ export const SALIENCE: EventRules["salience"] = {
       "type=trial": -0.043,
       "type=visit": 0.132,
       "type=vote": -0.074,
-      "undated": -0.094,
+      undated: -0.094,
     },
   },
   pair: {
@@ -4890,7 +4890,7 @@ export const SALIENCE: EventRules["salience"] = {
       "attached=nmod": 0.056,
       "attached=obj": 0.402,
       "attached=obl": 0.212,
-      "crossing": 0.087,
+      crossing: 0.087,
       "days=apart:family": -0.359,
       "days=apart:lemma": -0.882,
       "days=apart:none": -0.745,
@@ -5443,7 +5443,7 @@ export const SALIENCE: EventRules["salience"] = {
     },
   },
   status: {
-    "scheduled": {
+    scheduled: {
       bias: -0.191,
       weights: {
         "act=statement": -0.111,
@@ -5710,7 +5710,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.173,
         "mentions=3": 0.022,
         "mentions=4": -0.268,
-        "moved": 0.043,
+        moved: 0.043,
         "near='d": -0.05,
         "near=already": 0.165,
         "near=begin": -0.044,
@@ -6072,7 +6072,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": 0.454,
       },
     },
-    "uncertain": {
+    uncertain: {
       bias: -0.545,
       weights: {
         "act=statement": 0.161,
@@ -6345,7 +6345,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.224,
         "mentions=3": -0.333,
         "mentions=4": 0.037,
-        "moved": -0.088,
+        moved: -0.088,
         "near='d": 0.154,
         "near=already": -0.276,
         "near=begin": -0.132,
@@ -6705,7 +6705,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": -0.278,
       },
     },
-    "postponed": {
+    postponed: {
       bias: -0.65,
       weights: {
         "act=statement": -0.19,
@@ -6971,7 +6971,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.317,
         "mentions=3": -0.386,
         "mentions=4": -0.327,
-        "moved": -0.074,
+        moved: -0.074,
         "near=already": -0.072,
         "near=can": -0.065,
         "near=cancel": -0.23,
@@ -7283,7 +7283,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": -0.105,
       },
     },
-    "cancelled": {
+    cancelled: {
       bias: -0.83,
       weights: {
         "act=statement": -0.127,
@@ -7536,7 +7536,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=1": -0.851,
         "mentions=2": 0.075,
         "mentions=3": -0.258,
-        "moved": -0.037,
+        moved: -0.037,
         "near=already": -0.054,
         "near=begin": 0.187,
         "near=can": -0.074,
@@ -7830,7 +7830,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": -0.062,
       },
     },
-    "rescheduled": {
+    rescheduled: {
       bias: -1.15,
       weights: {
         "act=statement": -0.383,
@@ -8054,7 +8054,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": 0.034,
         "mentions=3": 0.024,
         "mentions=4": -0.281,
-        "moved": 0.214,
+        moved: 0.214,
         "near=already": -0.024,
         "near=begin": -0.173,
         "near=can": -0.067,
@@ -8269,7 +8269,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": -0.06,
       },
     },
-    "ongoing": {
+    ongoing: {
       bias: -0.413,
       weights: {
         "act=thought": -0.324,
@@ -8548,7 +8548,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.079,
         "mentions=3": -0.444,
         "mentions=4": 0.451,
-        "moved": -0.231,
+        moved: -0.231,
         "near=already": 0.405,
         "near=begin": 0.421,
         "near=can": 0.052,
@@ -8912,7 +8912,7 @@ export const SALIENCE: EventRules["salience"] = {
         "xpos=VBZ": -0.071,
       },
     },
-    "happened": {
+    happened: {
       bias: -0.092,
       weights: {
         "act=statement": -0.251,
@@ -9185,7 +9185,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.244,
         "mentions=3": 0.495,
         "mentions=4": 0.14,
-        "moved": 0.051,
+        moved: 0.051,
         "near=already": -0.207,
         "near=begin": -0.402,
         "near=can": 0.088,
@@ -9799,7 +9799,7 @@ export const SALIENCE: EventRules["salience"] = {
         "mentions=2": -0.424,
         "mentions=3": -0.103,
         "mentions=4": -0.369,
-        "moved": -0.034,
+        moved: -0.034,
         "near='d": -0.093,
         "near=already": -0.125,
         "near=begin": -0.22,
