@@ -32,13 +32,20 @@ export class LemmaTable {
     }
   }
 
+  /** What another tag's rows know of a whole word that ends in "-ed". */
+  #regular(tag: string, lower: string): Change | undefined {
+    return lower.endsWith("ed") ? this.#rows.get(tag)?.get(`^${lower}`) : undefined;
+  }
+
   /** The lemma of a form. Names keep their form; the rest is in lower case save where a row says otherwise. */
   lemma(form: string, tag: string): string {
     const table = this.#rows.get(tag);
     let lower = form.toLowerCase();
     if (lower.includes("’")) lower = lower.replaceAll("’", "'");
     if (table === undefined) return tag.startsWith("NNP") ? form : lower;
-    const whole = table.get(`^${lower}`);
+    // The two past forms of a regular verb are one word: what is known of "postponed" as a participle holds for the past.
+    const other = tag === "VBD" ? "VBN" : tag === "VBN" ? "VBD" : null;
+    const whole = table.get(`^${lower}`) ?? (other === null ? undefined : this.#regular(other, lower));
     if (whole !== undefined) return lower.slice(0, lower.length - whole.cut) + whole.add;
     for (let length = Math.min(this.#longest, lower.length); length >= 0; length -= 1) {
       const change = table.get(lower.slice(lower.length - length));

@@ -428,7 +428,10 @@ function argument(
     return { ...above, strength: 1 };
   }
   const above = governorReality(scene, lexicon, v, depth);
-  const entry = effectOf(scene, lexicon, v, reach, mark);
+  // "Summit postponed", "Talks on dam suspended": in a headline a past form without an object is a passive.
+  const isBare = reach === "subject" && isBarePast(syntax, v);
+  const entry =
+    effectOf(scene, lexicon, v, reach, mark) ?? (isBare ? effectOf(scene, lexicon, v, "object", mark) : null);
   if (entry !== null) {
     // "was postponed until a vote": the noun is what is postponed only as the object.
     return compose(scene, entry, above, v, null);
@@ -436,6 +439,12 @@ function argument(
   // "The talks are to begin", "the visit is expected to take place": the verb's own clause is read with its governor.
   const strength = above.status === "happened" || above.status === "ongoing" ? 1 : Math.min(1, above.strength);
   return { ...above, strength };
+}
+
+/** A past form with neither auxiliary nor object. */
+function isBarePast(syntax: Syntax, v: number): boolean {
+  const xpos = syntax.xpos(v);
+  return (xpos === "VBD" || xpos === "VBN") && syntax.child(v, "aux", "obj", "ccomp", "xcomp") < 0;
 }
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "until", "since", "as", "while", "till"]);

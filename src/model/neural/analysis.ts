@@ -82,12 +82,18 @@ export class SyntaxModel {
     const parts = partsOf(tokens, sentences);
     for (const part of parts) {
       const mark = this.kernels.mark();
-      const states = this.#encode(part);
-      this.#decide(part, states);
-      if (parts.length > 1) this.kernels.release(mark);
-      else {
-        this.#states = states;
-        this.#mark = mark;
+      let isKept = false;
+      try {
+        const states = this.#encode(part);
+        this.#decide(part, states);
+        isKept = parts.length === 1;
+        if (isKept) {
+          this.#states = states;
+          this.#mark = mark;
+        }
+      } finally {
+        // A batch goes on after a report that broke a rule: its scratch must not stay taken.
+        if (!isKept) this.kernels.release(mark);
       }
     }
     this.#last = { tokens, parts };
