@@ -17,12 +17,18 @@ describe("days", () => {
     expect(isoWeekOf(days)).toBe(week);
   });
 
-  it.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "21.10.2025", "2025-10", "", "2025-10-21x"])(
-    "%s is no day",
-    (text) => {
-      expect(parseIsoDay(text)).toBeNull();
-    },
-  );
+  it.each([
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "2025-04-31",
+    "21.10.2025",
+    "2025-10",
+    "",
+    "2025-10-21x",
+  ])("%s is no day", (text) => {
+    expect(parseIsoDay(text)).toBeNull();
+  });
 
   it("takes the day of a date-time as it is written, whatever its zone", () => {
     expect(parseIsoDay("2025-10-21T00:30:00+03:00")).toBe(20382);

@@ -18,25 +18,23 @@ describe("rows", () => {
     }
   });
 
-  test.each(rows.flatMap((row) => row.examples.map((example) => [row.id, example] as const)))(
-    "%s: %s",
-    (_, example) => {
-      const { text, marks } = unmark(example);
-      const { entities } = readLayers(text);
-      expect(marks.length).toBeGreaterThan(0);
-      for (const mark of marks)
-        expect({ [text.slice(mark.start, mark.end)]: hasKind(entities, mark) }).toEqual({
-          [text.slice(mark.start, mark.end)]: true,
-        });
-    },
-  );
+  test.each(
+    rows.flatMap((row) => row.examples.map((example) => [row.id, example] as const)),
+  )("%s: %s", (_, example) => {
+    const { text, marks } = unmark(example);
+    const { entities } = readLayers(text);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks)
+      expect({ [text.slice(mark.start, mark.end)]: hasKind(entities, mark) }).toEqual({
+        [text.slice(mark.start, mark.end)]: true,
+      });
+  });
 
-  test.each(rows.flatMap((row) => row.never.map((example) => [row.id, example] as const)))(
-    "never %s: %s",
-    (_, example) => {
-      const { text, marks } = unmark(example);
-      const { entities } = readLayers(text);
-      for (const mark of marks) expect(hasKind(entities, mark)).toBe(false);
-    },
-  );
+  test.each(
+    rows.flatMap((row) => row.never.map((example) => [row.id, example] as const)),
+  )("never %s: %s", (_, example) => {
+    const { text, marks } = unmark(example);
+    const { entities } = readLayers(text);
+    for (const mark of marks) expect(hasKind(entities, mark)).toBe(false);
+  });
 });
