@@ -49,6 +49,7 @@ export class Clause {
     if (this.#matcher.opensSentence(from)) return 0;
     for (let i = from - 1, step = 0; i >= 0 && step < farthest; i -= 1, step += 1) {
       const cue = this.#cueOf(i);
+      if (step >= nearest && cue === "arranged" && this.#cueOf(i + 1) === "aim" && !this.#underPastPerfect(i)) return 1;
       if (step >= nearest && CUE_DIRECTION[cue] !== 0) {
         // "had been scheduled": the plan is a thing of the past.
         if (cue === "future" && this.#underPastPerfect(i)) return -1;

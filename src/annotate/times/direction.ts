@@ -6,11 +6,24 @@ export type Direction = number;
 /**
  * What a word tells of its clause. "perhaps" is a weak future ("could"); "toward" and "until" count only directly before
  * the expression; "present" tells nothing. "pastperfect" ("had") turns a plan that
- * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held".
+ * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held". "arranged" looks ahead
+ * directly before an "aim": "planned for Wednesday".
  */
-export type Cue = "future" | "perhaps" | "toward" | "until" | "past" | "pastperfect" | "infinitive" | "present";
+export type Cue =
+  | "arranged"
+  | "aim"
+  | "future"
+  | "perhaps"
+  | "toward"
+  | "until"
+  | "past"
+  | "pastperfect"
+  | "infinitive"
+  | "present";
 
 export const CUES: readonly Cue[] = [
+  "arranged",
+  "aim",
   "future",
   "perhaps",
   "toward",
@@ -22,6 +35,8 @@ export const CUES: readonly Cue[] = [
 ];
 
 export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
+  arranged: 0,
+  aim: 0,
   future: 1,
   perhaps: 0.5,
   toward: 0,

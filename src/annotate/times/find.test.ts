@@ -20,6 +20,7 @@ describe("direction of bare weekdays and months", () => {
     ["The minister will resign on Monday.", "Monday = 2025-10-27"],
     ["Voting is scheduled for Sunday.", "Sunday = 2025-10-26"],
     ["Voting had been scheduled for Sunday.", "Sunday = 2025-10-19"],
+    ["A concert planned for Wednesday has been cancelled.", "Wednesday = 2025-10-22"],
     ["The ultimatum runs until Friday.", "Friday = 2025-10-24"],
     ["Officials said Tuesday that the bridge is safe.", "Tuesday = 2025-10-21"],
     ["They are due to meet Thursday.", "Thursday = 2025-10-23"],
