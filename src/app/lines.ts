@@ -18,7 +18,7 @@ export async function* splitLines(
   let tooLong = false;
   let number = 1;
   const finish = (): ByteLine => {
-    const line: ByteLine = tooLong ? { number, tooLong } : { number, bytes: join(parts, heldBytes) };
+    const line: ByteLine = tooLong ? { number, tooLong } : { number, bytes: joinBytes(parts, heldBytes) };
     parts = [];
     heldBytes = 0;
     tooLong = false;
@@ -47,7 +47,8 @@ export async function* splitLines(
   if (heldBytes > 0 || tooLong) yield finish();
 }
 
-function join(parts: readonly Uint8Array[], totalBytes: number): Uint8Array {
+/** Chunks of bytes as one array; `totalBytes` is their length together. */
+export function joinBytes(parts: readonly Uint8Array[], totalBytes: number): Uint8Array {
   if (parts.length === 1) return parts[0]!;
   const whole = new Uint8Array(totalBytes);
   let at = 0;

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { readBatch } from "../app/batch.ts";
+import { joinBytes } from "../app/lines.ts";
 import type { KnownFacts, ReadReport } from "../app/reader.ts";
 import { LIMITS, type ReadoutDocument, ReadoutError, type TraceEntry } from "../core/index.ts";
 import { batchProgress } from "./progress.ts";
@@ -130,11 +131,5 @@ async function collect(chunks: AsyncIterable<Uint8Array>, name: string): Promise
     }
     parts.push(chunk);
   }
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts, total);
 }
