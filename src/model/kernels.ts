@@ -125,31 +125,65 @@ export class Kernels {
    * Throws `RangeError` above 512 inputs, where a sum could overflow.
    */
   matrix(weights: Float32Array, outputs: number, inputs: number, bias: Float32Array | null): Matrix {
-    if (inputs > MOST_INPUTS || weights.length !== outputs * inputs) {
-      throw new RangeError(`a matrix of ${outputs} × ${inputs} from ${weights.length} weights cannot be packed`);
+    const integers = new Int16Array(weights.length);
+    const scales = new Float32Array(outputs);
+    for (let row = 0; row < outputs; row += 1) {
+      let most = 0;
+      for (let i = row * inputs; i < (row + 1) * inputs; i += 1) most = Math.max(most, Math.abs(weights[i]!));
+      const scale = most / WEIGHT_TOP;
+      scales[row] = scale;
+      if (scale === 0) continue;
+      for (let i = row * inputs; i < (row + 1) * inputs; i += 1) integers[i] = Math.round(weights[i]! / scale);
+    }
+    return this.matrixOf(integers, scales, outputs, inputs, bias);
+  }
+
+  /**
+   * The same from weights that are quantised already, as model files store them: integers of at most 1023 with a scale an
+   * output. Throws `RangeError` where a sum could overflow.
+   */
+  matrixOf(
+    integers: Int16Array,
+    scales: Float32Array,
+    outputs: number,
+    inputs: number,
+    bias: Float32Array | null,
+  ): Matrix {
+    if (inputs > MOST_INPUTS || integers.length !== outputs * inputs || scales.length !== outputs) {
+      throw new RangeError(`a matrix of ${outputs} × ${inputs} from ${integers.length} weights cannot be packed`);
     }
     const rows = Math.ceil(inputs / 8) * 8;
     const columns = Math.ceil(outputs / PANEL) * PANEL;
-    const packed = new Int16Array(rows * columns);
-    const scales = new Float32Array(columns);
-    const offsets = new Float32Array(columns);
+    const address = this.take(rows * columns * 2);
+    const packed = new Int16Array(this.#memory.buffer, address, rows * columns).fill(0);
+    let widest = 0;
     for (let column = 0; column < outputs; column += 1) {
-      let most = 0;
-      for (let i = 0; i < inputs; i += 1) most = Math.max(most, Math.abs(weights[column * inputs + i]!));
-      const scale = most / WEIGHT_TOP;
-      scales[column] = scale;
-      if (bias !== null) offsets[column] = bias[column]!;
-      if (scale === 0) continue;
-      const panel = Math.floor(column / PANEL) * PANEL * rows;
-      for (let i = 0; i < inputs; i += 1) {
-        packed[panel + (i >> 1) * 2 * PANEL + (column % PANEL) * 2 + (i & 1)] = Math.round(
-          weights[column * inputs + i]! / scale,
-        );
+      const from = column * inputs;
+      // Of a panel's eight columns, two inputs of each lie side by side: what one instruction multiplies and adds.
+      let at = (column - (column % PANEL)) * rows + (column % PANEL) * 2;
+      for (let i = 0; i < inputs; i += 2) {
+        const first = integers[from + i]!;
+        const second = i + 1 < inputs ? integers[from + i + 1]! : 0;
+        packed[at] = first;
+        packed[at + 1] = second;
+        // The bits of the magnitude, or of one less below zero: cheaper than a comparison each.
+        widest |= (first ^ (first >> 31)) | (second ^ (second >> 31));
+        at += 2 * PANEL;
       }
     }
-    const address = this.take(packed.length * 2);
-    new Int16Array(this.#memory.buffer, address, packed.length).set(packed);
-    return { inputs: rows, outputs: columns, weights: address, scales: this.place(scales), bias: this.place(offsets) };
+    if (widest > WEIGHT_TOP) throw new RangeError(`weights above ${WEIGHT_TOP} cannot be packed`);
+    const padded = (values: Float32Array | null): Float32Array => {
+      const out = new Float32Array(columns);
+      if (values !== null) out.set(values.subarray(0, outputs));
+      return out;
+    };
+    return {
+      inputs: rows,
+      outputs: columns,
+      weights: address,
+      scales: this.place(padded(scales)),
+      bias: this.place(padded(bias)),
+    };
   }
 
   /** Room for `rows` quantised rows of a matrix's inputs, with their scales behind them. */

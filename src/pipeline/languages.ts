@@ -13,7 +13,7 @@ import { BG } from "../lang/bg/index.ts";
 import { EN } from "../lang/en/index.ts";
 import { RU } from "../lang/ru/index.ts";
 import { type KernelHost, Kernels } from "../model/kernels.ts";
-import { openLemmas } from "../model/lemmas.ts";
+import { type LemmaTable, openLemmas } from "../model/lemmas.ts";
 import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
 import { SyntaxModel } from "../model/neural/analysis.ts";
 import { AttributionModel } from "../model/neural/attribution.ts";
@@ -76,7 +76,15 @@ function plain(): Pipeline<"tokens" | "sentences"> {
   return Pipeline.start().with(tokensAnnotator(EN.tokens)).with(sentencesAnnotator(EN.sentences));
 }
 
-function english(edge: ModelEdge): LanguageReader {
+/** The English models, opened. */
+export interface EnglishModels {
+  readonly syntax: SyntaxModel;
+  readonly attributions: AttributionModel;
+  readonly lemmas: LemmaTable;
+}
+
+/** Loads, checks and opens the English models. Throws "bad-model". */
+export function openEnglishModels(edge: ModelEdge): EnglishModels {
   const model = (folder: ModelFolder): DecodedModel => {
     const { manifest, weights } = edge.load(folder);
     return decodeModel(manifest, weights);
@@ -84,7 +92,11 @@ function english(edge: ModelEdge): LanguageReader {
   const kernels = new Kernels(edge.startKernels());
   const syntax = new SyntaxModel(model("en/syntax"), kernels);
   const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
-  const lemmas = openLemmas(model("en/lemmas"));
+  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")) };
+}
+
+function english(edge: ModelEdge): LanguageReader {
+  const { syntax, attributions, lemmas } = openEnglishModels(edge);
   return toReader(
     plain()
       .with(tagsAnnotator(syntax, lemmas))

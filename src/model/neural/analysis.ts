@@ -224,14 +224,33 @@ function describePart(tokens: TokenTable, all: readonly Sentence[]): AnalysedPar
  * bytes something is made, without an error.
  */
 function decodeUtf8(bytes: Uint8Array): string {
-  const out: string[] = [];
+  const units = new Uint16Array(bytes.length);
+  let count = 0;
   for (let i = 0; i < bytes.length; ) {
     const first = bytes[i]!;
-    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-    let code = more === 0 ? first : first & (0x3f >> more);
+    if (first < 0x80) {
+      units[count] = first;
+      count += 1;
+      i += 1;
+      continue;
+    }
+    const more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    let code = first & (0x3f >> more);
     for (let j = 1; j <= more; j += 1) code = (code << 6) | ((bytes[i + j] ?? 0) & 0x3f);
-    out.push(String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd));
+    if (code > 0x10ffff) code = 0xfffd;
+    if (code > 0xffff) {
+      units[count] = 0xd7c0 + (code >> 10);
+      units[count + 1] = 0xdc00 + (code & 0x3ff);
+      count += 2;
+    } else {
+      units[count] = code;
+      count += 1;
+    }
     i += more + 1;
+  }
+  const out: string[] = [];
+  for (let at = 0; at < count; at += 8192) {
+    out.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 8192, count)) as unknown as number[]));
   }
   return out.join("");
 }

@@ -27,6 +27,20 @@ export class Tensors {
   /** A linear map, packed into the kernels' memory. */
   matrix(kernels: Kernels, name: string, outputs: number, inputs: number): Matrix {
     const bias = this.#model.sections[`${name}.bias`] === undefined ? null : this.floats(`${name}.bias`, outputs);
+    const integers = this.#model.sections[`${name}.weight`];
+    const scales = this.#model.sections[`${name}.weight.scale`];
+    if (
+      integers instanceof Int16Array &&
+      integers.length === outputs * inputs &&
+      scales instanceof Float32Array &&
+      scales.length === outputs
+    ) {
+      try {
+        return kernels.matrixOf(integers, scales, outputs, inputs, bias);
+      } catch (cause) {
+        throw bad(this.#model.manifest.name, `its tensor ${name} cannot be packed: ${(cause as Error).message}`);
+      }
+    }
     return kernels.matrix(this.floats(`${name}.weight`, outputs * inputs), outputs, inputs, bias);
   }
 
