@@ -49,12 +49,19 @@ export class Clause {
     if (this.#matcher.opensSentence(from)) return 0;
     for (let i = from - 1, step = 0; i >= 0 && step < farthest; i -= 1, step += 1) {
       const cue = this.#cueOf(i);
-      if (step >= nearest && cue === "arranged" && this.#cueOf(i + 1) === "aim" && !this.#underPastPerfect(i)) return 1;
+      if (step >= nearest && this.#looksOn(i, cue)) {
+        return cue !== "pledged" && this.#underPastPerfect(i) ? -1 : 1;
+      }
+      // "agreed on Friday": the verb of a promise is itself in the past.
+      if (step >= nearest && cue === "pledged" && this.#endsPast(i)) return -1;
       if (step >= nearest && CUE_DIRECTION[cue] !== 0) {
         // "had been scheduled": the plan is a thing of the past.
         if (cue === "future" && this.#underPastPerfect(i)) return -1;
         // "will be held in December": the participle has no tense of its own.
-        if (cue !== "past" || this.#cueOf(i - 1) !== "infinitive") return CUE_DIRECTION[cue];
+        if (cue !== "past" || this.#cueOf(i - 1) !== "infinitive") {
+          // "could not be reached": what proved impossible is over.
+          return cue === "perhaps" && this.#cueOf(i + 1) === "not" ? -1 : CUE_DIRECTION[cue];
+        }
       }
       if (this.#matcher.opensSentence(i)) break;
     }
@@ -72,6 +79,13 @@ export class Clause {
     return 0;
   }
 
+  /** "set for Wednesday", "agreed to meet": what is arranged or meant, but not "agreed to a truce". */
+  #looksOn(i: number, cue: Cue): boolean {
+    if (cue !== "arranged" && cue !== "intent" && cue !== "pledged") return false;
+    const next = this.#cueOf(i + 1);
+    return (next === "aim" && cue !== "pledged") || (next === "to" && this.#cueOf(i + 2) !== "article");
+  }
+
   #underPastPerfect(i: number): boolean {
     for (let k = i - 1; k >= i - 3 && k >= 0; k -= 1) if (this.#cueOf(k) === "pastperfect") return true;
     return false;
@@ -86,9 +100,15 @@ export class Clause {
     return cue;
   }
 
+  #endsPast(i: number): boolean {
+    const end = this.#matcher.columns.end[i]!;
+    const { pastEndings } = this.#matcher.compiled.rules;
+    return pastEndings.some((ending) => this.#matcher.text.startsWith(ending, end - ending.length));
+  }
+
   #readCue(i: number): Cue {
     const index = this.#matcher.columns.entry[i]!;
-    const { cueClass, lexicon, rules } = this.#matcher.compiled;
+    const { cueClass, lexicon } = this.#matcher.compiled;
     if (index >= 0) {
       const entry = lexicon.entries[index]!;
       const at = entry.classes.indexOf(cueClass);
@@ -98,8 +118,11 @@ export class Clause {
     const start = this.#matcher.columns.start[i]!;
     const end = this.#matcher.columns.end[i]!;
     if (this.#matcher.columns.capital[i] === 1 || end - start < 5) return "present";
-    return rules.pastEndings.some((ending) => this.#matcher.text.startsWith(ending, end - ending.length))
-      ? "past"
-      : "present";
+    if (!this.#endsPast(i)) return "present";
+    if (this.#syntax === null) return "past";
+    // "an unspecified date": a participle before its noun, or an adjective, is no verb of the clause.
+    const { from } = this.#syntax.tokensIn({ start, end });
+    const tag = this.#syntax.xpos(from);
+    return tag === "VBD" || (tag === "VBN" && this.#syntax.relation(from) !== "amod") ? "past" : "present";
   }
 }

@@ -6,11 +6,14 @@ export type Direction = number;
 /**
  * What a word tells of its clause. "perhaps" is a weak future ("could"); "toward" and "until" count only directly before
  * the expression; "present" tells nothing. "pastperfect" ("had") turns a plan that
- * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held". "arranged" looks ahead
- * directly before an "aim": "planned for Wednesday".
+ * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held". "arranged" and "intent"
+ * look ahead directly before an "aim": "set for Wednesday", "intends to meet on Friday"; "intent" also as a verb of the
+ * present: "they plan a march on Sunday". "pledged" looks ahead directly before a "to" with its verb: "agreed to meet".
  */
 export type Cue =
   | "arranged"
+  | "intent"
+  | "pledged"
   | "aim"
   | "future"
   | "perhaps"
@@ -19,10 +22,15 @@ export type Cue =
   | "past"
   | "pastperfect"
   | "infinitive"
+  | "to"
+  | "article"
+  | "not"
   | "present";
 
 export const CUES: readonly Cue[] = [
   "arranged",
+  "intent",
+  "pledged",
   "aim",
   "future",
   "perhaps",
@@ -31,11 +39,16 @@ export const CUES: readonly Cue[] = [
   "past",
   "pastperfect",
   "infinitive",
+  "to",
+  "article",
+  "not",
   "present",
 ];
 
 export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   arranged: 0,
+  intent: 0,
+  pledged: 0,
   aim: 0,
   future: 1,
   perhaps: 0.5,
@@ -44,6 +57,9 @@ export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   past: -1,
   pastperfect: -1,
   infinitive: 0,
+  to: 0,
+  article: 0,
+  not: 0,
   present: 0,
 };
 
@@ -67,49 +83,92 @@ export function directionBySyntax(
     const upos = syntax.upos(at);
     const inside = at >= from && at < to;
     if (!inside && (upos === "VERB" || upos === "AUX" || syntax.child(at, "cop") >= 0)) {
-      const direction = directionOfVerb(syntax, at, cues);
+      const direction = directionOfVerb(syntax, at, cues, step === 1);
       if (direction !== 0) return direction;
     } else if (!inside && (upos === "NOUN" || upos === "ADJ")) {
       // "the election scheduled", "plans for a vote on Friday", "the upcoming talks": a noun or adjective that tells.
       const cue = cues.get(syntax.lower(at));
-      if (cue === "future") return 1;
+      if (cue === "future" || (cue === "intent" && at < from)) return 1;
     }
     at = syntax.head(at);
   }
   return 0;
 }
 
-function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string, Cue>): Direction {
+/** Verbs whose present form in a report says when somebody spoke, not what a calendar holds: "says Monday". */
+const SPEAKING = new Set(["say", "tell", "report", "write", "announce", "show", "remain", "have", "be", "do"]);
+
+function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string, Cue>, own: boolean): Direction {
   const xpos = syntax.xpos(verb);
   let infinitive = false;
   let past = xpos === "VBD";
+  let perfect = false;
   let present = xpos === "VBZ" || xpos === "VBP";
+  let progressive = false;
+  let modal: string | null = null;
   for (const child of syntax.children(verb)) {
     const relation = syntax.relation(child);
     if (relation !== "aux" && relation !== "cop" && relation !== "mark") continue;
     const word = syntax.lower(child);
     const tag = syntax.xpos(child);
     if (word === "to" && relation === "mark") infinitive = true;
-    else if (tag === "MD") return cues.get(word) === "future" ? 1 : CUE_DIRECTION[cues.get(word) ?? "perhaps"];
-    else if (tag === "VBD" || (tag === "VBN" && word === "been")) past = true;
-    else if (tag === "VBZ" || tag === "VBP") {
+    else if (word === "have" && relation === "aux") perfect = true;
+    else if (tag === "MD") modal = word;
+    else if (tag === "VBD" || (tag === "VBN" && word === "been")) {
+      past = true;
+      if (word === "had") perfect = true;
+    } else if (tag === "VBZ" || tag === "VBP") {
       // "has been", "have said": the present perfect speaks of the past.
       if (relation === "aux" && syntax.lemma(child) === "have") past = true;
+      else if (relation === "aux" && xpos === "VBG") progressive = true;
       else present = true;
     }
   }
+  if (modal !== null) {
+    const told = CUE_DIRECTION[cues.get(modal) ?? "perhaps"];
+    // "may have been delayed on Wednesday".
+    if (perfect && told < 1) return -1;
+    // "could not be reached Wednesday": what proved impossible is over.
+    return modal === "could" && isNegated(syntax, verb) ? -1 : told;
+  }
   const cue = cues.get(syntax.lower(verb));
-  // "is scheduled for", "are expected": the cue word tells, not its form.
-  if (cue === "future") return 1;
+  // "is scheduled for", "are expected": the cue word tells, not its form; "had been scheduled" tells of a past plan.
+  if (cue === "future") return perfect ? -1 : 1;
+  // An irregular past that was tagged as a present: "tore".
+  if (cue === "past") past = true;
+  if (cue === "intent" && !past && syntax.upos(verb) === "VERB") return 1;
   if (infinitive) {
     // "plans to meet Friday" points ahead; "was forced to resign Friday" follows its verb.
     const above = syntax.head(verb);
     if (above < 0) return 1;
     const aboveCue = cues.get(syntax.lower(above));
-    if (aboveCue === "future") return 1;
+    if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {
+      return aboveCue !== "pledged" && isPastPerfect(syntax, above) ? -1 : 1;
+    }
+    // "a ceremony to mark the victory on Friday": the verb above the noun tells.
+    const upos = syntax.upos(above);
+    if (upos === "NOUN" || upos === "PROPN") return 0;
     return syntax.xpos(above) === "VBD" || syntax.xpos(above) === "VBN" ? 0 : 1;
   }
   if (past) return -1;
-  if (present) return 0;
+  if (xpos === "VB" && syntax.child(verb, "nsubj") >= 0) present = true;
+  // "The talks begin on Monday", "we are speaking again on Thursday": a present with a day of its own is a calendar's.
+  if (own && (progressive || present) && !SPEAKING.has(syntax.lemma(verb)) && syntax.child(verb, "cop") < 0) return 0.6;
   return 0;
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "no", "none", "nobody"]);
+
+/** By an adverb of the verb, or by the first word of its subject: "neither of them could be reached". */
+function isNegated(syntax: Syntax, verb: number): boolean {
+  for (const child of syntax.children(verb)) {
+    const first = syntax.relation(child) === "nsubj" ? syntax.leftmost(child) : child;
+    if (NEGATIONS.has(syntax.lower(first))) return true;
+  }
+  return false;
+}
+
+function isPastPerfect(syntax: Syntax, verb: number): boolean {
+  for (const child of syntax.children(verb)) if (syntax.lower(child) === "had") return true;
+  return false;
 }

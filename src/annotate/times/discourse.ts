@@ -37,6 +37,8 @@ export class Discourse {
   readonly #last: (Told | null)[] = new Array<Told | null>(LEVELS).fill(null);
   #lastOfAll: Told | null = null;
   #quarter: Told | null = null;
+  /** The year that an earnings story goes on to after its quarter: "in the first nine months". */
+  #span: Told | null = null;
   #used: Told | null = null;
   #year: Told | null = null;
 
@@ -59,10 +61,22 @@ export class Discourse {
     };
     this.#last[FINENESS[told.period.unit]] = told;
     this.#lastOfAll = told;
-    // "a year earlier" is a comparison: the story goes on about the quarter that it reports.
-    if ((told.period.unit === "quarter" || told.period.unit === "half") && reading.from !== "discourse" && past)
-      this.#quarter = told;
+    if (told.period.unit === "quarter" || told.period.unit === "half") this.#noteQuarter(told, reading.from, past);
     if (told.stated && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
+  }
+
+  /** "a year earlier" is a comparison: the story goes on about the latest quarter that it reports. */
+  #noteQuarter(told: Told, from: Reading["from"], past: boolean): void {
+    const known = this.#quarter;
+    const sameUnit = known !== null && known.period.unit === told.period.unit;
+    if (sameUnit && known.period.index === told.period.index) this.#quarter = told;
+    else if (from !== "discourse" && past && !(sameUnit && told.period.index < known.period.index)) this.#quarter = told;
+  }
+
+  /** Notes that an earnings story has gone on to a longer stretch of a year: what it compares with is the year before. */
+  noteSpan(year: Period, item: number, token: number): void {
+    if (this.#quarter === null) return;
+    this.#span = { period: year, item, stated: false, sentence: this.sentence, token };
   }
 
   /** The last period told that has a place in a unit: for "day" the last day; for "year" the last date of any kind. */
@@ -80,9 +94,10 @@ export class Discourse {
     return best?.period ?? null;
   }
 
-  /** The period of an earnings story: the last quarter told. */
+  /** The period of an earnings story: the quarter that it reports, or the longer stretch that it has gone on to. */
   reportedPeriod(unit: Unit | null): Period | null {
-    const told = this.#quarter;
+    const span = unit === null && (this.#span?.item ?? -1) > (this.#quarter?.item ?? -1);
+    const told = span ? this.#span : this.#quarter;
     if (told === null || (unit !== null && told.period.unit !== unit)) return null;
     this.#used = told;
     return told.period;

@@ -19,6 +19,10 @@ export interface Context {
   /** The expression before, and the token after it (-1 for none). */
   readonly previous: Reading | null;
   readonly previousEnd: number;
+  /** The expression that begins one token after this one: "the quarter ended March 31". */
+  following(): Reading | null;
+  /** True where a token stands in the sentence of the expression. */
+  inSentence(token: number): boolean;
 }
 
 /** An argument: a capture's value, a nested reading, a number or a WORD; undefined where the capture was left out. */

@@ -6,6 +6,11 @@ import { calendarUnit, dateReading, durationValue, openReading, plainReading } f
 
 /* Operations that count from a date that the text has told, and references without a date. */
 
+/** How many of a unit make a year, for units that an earnings story reports on. */
+function perYear(unit: Unit): number {
+  return unit === "quarter" ? 4 : unit === "half" ? 2 : unit === "month" ? 12 : 1;
+}
+
 /** n, unit, sign: from the last date in the text: "two days later", "a year earlier". */
 export const later: Operation = ([count, name, sign], context) => {
   const n = num(count);
@@ -21,7 +26,7 @@ export const later: Operation = ([count, name, sign], context) => {
   if (u === null || anchor === null || !Number.isInteger(by)) return plainReading("DURATION", value);
   // "up from $3 million a year earlier" after "the third quarter": the same quarter of the year before.
   if (u === "year" && (anchor.unit === "quarter" || anchor.unit === "half")) {
-    return dateReading(shift(anchor, by * (anchor.unit === "quarter" ? 4 : 2)), { from: "discourse" });
+    return dateReading(shift(anchor, by * perYear(anchor.unit)), { from: "discourse" });
   }
   if (u === "year" && anchor.unit === "month") {
     return dateReading(shift(anchor, by * 12), { from: "discourse" });
@@ -45,6 +50,17 @@ export const same: Operation = ([name, by], context) => {
     return relative(shift(periodOf(u, context.reference), n), true);
   }
   return dateReading(shift(widen(anchor, u), n), { from: "discourse" });
+};
+
+/** unit: the one before the unit told last in the sentence ("compared with the previous year"), else before the report's. */
+export const previous: Operation = ([name], context) => {
+  const u = calendarUnit(str(name) ?? "");
+  if (u === null) return null;
+  const { previous: before } = context;
+  const told = before !== null && before.type === "DATE" && context.inSentence(context.previousEnd) ? before.period : null;
+  if (told !== null && (told.unit === u || (u !== "day" && told.unit === "day"))) return same([u, -1], context);
+  if (context.reference === null) return openReading(u);
+  return relative(shift(periodOf(u, context.reference), -1));
 };
 
 /** weekday, n: "the following Monday" 1, "the previous Friday" -1, counted from the last day in the text. */
@@ -76,14 +92,20 @@ export const reported: Operation = ([name, yearsBack], context) => {
   const u: Unit = word === "year" ? "year" : word === "half" ? "half" : word === "month" ? "month" : "quarter";
   const told = context.discourse.reportedPeriod(word === "period" ? null : u);
   if (told !== null) {
-    const per = told.unit === "quarter" ? 4 : told.unit === "half" ? 2 : told.unit === "month" ? 12 : 1;
-    return dateReading(shift(told, -back * per), { from: "discourse", inferred: true });
+    return dateReading(shift(told, -back * perYear(told.unit)), { from: "discourse", inferred: true });
   }
   if (context.reference === null) return openReading(u);
-  const per = u === "quarter" ? 4 : u === "half" ? 2 : u === "month" ? 12 : 1;
+  const per = perYear(u);
   // A quarter that is reported on has ended.
   const here = periodOf(u, context.reference);
   return relative(shift(here, (u === "year" ? 0 : -1) - back * per), true);
+};
+
+/** The quarter that ends on the date after the next word: "the quarter ended March 31"; else the reported one. */
+export const quarterEnded: Operation = (_, context) => {
+  const end = context.following()?.period ?? null;
+  if (end === null || (end.unit !== "day" && end.unit !== "month")) return reported(["quarter"], context);
+  return dateReading(widen(end, "quarter"), { from: "reference", inferred: true });
 };
 
 /** n, unit, sign: as away, but in an earnings story a year ago is the reported quarter's of the year before. */
@@ -91,7 +113,7 @@ export const reportedAway: Operation = (args, context) => {
   const told = context.discourse.reportedPeriod(null);
   const n = num(args[0]);
   if (told === null || args[1] !== "year" || n === null || !Number.isInteger(n)) return away(args, context);
-  return dateReading(shift(told, -n * (told.unit === "quarter" ? 4 : 2)), { from: "discourse", inferred: true });
+  return dateReading(shift(told, -n * perYear(told.unit)), { from: "discourse", inferred: true });
 };
 
 /** year: the reported quarter's counterpart of that year ("the 1988 period"), else the year. */
@@ -100,7 +122,7 @@ export const reportedIn: Operation = ([value], context) => {
   if (y === null) return null;
   const told = context.discourse.reportedPeriod(null);
   if (told === null) return dateReading({ unit: "year", index: y });
-  const per = told.unit === "quarter" ? 4 : 2;
+  const per = perYear(told.unit);
   return dateReading({ unit: told.unit, index: y * per + (((told.index % per) + per) % per) });
 };
 

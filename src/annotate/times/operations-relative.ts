@@ -37,7 +37,8 @@ export const weekday: Operation = ([name, which], context) => {
     case "NEXT":
       return relative(dayPeriod(reference + (ahead === 0 ? 7 : ahead)));
     case "PAST":
-      return relative(dayPeriod(reference - back), true);
+      // "Monday's raid" has been, unless its verb is sure to look ahead: "will decide in Sunday's vote".
+      return relative(dayPeriod(context.direction() >= 1 ? reference + ahead : reference - back), true);
     case "THIS":
       return relative(dayPeriod(context.direction() < 0 ? reference - back : reference + ahead), true);
     default:
@@ -93,9 +94,14 @@ export const dayAway: Operation = ([count, name, sign], context) => {
 /** n, unit, sign: from the report: "six weeks ago", "in three days". Years give a year, weeks a week, as TimeBank has them. */
 export const away: Operation = ([count, name, sign, half], context) => {
   const whole = num(count);
-  const n = whole === null ? null : half === "HALF" ? whole + 0.5 : whole;
-  const word = str(name);
+  let n = whole === null ? null : half === "HALF" ? whole + 0.5 : whole;
+  let word = str(name);
   if (n === null || word === null) return null;
+  // "a decade ago" is ten years ago, not the decade before this one.
+  if (word === "decade" || word === "century") {
+    n *= word === "decade" ? 10 : 100;
+    word = "year";
+  }
   const by = n * (num(sign) ?? 1);
   const u = calendarUnit(word);
   if (u === null) {

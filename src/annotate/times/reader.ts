@@ -13,11 +13,13 @@ import { Discourse } from "./discourse.ts";
 import { emptyColumns, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Match, Matcher } from "./matcher.ts";
 import { type Argument, type Context, NOTHING } from "./operation.ts";
-import { lastDay } from "./periods.ts";
+import { firstDay, lastDay, periodOf } from "./periods.ts";
 import type { Reading } from "./reading.ts";
 
 /** Tokens within which a clock time finds its day. */
 const CLOCK_WINDOW = 14;
+/** Tokens back to a day of an earlier sentence that a clock time goes on with. */
+const STORY_WINDOW = 60;
 
 export interface ReadOptions {
   /** ISO 8601 date or date-time of publication; null where unknown. */
@@ -128,11 +130,30 @@ export class Reader {
         sentence: this.#discourse.sentence,
         anchorItem: reading.from === "discourse" ? this.#discourse.takeUsed() : -1,
       });
-      const past = reading.period === null || this.#reference === null || lastDay(reading.period) < this.#reference;
-      this.#discourse.note(reading, this.#items.length - 1, match.end, past);
+      this.#note(reading, match.end);
       return match.end;
     }
     return i + 1;
+  }
+
+  /** Tells the discourse of the expression just read. */
+  #note(reading: Reading, end: number): void {
+    const reference = this.#reference;
+    const item = this.#items.length - 1;
+    const { period } = reading;
+    const past =
+      period === null ||
+      reference === null ||
+      lastDay(period) < reference ||
+      // "reported that fourth-quarter profit fell": a fiscal quarter may end before the calendar's.
+      (period.unit === "quarter" &&
+        firstDay(period) <= reference &&
+        this.#discourse.reportedPeriod("quarter") === null &&
+        this.#clause.direction(this.#from, this.#to) < 0);
+    this.#discourse.note(reading, item, end, past);
+    if (reference !== null && /^P(?:9M|6M|1Y)$/.test(reading.value)) {
+      this.#discourse.noteSpan(periodOf("year", reference), item, end);
+    }
   }
 
   #resolve(match: Match, compiled: CompiledRow): Reading | null {
@@ -152,10 +173,18 @@ export class Reader {
       token: this.#from,
       previous: this.#items.at(-1)?.reading ?? null,
       previousEnd: this.#items.at(-1)?.to ?? -1,
+      following: () => this.#following(),
+      inSentence: (token) => token > this.#discourse.sentence,
     };
     const reading = compiled.value.operation(args, context);
     if (reading === null || reading === NOTHING || compiled.row.mod === undefined) return reading;
     return { ...reading, mod: compiled.row.mod };
+  }
+
+  #following(): Reading | null {
+    const at = this.#to + 1;
+    const best = at < this.#columns.count ? this.#matcher.baseAt(at)[0] : undefined;
+    return best === undefined ? null : this.#resolve(best, this.#compiled.rows[best.variant.row]!);
   }
 
   /** The row that read a match; for a holiday, the holiday itself. */
@@ -215,6 +244,7 @@ export class Reader {
           bestDistance = distance;
         }
       }
+      if (best < 0) best = this.#dayBefore(k);
       let period = best >= 0 ? items[best]!.reading.period : null;
       let from: Reading["from"] = "discourse";
       if (period === null && this.#reference !== null) {
@@ -230,6 +260,18 @@ export class Reader {
         reading: { ...reading, value: `${date}${reading.clock}`, period, from, inferred: true },
       };
     }
+  }
+
+  /** The item of the last day told before an item, a sentence or two back, that has come: the clock goes on with its story. */
+  #dayBefore(k: number): number {
+    const items = this.#items;
+    for (let other = k - 1; other >= 0; other -= 1) {
+      const told = items[other]!;
+      if (items[k]!.from - told.to > STORY_WINDOW) return -1;
+      if (told.reading.period?.unit !== "day" || told.reading.period.index > (this.#reference ?? Number.POSITIVE_INFINITY)) continue;
+      return other;
+    }
+    return -1;
   }
 
   #express(): TimeExpression[] {

@@ -74,7 +74,10 @@ export const CLOCK: readonly TimeRow[] = [
     pattern: [
       "{clock} {meridiem}? {zone}? ,? on? {date}",
       "{clock} {meridiem}? local time ,? on? {date}",
+      "{clock} {meridiem} eastern|central|mountain|pacific time ,? on? {date}",
       "{date} ,? at {clock} {meridiem}? {zone}?",
+      "{date} ,? at {clock} {meridiem}? local time",
+      "{date} ,? at {clock} {meridiem} eastern|central|mountain|pacific time",
     ],
     value: "clock(clock, 0, meridiem, date)",
     examples: ["It struck at [9:30 p.m. Monday|2025-10-20T21:30]."],
@@ -84,7 +87,11 @@ export const CLOCK: readonly TimeRow[] = [
     pattern: [
       "{hour} {meridiem} {zone}? ,? on? {date}",
       "{hour} o ' clock on? {date}",
+      "{hour} {meridiem} local time ,? on? {date}",
+      "{hour} {meridiem} eastern|central|mountain|pacific time ,? on? {date}",
       "{date} ,? at {hour} {meridiem} {zone}?",
+      "{date} ,? at {hour} {meridiem} local time",
+      "{date} ,? at {hour} {meridiem} eastern|central|mountain|pacific time",
     ],
     value: "clock(hour, 0, meridiem, date)",
     examples: [
@@ -112,14 +119,14 @@ export const CLOCK: readonly TimeRow[] = [
   },
   {
     id: "part-early-on-date",
-    pattern: ["early {date} {part}"],
+    pattern: ["early {date} {part}", "early on {date} {part}", "early in the {part} of {date}"],
     value: "part(part, date)",
     mod: "START",
     examples: ["He was shot [early Monday morning|2025-10-20TMO|START]."],
   },
   {
     id: "part-late-on-date",
-    pattern: ["late {date} {part}"],
+    pattern: ["late {date} {part}", "late on {date} {part}", "late in the {part} of {date}"],
     value: "part(part, date)",
     mod: "END",
     examples: ["He was shot [late Monday night|2025-10-20TNI|END]."],

@@ -84,6 +84,14 @@ export const EARNINGS: readonly TimeRow[] = [
     examples: ["Sales in [the latest quarter|2025-Q3] were flat."],
   },
   {
+    id: "quarter-ended",
+    pattern: ["the quarter", "the period", "the latest quarter", "the three-month period"],
+    value: "quarterEnded()",
+    before: "ended ending",
+    order: 1,
+    examples: ["For [the quarter|2025-Q2] ended [June 30|2025-06-30] it lost money."],
+  },
+  {
     id: "reported-year-ago",
     pattern: [
       "the? year ~ earlier|ago quarter|period",

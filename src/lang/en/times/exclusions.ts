@@ -60,6 +60,8 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "this week with",
       "second ~ hand",
       "at first",
+      "in as many {units}",
+      "{shortyear} minutes",
       "one day at a time",
       "day ~ to ~ day",
       "day by day",

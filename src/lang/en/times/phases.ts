@@ -90,6 +90,7 @@ export const PHASES: readonly TimeRow[] = [
     pattern: ["around {date}", "circa {date}"],
     value: "nested(date)",
     mod: "APPROX",
+    notBefore: "' ’",
     examples: ["It began [around 1950|1950|APPROX]."],
   },
   {

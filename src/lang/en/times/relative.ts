@@ -25,12 +25,21 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "unit-last",
-    pattern: ["the? last {calendarunit}", "the? past {calendarunit}", "the? previous {calendarunit}"],
+    pattern: ["the? last {calendarunit}", "the? past {calendarunit}"],
     value: "unit(calendarunit, -1)",
     examples: [
       "Sales fell [last month|2025-09].",
       "They met [last week|2025-W42].",
       "The mine closed [last year|2024].",
+    ],
+  },
+  {
+    id: "unit-previous",
+    pattern: "the? previous {calendarunit}",
+    value: "previous(calendarunit)",
+    examples: [
+      "Sales fell from [the previous year|2024].",
+      "In [2012|2012] it grew faster than in [the previous year|2011].",
     ],
   },
   {

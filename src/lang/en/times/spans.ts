@@ -70,7 +70,7 @@ export const SPANS: readonly TimeRow[] = [
     id: "duration-one",
     pattern: ["{a} {unit}", "{a} full|whole|entire|additional|extra {unit}", "another {unit}", "{a} ~ {unit}"],
     value: "duration(1, unit)",
-    notBefore: "-old old -long",
+    notBefore: "-old old -long -earlier -ago",
     notAfter: "twice once",
     examples: ["It lasted for [a week|P1W].", "They spoke for [an hour|PT1H]."],
     never: ["The a year-old calf was sold."],
