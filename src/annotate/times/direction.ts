@@ -63,6 +63,12 @@ export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   present: 0,
 };
 
+/** Beyond CUE_DIRECTION: the verb that the expression itself hangs on is past. */
+const SURELY_PAST = -1.5;
+
+/** Prepositions that put an event into its time. */
+const WITHIN: ReadonlySet<string> = new Set(["in", "on", "at", "during"]);
+
 /** Steps from a time expression up to its verb. */
 const MAX_STEPS = 8;
 
@@ -79,11 +85,15 @@ export function directionBySyntax(
   const { from, to } = syntax.tokensIn({ start, end });
   if (from >= to) return 0;
   let at = syntax.headOf(from, to);
+  const preposition = at < 0 ? -1 : syntax.child(at, "case");
+  const within = preposition < 0 || WITHIN.has(syntax.lower(preposition));
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
     const upos = syntax.upos(at);
     const inside = at >= from && at < to;
     if (!inside && (upos === "VERB" || upos === "AUX" || syntax.child(at, "cop") >= 0)) {
       const direction = directionOfVerb(syntax, at, cues, step === 1);
+      // "the mine closed in November": its own verb leaves no doubt; "was extended to November" does.
+      if (direction === -1 && step === 1 && within) return SURELY_PAST;
       if (direction !== 0) return direction;
     } else if (!inside && (upos === "NOUN" || upos === "ADJ")) {
       // "the election scheduled", "plans for a vote on Friday", "the upcoming talks": a noun or adjective that tells.

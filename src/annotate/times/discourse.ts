@@ -70,7 +70,8 @@ export class Discourse {
     const known = this.#quarter;
     const sameUnit = known !== null && known.period.unit === told.period.unit;
     if (sameUnit && known.period.index === told.period.index) this.#quarter = told;
-    else if (from !== "discourse" && past && !(sameUnit && told.period.index < known.period.index)) this.#quarter = told;
+    else if (from !== "discourse" && past && !(sameUnit && told.period.index < known.period.index))
+      this.#quarter = told;
   }
 
   /** Notes that an earnings story has gone on to a longer stretch of a year: what it compares with is the year before. */

@@ -26,6 +26,12 @@ describe("direction of bare weekdays and months", () => {
     ["They are due to meet Thursday.", "Thursday = 2025-10-23"],
     ["He was shot in August.", "August = 2025-08"],
     ["They will marry in August.", "August = 2026-08"],
+    ["The team planned to leave on Thursday.", "Thursday = 2025-10-23"],
+    ["They agreed to meet on Friday.", "Friday = 2025-10-24"],
+    ["They agreed on Friday to a truce.", "Friday = 2025-10-17"],
+    ["The owner could not be reached on Sunday.", "Sunday = 2025-10-19"],
+    ["Prices rose ahead of Sunday's vote.", "Sunday = 2025-10-26"],
+    ["The boat sank in late March.", "late March = 2025-03"],
     ["The plant closed on Dec. 3.", "Dec. 3 = 2024-12-03"],
     ["The plant will close on Dec. 3.", "Dec. 3 = 2025-12-03"],
   ];
@@ -50,6 +56,38 @@ describe("without a publication date nothing is invented", () => {
   ];
   it.each(table)("%s", (text, expected) => {
     expect(read(text, null)).toEqual([expected]);
+  });
+});
+
+describe("the quarter that an earnings story reports", () => {
+  // Read on Tuesday 2025-10-21.
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "In the third quarter it earned $9 million, up from $8 million a year earlier.",
+      ["the third quarter = 2025-Q3", "a year earlier = 2024-Q3"],
+    ],
+    // A comparison with an earlier quarter does not change the quarter that is reported.
+    [
+      "In the third quarter it earned $9 million. It lost $2 million in the second quarter. A year earlier it earned $8 million.",
+      ["the third quarter = 2025-Q3", "the second quarter = 2025-Q2", "A year earlier = 2024-Q3"],
+    ],
+    // The story has gone on to a longer stretch of the year.
+    [
+      "In the third quarter it earned $9 million. For the nine months it earned $30 million, up from $25 million a year earlier.",
+      ["the third quarter = 2025-Q3", "the nine months = P9M", "a year earlier = 2024"],
+    ],
+    // The fourth quarter of a firm's own year.
+    [
+      "Tarvel Corp. reported a loss in the fourth quarter. A year earlier it earned $4 million.",
+      ["the fourth quarter = 2025-Q4", "A year earlier = 2024-Q4"],
+    ],
+    [
+      "It lost money in the quarter ended June 30. A year earlier it made some.",
+      ["the quarter = 2025-Q2", "June 30 = 2025-06-30", "A year earlier = 2024-Q2"],
+    ],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text, "2025-10-21")).toEqual(expected);
   });
 });
 

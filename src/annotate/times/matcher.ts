@@ -305,7 +305,8 @@ export class Matcher {
     if (gap[i] === GAP.none && this.unitAt(i, 0x2d)) {
       return neighbours.words.has("-") || neighbours.words.has(`-${this.wordAt(i + 1)}`);
     }
-    return this.#fits(neighbours, i);
+    // A hyphen with blanks around it is a dash: "in 1984 - part of a wider practice".
+    return !this.unitAt(i, 0x2d) && this.#fits(neighbours, i);
   }
 
   #fits({ words, classes }: Neighbours, i: number): boolean {

@@ -44,8 +44,12 @@ export function fullYear(short: number, reference: number | null): number {
   return year;
 }
 
-/** How much farther off a date seems that lies against the direction: where it is weakly told, told by words, told by the verb. */
-const WRONG_WAY: readonly number[] = [2.5, 3.5, 8];
+/** How much farther off a date seems that lies against the direction: weakly told, told by words, by a verb, by its own verb (for
+ * a day a verb is less sure: "invited them to a feast on March 12"). */
+function wrongWay(direction: number, isDay: boolean): number {
+  const size = Math.abs(direction);
+  return size > 1 && !isDay ? 40 : size >= 1 ? 8 : size > 0.5 ? 3.5 : 2.5;
+}
 
 /** Among candidates, the one that the direction and the distance from the report favour. */
 export function nearest(candidates: readonly Period[], context: Context, futureWeight: number): Period {
@@ -60,10 +64,7 @@ export function nearest(candidates: readonly Period[], context: Context, futureW
     const distance = holds ? 0 : start > reference ? start - reference : reference - end;
     let weight = start > reference ? futureWeight : 1;
     if (!holds && direction !== 0)
-      weight =
-        start > reference === direction > 0
-          ? 1
-          : WRONG_WAY[Math.abs(direction) >= 1 ? 2 : Math.abs(direction) > 0.5 ? 1 : 0]!;
+      weight = start > reference === direction > 0 ? 1 : wrongWay(direction, candidate.unit === "day");
     if (distance * weight < bestCost) {
       bestCost = distance * weight;
       best = candidate;

@@ -57,7 +57,8 @@ export const previous: Operation = ([name], context) => {
   const u = calendarUnit(str(name) ?? "");
   if (u === null) return null;
   const { previous: before } = context;
-  const told = before !== null && before.type === "DATE" && context.inSentence(context.previousEnd) ? before.period : null;
+  const told =
+    before !== null && before.type === "DATE" && context.inSentence(context.previousEnd) ? before.period : null;
   if (told !== null && (told.unit === u || (u !== "day" && told.unit === "day"))) return same([u, -1], context);
   if (context.reference === null) return openReading(u);
   return relative(shift(periodOf(u, context.reference), -1));

@@ -23,7 +23,7 @@ export const weekendNear: Operation = (_, context) => {
   return relative(context.direction() > 0 ? here : shift(here, -1), true);
 };
 
-/** weekday, NEAR | PAST (the report's day or before it) | LAST | NEXT | THIS. */
+/** weekday, NEAR | PAST (the report's day or before it) | SURE (the same, unless its verb is sure to look ahead) | LAST | NEXT | THIS. */
 export const weekday: Operation = ([name, which], context) => {
   const w = num(name);
   if (w === null) return null;
@@ -37,7 +37,8 @@ export const weekday: Operation = ([name, which], context) => {
     case "NEXT":
       return relative(dayPeriod(reference + (ahead === 0 ? 7 : ahead)));
     case "PAST":
-      // "Monday's raid" has been, unless its verb is sure to look ahead: "will decide in Sunday's vote".
+      return relative(dayPeriod(reference - back), true);
+    case "SURE":
       return relative(dayPeriod(context.direction() >= 1 ? reference + ahead : reference - back), true);
     case "THIS":
       return relative(dayPeriod(context.direction() < 0 ? reference - back : reference + ahead), true);

@@ -268,7 +268,11 @@ export class Reader {
     for (let other = k - 1; other >= 0; other -= 1) {
       const told = items[other]!;
       if (items[k]!.from - told.to > STORY_WINDOW) return -1;
-      if (told.reading.period?.unit !== "day" || told.reading.period.index > (this.#reference ?? Number.POSITIVE_INFINITY)) continue;
+      if (
+        told.reading.period?.unit !== "day" ||
+        told.reading.period.index > (this.#reference ?? Number.POSITIVE_INFINITY)
+      )
+        continue;
       return other;
     }
     return -1;

@@ -141,8 +141,18 @@ export const DATES: readonly TimeRow[] = [
     after:
       "in since by until till from to of for during early late mid mid- last next this through before after between and or end-of about around a an the -",
     notBefore: "of for on to was against will said has is had",
-    examples: ["She was hired in [May|2025-05].", "Prices fell from [March|2025-03]."],
+    examples: ["Prices fell from [March|2025-03].", "The floods of [May|2025-05] came back."],
     never: ["May the best man win.", "The Women's March drew thousands.", "Mrs. May resigned.", "You may go."],
+  },
+  {
+    id: "month-doubtful-sure",
+    pattern: "{doubtfulmonth}",
+    value: "month(doubtfulmonth)",
+    after: "in since during until early mid mid- last next",
+    notBefore: "of madness",
+    order: 1,
+    examples: ["He stepped down in [March|2025-03] for health reasons."],
+    never: ["They joined in March of Dimes walks."],
   },
   {
     id: "year-before-christ",
@@ -165,9 +175,14 @@ export const DATES: readonly TimeRow[] = [
     value: "year(year)",
     notAfter:
       "$ £ € # no no. number nos. flight room page pages route highway apt suite box section article resolution resolutions law act channel model boeing airbus windows $ us$ nearly almost about some exactly only approximately than total another additional # and/or rs over vision agenda {number}",
-    notBefore: "{counted} % - million billion thousand hundred dead injured wounded new",
+    notBefore: "{counted} {carmake} % - million billion thousand hundred dead injured wounded new",
     examples: ["The wall fell in [1989|1989].", "Sales doubled between [2010|2010] and [2020|2020]."],
-    never: ["They sent 2000 soldiers.", "It costs $2000 a piece.", "Flight 1999 was late."],
+    never: [
+      "They sent 2000 soldiers.",
+      "Her 1987 Chevrolet was found.",
+      "It costs $2000 a piece.",
+      "Flight 1999 was late.",
+    ],
   },
   {
     id: "year-named",

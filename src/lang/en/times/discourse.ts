@@ -133,7 +133,7 @@ export const DISCOURSE: readonly TimeRow[] = [
   },
   {
     id: "bare-year-ended",
-    pattern: ["the year", "the full ~ year"],
+    pattern: ["the year", "the full ~ year", "the fiscal|financial year"],
     value: "duration(1, 'year')",
     before: "ended ending",
     examples: ["For [the year|P1Y] ended [June 30|2025-06-30] it lost money."],
@@ -199,6 +199,14 @@ export const DISCOURSE: readonly TimeRow[] = [
     value: "ref(FUTURE_REF)",
     notBefore: "of contracts trading prices king queen",
     examples: ["They will decide in [the near future|FUTURE_REF]."],
+  },
+  {
+    id: "near-term",
+    pattern: ["the near|short|medium|longer? term", "a later date|time|day", "future {units}"],
+    value: "ref(FUTURE_REF)",
+    after: "in for at over until of to from {a}",
+    notBefore: "of",
+    examples: ["They expect no change in [the near term|FUTURE_REF].", "It will open at [a later date|FUTURE_REF]."],
   },
   {
     id: "one-day",

@@ -57,7 +57,6 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "high noon",
       "wait a minute|second",
       "usa today",
-      "this week with",
       "second ~ hand",
       "at first",
       "in as many {units}",

@@ -124,6 +124,15 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: ["They will discuss [Monday|2025-10-20]'s raid."],
   },
   {
+    id: "weekday-possessive-in",
+    pattern: "{weekday}",
+    value: "weekday(weekday, SURE)",
+    before: "' ’",
+    after: "in at",
+    order: 2,
+    examples: ["He will stand in [Sunday|2025-10-26]'s election.", "Two men died in [Monday|2025-10-20]'s raid."],
+  },
+  {
     id: "weekday-last",
     pattern: ["last {weekday}", "this? past {weekday}", "{weekday} last"],
     value: "weekday(weekday, LAST)",

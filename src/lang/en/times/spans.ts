@@ -10,6 +10,7 @@ export const SPANS: readonly TimeRow[] = [
       "{number} more|additional|full|straight|consecutive|whole {unit|units}",
       "another {number} {unit|units}",
       "an additional {number} {unit|units}",
+      "{number} trading|working|business|school|calendar {unit|units}",
       "the {number} {units=unit}",
     ],
     value: "duration(number, unit)",
@@ -196,6 +197,8 @@ export const SPANS: readonly TimeRow[] = [
       "the coming {units}",
       "{units} and {units}",
       "{units} or {units}",
+      "{units} ~ long",
+      "the first|final|last|opening|closing {units}",
     ],
     value: "vague(units)",
     examples: [

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./index.ts";
+
+/** Direction by the grammar: each sentence is read with its parse, published on Tuesday 2013-04-16. */
+describe("direction of dates with the syntax layers", () => {
+  const table: readonly (readonly [string, string])[] = [
+    ["We are speaking again on Thursday, the premier told reporters.", "2013-04-18"],
+    ["The talks, which begin on Monday in Sarn, will be short.", "2013-04-22"],
+    ["The president arrives in Koravec on Thursday.", "2013-04-18"],
+    ["She flies home Sunday.", "2013-04-21"],
+    ["The film opens in June.", "2013-06"],
+    ["The deadline is Friday.", "2013-04-19"],
+    ["The deadline was Friday.", "2013-04-12"],
+    ["Officials say the fire started Saturday.", "2013-04-13"],
+    ["Police are searching for a man who escaped on Friday.", "2013-04-12"],
+    ["He is recovering in hospital after being attacked on Sunday.", "2013-04-14"],
+    ["The owner could not be reached Wednesday.", "2013-04-10"],
+    ["The firm changed its name in June.", "2012-06"],
+    ["The shares are down 3% since Thursday.", "2013-04-11"],
+    ["The company had agreed to close the mine in December.", "2013-12"],
+    ["The plant, which closed in November, employed 400.", "2012-11"],
+    ["Thousands joined a ceremony to mark the victory on Friday.", "2013-04-12"],
+    ["The bridge was to open on a still unspecified date in January.", "2014-01"],
+    ["The firm announced the plan Aug. 21.", "2012-08-21"],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    const { times } = readReport({ text, published: "2013-04-16", language: "en" });
+    expect(times.map((time) => time.value).filter((value) => value.startsWith("20"))).toEqual([expected]);
+  });
+});
