@@ -34,6 +34,13 @@ export function isNegated(scene: Scene, found: FoundAttribution, row: CueRow | n
   const object = syntax.child(cue, "obj");
   if (object > cue && lexicon.words.negations.has(syntax.lower(syntax.leftmost(object))) && row?.relays === true)
     return true;
+  // "gave no reason for": the negation is part of the cue.
+  for (const at of found.cue) {
+    const { from, to } = syntax.tokensIn(at);
+    for (let i = from; i < to; i += 1)
+      if (i !== cue && lexicon.words.negations.has(syntax.lower(i)) && !lexicon.words.only.has(syntax.lower(i + 1 < to ? i + 1 : i)))
+        return true;
+  }
   if (syntax.upos(cue) === "NOUN" && lexicon.words.negations.has(syntax.lower(syntax.leftmost(cue)))) return true;
   if (found.sourceToken >= 0) {
     const first = syntax.lower(syntax.leftmost(found.sourceToken));

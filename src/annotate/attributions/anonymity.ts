@@ -98,13 +98,22 @@ function reasonAfter(scene: Scene, last: number, limit: number): Span | null {
 
 /** Where the reason ends: before a comma, a quotation or the end of the sentence. */
 function endOfReason(scene: Scene, from: number, limit: number): number {
-  const { syntax } = scene;
+  const { syntax, lexicon } = scene;
   let at = from;
+  // "to discuss the talks said": the second finite verb after "because", the first after "to", is the cue's own.
+  let clauses = lexicon.words.reasons.has(syntax.lower(from)) ? 1 : 0;
   while (at < limit) {
-    const form = syntax.form(at + 1);
-    if (form === "," || form === ";" || form === ":" || scene.quoteOf[at + 1] !== scene.quoteOf[from]) break;
-    // "because of the secrecy said": the cue's own verb.
-    at += 1;
+    const next = at + 1;
+    const form = syntax.form(next);
+    if (form === "," || form === ";" || form === ":" || scene.quoteOf[next] !== scene.quoteOf[from]) break;
+    const xpos = syntax.xpos(next);
+    if (/^W/.test(xpos) || lexicon.words.complementizers.has(syntax.lower(next))) clauses += 1;
+    const speaks = lexicon.verbs.get(syntax.lemma(next))?.some((row) => row.takes.includes("quote")) === true;
+    if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD") {
+      if (clauses === 0 && speaks) break;
+      clauses = Math.max(0, clauses - 1);
+    }
+    at = next;
   }
   return at;
 }
@@ -133,6 +142,9 @@ export function isWithholding(scene: Scene, found: FoundAttribution, withholding
     if (one.reason !== null && one.reason.start <= start && start < one.reason.end) return true;
     if (one.from <= found.cueToken && found.cueToken <= one.last) return true;
     const content = found.content[0];
+    // "spoke anonymously to discuss {internal plans}".
+    if (content !== undefined && one.reason !== null && one.reason.start <= content.start && content.end <= one.reason.end)
+      return true;
     if (content === undefined) continue;
     const first = syntax.tokenFrom(content.start);
     if (first <= one.last && first >= one.from - 3 && found.cueToken < one.from) return true;

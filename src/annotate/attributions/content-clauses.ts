@@ -98,7 +98,11 @@ export function openClause(scene: Scene, v: number, row: CueRow): Run | null {
     const opening = addressee === null ? v + 1 : addressee.last + 1;
     const opens =
       opening < limit && lexicon.words.complementizers.has(syntax.lower(opening)) && syntax.upos(opening) !== "PRON";
-    return opens ? { from: opening, last: limit } : null;
+    // "told investigators they were unaware".
+    const bare =
+      addressee !== null && opening < limit && syntax.upos(opening) === "PRON" && syntax.xpos(opening) === "PRP" &&
+      finiteAfter(scene, opening, limit);
+    return opens || bare ? { from: opening, last: limit } : null;
   }
   if (tailEnd(scene, v + 1, limit) >= 0) return null;
   // "what he said about it is …": the verb stands in a relative clause that has its content before it.
@@ -128,4 +132,15 @@ export function startsWithInfinitive(scene: Scene, clause: number): boolean {
     if (syntax.relation(child) === "mark" && syntax.lower(child) === lexicon.words.infinitive) return true;
   }
   return syntax.lower(syntax.leftmost(clause)) === lexicon.words.infinitive;
+}
+
+/** True where the verb of the clause stands right behind its subject, adverbs and auxiliaries apart. */
+function finiteAfter(scene: Scene, subject: number, limit: number): boolean {
+  const { syntax } = scene;
+  for (let i = subject + 1; i <= Math.min(limit, subject + 3); i += 1) {
+    const xpos = syntax.xpos(i);
+    if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD") return true;
+    if (syntax.upos(i) !== "ADV") return false;
+  }
+  return false;
 }

@@ -3,7 +3,7 @@ import { carryOn, clip, nounRun, subtreeRun, without } from "./clauses.ts";
 import { clauseOf, clauseRuns, contentClause, isClause, openClause, startsWithInfinitive } from "./content-clauses.ts";
 import type { CueRow, Frame } from "./rules.ts";
 import type { Run, Scene } from "./scene.ts";
-import { agentOf, isPassive } from "./sources.ts";
+import { agentOf, isPassive, subjectHead } from "./sources.ts";
 import type { SpeechLink } from "./speech.ts";
 
 /** Content and cue of a filled frame. */
@@ -39,6 +39,8 @@ export function fill(scene: Scene, v: number, frame: Frame, row: CueRow, link: S
       return fillPreposition(scene, v, row);
     case "object":
       return fillObject(scene, v, row);
+    case "nothing":
+      return fillNothing(scene, v, row);
   }
 }
 
@@ -371,4 +373,37 @@ function isPurpose(scene: Scene, v: number): boolean {
   return (
     startsWithInfinitive(scene, v) && !(relation === "xcomp" && scene.lexicon.verbs.has(syntax.lemma(syntax.head(v))))
   );
+}
+
+/** "did not elaborate", "could not be reached": an answer that somebody did not give, and the words tell no more of it. */
+function fillNothing(scene: Scene, v: number, row: CueRow): Filled | null {
+  const { syntax } = scene;
+  if (row.withheld !== true || !scene.isNegated(v)) return null;
+  const reached = isPassive(scene, v);
+  const subject = subjectHead(scene, v);
+  // "An agreement could not be reached", "the engine did not respond": only somebody who could have answered.
+  if (subject < 0 || !isPersonal(scene, subject)) return null;
+  for (const child of syntax.children(v)) {
+    const relation = syntax.relation(child);
+    if (child < v || relation === "advmod" || relation === "punct" || relation === "aux") continue;
+    if (relation === "obl" && isOccasion(scene, child)) continue;
+    if (relation === "advcl" || relation === "conj" || relation === "parataxis") continue;
+    return null;
+  }
+  return { frame: "nothing", content: [], ...(reached ? { source: subject } : {}) };
+}
+
+/** "on Monday", "by phone": when or how, not what about. */
+function isOccasion(scene: Scene, head: number): boolean {
+  const { syntax, lexicon } = scene;
+  return lexicon.words.occasions.has(syntax.lemma(head)) || syntax.deprel(head) === "obl:unmarked";
+}
+
+/** A name, a pronoun of persons, or a noun for persons or a body; no document. */
+function isPersonal(scene: Scene, head: number): boolean {
+  const { syntax, lexicon } = scene;
+  const upos = syntax.upos(head);
+  const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
+  if (upos === "PRON") return !lexicon.words.neuter.has(syntax.lower(head)) && !lexicon.words.expletives.has(syntax.lower(head));
+  return row === undefined ? upos === "PROPN" : row.kind !== "document";
 }

@@ -13,7 +13,7 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
   return {
     name: `${model.name}+${rows.name}`,
     find(scene, drop) {
-      const found = [...model.find(scene, drop)];
+      const found = model.find(scene, drop).filter((one) => !isTwoCues(scene, one));
       const bySentence = new Map<number, number[]>();
       found.forEach((one, index) => {
         for (const sentence of sentencesOf(scene, one)) {
@@ -53,7 +53,14 @@ function weigh(scene: Scene, row: FoundAttribution, found: FoundAttribution[], n
   for (const index of near) {
     const other = found[index]!;
     if (touches(row.cue, other.cue)) {
-      if (other.row === undefined && other.cueToken === row.cueToken) found[index] = { ...other, row: row.by };
+      // "also reportedly said": the adverb attributes by itself.
+      if (scene.lexicon.adverbs.has(scene.syntax.lower(row.cueToken)) && other.cueToken !== row.cueToken) {
+        found[index] = { ...other, cue: withoutCue(scene, other.cue, row.cue) };
+        layered = true;
+        continue;
+      }
+      if (other.row === undefined && other.cueToken === row.cueToken)
+        found[index] = { ...other, row: row.by, ...(isFragment(scene, row, other) ? { content: row.content } : {}) };
       return "the model read this cue";
     }
     const inside = covers(other.content, row.cue);
@@ -62,6 +69,60 @@ function weigh(scene: Scene, row: FoundAttribution, found: FoundAttribution[], n
     if (inside || around || same) layered = true;
   }
   return layered || isMarked(scene, row) ? null : "the model sees no attribution here";
+}
+
+/**
+ * "reported late Monday quoting {his spokesman}": the model took two cues for one, and whom the second quotes for what was
+ * said. The rows read each of them.
+ */
+function isTwoCues(scene: Scene, found: FoundAttribution): boolean {
+  const { syntax, lexicon } = scene;
+  for (const at of found.cue) {
+    const { from, to } = syntax.tokensIn(at);
+    for (let i = from + 1; i < to; i += 1) {
+      const quotes = lexicon.verbs.get(syntax.lemma(i))?.some((row) => row.relays === true) === true;
+      if (quotes && syntax.xpos(i) === "VBG" && syntax.upos(from) !== "AUX" && !hasFinite(scene, found.content))
+        return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * True where what the model took for the content is no clause and the row saw more: the subject of "The officer, sources
+ * said, claimed that …", or whom it was told to in "P, the minister told reporters".
+ */
+function isFragment(scene: Scene, row: FoundAttribution, other: FoundAttribution): boolean {
+  if (hasFinite(scene, other.content) || !hasFinite(scene, row.content)) return false;
+  const { syntax, lexicon } = scene;
+  const around = row.content.length > 1 && covers(row.content, other.content);
+  if (around) return row.content[0]!.start < row.cue[0]!.start && row.cue[0]!.end < row.content[row.content.length - 1]!.start;
+  const told = lexicon.rows.get(row.by)?.takes.includes("object-clause") === true;
+  const object = syntax.child(row.cueToken, "obj", "iobj");
+  return told && object > row.cueToken && other.content.length === 1 && touches(other.content, [syntax.spanOf(object)]) && !touches(row.content, other.content);
+}
+
+function hasFinite(scene: Scene, content: readonly Span[]): boolean {
+  return content.some((at) => {
+    const { from, to } = scene.syntax.tokensIn(at);
+    for (let i = from; i < to; i += 1) {
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(scene.syntax.xpos(i)) || scene.quoteOf[i]! >= 0) return true;
+    }
+    return false;
+  });
+}
+
+/** The cue without the words of another in it. */
+function withoutCue(scene: Scene, cue: readonly Span[], hole: readonly Span[]): readonly Span[] {
+  const tokens = cue.flatMap((at) => {
+    const { from, to } = scene.syntax.tokensIn(at);
+    return Array.from({ length: to - from }, (_, i) => scene.syntax.spanOf(from + i, from + i));
+  });
+  const left = tokens.filter((at) => !touches([at], hole));
+  // The words after the adverb, as one run: "also reportedly said" leaves "said".
+  const last = left[left.length - 1];
+  const first = left.find((at) => at.start > (hole[0]?.start ?? 0)) ?? left[0];
+  return first === undefined || last === undefined ? cue : [{ start: Math.min(first.start, last.start), end: last.end }];
 }
 
 /** What is said inside a content that the model found ends where that content ends. */

@@ -16,11 +16,13 @@ export interface Memory {
   lastThing: KindReading | null;
   /** Lower-case lemmas that stood in the description of a source, with its reading. */
   readonly described: Map<string, KindReading>;
+  /** Names, in lower case, that stood beside a word for an outlet: "NOS" after "NOS public television". */
+  readonly outlets: Set<string>;
   outletSeen: boolean;
 }
 
 export function newMemory(): Memory {
-  return { lastPerson: null, lastPlural: null, lastThing: null, described: new Map(), outletSeen: false };
+  return { lastPerson: null, lastPlural: null, lastThing: null, described: new Map(), outlets: new Set(), outletSeen: false };
 }
 
 const NAMED: KindReading = { kind: "named", count: null };
@@ -81,6 +83,7 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
   if (upos === "PRON" || upos === "DET") {
     if (words.firstPerson.singular.has(lower)) return NAMED;
     if (words.firstPerson.plural.has(lower)) return COLLECTIVE;
+    if (words.neuter.has(lower) && memory.lastThing !== null) return memory.lastThing;
     if (entity !== null) return ofEntity(scene, entity, head);
     if (words.thirdPerson.singular.has(lower)) return memory.lastPerson ?? NAMED;
     if (words.thirdPerson.plural.has(lower)) return memory.lastPlural ?? memory.lastThing ?? COLLECTIVE;
@@ -109,6 +112,7 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
   }
   if (entity?.named === true) return ofEntity(scene, entity, head);
   if (proper) {
+    if (memory.outlets.has(lower)) return NAMED;
     if (row?.kind === "collective" && !isOutletName(scene, head))
       return isPluralName(scene, head) || syntax.leftmost(head) >= head - 6 ? COLLECTIVE : NAMED;
     if (row?.kind === "anonymous" && lower.endsWith("s")) return anonymous(scene, head);
@@ -153,6 +157,8 @@ function isOutletHead(scene: Scene, head: number): boolean {
     const relation = syntax.relation(child);
     const near = relation === "flat" || relation === "compound" || relation === "appos" || relation === "nmod";
     if (!near || syntax.upos(child) !== "PROPN") continue;
+    // "the KCNA's English service": the outlet itself.
+    if (relation === "nmod" && syntax.deprel(child) === "nmod:poss" && noun && isOutlet(child)) return true;
     if (relation === "nmod" && (scene.markerOf(child) !== "" || syntax.deprel(child) === "nmod:poss")) continue;
     if (noun || (isOutlet(child) && syntax.upos(head) === "PROPN")) return true;
   }
@@ -285,6 +291,9 @@ function remember(scene: Scene, head: number, reading: KindReading, memory: Memo
   if (upos === "PRON") return;
   const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
   if (isOutletName(scene, head) || isOutletHead(scene, head)) memory.outletSeen = true;
+  if (lexicon.outletNouns.has(syntax.lemma(head).toLowerCase()) && isOutletHead(scene, head)) {
+    for (const child of syntax.children(head)) if (syntax.upos(child) === "PROPN") memory.outlets.add(syntax.lower(child));
+  }
   if (reading.kind === "document" || reading.kind === "collective") memory.lastThing = reading;
   if (isPlural(scene, head)) memory.lastPlural = reading;
   else if (reading.kind === "named" || reading.kind === "anonymous") {

@@ -13,11 +13,45 @@ export function readNoun(scene: Scene, n: number, rows: readonly CueRow[]): Foun
   for (const row of rows) {
     if (row.negatedOnly === true && !hasNo(scene, n)) continue;
     const content = contentOf(scene, n, row);
-    if (content === null) continue;
-    const found = assemble(scene, n, row, content);
+    const found = content === null ? readNothing(scene, n, row) : assemble(scene, n, row, content);
     if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * "The embassy had no comment", "There was no immediate comment from the embassy": an answer that was not given, with no
+ * word of what about.
+ */
+function readNothing(scene: Scene, n: number, row: CueRow): FoundAttribution | null {
+  if (!row.takes.includes("nothing")) return null;
+  const { syntax, lexicon } = scene;
+  const above = syntax.head(n);
+  const relation = syntax.relation(n);
+  let source = -1;
+  let cue: Run = { from: syntax.leftmost(n), last: n };
+  if (relation === "obj" && scene.isVerb(above) && lexicon.lightVerbs.has(syntax.lemma(above)) && above < n) {
+    source = subjectOf(scene, above);
+    cue = { from: cueRun(scene, above).from, last: n };
+  } else if (relation === "nsubj" || relation === "root" || syntax.child(n, "expl") >= 0) {
+    const { last } = scene.sentence(n);
+    for (let i = n + 1; i < last && source < 0; i += 1) {
+      if (row.sourceMarks?.includes(syntax.lower(i)) === true && syntax.relation(i) === "case" && syntax.head(i) > i) {
+        source = syntax.head(i);
+        // "No reaction was immediately available from …".
+        if (above > n && above < i) cue = { from: cue.from, last: above };
+      }
+    }
+  }
+  if (source < 0) return null;
+  return {
+    source: toSpans(scene, [sourceRun(scene, source, n)]),
+    cue: [syntax.spanOf(cue.from, cue.last)],
+    content: [],
+    by: row.id,
+    cueToken: n,
+    sourceToken: source,
+  };
 }
 
 /** "no comment", "gave no reason". */

@@ -75,7 +75,7 @@ const FRAGMENT_TOKENS = 5;
 function isBreak(scene: Scene, i: number): boolean {
   const { syntax, quoteOf, quoteRuns } = scene;
   const form = syntax.form(i);
-  if (form === "," || form === "--" || form === "—" || form === "–") return true;
+  if (form === "," || form === "--" || form === "—" || form === "–" || form === "_" || form === "-") return true;
   const quote = quoteOf[i]!;
   return quote >= 0 && quoteRuns[quote]!.last === i && quoteRuns[quote]!.last > quoteRuns[quote]!.from;
 }
@@ -115,6 +115,7 @@ export function tailEnd(scene: Scene, from: number, limit: number): number {
       syntax.form(i) === ";" ||
       syntax.form(i) === "--" ||
       syntax.form(i) === "—" ||
+      syntax.form(i) === "_" ||
       syntax.form(i) === ":"
     )
       return i;

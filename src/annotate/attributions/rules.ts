@@ -14,6 +14,7 @@ import type { QuotationRules } from "./quotations.ts";
  * - `object-complement`: called the plan a mistake; described it as …; accused her of ….
  * - `preposition`: one of the row's `prepositions`: called for an inquiry.
  * - `raising`: its subject belongs to the content: the plan seems to work; is expected to resign.
+ * - `nothing`: an answer that was not given, with no word of what about: did not elaborate; had no comment.
  */
 export type Frame =
   | "quote"
@@ -25,7 +26,8 @@ export type Frame =
   | "object-infinitive"
   | "object-complement"
   | "preposition"
-  | "raising";
+  | "raising"
+  | "nothing";
 
 /**
  * A word, or some words that behave alike, by which a report attributes. `examples` are sentences with the parts marked,
@@ -59,6 +61,8 @@ export interface CueRow {
   readonly agentOnly?: boolean;
   /** Words one of which must stand right behind the verb: stop short of. */
   readonly particles?: readonly string[];
+  /** Prepositions of whoever did not answer: no comment from the ministry. */
+  readonly sourceMarks?: readonly string[];
   /** Only where it is negated: did not elaborate, could not be reached. */
   readonly negatedOnly?: boolean;
   readonly examples: readonly string[];
@@ -171,6 +175,8 @@ export interface FunctionWords {
   readonly conditionals: ReadonlySet<string>;
   /** Singular forms for several persons: staff, people. */
   readonly crowds: ReadonlySet<string>;
+  /** Only, longer: after a negation they undo it or change it: not only, no longer. */
+  readonly only: ReadonlySet<string>;
   /** Or, nor. */
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */

@@ -59,7 +59,7 @@ export class Speakers {
         while (last + 1 < to && syntax.upos(last + 1) === "PROPN") last += 1;
         const before = first > from ? syntax.upos(first - 1) : "";
         const after = last + 1 < syntax.count ? syntax.lower(last + 1) : "";
-        if (before === "ADP" || before === "CCONJ" || lexicon.words.possessive.has(after)) continue;
+        if (before === "ADP" || before === "PART" || before === "CCONJ" || lexicon.words.possessive.has(after)) continue;
         return entity;
       }
     }

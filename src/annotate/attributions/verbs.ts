@@ -19,6 +19,7 @@ const FRAME_ORDER: readonly Frame[] = [
   "raising",
   "preposition",
   "object",
+  "nothing",
 ];
 
 /** Reads the verb (or adjective) at `v` as a cue; null where none of its frames is filled. */
@@ -106,7 +107,7 @@ function assemble(scene: Scene, v: number, row: CueRow, filled: Filled, source: 
   const sources = source >= 0 ? sourceRun(scene, source, v) : null;
   if (sources !== null) holes = holes.flatMap((run) => without(run, sources));
   const content = toSpans(scene, holes);
-  if (content.length === 0) return null;
+  if (content.length === 0 && filled.frame !== "nothing") return null;
   return {
     source: sources === null ? [] : toSpans(scene, [sources]),
     cue: [syntax.spanOf(cue.from, cue.last)],
