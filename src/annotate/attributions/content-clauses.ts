@@ -102,7 +102,9 @@ export function openClause(scene: Scene, v: number, row: CueRow): Run | null {
     const bare =
       addressee !== null && opening < limit && syntax.upos(opening) === "PRON" && syntax.xpos(opening) === "PRP" &&
       finiteAfter(scene, opening, limit);
-    return opens || bare ? { from: opening, last: limit } : null;
+    if (opens || bare) return { from: opening, last: limit };
+    const far = farThat(scene, v, opening, limit);
+    return far < 0 ? null : { from: far, last: limit };
   }
   if (tailEnd(scene, v + 1, limit) >= 0) return null;
   // "what he said about it is …": the verb stands in a relative clause that has its content before it.
@@ -143,4 +145,18 @@ function finiteAfter(scene: Scene, subject: number, limit: number): boolean {
     if (syntax.upos(i) !== "ADV") return false;
   }
   return false;
+}
+
+/** Words between a verb of telling and the "that" of its clause: "told Ruiz, who visited the town in May, that …". */
+const FAR_TOKENS = 30;
+
+function farThat(scene: Scene, v: number, from: number, limit: number): number {
+  const { syntax, lexicon } = scene;
+  for (let i = from; i <= Math.min(limit - 1, v + FAR_TOKENS); i += 1) {
+    if (scene.quoteOf[i] !== scene.quoteOf[v]) return -1;
+    if (syntax.upos(i) === "SCONJ" && syntax.xpos(i) === "IN" && syntax.relation(i) === "mark" && lexicon.words.that.has(syntax.lower(i))) return i;
+    if (scene.isVerb(i) && lexicon.verbs.get(syntax.lemma(i))?.some((row) => row.takes.includes("clause")) === true)
+      return -1;
+  }
+  return -1;
 }

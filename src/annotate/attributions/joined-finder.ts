@@ -13,7 +13,10 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
   return {
     name: `${model.name}+${rows.name}`,
     find(scene, drop) {
-      const found = model.find(scene, drop).filter((one) => !isTwoCues(scene, one));
+      const found = model
+        .find(scene, drop)
+        .filter((one) => !isTwoCues(scene, one))
+        .map((one) => closeGap(scene, one));
       const bySentence = new Map<number, number[]>();
       found.forEach((one, index) => {
         for (const sentence of sentencesOf(scene, one)) {
@@ -26,7 +29,8 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
       for (const row of rows.find(scene, drop)) {
         const near = new Set([...sentencesOf(scene, row)].flatMap((sentence) => bySentence.get(sentence) ?? []));
         const why = weigh(scene, row, found, near);
-        if (why === null) joined.push(within(row, found, near));
+        if (why === null && isExpected(scene, row)) drop?.(row.by, row.cue[0]!, "an act that is only expected");
+        else if (why === null) joined.push(within(row, found, near));
         else drop?.(row.by, row.cue[0] ?? row.content[0] ?? { start: 0, end: 0 }, why);
       }
       return [...found, ...joined];
@@ -67,6 +71,7 @@ function weigh(scene: Scene, row: FoundAttribution, found: FoundAttribution[], n
     const around = covers(row.content, other.cue) && covers(row.content, other.content);
     const same = covers(row.content, other.content) && covers(other.content, row.content);
     if (inside || around || same) layered = true;
+    if (same) found[index] = withNoun(scene, other, row);
   }
   return layered || isMarked(scene, row) ? null : "the model sees no attribution here";
 }
@@ -95,11 +100,17 @@ function isTwoCues(scene: Scene, found: FoundAttribution): boolean {
 function isFragment(scene: Scene, row: FoundAttribution, other: FoundAttribution): boolean {
   if (hasFinite(scene, other.content) || !hasFinite(scene, row.content)) return false;
   const { syntax, lexicon } = scene;
-  const around = row.content.length > 1 && covers(row.content, other.content);
-  if (around) return row.content[0]!.start < row.cue[0]!.start && row.cue[0]!.end < row.content[row.content.length - 1]!.start;
-  const told = lexicon.rows.get(row.by)?.takes.includes("object-clause") === true;
+  const takes = lexicon.rows.get(row.by)?.takes ?? [];
+  if (!takes.includes("quote") || row.cue.length === 0) return false;
+  const cue = row.cue[0]!;
+  const before = other.content.every((at) => at.end <= cue.start);
+  if (before && row.content.length > 1 && covers(row.content, other.content))
+    return row.content[row.content.length - 1]!.start >= cue.end;
+  const told = takes.includes("object-clause");
   const object = syntax.child(row.cueToken, "obj", "iobj");
-  return told && object > row.cueToken && other.content.length === 1 && touches(other.content, [syntax.spanOf(object)]) && !touches(row.content, other.content);
+  const person = object >= 0 && (syntax.upos(object) === "PROPN" || lexicon.sources.has(syntax.lemma(object).toLowerCase()));
+  return told && person && object > row.cueToken && other.content.length === 1 && touches(other.content, [syntax.spanOf(object)]) &&
+    other.content[0]!.end <= syntax.end(syntax.rightmost(object)) && row.content.every((at) => at.end <= cue.start);
 }
 
 function hasFinite(scene: Scene, content: readonly Span[]): boolean {
@@ -110,6 +121,45 @@ function hasFinite(scene: Scene, content: readonly Span[]): boolean {
     }
     return false;
   });
+}
+
+/** "declined to | say {whether …}": the verb between belongs to the cue. */
+function closeGap(scene: Scene, found: FoundAttribution): FoundAttribution {
+  const { syntax, lexicon } = scene;
+  const cue = found.cue[found.cue.length - 1];
+  const content = found.content[0];
+  if (cue === undefined || content === undefined || content.start < cue.end) return found;
+  const last = syntax.tokenFrom(cue.end - 1);
+  const first = syntax.tokenFrom(content.start);
+  if (first !== last + 2 || syntax.lower(last) !== lexicon.words.infinitive || !scene.isVerb(last + 1)) return found;
+  return { ...found, cue: [...found.cue.slice(0, -1), { start: cue.start, end: syntax.end(last + 1) }] };
+}
+
+/** "declined to confirm | reports {that …}": the noun that the clause hangs on belongs to the content. */
+function withNoun(scene: Scene, other: FoundAttribution, row: FoundAttribution): FoundAttribution {
+  const { syntax } = scene;
+  const cue = other.cue[other.cue.length - 1];
+  const [content, ...rest] = other.content;
+  if (cue === undefined || content === undefined || syntax.upos(row.cueToken) !== "NOUN") return other;
+  const from = Math.max(syntax.leftmost(row.cueToken), syntax.tokenFrom(cue.end));
+  const between = syntax.end(row.cueToken) <= content.start && syntax.tokenFrom(content.start) === row.cueToken + 1;
+  if (!between || syntax.start(from) < cue.end || from > row.cueToken) return other;
+  return { ...other, content: [{ start: syntax.start(from), end: content.end }, ...rest] };
+}
+
+/** "will propose", "may have ordered": nobody has said it. A refusal ("would not say") took place. */
+function isExpected(scene: Scene, found: FoundAttribution): boolean {
+  const { syntax, lexicon } = scene;
+  const row = lexicon.rows.get(found.by);
+  if (row === undefined || row.act !== "statement" || row.withheld === true || !scene.isVerb(found.cueToken)) return false;
+  if (scene.isNegated(found.cueToken)) return false;
+  let modal = false;
+  for (const child of syntax.children(found.cueToken)) {
+    if (child > found.cueToken) break;
+    if (syntax.xpos(child) === "MD") modal = true;
+    if (lexicon.words.only.has(syntax.lower(child))) return false;
+  }
+  return modal;
 }
 
 /** The cue without the words of another in it. */

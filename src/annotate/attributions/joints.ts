@@ -52,6 +52,13 @@ function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: num
       out[earlier] = cutAt(scene, first, cueStart);
     return;
   }
+  if (isOuterRefusal(scene, first, second)) {
+    // "She said P but declined to name him": she declined.
+    const cut = conjunctionBefore(scene, syntax.tokenFrom(cueStart));
+    if (holds) out[earlier] = cutAt(scene, first, syntax.start(cut));
+    out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
+    return;
+  }
   if (syntax.xpos(second.cueToken) !== "VBG" || !isSpeech(scene, second)) {
     shareSource(scene, out, earlier, later);
     return;
@@ -69,6 +76,33 @@ function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: num
   } else if (!joined.has(later) && !holds && second.source.length === 0) {
     out[later] = { ...second, source: first.source, sourceToken: first.sourceToken };
   }
+}
+
+/** A refusal that a conjunction joins to a statement, without a subject of its own. */
+function isOuterRefusal(scene: Scene, first: FoundAttribution, second: FoundAttribution): boolean {
+  const { syntax, lexicon } = scene;
+  if (lexicon.rows.get(second.row ?? second.by)?.withheld !== true || !scene.isVerb(second.cueToken)) return false;
+  if (!isSpeech(scene, first) && lexicon.rows.get(first.row ?? "")?.act !== "statement") return false;
+  if (first.source.length === 0 || !scene.isVerb(first.cueToken)) return false;
+  const last = first.content[first.content.length - 1];
+  const start = second.cue[0]?.start ?? 0;
+  if (last === undefined || last.end < first.cue[0]!.end || start < last.start) return false;
+  if (conjunctionBefore(scene, syntax.tokenFrom(start)) < 0) return false;
+  // "refused to drop the gun" refuses no answer.
+  const act = syntax.child(second.cueToken, "xcomp", "ccomp", "advcl");
+  if (act < second.cueToken) return true;
+  const lemma = syntax.lemma(act);
+  return lexicon.lightVerbs.has(lemma) || lexicon.verbs.get(lemma)?.some((row) => row.act === "statement") === true;
+}
+
+/** The "but" or "and" right before the cue, or -1. */
+function conjunctionBefore(scene: Scene, cue: number): number {
+  const { syntax } = scene;
+  for (let i = cue - 1; i >= Math.max(0, cue - 2); i -= 1) {
+    if (syntax.upos(i) === "CCONJ") return i;
+    if (syntax.upos(i) !== "ADV" && syntax.upos(i) !== "AUX") return -1;
+  }
+  return -1;
 }
 
 /** "denied P saying Q": the participle of "say" needs no comma. */

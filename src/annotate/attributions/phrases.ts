@@ -277,6 +277,14 @@ function contentOfAdverb(scene: Scene, i: number, head: number): Run {
   }
   const run = subtreeRun(scene, top);
   let from = run.from;
+  // "When asked about the fee, the mayor reportedly laughed": the question is no part of it.
+  const subject = syntax.child(top, "nsubj");
+  if (subject >= 0 && subject < i) {
+    for (const child of syntax.children(top)) {
+      if (child >= subject) break;
+      if (syntax.relation(child) === "advcl" && syntax.form(syntax.leftmost(subject) - 1) === ",") from = syntax.leftmost(subject);
+    }
+  }
   for (let k = from; k < i; k += 1) {
     const relation = syntax.relation(k);
     if (k === from && (relation === "cc" || relation === "mark" || scene.isPunct(k))) from = k + 1;

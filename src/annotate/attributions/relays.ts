@@ -10,7 +10,7 @@ import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources
 
 /** An attribution on its way to the contract's shape, with those that relay it by a mark in the text (not by nesting). */
 export interface Draft {
-  readonly found: FoundAttribution;
+  found: FoundAttribution;
   readonly relayedBy: Draft[];
 }
 
@@ -29,6 +29,7 @@ export function expandRelays(scene: Scene, found: readonly FoundAttribution[]): 
   const { syntax, lexicon } = scene;
   for (let i = 0; i < syntax.count; i += 1) {
     const upos = syntax.upos(i);
+    if (readInSource(scene, i, bySentence.get(syntax.sentenceOf(i)) ?? [], added, gone)) continue;
     if (upos === "VERB" || upos === "AUX") {
       const lemma = syntax.lemma(i);
       const nearby = bySentence.get(syntax.sentenceOf(i)) ?? [];
@@ -40,6 +41,56 @@ export function expandRelays(scene: Scene, found: readonly FoundAttribution[]): 
     }
   }
   return [...drafts, ...added].filter((draft) => !gone.has(draft));
+}
+
+/**
+ * A source that holds a relay: "The daily quoting ministry sources said P" (the daily relays the sources), "the general quoted
+ * by the radio said P", "according to a survey cited by the Courier" (who quotes relays). Parts the source there. True where
+ * it did.
+ */
+function readInSource(scene: Scene, i: number, nearby: readonly Draft[], added: Draft[], gone: Set<Draft>): boolean {
+  const { syntax, lexicon } = scene;
+  const active = lexicon.words.quoting.has(syntax.lower(i));
+  const lemma = syntax.lemma(i);
+  const relays = lexicon.verbs.get(lemma)?.some((row) => row.relays === true) === true || lexicon.carriers.has(lemma);
+  const passive = !active && relays && i + 1 < syntax.count && lexicon.words.agent.has(syntax.lower(i + 1)) && /^VB[DN]$/.test(syntax.xpos(i));
+  if (!active && !passive) return false;
+  const at = syntax.start(i);
+  const holder = nearby.find(
+    ({ found }) => found.cueToken !== i && found.content.length > 0 && found.source.some((span) => span.start < at && at < span.end),
+  );
+  if (holder === undefined || gone.has(holder)) return false;
+  const { found } = holder;
+  const span = found.source.find((one) => one.start < at && at < one.end)!;
+  const { from, to } = syntax.tokensIn(span);
+  const behind = passive ? i + 2 : i + 1;
+  if (behind >= to) return false;
+  // "which was cited by": the relative pronoun and the auxiliary go with the verb.
+  let last = i - 1;
+  while (last > from && (syntax.upos(last) === "AUX" || syntax.form(last) === "," || lexicon.words.relatives.has(syntax.lower(last)))) last -= 1;
+  const [near, far] = [toSpans(scene, [{ from, last }]), toSpans(scene, [{ from: behind, last: to - 1 }])];
+  const nearHead = headIn(scene, from, last);
+  const farHead = headIn(scene, behind, to - 1);
+  if (near.length === 0 || far.length === 0 || nearHead < 0 || farHead < 0) return false;
+  const other: FoundAttribution = {
+    source: far,
+    cue: [syntax.spanOf(i)],
+    content: found.content,
+    by: passive && lexicon.carriers.has(lemma) ? "carrier" : "quote",
+    cueToken: i,
+    sourceToken: farHead,
+  };
+  holder.found = { ...found, source: near, sourceToken: nearHead };
+  const draft: Draft = { found: other, relayedBy: active ? [holder] : [] };
+  if (passive) holder.relayedBy.push(draft);
+  for (const one of nearby) if (one !== holder && one.found.cueToken === i) gone.add(one);
+  added.push(draft);
+  return true;
+}
+
+/** The head of the noun phrase that fills a run: the end of its first chunk. */
+function headIn(scene: Scene, from: number, last: number): number {
+  return chunkStartingAt(scene, from, last)?.head ?? scene.syntax.headOf(from, last + 1);
 }
 
 function push(map: Map<number, Draft[]>, key: number, draft: Draft): void {
@@ -55,6 +106,15 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
   const passive = isPassive(scene, v) || (syntax.xpos(v) === "VBN" && syntax.child(v, "aux") < 0);
   if (asSaying >= 0) {
     const quotedBefore = nearby.find((draft) => draft.found.cueToken === asSaying);
+    const reported = asSaying >= scene.sentence(v).last - 1 && !passive ? mainOf(scene, v, nearby) : null;
+    if (reported !== null && reported !== own && reported.found.content.length > 0) {
+      // "P, the agency reported, quoting the envoy as saying."
+      const envoy = draftOf(scene, asSaying, objectBetween(scene, v, asSaying), reported.found.content, "quote", { from: v, last: v });
+      envoy.relayedBy.push(reported);
+      for (const draft of nearby) if (draft !== reported && (draft.found.cueToken === v || draft.found.cueToken === asSaying)) gone.add(draft);
+      added.push(envoy);
+      return;
+    }
     const content = contentOf(scene, v, asSaying, own, quotedBefore);
     if (content.length === 0) return;
     const quoted = passive ? quotedSubject(scene, v) : objectBetween(scene, v, asSaying);

@@ -133,6 +133,10 @@ export interface AnonymityRow {
 export interface FunctionWords {
   /** That, whether, if. */
   readonly complementizers: ReadonlySet<string>;
+  /** That, where it opens a clause. */
+  readonly that: ReadonlySet<string>;
+  /** Quoting, citing: participles that taggers take for nouns. */
+  readonly quoting: ReadonlySet<string>;
   /** Not, never, n't. */
   readonly negations: ReadonlySet<string>;
   /** Nobody, neither: subjects that negate. */

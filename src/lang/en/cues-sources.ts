@@ -14,7 +14,7 @@ export const SOURCE_WORDS: readonly SourceWordRow[] = [
     id: "document",
     kind: "document",
     lemmas:
-      "statement copy draft excerpt portion report poll survey study document letter memo memorandum email e-mail filing lawsuit suit complaint affidavit indictment ruling opinion transcript record recording video footage tape audit analysis investigation review article column editorial book memoir data statistic census research treaty contract agreement policy manual notice note diary tweet post message release communique communiqué declaration resolution charter constitution dispatch cable account story profile advertisement flyer leaflet banner headline caption test projection forecast estimate tally schedule invoice photograph screenshot summary warrant petition testimony subpoena verdict autopsy finding graph chart log register file dossier brief submission inquiry",
+      "statement copy draft excerpt portion report poll survey study document letter memo memorandum email e-mail filing lawsuit suit complaint affidavit indictment ruling opinion transcript record recording video footage tape audit analysis investigation review article column editorial book memoir data statistic census research treaty contract agreement policy manual notice note diary tweet post message release communique communiqué declaration resolution charter constitution dispatch cable account story profile advertisement flyer leaflet banner headline caption test projection forecast estimate tally schedule invoice photograph screenshot summary warrant petition testimony subpoena verdict autopsy finding polling guideline circular paper report leaflet graph chart log register file dossier brief submission inquiry",
     examples: ["The survey found that few agreed."],
     never: [],
   },
@@ -48,8 +48,8 @@ export const SOURCE_WORDS: readonly SourceWordRow[] = [
 export const CARRIERS: readonly CarrierRow[] = [
   {
     id: "carrier",
-    lemmas: "carry broadcast air read relay publish transmit distribute",
-    prepositions: ["by", "on", "over"],
+    lemmas: "carry broadcast air read relay publish transmit distribute report",
+    prepositions: ["by", "on", "over", "in"],
     examples: ["In a statement source[carried] by the state agency, the army said the road was open."],
     never: ["In a memo seen by this newspaper, the army said the road was open."],
   },
@@ -160,6 +160,8 @@ export const ANONYMITY: readonly AnonymityRow[] = [
 /** English function words. */
 export const WORDS: FunctionWords = {
   complementizers: new Set(["that", "whether", "if", "how", "why", "what", "who", "where", "when", "which"]),
+  that: new Set(["that"]),
+  quoting: new Set(["quoting", "citing"]),
   negations: new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "no", "cannot"]),
   negativeSubjects: new Set(["nobody", "none", "neither", "no", "nothing"]),
   agent: new Set(["by"]),
