@@ -38,7 +38,11 @@ export function isNegated(scene: Scene, found: FoundAttribution, row: CueRow | n
   for (const at of found.cue) {
     const { from, to } = syntax.tokensIn(at);
     for (let i = from; i < to; i += 1)
-      if (i !== cue && lexicon.words.negations.has(syntax.lower(i)) && !lexicon.words.only.has(syntax.lower(i + 1 < to ? i + 1 : i)))
+      if (
+        i !== cue &&
+        lexicon.words.negations.has(syntax.lower(i)) &&
+        !lexicon.words.only.has(syntax.lower(i + 1 < to ? i + 1 : i))
+      )
         return true;
   }
   if (syntax.upos(cue) === "NOUN" && lexicon.words.negations.has(syntax.lower(syntax.leftmost(cue)))) return true;
@@ -75,7 +79,7 @@ export function stanceOf(scene: Scene, found: FoundAttribution, row: CueRow | nu
 export function actOf(scene: Scene, found: FoundAttribution, row: CueRow | null): Attribution["act"] {
   const phrase = scene.lexicon.phraseActs.get(found.row ?? found.by);
   if (phrase !== undefined) return phrase;
-  if (row !== null) return row.act;
+  if (row !== null) return isDeedRefused(scene, found, row) ? "thought" : row.act;
   if (scene.lexicon.rules.adverbs.some((adverb) => adverb.id === found.by)) return "statement";
   if (found.cueToken < 0 || scene.isPunct(found.cueToken)) return "statement";
   return speechOf(scene, found) === "indirect" &&
@@ -111,4 +115,18 @@ export function speechOf(scene: Scene, found: FoundAttribution): Attribution["sp
   }
   if (quoted === 0) return "indirect";
   return plain === 0 ? "direct" : "mixed";
+}
+
+/** "refused to return the child": no answer was refused, only a deed, and nobody need have said a word. */
+function isDeedRefused(scene: Scene, found: FoundAttribution, row: CueRow): boolean {
+  const { syntax, lexicon } = scene;
+  if (row.withheld !== true || row.stance !== "declines" || row.prepositions !== undefined || row.objects !== undefined)
+    return false;
+  const deed = syntax.child(found.cueToken, "xcomp", "ccomp", "advcl");
+  if (deed < found.cueToken) return false;
+  // "declined to give details": the verb alone says little.
+  const lemma = syntax.lemma(deed);
+  const says = (rows: readonly CueRow[] | undefined): boolean => rows?.some((one) => one.act === "statement") === true;
+  if (lexicon.lightVerbs.has(lemma) || says(lexicon.verbs.get(lemma)) || says(lexicon.nouns.get(lemma))) return false;
+  return !lexicon.words.answering.has(lemma);
 }

@@ -143,7 +143,12 @@ export function isWithholding(scene: Scene, found: FoundAttribution, withholding
     if (one.from <= found.cueToken && found.cueToken <= one.last) return true;
     const content = found.content[0];
     // "spoke anonymously to discuss {internal plans}".
-    if (content !== undefined && one.reason !== null && one.reason.start <= content.start && content.end <= one.reason.end)
+    if (
+      content !== undefined &&
+      one.reason !== null &&
+      one.reason.start <= content.start &&
+      content.end <= one.reason.end
+    )
       return true;
     if (content === undefined) continue;
     const first = syntax.tokenFrom(content.start);

@@ -88,6 +88,11 @@ export function subjectBefore(scene: Scene, v: number, floor: number): Chunk | n
   const at = beforeVerb(scene, v, floor);
   if (at < floor) return null;
   if (syntax.form(at) !== "," && syntax.form(at) !== ")") return chunkEndingAt(scene, at, floor);
+  const relative = relativeBefore(scene, at, floor);
+  if (relative >= 0) {
+    const chunk = chunkEndingAt(scene, relative - 2, floor);
+    if (chunk !== null) return { from: chunk.from, last: at - 1, head: chunk.head };
+  }
   // "Ivan Petrov, the head of the agency, said": back to the comma that opens the apposition.
   for (let i = at - 1; i > floor && i > at - CHUNK_TOKENS; i -= 1) {
     const form = syntax.form(i);
@@ -125,4 +130,17 @@ export function chunkStartingAt(scene: Scene, from: number, limit: number): Chun
     if (inner !== null) last = inner.last;
   }
   return { from, last, head };
+}
+
+/** "Petrov, who lives in Varna, Bulgaria, said": the relative pronoun behind the comma that opens the clause, or -1. */
+function relativeBefore(scene: Scene, comma: number, floor: number): number {
+  const { syntax } = scene;
+  if (syntax.form(comma) !== ",") return -1;
+  for (let i = comma - 1; i > floor + 1 && i > comma - CHUNK_TOKENS; i -= 1) {
+    const form = syntax.form(i);
+    if (form === ";" || form === ":" || scene.quoteOf[i] !== scene.quoteOf[comma]) return -1;
+    if (syntax.upos(i) === "PRON" && scene.lexicon.words.persons.has(syntax.lower(i)))
+      return syntax.form(i - 1) === "," ? i : -1;
+  }
+  return -1;
 }

@@ -100,7 +100,10 @@ export function openClause(scene: Scene, v: number, row: CueRow): Run | null {
       opening < limit && lexicon.words.complementizers.has(syntax.lower(opening)) && syntax.upos(opening) !== "PRON";
     // "told investigators they were unaware".
     const bare =
-      addressee !== null && opening < limit && syntax.upos(opening) === "PRON" && syntax.xpos(opening) === "PRP" &&
+      addressee !== null &&
+      opening < limit &&
+      syntax.upos(opening) === "PRON" &&
+      syntax.xpos(opening) === "PRP" &&
       finiteAfter(scene, opening, limit);
     if (opens || bare) return { from: opening, last: limit };
     const far = farThat(scene, v, opening, limit);
@@ -154,7 +157,13 @@ function farThat(scene: Scene, v: number, from: number, limit: number): number {
   const { syntax, lexicon } = scene;
   for (let i = from; i <= Math.min(limit - 1, v + FAR_TOKENS); i += 1) {
     if (scene.quoteOf[i] !== scene.quoteOf[v]) return -1;
-    if (syntax.upos(i) === "SCONJ" && syntax.xpos(i) === "IN" && syntax.relation(i) === "mark" && lexicon.words.that.has(syntax.lower(i))) return i;
+    if (
+      syntax.upos(i) === "SCONJ" &&
+      syntax.xpos(i) === "IN" &&
+      syntax.relation(i) === "mark" &&
+      lexicon.words.that.has(syntax.lower(i))
+    )
+      return i;
     if (scene.isVerb(i) && lexicon.verbs.get(syntax.lemma(i))?.some((row) => row.takes.includes("clause")) === true)
       return -1;
   }

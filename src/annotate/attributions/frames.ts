@@ -404,6 +404,7 @@ function isPersonal(scene: Scene, head: number): boolean {
   const { syntax, lexicon } = scene;
   const upos = syntax.upos(head);
   const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
-  if (upos === "PRON") return !lexicon.words.neuter.has(syntax.lower(head)) && !lexicon.words.expletives.has(syntax.lower(head));
+  if (upos === "PRON")
+    return !lexicon.words.neuter.has(syntax.lower(head)) && !lexicon.words.expletives.has(syntax.lower(head));
   return row === undefined ? upos === "PROPN" : row.kind !== "document";
 }

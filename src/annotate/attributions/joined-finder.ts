@@ -108,9 +108,17 @@ function isFragment(scene: Scene, row: FoundAttribution, other: FoundAttribution
     return row.content[row.content.length - 1]!.start >= cue.end;
   const told = takes.includes("object-clause");
   const object = syntax.child(row.cueToken, "obj", "iobj");
-  const person = object >= 0 && (syntax.upos(object) === "PROPN" || lexicon.sources.has(syntax.lemma(object).toLowerCase()));
-  return told && person && object > row.cueToken && other.content.length === 1 && touches(other.content, [syntax.spanOf(object)]) &&
-    other.content[0]!.end <= syntax.end(syntax.rightmost(object)) && row.content.every((at) => at.end <= cue.start);
+  const person =
+    object >= 0 && (syntax.upos(object) === "PROPN" || lexicon.sources.has(syntax.lemma(object).toLowerCase()));
+  return (
+    told &&
+    person &&
+    object > row.cueToken &&
+    other.content.length === 1 &&
+    touches(other.content, [syntax.spanOf(object)]) &&
+    other.content[0]!.end <= syntax.end(syntax.rightmost(object)) &&
+    row.content.every((at) => at.end <= cue.start)
+  );
 }
 
 function hasFinite(scene: Scene, content: readonly Span[]): boolean {
@@ -151,7 +159,8 @@ function withNoun(scene: Scene, other: FoundAttribution, row: FoundAttribution):
 function isExpected(scene: Scene, found: FoundAttribution): boolean {
   const { syntax, lexicon } = scene;
   const row = lexicon.rows.get(found.by);
-  if (row === undefined || row.act !== "statement" || row.withheld === true || !scene.isVerb(found.cueToken)) return false;
+  if (row === undefined || row.act !== "statement" || row.withheld === true || !scene.isVerb(found.cueToken))
+    return false;
   if (scene.isNegated(found.cueToken)) return false;
   let modal = false;
   for (const child of syntax.children(found.cueToken)) {
@@ -172,7 +181,9 @@ function withoutCue(scene: Scene, cue: readonly Span[], hole: readonly Span[]): 
   // The words after the adverb, as one run: "also reportedly said" leaves "said".
   const last = left[left.length - 1];
   const first = left.find((at) => at.start > (hole[0]?.start ?? 0)) ?? left[0];
-  return first === undefined || last === undefined ? cue : [{ start: Math.min(first.start, last.start), end: last.end }];
+  return first === undefined || last === undefined
+    ? cue
+    : [{ start: Math.min(first.start, last.start), end: last.end }];
 }
 
 /** What is said inside a content that the model found ends where that content ends. */

@@ -18,30 +18,47 @@ export interface Memory {
   readonly described: Map<string, KindReading>;
   /** Names, in lower case, that stood beside a word for an outlet: "NOS" after "NOS public television". */
   readonly outlets: Set<string>;
+  /** By the id of the entity that a source was a mention of. */
+  readonly byEntity: Map<string, KindReading>;
   outletSeen: boolean;
 }
 
 export function newMemory(): Memory {
-  return { lastPerson: null, lastPlural: null, lastThing: null, described: new Map(), outlets: new Set(), outletSeen: false };
+  return {
+    lastPerson: null,
+    lastPlural: null,
+    lastThing: null,
+    described: new Map(),
+    outlets: new Set(),
+    byEntity: new Map(),
+    outletSeen: false,
+  };
 }
 
 const NAMED: KindReading = { kind: "named", count: null };
 const COLLECTIVE: KindReading = { kind: "collective", count: null };
 const DOCUMENT: KindReading = { kind: "document", count: null };
 
-/** Tells the kind of the source whose head token is `head` (guidelines, "sourceKind"). */
+/**
+ * Tells the kind of the source whose head token is `head` (guidelines, "sourceKind"). `passing`: somebody who only passes
+ * words on, whom no later pronoun means ("Through a spokesman, he declined").
+ */
 export function readKind(
   scene: Scene,
   head: number,
   source: readonly Span[],
   speakers: Speakers,
   memory: Memory,
+  passing?: boolean,
 ): KindReading {
   if (head < 0) return { kind: "unstated", count: null };
   const token = baseHead(scene, antecedentOf(scene, head), source);
   const reading =
     token === head && speakers.personIn(token, source) !== null ? NAMED : kindOf(scene, token, speakers, memory);
-  remember(scene, token, reading, memory);
+  if (passing !== true) remember(scene, token, reading, memory);
+  const entity = speakers.at(token);
+  if (entity !== null && !memory.byEntity.has(entity.id) && scene.syntax.upos(token) !== "PRON")
+    memory.byEntity.set(entity.id, reading);
   return reading;
 }
 
@@ -84,7 +101,11 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
     if (words.firstPerson.singular.has(lower)) return NAMED;
     if (words.firstPerson.plural.has(lower)) return COLLECTIVE;
     if (words.neuter.has(lower) && memory.lastThing !== null) return memory.lastThing;
-    if (entity !== null) return ofEntity(scene, entity, head);
+    if (entity !== null) {
+      // "The senator declined … he said": as the words that he stands for were read.
+      const known = entity.named ? undefined : memory.byEntity.get(entity.id);
+      return known ?? ofEntity(scene, entity, head);
+    }
     if (words.thirdPerson.singular.has(lower)) return memory.lastPerson ?? NAMED;
     if (words.thirdPerson.plural.has(lower)) return memory.lastPlural ?? memory.lastThing ?? COLLECTIVE;
     if (words.neuter.has(lower)) return memory.lastThing ?? COLLECTIVE;
@@ -107,9 +128,11 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
     entity.members.every((id) => speakers.get(id)?.named === true)
   )
     return NAMED;
+  if (isBareTitle(scene, head) && (row?.kind === "anonymous" || row?.kind === "role")) return NAMED;
   if (row?.kind === "anonymous" && (isPlural(scene, head) || !proper) && (entity === null || !entity.named)) {
     return definiteKnown(scene, head, lemma, memory) ?? (hasNameInside(scene, head) ? NAMED : anonymous(scene, head));
   }
+  if (row?.kind === "collective" && isPluralName(scene, head)) return COLLECTIVE;
   if (entity?.named === true) return ofEntity(scene, entity, head);
   if (proper) {
     if (memory.outlets.has(lower)) return NAMED;
@@ -124,6 +147,7 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
     return memory.outletSeen && isDefinite(scene, head) ? NAMED : COLLECTIVE;
   }
   if (row?.kind === "collective") return COLLECTIVE;
+  if (row?.kind === "role" && isBareTitle(scene, head)) return NAMED;
   if (row?.kind === "role" || row?.kind === "anonymous") {
     if (isDefinite(scene, head) && !isPlural(scene, head)) {
       const known = memory.described.get(lemma);
@@ -153,12 +177,14 @@ function isOutletHead(scene: Scene, head: number): boolean {
     syntax.upos(i) === "PROPN" && lexicon.sources.get(syntax.lower(i))?.kind === "outlet";
   if (isOutlet(head)) return true;
   const noun = lexicon.outletNouns.has(syntax.lemma(head).toLowerCase());
+  const part = lexicon.words.outletParts.has(syntax.lemma(head).toLowerCase());
   for (const child of syntax.children(head)) {
     const relation = syntax.relation(child);
     const near = relation === "flat" || relation === "compound" || relation === "appos" || relation === "nmod";
     if (!near || syntax.upos(child) !== "PROPN") continue;
-    // "the KCNA's English service": the outlet itself.
-    if (relation === "nmod" && syntax.deprel(child) === "nmod:poss" && noun && isOutlet(child)) return true;
+    // "the KCNA's English service", "NOS television": the outlet itself.
+    const acronym = /^\p{Lu}{2,}$/u.test(syntax.form(child));
+    if (part && (isOutlet(child) || (acronym && relation === "compound"))) return true;
     if (relation === "nmod" && (scene.markerOf(child) !== "" || syntax.deprel(child) === "nmod:poss")) continue;
     if (noun || (isOutlet(child) && syntax.upos(head) === "PROPN")) return true;
   }
@@ -248,6 +274,21 @@ function isOutletWord(lemma: string, scene: Scene): boolean {
   return row?.kind === "outlet" || scene.lexicon.outletNouns.has(lemma);
 }
 
+/**
+ * "Minister of Health Ana Ruiz", "Ambassador to Israel Ivan Petrov": a title in capitals without an article stands before a
+ * name, though the parse hung the name on what is between.
+ */
+function isBareTitle(scene: Scene, head: number): boolean {
+  const { syntax } = scene;
+  if (isPlural(scene, head) || !/^\p{Lu}/u.test(syntax.form(head))) return false;
+  for (const child of syntax.children(head)) {
+    if (child < head && syntax.relation(child) === "det") return false;
+  }
+  const last = Math.min(syntax.rightmost(head), head + 14);
+  if (last - head < 3 || syntax.upos(last) !== "PROPN" || syntax.upos(last - 1) !== "PROPN") return false;
+  return true;
+}
+
 function isPersonNoun(lemma: string): boolean {
   return /(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lemma);
 }
@@ -291,8 +332,10 @@ function remember(scene: Scene, head: number, reading: KindReading, memory: Memo
   if (upos === "PRON") return;
   const row = lexicon.sources.get(syntax.lemma(head).toLowerCase());
   if (isOutletName(scene, head) || isOutletHead(scene, head)) memory.outletSeen = true;
-  if (lexicon.outletNouns.has(syntax.lemma(head).toLowerCase()) && isOutletHead(scene, head)) {
-    for (const child of syntax.children(head)) if (syntax.upos(child) === "PROPN") memory.outlets.add(syntax.lower(child));
+  const noun = syntax.lemma(head).toLowerCase();
+  if ((lexicon.outletNouns.has(noun) || lexicon.words.outletParts.has(noun)) && isOutletHead(scene, head)) {
+    for (const child of syntax.children(head))
+      if (syntax.upos(child) === "PROPN") memory.outlets.add(syntax.lower(child));
   }
   if (reading.kind === "document" || reading.kind === "collective") memory.lastThing = reading;
   if (isPlural(scene, head)) memory.lastPlural = reading;

@@ -25,15 +25,20 @@ export function readNoun(scene: Scene, n: number, rows: readonly CueRow[]): Foun
  */
 function readNothing(scene: Scene, n: number, row: CueRow): FoundAttribution | null {
   if (!row.takes.includes("nothing")) return null;
-  const { syntax, lexicon } = scene;
+  const { syntax } = scene;
   const above = syntax.head(n);
   const relation = syntax.relation(n);
   let source = -1;
   let cue: Run = { from: syntax.leftmost(n), last: n };
-  if (relation === "obj" && scene.isVerb(above) && lexicon.lightVerbs.has(syntax.lemma(above)) && above < n) {
+  // "had no comment", "gave no reasons"; "saw no reason" is another thing.
+  const gives = above >= 0 && row.carriedBy?.includes(syntax.lemma(above)) === true;
+  if (relation === "obj" && scene.isVerb(above) && above < n && gives) {
     source = subjectOf(scene, above);
     cue = { from: cueRun(scene, above).from, last: n };
-  } else if (relation === "nsubj" || relation === "root" || syntax.child(n, "expl") >= 0) {
+  } else if (
+    row.sourceMarks !== undefined &&
+    (relation === "nsubj" || relation === "root" || syntax.child(n, "expl") >= 0)
+  ) {
     const { last } = scene.sentence(n);
     for (let i = n + 1; i < last && source < 0; i += 1) {
       if (row.sourceMarks?.includes(syntax.lower(i)) === true && syntax.relation(i) === "case" && syntax.head(i) > i) {

@@ -254,7 +254,7 @@ export function readAdverb(scene: Scene, i: number, row: string): FoundAttributi
   const { syntax } = scene;
   const head = syntax.head(i);
   if (head < 0) return null;
-  const run = clip(scene, contentOfAdverb(scene, i, head), i);
+  const run = clip(scene, inBrackets(scene, contentOfAdverb(scene, i, head), i), i);
   const content = toSpans(scene, without(run, { from: i, last: i }));
   if (content.length === 0) return null;
   return { source: [], cue: [syntax.spanOf(i)], content, by: row, cueToken: i, sourceToken: -1 };
@@ -282,7 +282,8 @@ function contentOfAdverb(scene: Scene, i: number, head: number): Run {
   if (subject >= 0 && subject < i) {
     for (const child of syntax.children(top)) {
       if (child >= subject) break;
-      if (syntax.relation(child) === "advcl" && syntax.form(syntax.leftmost(subject) - 1) === ",") from = syntax.leftmost(subject);
+      if (syntax.relation(child) === "advcl" && syntax.form(syntax.leftmost(subject) - 1) === ",")
+        from = syntax.leftmost(subject);
     }
   }
   for (let k = from; k < i; k += 1) {
@@ -291,4 +292,17 @@ function contentOfAdverb(scene: Scene, i: number, head: number): Run {
     else break;
   }
   return { from, last: run.last };
+}
+
+/** "the debate (her team has reportedly hired two coaches) was long": what stands in brackets stays in them. */
+function inBrackets(scene: Scene, run: Run, i: number): Run {
+  const { syntax } = scene;
+  for (let k = i - 1; k >= run.from; k -= 1) {
+    if (syntax.form(k) === ")") return run;
+    if (syntax.form(k) !== "(") continue;
+    let last = i;
+    while (last < run.last && syntax.form(last + 1) !== ")") last += 1;
+    return { from: k + 1, last };
+  }
+  return run;
 }

@@ -55,7 +55,10 @@ export function readAttributions(
   // Kinds in the order of the text, so that a pronoun follows what it refers to.
   const readings = new Map<Draft, KindReading>();
   for (const draft of [...drafts].sort((a, b) => sourceStart(a) - sourceStart(b))) {
-    readings.set(draft, readKind(scene, draft.found.sourceToken, draft.found.source, speakers, memory));
+    readings.set(
+      draft,
+      readKind(scene, draft.found.sourceToken, draft.found.source, speakers, memory, draft.found.by === "through"),
+    );
   }
   const result: Attribution[] = [];
   const done = new Map<Draft, Attribution>();

@@ -53,11 +53,17 @@ function readInSource(scene: Scene, i: number, nearby: readonly Draft[], added: 
   const active = lexicon.words.quoting.has(syntax.lower(i));
   const lemma = syntax.lemma(i);
   const relays = lexicon.verbs.get(lemma)?.some((row) => row.relays === true) === true || lexicon.carriers.has(lemma);
-  const passive = !active && relays && i + 1 < syntax.count && lexicon.words.agent.has(syntax.lower(i + 1)) && /^VB[DN]$/.test(syntax.xpos(i));
+  const passive =
+    !active &&
+    relays &&
+    i + 1 < syntax.count &&
+    lexicon.words.agent.has(syntax.lower(i + 1)) &&
+    /^VB[DN]$/.test(syntax.xpos(i));
   if (!active && !passive) return false;
   const at = syntax.start(i);
   const holder = nearby.find(
-    ({ found }) => found.cueToken !== i && found.content.length > 0 && found.source.some((span) => span.start < at && at < span.end),
+    ({ found }) =>
+      found.cueToken !== i && found.content.length > 0 && found.source.some((span) => span.start < at && at < span.end),
   );
   if (holder === undefined || gone.has(holder)) return false;
   const { found } = holder;
@@ -67,7 +73,11 @@ function readInSource(scene: Scene, i: number, nearby: readonly Draft[], added: 
   if (behind >= to) return false;
   // "which was cited by": the relative pronoun and the auxiliary go with the verb.
   let last = i - 1;
-  while (last > from && (syntax.upos(last) === "AUX" || syntax.form(last) === "," || lexicon.words.relatives.has(syntax.lower(last)))) last -= 1;
+  while (
+    last > from &&
+    (syntax.upos(last) === "AUX" || syntax.form(last) === "," || lexicon.words.relatives.has(syntax.lower(last)))
+  )
+    last -= 1;
   const [near, far] = [toSpans(scene, [{ from, last }]), toSpans(scene, [{ from: behind, last: to - 1 }])];
   const nearHead = headIn(scene, from, last);
   const farHead = headIn(scene, behind, to - 1);
@@ -109,9 +119,13 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
     const reported = asSaying >= scene.sentence(v).last - 1 && !passive ? mainOf(scene, v, nearby) : null;
     if (reported !== null && reported !== own && reported.found.content.length > 0) {
       // "P, the agency reported, quoting the envoy as saying."
-      const envoy = draftOf(scene, asSaying, objectBetween(scene, v, asSaying), reported.found.content, "quote", { from: v, last: v });
+      const envoy = draftOf(scene, asSaying, objectBetween(scene, v, asSaying), reported.found.content, "quote", {
+        from: v,
+        last: v,
+      });
       envoy.relayedBy.push(reported);
-      for (const draft of nearby) if (draft !== reported && (draft.found.cueToken === v || draft.found.cueToken === asSaying)) gone.add(draft);
+      for (const draft of nearby)
+        if (draft !== reported && (draft.found.cueToken === v || draft.found.cueToken === asSaying)) gone.add(draft);
       added.push(envoy);
       return;
     }

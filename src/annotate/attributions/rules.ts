@@ -61,6 +61,8 @@ export interface CueRow {
   readonly agentOnly?: boolean;
   /** Words one of which must stand right behind the verb: stop short of. */
   readonly particles?: readonly string[];
+  /** Verbs whose object it must be where it stands alone: had no comment, gave no reasons. Lemmas. */
+  readonly carriedBy?: readonly string[];
   /** Prepositions of whoever did not answer: no comment from the ministry. */
   readonly sourceMarks?: readonly string[];
   /** Only where it is negated: did not elaborate, could not be reached. */
@@ -149,6 +151,8 @@ export interface FunctionWords {
   /** Prepositions of what somebody is called, charged with or blamed for: as, of, for, to. */
   readonly complements: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
+  /** Who: relatives of persons. */
+  readonly persons: ReadonlySet<string>;
   /** It, there, where they stand for nobody. */
   readonly expletives: ReadonlySet<string>;
   readonly firstPerson: { readonly singular: ReadonlySet<string>; readonly plural: ReadonlySet<string> };
@@ -175,10 +179,14 @@ export interface FunctionWords {
   readonly refusing: ReadonlySet<string>;
   /** Common nouns for a news outlet: newspaper, agency, channel. Lemmas. */
   readonly outletNouns: ReadonlySet<string>;
+  /** Nouns that name an outlet only beside its name: the KCNA's English service, NOS television. Lemmas. */
+  readonly outletParts: ReadonlySet<string>;
   /** If, when, where: complementizers that open an adverbial clause as well. */
   readonly conditionals: ReadonlySet<string>;
   /** Singular forms for several persons: staff, people. */
   readonly crowds: ReadonlySet<string>;
+  /** Verbs of an answer that are no cues: provide, identify, name. Lemmas. */
+  readonly answering: ReadonlySet<string>;
   /** Only, longer: after a negation they undo it or change it: not only, no longer. */
   readonly only: ReadonlySet<string>;
   /** Or, nor. */

@@ -252,6 +252,9 @@ export function sourceRun(scene: Scene, head: number, cue: number): Run {
   ) {
     start += 1;
   }
+  const named = withName(scene, start, last, head, cue);
+  start = named.from;
+  last = named.last;
   // "The two": a determiner that the parser hung on the verb.
   if (start > 0 && syntax.upos(start - 1) === "DET" && syntax.sentenceOf(start - 1) === syntax.sentenceOf(start))
     start -= 1;
@@ -283,5 +286,48 @@ function clipToQuote(scene: Scene, run: Run, cueQuote: number, head: number): Ru
     }
   }
   if (last < head) last = head;
+  return { from, last };
+}
+
+/** Most tokens of a name beside a role. */
+const NAME_TOKENS = 5;
+
+/**
+ * The run with the name that the parse left outside: "Ana Ruiz, chairman of the union, was quoted", "the candidate | Ana Ruiz
+ * had said", "the group | The Nation as saying". Only where the head is a common noun for a person or an outlet.
+ */
+function withName(scene: Scene, from: number, last: number, head: number, cue: number): Run {
+  const { syntax, lexicon } = scene;
+  if (syntax.upos(head) !== "NOUN") return { from, last };
+  const kind = lexicon.sources.get(syntax.lemma(head).toLowerCase())?.kind;
+  if (kind === undefined || kind === "document") return { from, last };
+  const plural = /S$/.test(syntax.xpos(head));
+  const sameQuote = (i: number): boolean => scene.quoteOf[i] === scene.quoteOf[head];
+  // "…, chairman of the union": the name before the comma.
+  if (
+    !plural &&
+    from === head &&
+    from - 2 >= scene.sentence(head).from &&
+    syntax.form(from - 1) === "," &&
+    sameQuote(from - 2)
+  ) {
+    const chunk = chunkEndingAt(scene, from - 2, scene.sentence(head).from);
+    if (chunk !== null && syntax.upos(chunk.head) === "PROPN" && cue > last) return { from: chunk.from, last };
+  }
+  // "the candidate | Ana Ruiz had said": the name right behind, up to the cue's own words.
+  if (last === head && !plural && last + 1 < syntax.count) {
+    let end = last + 1;
+    if (syntax.upos(end) === "DET" && /^\p{Lu}/u.test(syntax.form(end))) end += 1;
+    const first = end;
+    while (end < syntax.count && end - first < NAME_TOKENS && syntax.upos(end) === "PROPN" && sameQuote(end)) end += 1;
+    const next = end < syntax.count ? syntax.upos(end) : "PUNCT";
+    if (
+      end > first &&
+      end !== cue + 1 &&
+      (next === "AUX" || next === "VERB" || next === "SCONJ" || end === cue) &&
+      end <= Math.max(cue, end)
+    )
+      return { from, last: end - 1 };
+  }
   return { from, last };
 }

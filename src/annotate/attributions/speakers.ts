@@ -50,8 +50,8 @@ export class Speakers {
       for (let i = from; i < to; i += 1) {
         if (syntax.upos(i) === "PRON" && lexicon.words.relatives.has(syntax.lower(i))) return null;
         const entity = this.#byHead.get(i);
-        // "a Trump campaign source": a name before the noun is not who speaks.
-        if (i < head && syntax.upos(head) !== "PROPN") continue;
+        // "a Trump campaign source": a name before the noun is not who speaks; "Ana Ruiz, chairman of the union" is.
+        if (i < head && syntax.upos(head) !== "PROPN" && syntax.form(i + 1) !== ",") continue;
         if (entity?.named !== true || entity.kind !== "person" || syntax.upos(i) === "PRON") continue;
         let first = i;
         while (first > from && syntax.upos(first - 1) === "PROPN") first -= 1;
@@ -59,7 +59,8 @@ export class Speakers {
         while (last + 1 < to && syntax.upos(last + 1) === "PROPN") last += 1;
         const before = first > from ? syntax.upos(first - 1) : "";
         const after = last + 1 < syntax.count ? syntax.lower(last + 1) : "";
-        if (before === "ADP" || before === "PART" || before === "CCONJ" || lexicon.words.possessive.has(after)) continue;
+        if (before === "ADP" || before === "PART" || before === "CCONJ" || lexicon.words.possessive.has(after))
+          continue;
         return entity;
       }
     }

@@ -187,6 +187,7 @@ export const SPEECH_CUES: readonly CueRow[] = [
     kind: "verb",
     lemmas: "show find demonstrate estimate",
     takes: ["clause", "quote"],
+    finiteOnly: true,
     act: "statement",
     stance: "asserts",
     examples: ["source[The survey] cue[found] content[that most residents want the tram]."],
