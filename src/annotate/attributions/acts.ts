@@ -14,7 +14,9 @@ export function rowOf(scene: Scene, found: FoundAttribution): CueRow | null {
   const table = upos === "NOUN" ? lexicon.nouns : upos === "ADJ" ? lexicon.adjectives : lexicon.verbs;
   const rows = table.get(lemma);
   if (rows === undefined) return null;
-  return rows.find((row) => row.negatedOnly !== true || scene.isNegated(found.cueToken)) ?? rows[0]!;
+  // A row that wants certain objects ("use the word") says nothing of "used to support".
+  const open = rows.filter((row) => row.objects === undefined || row.takes.length > 1);
+  return open.find((row) => row.negatedOnly !== true || scene.isNegated(found.cueToken)) ?? open[0] ?? null;
 }
 
 /** True for an act that did not take place: negated, refused, or done by nobody. */

@@ -52,6 +52,12 @@ function meet(scene: Scene, out: FoundAttribution[], earlier: number, later: num
       out[earlier] = cutAt(scene, first, cueStart);
     return;
   }
+  const concession = concessionOf(scene, first, second);
+  if (holds && concession >= 0) {
+    // "He said P, though he did not say why": that is the report's own.
+    out[earlier] = cutAt(scene, first, syntax.start(concession));
+    return;
+  }
   if (isOuterRefusal(scene, first, second)) {
     // "She said P but declined to name him": she declined.
     const cut = conjunctionBefore(scene, syntax.tokenFrom(cueStart));
@@ -95,6 +101,18 @@ function isOuterRefusal(scene: Scene, first: FoundAttribution, second: FoundAttr
   return lexicon.lightVerbs.has(lemma) || lexicon.verbs.get(lemma)?.some((row) => row.act === "statement") === true;
 }
 
+/** The word that opens ", though he did not say …": a concession in the same sentence about what was not said; or -1. */
+function concessionOf(scene: Scene, first: FoundAttribution, second: FoundAttribution): number {
+  const { syntax, lexicon } = scene;
+  const { sourceToken, cueToken } = second;
+  if (first.source.length === 0 || !isSpeech(scene, first) || !scene.isVerb(cueToken)) return -1;
+  const row = lexicon.rows.get(second.row ?? second.by);
+  if (row?.act !== "statement" || !(row.withheld === true || scene.isNegated(cueToken))) return -1;
+  const opens = sourceToken - 1;
+  if (opens < 1 || !lexicon.words.thirdPerson.singular.has(syntax.lower(sourceToken))) return -1;
+  return lexicon.words.concessions.has(syntax.lower(opens)) && syntax.form(opens - 1) === "," ? opens : -1;
+}
+
 /** The "but" or "and" right before the cue, or -1. */
 function conjunctionBefore(scene: Scene, cue: number): number {
   const { syntax } = scene;
@@ -115,7 +133,7 @@ function isBareParticiple(scene: Scene, found: FoundAttribution): boolean {
 }
 
 function isSpeech(scene: Scene, found: FoundAttribution): boolean {
-  const row = scene.lexicon.rows.get(found.by);
+  const row = scene.lexicon.rows.get(found.row ?? found.by);
   return (
     row?.act === "statement" &&
     (row.takes.includes("clause") || row.takes.includes("quote") || row.takes.includes("object-complement"))

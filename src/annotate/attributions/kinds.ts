@@ -83,6 +83,14 @@ function baseHead(scene: Scene, head: number, source: readonly Span[]): number {
     const more = chunkStartingAt(scene, last + 2, to - 1);
     if (more !== null) last = more.head;
   }
+  // "an average of recent polls": a noun that tells nothing by itself.
+  if (!lexicon.sources.has(syntax.lemma(head).toLowerCase()) && syntax.upos(head) === "NOUN") {
+    for (const child of syntax.children(head)) {
+      if (child <= head || syntax.relation(child) !== "nmod" || !lexicon.words.partitive.has(scene.markerOf(child)))
+        continue;
+      if (lexicon.sources.get(syntax.lemma(child).toLowerCase())?.kind === "document") return child;
+    }
+  }
   const known = lexicon.sources.has(syntax.lemma(last).toLowerCase()) && syntax.upos(last) === "NOUN";
   return known &&
     (!scene.isNominal(head) ||

@@ -95,6 +95,8 @@ function contentOf(scene: Scene, n: number, row: CueRow): NounContent | null {
     }
     if (!row.takes.includes("preposition") || row.prepositions === undefined || first === child) continue;
     if (relation === "nmod" || relation === "acl" || relation === "advcl" || relation === "obl") {
+      // "did not respond to a request for comment": nobody has said what.
+      if (lexicon.words.answers.has(syntax.lemma(child))) continue;
       if (row.prepositions.includes(marker) && first === n + 1) {
         return { run: { from: first + 1, last: syntax.rightmost(child) }, cueLast: first };
       }

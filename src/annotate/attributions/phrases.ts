@@ -1,4 +1,4 @@
-import { subjectBefore } from "./chunks.ts";
+import { chunkEndingAt, subjectBefore } from "./chunks.ts";
 import { clip, subtreeRun, toSpans, without } from "./clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { appositionEnd, hasFinite } from "./parentheticals.ts";
@@ -254,10 +254,34 @@ export function readAdverb(scene: Scene, i: number, row: string): FoundAttributi
   const { syntax } = scene;
   const head = syntax.head(i);
   if (head < 0) return null;
-  const run = clip(scene, inBrackets(scene, contentOfAdverb(scene, i, head), i), i);
-  const content = toSpans(scene, without(run, { from: i, last: i }));
+  const runs = relativeRuns(scene, i, head) ?? [inBrackets(scene, contentOfAdverb(scene, i, head), i)];
+  const content = toSpans(
+    scene,
+    runs.flatMap((run) => without(clip(scene, run, i), { from: i, last: i })),
+  );
   if (content.length === 0) return null;
   return { source: [], cue: [syntax.spanOf(i)], content, by: row, cueToken: i, sourceToken: -1 };
+}
+
+/** "a driver who allegedly fled": the noun without its preposition, and what the relative clause says of it. */
+function relativeRuns(scene: Scene, i: number, head: number): Run[] | null {
+  const { syntax, lexicon } = scene;
+  let verb = head;
+  if (!scene.isVerb(verb)) verb = syntax.head(head);
+  if (verb < i || !scene.isVerb(verb)) return null;
+  const floor = Math.max(scene.sentence(i).from, i - 4);
+  for (let k = i - 1; k >= floor; k -= 1) {
+    if (syntax.upos(k) === "AUX" || syntax.upos(k) === "ADV") continue;
+    if (!lexicon.words.relatives.has(syntax.lower(k)) || syntax.upos(k) !== "PRON") return null;
+    const end = syntax.form(k - 1) === "," ? k - 2 : k - 1;
+    const noun = chunkEndingAt(scene, end, scene.sentence(i).from);
+    if (noun === null || noun.head < 0) return null;
+    return [
+      { from: noun.from, last: noun.last },
+      { from: k + 1, last: Math.max(verb, syntax.rightmost(verb)) },
+    ];
+  }
+  return null;
 }
 
 function contentOfAdverb(scene: Scene, i: number, head: number): Run {

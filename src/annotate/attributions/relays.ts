@@ -5,7 +5,7 @@ import { clauseRuns, contentClause } from "./content-clauses.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { tailEnd } from "./parentheticals.ts";
 import { quotationStart } from "./phrases.ts";
-import type { Scene } from "./scene.ts";
+import type { Run, Scene } from "./scene.ts";
 import { agentOf, isPassive, sourceRun, subjectHead, subjectOf } from "./sources.ts";
 
 /** An attribution on its way to the contract's shape, with those that relay it by a mark in the text (not by nesting). */
@@ -137,6 +137,7 @@ function readQuoting(scene: Scene, v: number, nearby: readonly Draft[], added: D
     const relayDraft = draftOf(scene, v, relay, content, "quote", cueRun(scene, v));
     const quotedDraft = draftOf(scene, asSaying, quoted, content, "quote", { from: asSaying - 1, last: asSaying });
     quotedDraft.relayedBy.push(relayDraft);
+    relayDraft.found = { ...relayDraft.found, content: quotedDraft.found.content };
     for (const draft of nearby) if (draft.found.cueToken === v || draft.found.cueToken === asSaying) gone.add(draft);
     added.push(relayDraft, quotedDraft);
     return;
@@ -332,17 +333,26 @@ function draftOf(
   by: string,
   cue: { readonly from: number; readonly last: number },
 ): Draft {
+  const sources = source < 0 ? [] : toSpans(scene, [sourceRun(scene, source, v)]);
   return {
     found: {
-      source: source < 0 ? [] : toSpans(scene, [sourceRun(scene, source, v)]),
+      source: sources,
       cue: [scene.syntax.spanOf(cue.from, cue.last)],
-      content,
+      content: content.flatMap((at) => endBefore(scene, at, sources)),
       by,
       cueToken: v,
       sourceToken: source,
     },
     relayedBy: [],
   };
+}
+
+/** A content without the source that stands at its end: "“P,” Varga | was quoted as saying". */
+function endBefore(scene: Scene, content: Span, sources: readonly Span[]): Span[] {
+  const at = sources.find((one) => content.start < one.start && one.end >= content.end && one.start < content.end);
+  if (at === undefined) return [content];
+  const { from, to } = scene.syntax.tokensIn({ start: content.start, end: at.start });
+  return toSpans(scene, [{ from, last: to - 1 }]);
 }
 
 /** "a statement read out on television", "in a statement carried by the agency": who carries the words relays them. */
@@ -414,9 +424,20 @@ function readThrough(scene: Scene, i: number, nearby: readonly Draft[], added: D
   main.relayedBy.push(relay);
   added.push({
     ...relay,
-    found: { ...relay.found, source: toSpans(scene, [{ ...subtreeRun(scene, noun), from: i + 1 }]) },
+    found: { ...relay.found, source: toSpans(scene, [throughRun(scene, i, noun, main.found)]) },
   });
   main.relayedBy[main.relayedBy.length - 1] = added[added.length - 1]!;
+}
+
+/** Who passed the words on, without the words: "explained through a spokesman | that he was ill". */
+function throughRun(scene: Scene, i: number, noun: number, main: FoundAttribution): Run {
+  const { syntax } = scene;
+  let { last } = subtreeRun(scene, noun);
+  for (const at of main.content) {
+    const first = syntax.tokenFrom(at.start);
+    if (first > noun && first <= last) last = first - 1;
+  }
+  return { from: i + 1, last };
 }
 
 /** Source, cue and content of an attribution as one span: what a spokesman passed on of a refusal. */

@@ -185,6 +185,12 @@ export interface FunctionWords {
   readonly conditionals: ReadonlySet<string>;
   /** Singular forms for several persons: staff, people. */
   readonly crowds: ReadonlySet<string>;
+  /** Of, between an amount and what it is of. */
+  readonly partitive: ReadonlySet<string>;
+  /** What reporters ask for: comment, an interview. Lemmas. */
+  readonly answers: ReadonlySet<string>;
+  /** Though, although. */
+  readonly concessions: ReadonlySet<string>;
   /** Verbs of an answer that are no cues: provide, identify, name. Lemmas. */
   readonly answering: ReadonlySet<string>;
   /** Only, longer: after a negation they undo it or change it: not only, no longer. */

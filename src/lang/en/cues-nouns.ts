@@ -39,13 +39,24 @@ export const NOUN_CUES: readonly CueRow[] = [
   {
     id: "promise-noun",
     kind: "noun",
-    lemmas:
-      "promise pledge vow threat offer commitment plan proposal decision desire intention bid willingness readiness refusal unwillingness request demand call invitation urge determination eagerness",
+    lemmas: "promise pledge vow threat offer proposal refusal request demand call invitation",
     takes: ["infinitive", "preposition", "clause"],
     prepositions: ["for", "of"],
     act: "statement",
     stance: "asserts",
     examples: ["source[The mayor's] cue[promise] content[to cut fares] was kept."],
+    never: ["The plan was printed."],
+  },
+  {
+    id: "plan-noun",
+    kind: "noun",
+    lemmas:
+      "plan decision desire intention bid willingness readiness unwillingness commitment urge determination eagerness",
+    takes: ["infinitive", "preposition", "clause"],
+    prepositions: ["for", "of"],
+    act: "thought",
+    stance: "asserts",
+    examples: ["source[The mayor's] cue[plan] content[to cut fares] was kept."],
     never: ["The plan was printed."],
   },
   {

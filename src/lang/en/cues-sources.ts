@@ -6,7 +6,7 @@ export const SOURCE_WORDS: readonly SourceWordRow[] = [
     id: "unnamed-person",
     kind: "anonymous",
     lemmas:
-      "official staff personnel crew owner operator developer maker source aide adviser advisor spokesman spokeswoman spokesperson diplomat witness resident officer lawyer attorney analyst expert insider operative strategist ally colleague friend relative neighbor neighbour employee staffer worker participant person people man woman guy boy girl someone somebody one other others another lawmaker senator congressman congresswoman member senior donor investigator detective prosecutor policeman soldier commander trader dealer doctor nurse teacher student farmer businessman businesswoman executive manager engineer scientist researcher economist professor activist protester demonstrator supporter opponent critic voter survivor victim hostage prisoner detainee parent mother father mom dad wife husband son daughter brother sister boss captain pilot driver passenger guest visitor stranger reporter journalist correspondent negotiator mediator envoy delegate representative assistant deputy operator broker banker investor consultant observer historian authority agent client consumer customer caller rescuer medic fisherman villager local eyewitness whistleblower informant leader politician minister governor mayor judge juror candidate rival fan teammate coach player priest cleric imam rebel fighter militant gunman trooper sheriff firefighter",
+      "official staff personnel crew owner operator developer maker source aide adviser advisor spokesman spokeswoman spokesperson diplomat witness resident officer lawyer attorney analyst expert insider operative strategist ally colleague friend relative neighbor neighbour employee staffer worker participant person people man woman guy boy girl someone somebody one other others another lawmaker senator congressman congresswoman member senior donor investigator detective prosecutor policeman soldier commander trader dealer doctor nurse teacher student farmer businessman businesswoman executive manager engineer scientist researcher economist professor activist protester demonstrator supporter opponent critic voter survivor victim hostage prisoner detainee parent mother father mom dad wife husband son daughter brother sister boss captain pilot driver passenger guest visitor stranger reporter journalist correspondent negotiator mediator envoy delegate representative assistant deputy operator broker banker investor consultant observer historian organizer organiser authority agent client consumer customer caller rescuer medic fisherman villager local eyewitness whistleblower informant leader politician minister governor mayor judge juror candidate rival fan teammate coach player priest cleric imam rebel fighter militant gunman trooper sheriff firefighter",
     examples: ["One official said the road was closed."],
     never: [],
   },
@@ -281,6 +281,9 @@ export const WORDS: FunctionWords = {
   outletParts: new Set(["television", "radio", "tv", "service", "edition", "bureau", "station"]),
   conditionals: new Set(["if", "when", "where", "who", "which", "what"]),
   crowds: new Set(["people", "others", "staff", "personnel", "crew"]),
+  partitive: new Set(["of"]),
+  answers: new Set(["comment", "interview", "response", "clarification"]),
+  concessions: new Set(["though", "although", "but"]),
   answering: new Set([
     "provide",
     "identify",
