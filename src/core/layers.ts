@@ -82,7 +82,8 @@ export interface TimeExpression extends Span {
   readonly by: string;
 }
 
-export type EntityKind = "person" | "organization" | "place" | "group" | "role";
+/** "document": a report, letter or advertisement that speaks for itself. */
+export type EntityKind = "person" | "organization" | "place" | "group" | "role" | "document";
 
 /** Somebody or something that the report names or describes, with all its mentions. */
 export interface Entity {

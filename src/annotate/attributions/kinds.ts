@@ -212,6 +212,8 @@ function ofEntity(scene: Scene, entity: Entity, head: number): KindReading {
       return entity.named ? NAMED : anonymous(scene, head);
     case "organization":
       return isOutlet(scene, entity) ? NAMED : COLLECTIVE;
+    case "document":
+      return DOCUMENT;
     case "place":
       return COLLECTIVE;
     case "group":

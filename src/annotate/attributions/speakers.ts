@@ -67,8 +67,17 @@ export class Speakers {
     return null;
   }
 
-  /** Ids of all who stand behind the source with this head: conjuncts, and the members of a plural. */
+  /**
+   * Ids of all who stand behind the source with this head: conjuncts, and the members of a plural. A class or crowd
+   * ("Republicans", "voters") is nobody; of "Ilieva and her allies" only Ilieva is somebody.
+   */
   of(head: number, source: readonly Span[]): readonly string[] {
+    const all = this.#allOf(head, source).filter((id) => !isCrowd(this.get(id)!));
+    const named = all.filter((id) => this.get(id)?.named === true);
+    return all.length > 1 && named.length > 0 ? named : all;
+  }
+
+  #allOf(head: number, source: readonly Span[]): readonly string[] {
     const ids: string[] = [];
     const heads = this.heads(head, source);
     for (const token of heads) {
@@ -93,6 +102,10 @@ export class Speakers {
     }
     return heads;
   }
+}
+
+function isCrowd(entity: Entity): boolean {
+  return entity.kind === "group" && !entity.named;
 }
 
 function add(ids: string[], id: string): void {

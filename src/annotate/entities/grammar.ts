@@ -35,7 +35,8 @@ export class Grammar {
   readonly anybody: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly ownedBodies: ReadonlyMap<string, string>;
-  readonly #offices = new Map<string, Set<number>>();
+  readonly #offices: Groups;
+  readonly #documents: Groups;
 
   constructor(rules: NameGrammar) {
     this.pronouns = new Map(
@@ -65,22 +66,41 @@ export class Grammar {
     this.anybody = setOf(rules.anybody);
     this.generic = setOf(rules.generic);
     this.ownedBodies = pairsOf(rules.ownedBodies);
-    rules.sameOffice.words.split("|").forEach((entry, group) => {
-      for (const noun of entry.split(",")) {
-        const groups = this.#offices.get(noun) ?? new Set<number>();
-        groups.add(group);
-        this.#offices.set(noun, groups);
-      }
-    });
+    this.#offices = groupsOf(rules.sameOffice);
+    this.#documents = groupsOf(rules.sameDocument);
   }
 
   /** True where reports use the two role nouns for one another. */
   sameOffice(a: string, b: string): boolean {
-    if (a === b) return true;
-    const groups = this.#offices.get(a);
-    const others = this.#offices.get(b);
-    if (groups === undefined || others === undefined) return false;
-    for (const group of groups) if (others.has(group)) return true;
-    return false;
+    return share(this.#offices, a, b);
   }
+
+  /** True where reports use the two nouns for the same document. */
+  sameDocument(a: string, b: string): boolean {
+    return share(this.#documents, a, b);
+  }
+}
+
+/** The groups of words that may stand for one another, by word. */
+type Groups = ReadonlyMap<string, ReadonlySet<number>>;
+
+function groupsOf(row: WordsRow): Groups {
+  const groups = new Map<string, Set<number>>();
+  row.words.split("|").forEach((entry, group) => {
+    for (const noun of entry.split(",")) {
+      const own = groups.get(noun) ?? new Set<number>();
+      own.add(group);
+      groups.set(noun, own);
+    }
+  });
+  return groups;
+}
+
+function share(groups: Groups, a: string, b: string): boolean {
+  if (a === b) return true;
+  const own = groups.get(a);
+  const others = groups.get(b);
+  if (own === undefined || others === undefined) return false;
+  for (const group of own) if (others.has(group)) return true;
+  return false;
 }

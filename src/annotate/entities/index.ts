@@ -1,7 +1,8 @@
 import type { Annotator, Entity, Mention } from "../../core/index.ts";
+import { speaksAt } from "./documents.ts";
 import { addDescription, gatherNames } from "./figures.ts";
 import { typeNames } from "./kinds.ts";
-import { Lexicon } from "./lexicon.ts";
+import { Lexicon, PRONOUN } from "./lexicon.ts";
 import { linkAll, phraseEnd } from "./linking.ts";
 import { findCandidates } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -50,7 +51,7 @@ function toEntities(
   trace: Parameters<Annotator<Needs, "entities">["annotate"]>[1],
 ): Entity[] {
   const ordered = figures
-    .filter((figure) => figure.drafts.length > 0)
+    .filter((figure) => figure.drafts.length > 0 && (figure.kind !== "document" || speaksIn(scene, figure)))
     .sort((a, b) => a.drafts[0]!.from - b.drafts[0]!.from || b.drafts[0]!.to - a.drafts[0]!.to);
   const ids = new Map<Figure, string>();
   ordered.forEach((figure, index) => {
@@ -91,6 +92,10 @@ function toEntities(
   });
 }
 
+function speaksIn(scene: Scene, figure: Figure): boolean {
+  return figure.drafts.some((draft) => speaksAt(scene, draft));
+}
+
 /** A city stands for a government where it does something: "Vienna rejected the plan". */
 function actsAt(scene: Scene, draft: Draft): boolean {
   return draft.form === "name" && scene.syntax.deprel(draft.head) === "nsubj";
@@ -111,10 +116,12 @@ function nameOf(scene: Scene, figure: Figure): string {
   let bestRank = -1;
   for (const draft of figure.drafts) {
     if (isByName ? draft.form !== "name" : draft.form === "pronoun") continue;
+    // "her report" says less than "Ilieva's report", whatever its length.
+    const isOwn = draft.form === "nominal" && scene.has(draft.from, PRONOUN);
     // "officials with the ministry": of the unnamed all that tells who they are.
     const to = figure.named ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
     const text = scene.slice(draft.from, to);
-    const rank = (to - draft.from) * 1000 + Math.min(text.length, 999);
+    const rank = isOwn ? 0 : (to - draft.from) * 1000 + Math.min(text.length, 999);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;

@@ -26,6 +26,8 @@ export const CROWD = 131072;
 export const PLURAL_ROLE = 262144;
 export const WELL_KNOWN = 524288;
 export const LOWER_NAME = 1048576;
+/** First word of a document noun. */
+export const DOCUMENT = 2097152;
 
 export interface Role {
   readonly phrase: string;
@@ -136,6 +138,9 @@ export class Lexicon {
   readonly roles = new Phrases<Role>();
   readonly known = new Phrases<KnownName>();
   readonly organizationNouns = new Phrases<OrganizationNoun>();
+  readonly documents = new Phrases<string>();
+  /** Verbs of documents, with those of saying. */
+  readonly documentVerbs = new Set<string>();
   readonly heads = new Map<string, HeadWord>();
   /** "russian" → "russia". */
   readonly nations = new Map<string, string>();
@@ -166,6 +171,12 @@ export class Lexicon {
     for (const [word] of entries(rules.particles)) this.#flag(word, PARTICLE);
     for (const [word] of entries(rules.suffixes)) this.#flag(word, SUFFIX);
     for (const [word] of entries(rules.speech)) this.speech.add(word);
+    for (const [word] of [...entries(rules.speech), ...entries(rules.documentVerbs)]) this.documentVerbs.add(word);
+    for (const [phrase, row] of entries(rules.documents)) {
+      this.documents.add(phrase, row.id);
+      this.#flag(splitPhrase(phrase)[0]!, DOCUMENT);
+    }
+    this.documents.seal();
     for (const [word] of entries(rules.roleModifiers)) this.roleModifiers.add(word);
     for (const [word] of entries(rules.crowds)) this.#flag(splitPhrase(word)[0]!, CROWD);
     for (const [entry] of entries(rules.wellKnown)) {

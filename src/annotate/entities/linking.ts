@@ -1,5 +1,6 @@
 import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
-import { UPPER } from "./lexicon.ts";
+import { resolveDocument } from "./documents.ts";
+import { PRONOUN, UPPER } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
@@ -316,6 +317,11 @@ function linkNominal(
   bodyOf: (owner: Figure, kind: string, draft: Draft) => Figure,
   join: Join,
 ): void {
+  if (draft.kind === "document") {
+    const isAnaphor = draft.definite === "definite" || scene.has(draft.from, PRONOUN);
+    join(draft, (isAnaphor ? resolveDocument(scene, draft, index, timeline) : null) ?? unnamed(draft, null));
+    return;
+  }
   const owner = ownedName(scene, draft, byHead);
   if (draft.kind === "organization") {
     const body =
@@ -514,5 +520,5 @@ function antecedent(
 
 function personal(figure: Figure, draft: Draft): Figure | null {
   if (draft.kind === "person") return figure.kind === "place" ? null : figure;
-  return figure.kind === "organization" ? figure : null;
+  return figure.kind === "organization" || figure.kind === "document" ? figure : null;
 }

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../core/index.ts";
 import type { Role } from "./lexicon.ts";
-import { CROWD, NATION_ADJECTIVE, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
+import { CROWD, DOCUMENT, NATION_ADJECTIVE, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
 import type { Sector } from "./rules.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -23,7 +23,7 @@ export function findNominals(scene: Scene, taken: Int8Array): Draft[] {
 function readAt(scene: Scene, i: number, sentence: number, from: number, to: number, taken: Int8Array): Draft | null {
   if (scene.has(i, PRONOUN)) return readPronoun(scene, i, sentence);
   const isCouple = scene.lexicon.grammar.numbers.has(scene.lower(i));
-  if (!scene.has(i, ROLE | ORG_NOUN | CROWD) && !isCouple) return null;
+  if (!scene.has(i, ROLE | ORG_NOUN | CROWD | DOCUMENT) && !isCouple) return null;
   const upos = scene.syntax.upos(i);
   if (upos === "VERB" || upos === "AUX" || upos === "ADV" || upos === "ADP") return null;
   if (isCouple && upos !== "NOUN") return readCouple(scene, i, sentence, from, to);
@@ -122,6 +122,7 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
   let by = "crowd";
   const asRole = scene.has(i, ROLE) ? lexicon.roles.match(i, to, word) : null;
   const asOrganization = scene.has(i, ORG_NOUN) ? lexicon.organizationNouns.match(i, to, word) : null;
+  const asDocument = scene.has(i, DOCUMENT) ? lexicon.documents.match(i, to, word) : null;
   if (asOrganization !== null && (asRole === null || asOrganization.length > asRole.length)) {
     end = i + asOrganization.length;
     kind = "organization";
@@ -132,6 +133,10 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
     end = i + asRole.length;
     kind = role.plural ? "group" : "person";
     by = role.by;
+  } else if (asDocument !== null) {
+    end = i + asDocument.length;
+    kind = "document";
+    by = asDocument.value;
   } else if (scene.has(i, CROWD)) {
     kind = "group";
     const upos = syntax.upos(i);
@@ -165,6 +170,8 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
   draft.definite = definiteness(scene, start, i);
   draft.words = scene.words(i, end);
   draft.by = by;
+  // "report" with nothing before it, as in "report card" or "to order", speaks of no one document.
+  if (kind === "document" && draft.definite === "bare") return null;
   if (
     scene.has(i, ORG_NOUN) &&
     asOrganization !== null &&

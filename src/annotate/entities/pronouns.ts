@@ -1,3 +1,4 @@
+import { speaksAt } from "./documents.ts";
 import { gendersAgree } from "./figures.ts";
 import { UPPER } from "./lexicon.ts";
 import { WINDOW } from "./resolution.ts";
@@ -260,7 +261,10 @@ export function resolveThing(scene: Scene, draft: Draft, index: number, timeline
     if (distance > 2) break;
     const figure = other.entity;
     if (figure === null || other.to > draft.from || figure.plural) continue;
-    if (figure.kind !== "organization" && !(figure.kind === "place" && here.possessive)) continue;
+    const isDocument = figure.kind === "document";
+    if (figure.kind !== "organization" && !isDocument && !(figure.kind === "place" && here.possessive)) continue;
+    // Things that do not speak are not entities, so that what they own or do says nothing.
+    if (isDocument && !speaksAt(scene, other) && other.form !== "pronoun") continue;
     const there = placeOf(scene, other);
     let score = 2 - distance * 1.1;
     if (there.subject) score += 1.2;

@@ -117,7 +117,8 @@ function properModifiers(scene: Scene, draft: Draft): string[] {
   return found;
 }
 
-function contentModifiers(scene: Scene, draft: Draft): string[] {
+/** Words before the noun that tell one from another. */
+export function contentModifiers(scene: Scene, draft: Draft): string[] {
   return scene.words(draft.from, draft.head).filter((word) => !scene.lexicon.grammar.plainDeterminers.has(word));
 }
 /** A role noun becomes what somebody is: "Anton Brizzel, a senator from …". */

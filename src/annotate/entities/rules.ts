@@ -114,6 +114,8 @@ export interface NameGrammar {
   readonly anybody: WordsRow;
   /** Nouns that say little more than "this person". */
   readonly generic: WordsRow;
+  /** Nouns that reports use for the same document: "lawsuit,suit,complaint". */
+  readonly sameDocument: WordsRow;
   /** "team=campaign": bodies that belong to a person, with the noun that they are kept under. */
   readonly ownedBodies: WordsRow;
 }
@@ -146,6 +148,10 @@ export interface EntityRules {
   readonly wellKnown: readonly WordsRow[];
   /** Verbs of saying and thinking, lemmas: who does it is a person, a group or an organisation. */
   readonly speech: readonly WordsRow[];
+  /** Nouns for single documents: "report", "lawsuit", "ad". */
+  readonly documents: readonly WordsRow[];
+  /** Verbs by which a document gives what it holds, beside those of saying. Lemmas. */
+  readonly documentVerbs: readonly WordsRow[];
   /** Capitalised words that are no names: days, months, "Internet". */
   readonly notNames: readonly WordsRow[];
   /** Words that open a sentence in upper case without being names. */

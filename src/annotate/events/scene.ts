@@ -50,7 +50,9 @@ export class Scene {
     this.report = report;
     this.syntax = new Syntax(report.text, { tokens, sentences, tags, parses });
     this.times = times;
-    this.entities = entities;
+    // A document that speaks takes no part in what happens.
+    const actors = entities.filter((entity) => entity.kind !== "document");
+    this.entities = actors;
     this.attributions = attributions;
     this.published = report.published === null ? null : parseIsoDay(report.published);
     this.publishedIso = this.published === null ? null : isoDay(this.published);
@@ -65,7 +67,7 @@ export class Scene {
       for (let i = from; i < to; i += 1) this.timeAt[i] = index;
     });
     const width = new Int32Array(count).fill(0x7fffffff);
-    entities.forEach((entity, index) => {
+    actors.forEach((entity, index) => {
       this.#byId.set(entity.id, index);
       for (const mention of entity.mentions) {
         if (mention.head >= 0 && mention.head < count && this.entityAt[mention.head]! < 0) {

@@ -1,4 +1,5 @@
 import type { NameGrammar, WordsRow } from "../../annotate/entities/rules.ts";
+import { SAME_DOCUMENT } from "./names-documents.ts";
 
 function row(id: string, words: string): WordsRow {
   return { id, words, examples: [], never: [] };
@@ -52,6 +53,7 @@ export const NAME_GRAMMAR: NameGrammar = {
       "nominee,candidate,front-runner,frontrunner,contender,hopeful,standard-bearer|ceo,executive,chief,boss|officer,executive,chief|" +
       "republican,senator,lawmaker|democrat,senator,lawmaker|mogul,magnate,tycoon,billionaire,developer,businessman",
   ),
+  sameDocument: row("same-document", SAME_DOCUMENT),
   apartOffices: row(
     "apart-offices",
     "vice president|vice president-elect|deputy prime minister|lieutenant governor|lt. gov.|deputy mayor|vice chairman|vice chair|deputy director|first lady",

@@ -1,4 +1,5 @@
 import type { EntityRules, WordsRow } from "../../annotate/entities/rules.ts";
+import { DOCUMENT_VERBS, DOCUMENTS } from "./names-documents.ts";
 import { GIVEN } from "./names-given.ts";
 import { NAME_GRAMMAR } from "./names-grammar.ts";
 import { ALIASES, FOLLOWERS, HEADS, METONYMS, ORGANIZATION_NOUNS, ORGANIZATIONS } from "./names-organizations.ts";
@@ -82,6 +83,8 @@ export const englishNames: EntityRules = {
   nicknames: NICKNAMES,
   wellKnown: WELL_KNOWN,
   speech: SPEECH,
+  documents: DOCUMENTS,
+  documentVerbs: DOCUMENT_VERBS,
   notNames: NOT_NAMES,
   openers: OPENERS,
   particles: PARTICLES,
