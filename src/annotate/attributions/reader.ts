@@ -9,7 +9,7 @@ import { joinParts } from "./joints.ts";
 import { type KindReading, newMemory, readKind } from "./kinds.ts";
 import { type Draft, expandRelays } from "./relays.ts";
 import type { Scene } from "./scene.ts";
-import { antecedentOf, Speakers } from "./speakers.ts";
+import { Speakers } from "./speakers.ts";
 
 /** The second half: turns found spans into the contract's attributions, in text order, with ids a1, a2, …. */
 export function readAttributions(
@@ -78,7 +78,7 @@ export function readAttributions(
       content: one.content.map(plainSpan),
       speech: speechOf(scene, one),
       act: actOf(scene, one, row),
-      speakers: inherited?.speakers ?? speakers.of(antecedentOf(scene, one.sourceToken), one.source),
+      speakers: inherited?.speakers ?? speakers.behind(one.sourceToken, one.source),
       sourceKind: reading.kind,
       anonymityReason: reading.kind === "anonymous" ? reasonFor(scene, one, withholdings) : null,
       sourceCount: reading.kind === "anonymous" ? reading.count : null,

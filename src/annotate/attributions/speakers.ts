@@ -1,4 +1,4 @@
-import type { Entity, Span } from "../../core/index.ts";
+import type { Entity, Span, Syntax } from "../../core/index.ts";
 import type { Scene } from "./scene.ts";
 import { nominalHead } from "./sources.ts";
 
@@ -59,12 +59,23 @@ export class Speakers {
         while (last + 1 < to && syntax.upos(last + 1) === "PROPN") last += 1;
         const before = first > from ? syntax.upos(first - 1) : "";
         const after = last + 1 < syntax.count ? syntax.lower(last + 1) : "";
+        // "Director of River Affairs Ana Ruiz": the title runs up to the name.
+        if (before === "ADP" && i > head && isTitle(syntax, head, first)) return entity;
+        // "hackers backing President Ruiz": somebody that the clause speaks of.
+        if (hasVerb(syntax, head, first)) continue;
         if (before === "ADP" || before === "PART" || before === "CCONJ" || lexicon.words.possessive.has(after))
           continue;
         return entity;
       }
     }
     return null;
+  }
+
+  /** Ids of all behind a source: of a relative pronoun those whom it stands for, else those of its noun. */
+  behind(head: number, source: readonly Span[]): readonly string[] {
+    const noun = antecedentOf(this.#scene, head);
+    const own = noun === head ? [] : this.of(head, source);
+    return own.length > 0 ? own : this.of(noun, source);
   }
 
   /**
@@ -102,6 +113,17 @@ export class Speakers {
     }
     return heads;
   }
+}
+
+/** True where only capitalised words and "of" stand from `head` up to the name. */
+function isTitle(syntax: Syntax, head: number, first: number): boolean {
+  for (let i = head; i < first; i += 1) if (syntax.upos(i) !== "PROPN" && syntax.upos(i) !== "ADP") return false;
+  return true;
+}
+
+function hasVerb(syntax: Syntax, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (syntax.upos(i) === "VERB") return true;
+  return false;
 }
 
 function isCrowd(entity: Entity): boolean {

@@ -55,7 +55,8 @@ function nameDraft(scene: Scene, candidate: Candidate, kind: Kind): Draft {
     if (gender === "u" && role !== null) gender = role.gender;
     if (gender === "u") {
       gender = givenGender(scene, from, to);
-      sure = !scene.lexicon.unsure.has(scene.lower(from));
+      // A surname that everybody knows may be somebody else's here.
+      sure = to - from > 1 && !scene.lexicon.unsure.has(scene.lower(from));
     }
   }
   return {
@@ -246,7 +247,7 @@ function placeSingle(
   const core = coreOf(scene, draft);
   const word = core[0]!;
   const isPlainTitle = draft.titleTo > draft.titleFrom;
-  const bySurname = (persons.get(word) ?? []).filter((figure) => gendersAgree(figure.gender, draft.gender));
+  const bySurname = (persons.get(word) ?? []).filter((figure) => !draft.sure || gendersAgree(figure.gender, draft.gender));
   const byGiven = isPlainTitle ? [] : (persons.get(`^${word}`) ?? []);
   let figure: Figure | null = null;
   if (bySurname.length === 1) figure = bySurname[0]!;

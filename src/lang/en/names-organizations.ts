@@ -217,7 +217,7 @@ export const HEADS: readonly HeadRow[] = [
     kind: "organization",
     sector: "media",
     words:
-      "news|times|post|journal|tribune|herald|gazette|globe|chronicle|press|magazine|radio|television|tv|network|observer|register|inquirer|examiner|dispatch|telegraph|review|bulletin|daily|weekly|sentinel|courier|star|sun|mirror|mail|independent|standard|today|channel|media|broadcasting|podcast|ledger|republic|reporter|poll|politics",
+      "news|times|post|journal|tribune|herald|gazette|globe|chronicle|press|magazine|radio|television|tv|network|observer|register|inquirer|examiner|dispatch|telegraph|review|bulletin|daily|weekly|sentinel|courier|star|sun|mirror|mail|independent|standard|today|channel|media|broadcasting|podcast|ledger|republic|reporter|politics",
     examples: ["The organization[Brizzel Gazette] reported it."],
     never: [],
   },
@@ -251,7 +251,7 @@ export const HEADS: readonly HeadRow[] = [
     id: "head-thing",
     kind: null,
     words:
-      "act|bill|law|amendment|constitution|treaty|accord|accords|agreement|deal|pact|resolution|protocol|convention|declaration|war|battle|revolution|crisis|summit|olympics|cup|bowl|championship|league title|award|awards|prize|medal|oscar|emmy|grammy|day|week|month|eve|night|year|season|election|primary|caucuses|debate|debates|conference call|tour|speech|address|plan|doctrine|rule|clause|code|report|index|average|theory|syndrome|disease|virus|flu|fever|hurricane|storm|earthquake|show|movie|film|book|album|song|series|trilogy|bible|quran|koran|gospel|testament|tuesday|wednesday|thursday|friday|saturday|sunday|monday|century|era|age|depression|recession|holocaust|inquisition|reformation|renaissance|enlightenment|dream|order|standard time|time|degree|manual|guide|memo|papers|files|emails|tapes|pipeline|jet|missile|submarine|program|security number|card|scandal|hearing|investigation|trial|case|inauguration|parade|festival|fair|expo|games|trophy|open|masters|marathon|derby|march|rally|affair|gate|way|truth|team|v.|vs.",
+      "act|bill|law|amendment|constitution|treaty|accord|accords|agreement|deal|pact|resolution|protocol|convention|declaration|war|battle|revolution|crisis|summit|olympics|cup|bowl|championship|league title|award|awards|prize|medal|oscar|emmy|grammy|day|week|month|eve|night|year|season|election|primary|caucuses|debate|debates|conference call|tour|speech|address|plan|doctrine|rule|clause|code|report|index|average|theory|syndrome|disease|virus|flu|fever|hurricane|storm|earthquake|show|movie|film|book|album|song|series|trilogy|bible|quran|koran|gospel|testament|tuesday|wednesday|thursday|friday|saturday|sunday|monday|century|era|age|depression|recession|holocaust|inquisition|reformation|renaissance|enlightenment|dream|order|standard time|time|degree|manual|guide|memo|papers|files|emails|tapes|pipeline|jet|missile|submarine|program|security number|card|scandal|hearing|investigation|trial|case|poll|inauguration|parade|festival|fair|expo|games|trophy|open|masters|marathon|derby|march|rally|affair|gate|way|truth|team|v.|vs.",
     examples: [],
     never: ["They quoted the organization[Clean Rivers Act]."],
   },
