@@ -1,6 +1,7 @@
 import { polnearDev } from "./annotate/attributions/polnear.ts";
 import { relaysDev } from "./annotate/attributions/relays.ts";
 import { speakersDev } from "./annotate/attributions/speakers.ts";
+import { gumNames } from "./annotate/entities/gum.ts";
 import { eventsDev, statusDev } from "./annotate/events/newsroom.ts";
 import { ewtDev, gumEval } from "./annotate/parses/treebanks.ts";
 import { tbaq } from "./annotate/times/tbaq.ts";
@@ -12,6 +13,7 @@ export const SUITES: readonly Suite[] = [
   pageDev,
   ewtDev,
   gumEval,
+  gumNames,
   tbaq,
   polnearDev,
   relaysDev,

@@ -2,6 +2,17 @@ import type { Span } from "../../src/core/index.ts";
 import type { SyntaxDocument, SyntaxWord } from "../metrics/syntax.ts";
 import type { DataFolder } from "./folder.ts";
 
+/** A mention of an entity, in the brackets of GUM's `Entity` field. Words are indices into the gold words, `to` exclusive. */
+export interface GoldMention {
+  readonly group: string;
+  /** GUM's type: person, organization, place, object, event, abstract, … */
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+  /** The word that the others depend on. */
+  readonly head: number;
+}
+
 /** A document of a treebank: raw text as the CoNLL 2018 task makes it, and its gold analysis. */
 export interface TreebankDocument {
   readonly id: string;
@@ -10,6 +21,8 @@ export interface TreebankDocument {
   /** Paragraphs, in UTF-16 code units of `text`. */
   readonly paragraphs: readonly Span[];
   readonly gold: SyntaxDocument;
+  /** Mentions in the order in which they end; none in a treebank without entities. */
+  readonly mentions: readonly GoldMention[];
 }
 
 /** For each offset of a text (UTF-16), how many characters that are no white space lie before it. */
@@ -29,6 +42,8 @@ class Builder {
   readonly #paragraphs: Span[] = [];
   readonly #sentences: Span[] = [];
   readonly #words: SyntaxWord[] = [];
+  readonly #open: { readonly group: string; readonly type: string; readonly from: number }[] = [];
+  readonly #mentions: GoldMention[] = [];
 
   constructor(id: string) {
     this.#id = id;
@@ -71,8 +86,32 @@ class Builder {
         head: above === 0 ? -1 : first + above - 1,
         deprel: deprel!.split(":")[0]!,
       });
+      this.#readBrackets(/(?:^|\|)Entity=([^|]*)/.exec(row[9] ?? "")?.[1] ?? "");
     }
+    this.#open.length = 0;
     if (this.#ink > start) this.#sentences.push({ start, end: this.#ink });
+  }
+
+  /** "(1-person-…(2-place-…)" opens mention 1 and is all of mention 2; "1)" closes. Mentions in several pieces are left out. */
+  #readBrackets(field: string): void {
+    const at = this.#words.length - 1;
+    for (const [whole, opened, closed] of field.matchAll(/\(([^()]+)\)?|([^()]+)\)/g)) {
+      if (opened !== undefined) {
+        const [group, type] = opened.split("-");
+        const mention = { group: group!, type: type ?? "", from: at };
+        if (whole.endsWith(")")) this.#addMention(mention, at + 1);
+        else this.#open.push(mention);
+        continue;
+      }
+      const index = this.#open.findLastIndex((mention) => mention.group === closed);
+      if (index >= 0) this.#addMention(this.#open.splice(index, 1)[0]!, at + 1);
+    }
+  }
+
+  #addMention({ group, type, from }: { group: string; type: string; from: number }, to: number): void {
+    if (/[[\]]/.test(group)) return;
+    // The words' heads are known once the sentence is read; `finish` sets the mention's.
+    this.#mentions.push({ group, type, from, to, head: -1 });
   }
 
   #addToken(form: string, misc: string): Span {
@@ -88,8 +127,14 @@ class Builder {
       this.#paragraphs.push({ start: this.#paragraphStart, end: this.#text.length });
     }
     if (this.#words.length === 0) return null;
-    const gold = { id: this.#id, words: this.#words, sentences: this.#sentences };
-    return { id: this.#id, text: this.#text, paragraphs: this.#paragraphs, gold };
+    const words = this.#words;
+    const mentions = this.#mentions.map((mention) => {
+      let head = mention.from;
+      while (head < mention.to - 1 && words[head]!.head >= mention.from && words[head]!.head < mention.to) head += 1;
+      return { ...mention, head };
+    });
+    const gold = { id: this.#id, words, sentences: this.#sentences };
+    return { id: this.#id, text: this.#text, paragraphs: this.#paragraphs, gold, mentions };
   }
 }
 

@@ -56,7 +56,7 @@ const LABELS: { readonly [F in (typeof SYNTAX_FIGURES)[number]]: string } = {
 };
 
 /** A report of paragraphs only, so that the page reader's choice of blocks does not count here. */
-function toReport({ id, text, paragraphs }: TreebankDocument): Report {
+export function toReport({ id, text, paragraphs }: TreebankDocument): Report {
   return {
     id,
     url: null,
@@ -76,7 +76,7 @@ function toReport({ id, text, paragraphs }: TreebankDocument): Report {
 }
 
 /** The inner layers of a report; the reader's document has only the outer ones. */
-function innerLayers(reader: Reader, report: Report): Partial<Layers> {
+export function innerLayers(reader: Reader, report: Report): Partial<Layers> {
   const layers: { [layer: string]: unknown } = {};
   reader.annotate(report, {
     around: (layer, work) => {
@@ -88,7 +88,11 @@ function innerLayers(reader: Reader, report: Report): Partial<Layers> {
 }
 
 function analyse(document: TreebankDocument, context: SuiteContext): SyntaxDocument {
-  const layers = innerLayers(context.reader, toReport(document));
+  return toSyntaxDocument(document, innerLayers(context.reader, toReport(document)));
+}
+
+/** What was read of a treebank's text, in the shape of its gold. */
+export function toSyntaxDocument(document: TreebankDocument, layers: Partial<Layers>): SyntaxDocument {
   const { tokens, sentences } = layers;
   if (tokens === undefined || sentences === undefined) return { id: document.id, words: [], sentences: [] };
   const ink = inkTable(document.text);
