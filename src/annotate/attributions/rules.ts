@@ -153,6 +153,10 @@ export interface FunctionWords {
   readonly relatives: ReadonlySet<string>;
   /** Who: relatives of persons. */
   readonly persons: ReadonlySet<string>;
+  /** Words that bring in names of a list: including, like. */
+  readonly including: ReadonlySet<string>;
+  /** Words after a list that sum it up: all, both, each. */
+  readonly listEnds: ReadonlySet<string>;
   /** It, there, where they stand for nobody. */
   readonly expletives: ReadonlySet<string>;
   readonly firstPerson: { readonly singular: ReadonlySet<string>; readonly plural: ReadonlySet<string> };

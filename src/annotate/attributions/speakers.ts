@@ -1,4 +1,5 @@
 import type { Entity, Span, Syntax } from "../../core/index.ts";
+import { listedIn, type NameAt } from "./lists.ts";
 import type { Scene } from "./scene.ts";
 import { nominalHead } from "./sources.ts";
 
@@ -7,6 +8,8 @@ export class Speakers {
   readonly #scene: Scene;
   readonly #byHead = new Map<number, Entity>();
   readonly #byId = new Map<string, Entity>();
+  /** Names by their first token. */
+  readonly #nameAt = new Map<number, NameAt>();
 
   constructor(scene: Scene, entities: readonly Entity[]) {
     this.#scene = scene;
@@ -14,6 +17,9 @@ export class Speakers {
       this.#byId.set(entity.id, entity);
       for (const mention of entity.mentions) {
         if (!this.#byHead.has(mention.head)) this.#byHead.set(mention.head, entity);
+        if (mention.form !== "name" || !entity.named) continue;
+        const { from, to } = scene.syntax.tokensIn(mention);
+        this.#nameAt.set(from, { from, to, entity });
       }
     }
   }
@@ -83,7 +89,9 @@ export class Speakers {
    * ("Republicans", "voters") is nobody; of "Ilieva and her allies" only Ilieva is somebody.
    */
   of(head: number, source: readonly Span[]): readonly string[] {
+    const listed = listedIn(this.#scene, source, this.#nameAt).map((entity) => entity.id);
     const all = this.#allOf(head, source).filter((id) => !isCrowd(this.get(id)!));
+    if (listed.length > 0 && all.every((id) => listed.includes(id) || this.get(id)?.named !== true)) return listed;
     const named = all.filter((id) => this.get(id)?.named === true);
     return all.length > 1 && named.length > 0 ? named : all;
   }

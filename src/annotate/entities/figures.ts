@@ -201,7 +201,8 @@ function placePerson(scene: Scene, draft: Draft, persons: Map<string, Figure[]>,
   for (const figure of namesakes.slice(0, NAMESAKES_MAX)) {
     if (
       figure.names.some((name) => name.length > 1 && compatible(scene, name, core)) &&
-      gendersAgree(figure.gender, draft.gender)
+      gendersAgree(figure.gender, draft.gender) &&
+      !isOtherGeneration(scene, figure, draft, core)
     ) {
       attach(scene, draft, figure, core);
       return;
@@ -216,6 +217,23 @@ function placePerson(scene: Scene, draft: Draft, persons: Map<string, Figure[]>,
   const byGiven = persons.get(`^${given}`) ?? [];
   byGiven.push(figure);
   persons.set(`^${given}`, byGiven);
+}
+
+/**
+ * "Anton Brizzel Sr." is the father of "Anton Brizzel", "Anton Brizzel Jr." the son, where both stand in one report with the
+ * same given name in full; "Joseph R. Okoro Jr." may go on as "Joe Okoro".
+ */
+function isOtherGeneration(scene: Scene, figure: Figure, draft: Draft, core: readonly string[]): boolean {
+  const own = generationOf(scene, draft);
+  return figure.drafts.some((other) => {
+    const theirs = generationOf(scene, other);
+    return theirs !== own && (own !== "" && theirs !== "" ? true : sameWords(coreOf(scene, other), core));
+  });
+}
+
+function generationOf(scene: Scene, draft: Draft): string {
+  const last = draft.to - 1;
+  return last > draft.from && scene.has(last, SUFFIX) ? scene.lower(last).replace(".", "") : "";
 }
 
 /** "Joseph R. Brizzel" and "Joe Brizzel"; "Debbie Wasserman Schultz" and "Wasserman Schultz". */

@@ -2,7 +2,7 @@ import type { Annotator, Entity, Mention } from "../../core/index.ts";
 import { speaksAt } from "./documents.ts";
 import { addDescription, gatherNames } from "./figures.ts";
 import { typeNames } from "./kinds.ts";
-import { Lexicon, PRONOUN } from "./lexicon.ts";
+import { INITIAL, Lexicon, PRONOUN } from "./lexicon.ts";
 import { linkAll, phraseEnd } from "./linking.ts";
 import { findCandidates } from "./names.ts";
 import { findNominals } from "./nominals.ts";
@@ -92,6 +92,12 @@ function toEntities(
   });
 }
 
+function wordsIn(scene: Scene, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i += 1) words += scene.has(i, INITIAL) ? 0.4 : 1;
+  return words;
+}
+
 function speaksIn(scene: Scene, figure: Figure): boolean {
   return figure.drafts.some((draft) => speaksAt(scene, draft));
 }
@@ -109,7 +115,7 @@ function metonymOf(scene: Scene, figure: Figure): string | null {
   return null;
 }
 
-/** The fullest name: most words, then most letters, then the first. For an unnamed figure its fullest description. */
+/** The fullest name: most words (an initial is hardly one), then most letters, then the first. For an unnamed figure its fullest description. */
 function nameOf(scene: Scene, figure: Figure): string {
   const isByName = figure.named && figure.drafts.some((draft) => draft.form === "name");
   let best = "";
@@ -121,7 +127,7 @@ function nameOf(scene: Scene, figure: Figure): string {
     // "officials with the ministry": of the unnamed all that tells who they are.
     const to = figure.named ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
     const text = scene.slice(draft.from, to);
-    const rank = isOwn ? 0 : (to - draft.from) * 1000 + Math.min(text.length, 999);
+    const rank = isOwn ? 0 : wordsIn(scene, draft.from, to) * 1000 + Math.min(text.length, 999);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;

@@ -181,7 +181,7 @@ function describeByApposition(
       take(scene, figure, other);
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
-  if (figure.kind === "person") describeByPlace(scene, draft, figure, byEdge);
+  describeByPlace(scene, draft, figure, byEdge);
 }
 
 /** Where the parse shows nothing: "…, Anton Brizzel, a baker in …"; "his older brother, Anton Brizzel, …". */
@@ -199,6 +199,7 @@ function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: Rea
       next.entity === null &&
       !next.plural &&
       fitsKind(figure, next) &&
+      (figure.kind === "person" || next.definite === "indefinite") &&
       next.from > draft.to
     ) {
       const end = phraseEnd(scene, next);
@@ -211,7 +212,7 @@ function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: Rea
         take(scene, figure, next);
     }
   }
-  if (isComma(draft.titleFrom - 1) && (isComma(draft.to) || draft.to >= sentence.to - 1)) {
+  if (figure.kind === "person" && isComma(draft.titleFrom - 1) && (isComma(draft.to) || draft.to >= sentence.to - 1)) {
     const previous = byEdge.get(-(draft.titleFrom - 1));
     if (
       previous !== undefined &&

@@ -367,6 +367,15 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     )
       return;
   }
+  // "Celebrities Ana Ilieva, Anton Brizzel and …": a plural in upper case for its place.
+  if (
+    to - from > 2 &&
+    opensClause(scene, from, scene.sentences[sentence]!.from) &&
+    /^NNP?S$/.test(scene.syntax.xpos(from)) &&
+    !scene.has(from, GIVEN | SURNAME | KNOWN | ROLE | HEAD) &&
+    scene.has(from + 1, GIVEN)
+  )
+    at = from + 1;
   while (at < to) {
     const isLast = at === to - 1;
     if (scene.has(at, HONORIFIC) && !isLast) {

@@ -170,6 +170,8 @@ export const WORDS: FunctionWords = {
   complements: new Set(["as", "of", "for", "to", "with", "against"]),
   relatives: new Set(["who", "which", "that", "whom", "whose"]),
   persons: new Set(["who", "whose"]),
+  including: new Set(["including", "namely", "notably"]),
+  listEnds: new Set(["all", "both", "each", "alike"]),
   expletives: new Set(["it", "there"]),
   firstPerson: { singular: new Set(["i", "me", "my", "myself"]), plural: new Set(["we", "us", "our", "ourselves"]) },
   thirdPerson: {
