@@ -29,13 +29,15 @@ export class Speakers {
   }
 
   /** The entity whose mention has this head token, through names in apposition ("the spokesman, Ivan Petrov"), or null. */
-  at(head: number): Entity | null {
+  at(head: number, source: readonly Span[] = []): Entity | null {
     if (head < 0) return null;
     const { syntax } = this.#scene;
     const own = this.#byHead.get(head) ?? null;
     if (own?.named === true) return own;
     for (const child of syntax.children(head)) {
       const relation = syntax.relation(child);
+      // "Poll: Ana Ilieva leads": beside the source, not in it.
+      if (source.length > 0 && !source.some((at) => at.start <= syntax.start(child) && syntax.start(child) < at.end)) continue;
       if (
         relation === "appos" ||
         relation === "flat" ||
@@ -100,7 +102,7 @@ export class Speakers {
     const ids: string[] = [];
     const heads = this.heads(head, source);
     for (const token of heads) {
-      const own = this.at(token);
+      const own = this.at(token, source);
       const entity = own?.named === true || heads.length > 1 ? own : (this.personIn(token, source) ?? own);
       if (entity === null) continue;
       if (entity.members !== undefined && entity.members.length > 0)

@@ -1,3 +1,4 @@
+import { affiliate } from "./affiliations.ts";
 import { initials, type Kind } from "./kinds.ts";
 import { ACRONYM, GIVEN, INITIAL, NATION_ADJECTIVE, SUFFIX, UPPER } from "./lexicon.ts";
 import type { Candidate } from "./names.ts";
@@ -125,6 +126,8 @@ function newFigure(draft: Draft): Figure {
     names: [],
     members: null,
     owner: null,
+    region: null,
+    party: null,
     nation: null,
     by: draft.by,
   };
@@ -139,6 +142,7 @@ function attach(scene: Scene, draft: Draft, figure: Figure, core: readonly strin
     figure.gender = draft.gender;
     figure.sure = draft.sure;
   }
+  affiliate(scene, figure, draft);
   if (draft.role !== null || draft.titleTo > draft.titleFrom) describeByTitle(scene, draft, figure);
 }
 

@@ -8,6 +8,16 @@ function pairsOf(row: WordsRow): ReadonlyMap<string, string> {
   return new Map(row.words.split("|").map((entry) => entry.split("=") as [string, string]));
 }
 
+/** "vermont=vt.,vt": each word, the name itself too, to the name. */
+function namesOf(row: WordsRow): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const entry of row.words.split("|")) {
+    const [name, words] = entry.split("=");
+    for (const word of [name!, ...(words ?? "").split(",")]) if (word !== "") names.set(word, name!);
+  }
+  return names;
+}
+
 /** The grammar rows as sets, compiled once. */
 export class Grammar {
   readonly pronouns: ReadonlyMap<
@@ -35,6 +45,10 @@ export class Grammar {
   readonly anybody: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly ownedBodies: ReadonlyMap<string, string>;
+  /** "vt." → "vermont". */
+  readonly regions: ReadonlyMap<string, string>;
+  /** "gop" → "republican". */
+  readonly parties: ReadonlyMap<string, string>;
   readonly #offices: Groups;
   readonly #documents: Groups;
 
@@ -66,6 +80,8 @@ export class Grammar {
     this.anybody = setOf(rules.anybody);
     this.generic = setOf(rules.generic);
     this.ownedBodies = pairsOf(rules.ownedBodies);
+    this.regions = namesOf(rules.regions);
+    this.parties = namesOf(rules.parties);
     this.#offices = groupsOf(rules.sameOffice);
     this.#documents = groupsOf(rules.sameDocument);
   }

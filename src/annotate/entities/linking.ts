@@ -1,6 +1,6 @@
 import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
 import { resolveDocument } from "./documents.ts";
-import { PRONOUN, UPPER } from "./lexicon.ts";
+import { PRONOUN, UPPER, WORD } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
@@ -302,6 +302,8 @@ function unnamed(draft: Draft, nation: string | null): Figure {
     names: [],
     members: null,
     owner: null,
+    region: null,
+    party: null,
     nation,
     by: draft.by,
   };
@@ -512,7 +514,8 @@ function antecedent(
     const isPersonal = other.kind === "person" || other.kind === "group";
     const gap = draft.from - other.to;
     // "Ilieva, a baker from Chico, Calif., who …": over the places, up to the person.
-    if (near && gap <= 2 && isPersonal) return other.entity;
+    const isBeside = gap === 0 || (gap <= 2 && !scene.has(draft.from - 1, WORD) && (gap === 1 || !scene.has(draft.from - 2, WORD)));
+    if (near && isBeside && isPersonal) return other.entity;
     if (isPersonal) return scene.lower(draft.from - 1) === "," ? other.entity : null;
     near = false;
   }

@@ -372,7 +372,8 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     to - from > 2 &&
     opensClause(scene, from, scene.sentences[sentence]!.from) &&
     /^NNP?S$/.test(scene.syntax.xpos(from)) &&
-    !scene.has(from, GIVEN | SURNAME | KNOWN | ROLE | HEAD) &&
+    !scene.has(from, GIVEN | SURNAME | KNOWN | HEAD) &&
+    !(lexicon.roles.match(from, to, word)?.value.title ?? false) &&
     scene.has(from + 1, GIVEN)
   )
     at = from + 1;

@@ -1,3 +1,4 @@
+import { affiliationIn, contradicts } from "./affiliations.ts";
 import { speaksAt } from "./documents.ts";
 import { gendersAgree } from "./figures.ts";
 import { UPPER } from "./lexicon.ts";
@@ -81,6 +82,8 @@ export const WEIGHTS = {
   cataphor: 1,
   margin: 0,
   genericMargin: 0.8,
+  oftenGeneric: 0.4,
+  sameRegion: 2,
   least: -3.5,
 };
 
@@ -142,6 +145,7 @@ export function resolvePerson(
   const here = placeOf(scene, draft);
   const { syntax } = scene;
   const sentence = scene.sentences[draft.sentence]!;
+  const wanted = draft.form === "nominal" ? affiliationIn(scene, draft.from, draft.to) : null;
   const quoteSpeaker = draft.quote >= 0 && speakers !== null ? speakers[draft.quote]! : null;
   const scores = new Map<Figure, number>();
   const barred = new Set<Figure>();
@@ -167,6 +171,7 @@ export function resolvePerson(
     if (figure === null || figure.kind !== "person" || figure.plural) continue;
     const agrees = gendersAgree(figure.gender, draft.gender);
     if (!agrees && figure.sure) continue;
+    if (wanted !== null && contradicts(wanted, figure)) continue;
     const there = placeOf(scene, other);
     if (other.to > draft.from) {
       // A noun that holds the pronoun: "his wife".
@@ -203,7 +208,8 @@ export function resolvePerson(
     // "a figure who …": somebody unnamed that is spoken of in passing.
     if (!figure.named && other.form === "nominal" && !there.subject) score += WEIGHTS.aside;
     const before = scores.get(figure);
-    let bonus = WEIGHTS.often * Math.log(1 + figure.drafts.length);
+    let bonus = (wanted === null ? WEIGHTS.often : WEIGHTS.oftenGeneric) * Math.log(1 + figure.drafts.length);
+    if (wanted !== null && wanted.region !== null && wanted.region === figure.region) bonus += WEIGHTS.sameRegion;
     if (!agrees) bonus += WEIGHTS.unlikely;
     else if (figure.gender === "u" || draft.gender === "u") bonus += WEIGHTS.unknownGender;
     else bonus += WEIGHTS.known;

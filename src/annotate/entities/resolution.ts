@@ -1,3 +1,4 @@
+import { affiliationIn, contradicts } from "./affiliations.ts";
 import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Role } from "./lexicon.ts";
@@ -21,6 +22,8 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
   const role = draft.role!;
   const nation = nationOf(scene, draft.from, draft.head);
   const former = isFormer(scene, draft.from, draft.head);
+  const wanted = affiliationIn(scene, draft.from, draft.to);
+  const isMember = scene.lexicon.grammar.parties.has(role.head);
   const seen = new Set<Figure>();
   let best: Figure | null = null;
   let bestScore = 0;
@@ -40,7 +43,11 @@ export function resolveRole(scene: Scene, draft: Draft, index: number, timeline:
       if (!held.former && former) here -= 0.5;
       fit = Math.max(fit, here);
     }
-    if (fit === 0) continue;
+    if (fit === 0 || contradicts(wanted, figure)) continue;
+    const isFrom = wanted.region !== null && wanted.region === figure.region;
+    // "the Ohio Republican" says too little of a senator of whom neither is known.
+    if (isMember && fit < 2 && !isFrom) continue;
+    if (isFrom) fit += 1;
     const distance = draft.sentence - timeline[k]!.sentence;
     const score = fit * 2 - distance * 0.12 + Math.min(figure.drafts.length, 10) * 0.05;
     if (score > bestScore) {
@@ -131,5 +138,8 @@ export function describe(scene: Scene, figure: Figure, draft: Draft, text: strin
     });
     if (figure.gender === "u" && draft.role.gender !== "u") figure.gender = draft.role.gender as Gender;
   }
+  const { region, party } = affiliationIn(scene, draft.from, Math.min(draft.to + 3, scene.sentences[draft.sentence]!.to));
+  figure.region ??= region;
+  figure.party ??= party;
   addDescription(figure, text.replace(/^(?:the|a|an) /i, ""));
 }

@@ -116,6 +116,10 @@ export interface NameGrammar {
   readonly generic: WordsRow;
   /** Nouns that reports use for the same document: "lawsuit,suit,complaint". */
   readonly sameDocument: WordsRow;
+  /** States that politicians come from, with their short forms: "vermont=vt.,vt". */
+  readonly regions: WordsRow;
+  /** Parties with the words for their members: "republican=republican,gop,r". */
+  readonly parties: WordsRow;
   /** "team=campaign": bodies that belong to a person, with the noun that they are kept under. */
   readonly ownedBodies: WordsRow;
 }

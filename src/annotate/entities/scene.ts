@@ -47,6 +47,9 @@ export interface Figure {
   members: readonly Figure[] | null;
   /** Whose campaign, office or team it is. */
   owner: Figure | null;
+  /** State and party of a politician, where the report gives them. */
+  region: string | null;
+  party: string | null;
   /** The nation that it belongs to or is, where the words show one. */
   nation: string | null;
   by: string;

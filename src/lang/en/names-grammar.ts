@@ -65,6 +65,18 @@ export const NAME_GRAMMAR: NameGrammar = {
     "generic",
     "governor|senator|congressman|congresswoman|mayor|man|woman|boy|girl|native|resident|candidate|nominee|billionaire|businessman|businesswoman|mogul|magnate|tycoon|democrat|republican|politician|lawmaker|leader|contender|incumbent|challenger|hopeful|actor|actress|author|star|veteran|executive",
   ),
+  regions: row(
+    "regions",
+    "alabama=ala.,al|alaska=ak|arizona=ariz.,az|arkansas=ark.,ar|california=calif.,ca|colorado=colo.,co|connecticut=conn.,ct|delaware=del.,de|florida=fla.,fl|georgia=ga.,ga|hawaii=hi|" +
+      "idaho=id|illinois=ill.,il|indiana=ind.|iowa=ia|kansas=kan.,ks|kentucky=ky.,ky|louisiana=la.|maine|maryland=md.|massachusetts=mass.,ma|michigan=mich.,mi|minnesota=minn.,mn|" +
+      "mississippi=miss.,ms|missouri=mo.,mo|montana=mont.,mt|nebraska=neb.,ne|nevada=nev.,nv|new hampshire=n.h.,nh|new jersey=n.j.,nj|new mexico=n.m.,nm|new york=n.y.,ny|north carolina=n.c.,nc|" +
+      "north dakota=n.d.,nd|ohio=oh|oklahoma=okla.,ok|oregon=ore.|pennsylvania=pa.,pa|rhode island=r.i.,ri|south carolina=s.c.,sc|south dakota=s.d.,sd|tennessee=tenn.,tn|texas=tex.,tx|utah=ut|" +
+      "vermont=vt.,vt|virginia=va.,va|washington=wash.,wa|west virginia=w.va.,wv|wisconsin=wis.,wi|wyoming=wyo.,wy",
+  ),
+  parties: row(
+    "party-words",
+    "republican=gop,g.o.p.,r|democrat=democratic,d|independent=i|libertarian=l|conservative=tory|labour",
+  ),
   ownedBodies: row(
     "owned-bodies",
     "campaign=campaign|presidential campaign=campaign|team=campaign|administration=administration|office=office|transition team=campaign",
