@@ -29,6 +29,8 @@ export function resolveDocument(
   for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
     const figure = timeline[k]!.entity;
     if (figure === null || figure.kind !== "document" || seen.has(figure)) continue;
+    // What a quotation speaks of is seldom what the report goes on to quote.
+    if (draft.quote < 0 && figure.drafts.every((other) => other.quote >= 0)) continue;
     seen.add(figure);
     const nominals = figure.drafts.filter((other) => other.form === "nominal");
     const same = nominals.some((other) => scene.lower(other.head) === noun);

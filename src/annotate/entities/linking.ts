@@ -449,9 +449,11 @@ function joinBodies(
       body = owner === null ? null : (bodies.get(owner)?.get(kind) ?? null);
     } else if (draft.definite === "definite" && draft.head === draft.from + 1) body = byKind.get(kind) ?? null;
     if (body === null || body === figure) return;
-    figure.drafts.splice(figure.drafts.indexOf(draft), 1);
-    draft.entity = body;
-    body.drafts.push(draft);
+    // With it all that was said of it: "it" after "his campaign".
+    for (const other of figure.drafts.splice(0)) {
+      other.entity = body;
+      body.drafts.push(other);
+    }
   });
 }
 

@@ -291,6 +291,14 @@ function joinOver(scene: Scene, start: number, at: number, to: number): number {
   }
   if (lower === "&") return next + 1;
   if (lower === "for" || lower === "on") {
+    // "Clean Rivers for Texas", "Democracy for America": a cause and its country.
+    if (
+      lower === "for" &&
+      scene.lexicon.nations.has(scene.lower(next)) &&
+      !scene.has(next, NATION_ADJECTIVE) &&
+      !scene.has(at - 1, GIVEN | SURNAME | KNOWN | ROLE | WELL_KNOWN)
+    )
+      return next + 1;
     if (
       head?.kind === "organization" &&
       (lower === "for" || head.sector === "parliament" || head.sector === "society" || head.sector === "government")

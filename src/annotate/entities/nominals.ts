@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../core/index.ts";
 import type { Role } from "./lexicon.ts";
-import { CROWD, DOCUMENT, NATION_ADJECTIVE, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
+import { CROWD, DOCUMENT, NATION_ADJECTIVE, NOT_NAME, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
 import type { Sector } from "./rules.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -197,7 +197,8 @@ function continuesCompound(scene: Scene, next: number, taken: Int8Array): boolea
   if (taken[next] === 1) return false;
   const upos = scene.syntax.upos(next);
   if (upos === "NOUN") return true;
-  if (upos === "PROPN" && scene.has(next, UPPER)) return true;
+  // "an email Wednesday": a day is not the head.
+  if (upos === "PROPN" && scene.has(next, UPPER) && !scene.has(next, NOT_NAME)) return true;
   const lower = scene.lower(next);
   // "president-elect", "author-turned-senator".
   return lower === "-" && scene.glued(next);

@@ -82,7 +82,7 @@ export const WEIGHTS = {
   cataphor: 1,
   margin: 0,
   genericMargin: 0.8,
-  oftenGeneric: 0.4,
+  oftenGeneric: 0.55,
   sameRegion: 2,
   least: -3.5,
 };

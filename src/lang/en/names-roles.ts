@@ -253,7 +253,7 @@ export const SPEECH: readonly WordsRow[] = [
     words:
       "say|tell|add|note|argue|claim|insist|explain|believe|think|ask|write|state|announce|declare|warn|suggest|acknowledge|admit|deny|assert|contend|maintain|point|stress|emphasize|emphasise|tweet|post|reply|respond|answer|report|predict|" +
       "promise|vow|pledge|urge|call|criticize|criticise|blame|accuse|praise|describe|recall|remember|joke|quip|concede|confirm|continue|conclude|complain|comment|charge|boast|agree|disagree|propose|demand|hope|want|fear|worry|expect|know|feel|" +
-      "hint|imply|indicate|observe|mention|remark|testify|swear|lament|mock|slam|blast|decry|denounce|condemn|reject|dismiss|endorse|support|oppose|refuse|decline|plan|intend|decide|threaten|advise|recommend|speak|talk|opine|muse|wonder|estimate|allege|reveal|disclose|caution|counter|shout|yell|whisper|exclaim|chant|scoff|apologize|apologise|thank|welcome|applaud|question|dispute|rebut|retort|speculate|suspect|assume|consider|see|view|doubt|realize|realise|understand|recognize|learn|dream|wish|like|love|hate|prefer",
+      "repeat|reiterate|echo|tout|ridicule|credit|highlight|label|characterize|deem|allude|concur|signal|hint|imply|indicate|observe|mention|remark|testify|swear|lament|mock|slam|blast|decry|denounce|condemn|reject|dismiss|endorse|support|oppose|refuse|decline|plan|intend|decide|threaten|advise|recommend|speak|talk|opine|muse|wonder|estimate|allege|reveal|disclose|caution|counter|shout|yell|whisper|exclaim|chant|scoff|apologize|apologise|thank|welcome|applaud|question|dispute|rebut|retort|speculate|suspect|assume|consider|see|view|doubt|realize|realise|understand|recognize|learn|dream|wish|like|love|hate|prefer",
     examples: [],
     never: [],
   },
