@@ -27,6 +27,7 @@ export function gatherNames(scene: Scene, candidates: readonly Candidate[], kind
     if (coreOf(scene, draft).length > 1) placePerson(scene, draft, persons, figures);
     else singles.push(draft);
   }
+  for (const figure of figures) giveKnownOffices(scene, figure);
   singles.sort((a, b) => a.from - b.from);
   const latest = new Map<Figure, Latest>();
   for (const figure of figures)
@@ -38,6 +39,7 @@ export function gatherNames(scene: Scene, candidates: readonly Candidate[], kind
     seen.singles += 1;
     seen.last = draft.from;
   }
+  for (const figure of figures) giveKnownOffices(scene, figure);
   const rest = drafts
     .filter((draft) => draft.kind !== "person")
     .sort((a, b) => b.words.length - a.words.length || a.from - b.from);
@@ -192,6 +194,15 @@ export function sameWords(a: readonly string[], b: readonly string[]): boolean {
 
 function surnameOf(core: readonly string[]): string {
   return core[core.length - 1]!;
+}
+
+/** What everybody knows of a head of state, as of the report's year: "President Okoro" and "the former president" need it. */
+function giveKnownOffices(scene: Scene, figure: Figure): void {
+  const { year } = scene;
+  if (year === null) return;
+  for (const name of figure.names)
+    for (const { role, nation, from, to } of scene.lexicon.terms.get(name.join(" ")) ?? [])
+      if (year >= from) giveRole(figure, { role, nation, former: year > to });
 }
 
 /** Persons of one surname that a name is compared with. */

@@ -61,6 +61,14 @@ export interface OrganizationNoun {
   readonly by: string;
 }
 
+/** When somebody held an office: from the year of taking it to the year of leaving it. */
+export interface Term {
+  readonly role: Role;
+  readonly nation: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Phrases by their first word, the longest first. */
 export class Phrases<T> {
   readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
@@ -138,6 +146,8 @@ export class Lexicon {
   readonly roles = new Phrases<Role>();
   readonly known = new Phrases<KnownName>();
   readonly organizationNouns = new Phrases<OrganizationNoun>();
+  /** Terms of office by the holder's name, words parted by spaces. */
+  readonly terms = new Map<string, Term[]>();
   readonly documents = new Phrases<string>();
   /** Verbs of documents, with those of saying. */
   readonly documentVerbs = new Set<string>();
@@ -216,6 +226,7 @@ export class Lexicon {
     for (const word of this.roles.firstWords()) this.#flag(word, ROLE);
     for (const word of this.known.firstWords()) this.#flag(word, KNOWN);
     this.roles.seal();
+    this.#addTerms(rules);
     this.known.seal();
     this.organizationNouns.seal();
   }
@@ -251,6 +262,21 @@ export class Lexicon {
         const plural = tail < 0 ? pluralOf(phrase) : pluralOf(phrase.slice(0, tail)) + phrase.slice(tail);
         this.roles.add(plural, { ...role, title: false, office: false, plural: true });
       }
+  }
+
+  #addTerms(rules: EntityRules): void {
+    for (const [entry] of entries(rules.offices)) {
+      const [names, office, nation, years] = entry.split(":");
+      const words = splitPhrase(office!);
+      const role = this.roles.match(0, words.length, (i) => words[i]!)?.value;
+      const [from, to] = years!.split("-").map(Number);
+      if (role === undefined) continue;
+      for (const name of names!.split(",")) {
+        const terms = this.terms.get(name) ?? [];
+        terms.push({ role, nation: nation!, from: from!, to: to! });
+        this.terms.set(name, terms);
+      }
+    }
   }
 
   #addNames(rules: EntityRules): void {

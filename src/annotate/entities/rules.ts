@@ -152,6 +152,8 @@ export interface EntityRules {
   readonly wellKnown: readonly WordsRow[];
   /** Verbs of saying and thinking, lemmas: who does it is a person, a group or an organisation. */
   readonly speech: readonly WordsRow[];
+  /** Well-known holders of office with their terms: "names:office:nation:from-to". */
+  readonly offices: readonly WordsRow[];
   /** Nouns for single documents: "report", "lawsuit", "ad". */
   readonly documents: readonly WordsRow[];
   /** Verbs by which a document gives what it holds, beside those of saying. Lemmas. */

@@ -71,9 +71,13 @@ export class Scene {
   /** True for sentences whose words are mostly capitalised, as in headlines. */
   readonly titleCase: readonly boolean[];
   readonly #readable: readonly boolean[];
+  /** Year in which the report was published, or null. */
+  readonly year: number | null;
 
   constructor(input: Annotated<Needs>, lexicon: Lexicon) {
     this.text = input.report.text;
+    const { published } = input.report;
+    this.year = published === null ? null : Number(published.slice(0, 4));
     this.syntax = new Syntax(input.report.text, input);
     this.lexicon = lexicon;
     this.count = input.tokens.count;

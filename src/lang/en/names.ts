@@ -2,6 +2,7 @@ import type { EntityRules, WordsRow } from "../../annotate/entities/rules.ts";
 import { DOCUMENT_VERBS, DOCUMENTS } from "./names-documents.ts";
 import { GIVEN } from "./names-given.ts";
 import { NAME_GRAMMAR } from "./names-grammar.ts";
+import { OFFICES } from "./names-offices.ts";
 import { ALIASES, FOLLOWERS, HEADS, METONYMS, ORGANIZATION_NOUNS, ORGANIZATIONS } from "./names-organizations.ts";
 import { NATIONS, PLACES } from "./names-places.ts";
 import {
@@ -83,6 +84,7 @@ export const englishNames: EntityRules = {
   nicknames: NICKNAMES,
   wellKnown: WELL_KNOWN,
   speech: SPEECH,
+  offices: OFFICES,
   documents: DOCUMENTS,
   documentVerbs: DOCUMENT_VERBS,
   notNames: NOT_NAMES,
