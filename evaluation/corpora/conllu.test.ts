@@ -57,3 +57,23 @@ it("makes raw text and words, with multiword tokens and without empty nodes", as
   expect(second!.id).toBe("second");
   expect([...inkTable("a b")]).toEqual([0, 1, 1, 2]);
 });
+
+it("reads mentions by their brackets, with the word that heads each", async () => {
+  const file = [
+    "# newdoc id = third",
+    row("1", "The", "2", "Entity=(1-organization-new-nnnnn-cf1-2-coref"),
+    row("2", "council", "6"),
+    row("3", "of", "4"),
+    row("4", "Vidin", "2", "Entity=(2-place-new-nnnnn-cf2-1-coref-Vidin)1)"),
+    row("5", "it", "6", "Entity=(1-organization-giv:act-nnnnn-cf1-1-ana)"),
+    row("6", "sues", "0"),
+    "",
+  ].join("\n");
+  writeFileSync(join(folder, "y.conllu.gz"), gzipSync(file));
+  const [document] = await collect(readConllu(new DataFolder(folder), "y.conllu.gz"));
+  expect(document!.mentions.map((m) => [m.group, m.type, m.from, m.to, m.head])).toEqual([
+    ["2", "place", 3, 4, 3],
+    ["1", "organization", 0, 4, 1],
+    ["1", "organization", 4, 5, 4],
+  ]);
+});

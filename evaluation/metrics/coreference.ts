@@ -114,9 +114,7 @@ function align(gold: Clusters, got: Clusters, goldOf: ReadonlyMap<number, number
       }
     }
     const wide = [...columns];
-    const phi = rows.map((i) =>
-      wide.map((j) => (2 * (shared[i]!.get(j) ?? 0)) / (gold[i]!.length + got[j]!.length)),
-    );
+    const phi = rows.map((i) => wide.map((j) => (2 * (shared[i]!.get(j) ?? 0)) / (gold[i]!.length + got[j]!.length)));
     total += bestSum(phi);
   });
   return total;
@@ -125,7 +123,9 @@ function align(gold: Clusters, got: Clusters, goldOf: ReadonlyMap<number, number
 /** The largest sum of one cell a row, no two of a column: shortest augmenting paths over negated weights. */
 function bestSum(weights: readonly (readonly number[])[]): number {
   const flip = weights.length > weights[0]!.length;
-  const cost = flip ? weights[0]!.map((_, j) => weights.map((row) => -row[j]!)) : weights.map((row) => row.map((w) => -w));
+  const cost = flip
+    ? weights[0]!.map((_, j) => weights.map((row) => -row[j]!))
+    : weights.map((row) => row.map((w) => -w));
   const rows = cost.length;
   const columns = cost[0]!.length;
   const u = new Float64Array(rows + 1);

@@ -129,7 +129,9 @@ function readDocument(document: TreebankDocument, context: SuiteContext): ReadDo
 /** Index of the gold mention of each given one, by the head; of several with one head that of the nearest length. -1: none. */
 function matchMentions({ gold, got }: ReadDocument): Int32Array {
   const byHead = new Map<number, number[]>();
-  gold.forEach((mention, index) => byHead.set(mention.head, [...(byHead.get(mention.head) ?? []), index]));
+  gold.forEach((mention, index) => {
+    byHead.set(mention.head, [...(byHead.get(mention.head) ?? []), index]);
+  });
   const taken = new Set<number>();
   return Int32Array.from(got, (mention) => {
     let best = -1;
@@ -164,7 +166,14 @@ function countNames(read: ReadDocument, totals: Totals, errors: ErrorItem[]): vo
     totals.names.right += 1;
     found.add(index);
     if (KINDS[gold[index]!.type] === kind) totals.kinds.right += 1;
-    else errors.push({ id: document.id, kind: "kind", gold: gold[index]!.type, got: kind, at: near(document, mention.head) });
+    else
+      errors.push({
+        id: document.id,
+        kind: "kind",
+        gold: gold[index]!.type,
+        got: kind,
+        at: near(document, mention.head),
+      });
   });
   gold.forEach((mention, index) => {
     if (!isName(mention)) return;
@@ -222,7 +231,9 @@ function gatherClusters(read: ReadDocument, totals: Totals): void {
   const base = totals.mentions;
   totals.mentions += gold.length + got.length;
   const goldGroups = new Map<string, number[]>();
-  gold.forEach(({ group }, index) => goldGroups.set(group, [...(goldGroups.get(group) ?? []), base + index]));
+  gold.forEach(({ group }, index) => {
+    goldGroups.set(group, [...(goldGroups.get(group) ?? []), base + index]);
+  });
   const gotGroups = new Map<number, number[]>();
   got.forEach(({ entity }, k) => {
     const number = matched[k]! >= 0 ? base + matched[k]! : base + gold.length + k;

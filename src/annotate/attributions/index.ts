@@ -43,7 +43,7 @@ export function attributionsAnnotator(
       const found = finder.find(scene, (by, at, why) => {
         trace?.({ layer: "attributions", by, start: at.start, end: at.end, kept: false, why });
       });
-      return readAttributions(scene, found, input.entities, trace);
+      return readAttributions(scene, found, input.entities, report.bylines, trace);
     },
   };
 }

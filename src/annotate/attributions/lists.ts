@@ -15,7 +15,11 @@ const TITLE_MAX = 10;
  * All who are named side by side in a source, told by its marks where the parse is easily led astray: "Ana Ilieva (Vidin),
  * Anton Brizzel and Marta Lund", "six papers, including the Vidin Herald". Empty where the source is no such list.
  */
-export function listedIn(scene: Scene, source: readonly Span[], nameAt: ReadonlyMap<number, NameAt>): readonly Entity[] {
+export function listedIn(
+  scene: Scene,
+  source: readonly Span[],
+  nameAt: ReadonlyMap<number, NameAt>,
+): readonly Entity[] {
   const { syntax } = scene;
   const first = source[0];
   if (first === undefined) return [];
@@ -31,7 +35,12 @@ export function listedIn(scene: Scene, source: readonly Span[], nameAt: Readonly
     if (name === undefined || name.to > to) break;
     const after = skipBrackets(scene, name.to, to);
     // "Ilieva's", "Ilieva aides": a name that belongs to another noun.
-    if (after < to && !isMark(scene, after) && !isAnd(scene, after) && !scene.lexicon.words.listEnds.has(syntax.lower(after)))
+    if (
+      after < to &&
+      !isMark(scene, after) &&
+      !isAnd(scene, after) &&
+      !scene.lexicon.words.listEnds.has(syntax.lower(after))
+    )
       return [];
     if (!found.includes(name.entity)) found.push(name.entity);
     let next = after;

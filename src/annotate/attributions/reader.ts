@@ -2,6 +2,7 @@ import { type Attribution, type Entity, overlaps, plainSpan, type Trace } from "
 import { actOf, isNegated, rowOf, speechOf, stanceOf } from "./acts.ts";
 import { findAddressee } from "./addressees.ts";
 import { findWithholdings, isWithholding, reasonFor } from "./anonymity.ts";
+import { authorOf } from "./author.ts";
 import { order, relaysOf } from "./chains.ts";
 import { relayEchoes } from "./echoes.ts";
 import type { FoundAttribution } from "./finder.ts";
@@ -16,6 +17,7 @@ export function readAttributions(
   scene: Scene,
   found: readonly FoundAttribution[],
   entities: readonly Entity[],
+  bylines: readonly string[],
   trace?: Trace,
 ): readonly Attribution[] {
   const all = expandRelays(scene, joinParts(scene, found));
@@ -48,6 +50,7 @@ export function readAttributions(
   });
   drafts.sort((a, b) => order(a, b));
   const speakers = new Speakers(scene, entities);
+  const author = authorOf(scene, entities, bylines);
   const memory = newMemory();
   const ids = new Map<Draft, string>();
   drafts.forEach((draft, index) => void ids.set(draft, `a${index + 1}`));
@@ -78,7 +81,7 @@ export function readAttributions(
       content: one.content.map(plainSpan),
       speech: speechOf(scene, one),
       act: actOf(scene, one, row),
-      speakers: inherited?.speakers ?? speakers.behind(one.sourceToken, one.source),
+      speakers: inherited?.speakers ?? writer(scene, one, author) ?? speakers.behind(one.sourceToken, one.source),
       sourceKind: reading.kind,
       anonymityReason: reading.kind === "anonymous" ? reasonFor(scene, one, withholdings) : null,
       sourceCount: reading.kind === "anonymous" ? reading.count : null,
@@ -192,4 +195,11 @@ function firstPerson(
   const word = scene.syntax.lower(found.sourceToken);
   if (!scene.lexicon.words.firstPerson.singular.has(word)) return null;
   return { speakers: enclosing.speakers, reading: readings.get(draft)! };
+}
+
+/** "I asked her …" in the report's own words: whoever wrote it. */
+function writer(scene: Scene, found: FoundAttribution, author: Entity | null): readonly string[] | null {
+  const token = found.sourceToken;
+  if (author === null || token < 0 || scene.quoteOf[token]! >= 0) return null;
+  return scene.lexicon.words.firstPerson.singular.has(scene.syntax.lower(token)) ? [author.id] : null;
 }

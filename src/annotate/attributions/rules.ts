@@ -159,6 +159,8 @@ export interface FunctionWords {
   readonly listEnds: ReadonlySet<string>;
   /** It, there, where they stand for nobody. */
   readonly expletives: ReadonlySet<string>;
+  /** Nouns for those who write reports, lemmas: reporter, columnist. */
+  readonly authors: ReadonlySet<string>;
   readonly firstPerson: { readonly singular: ReadonlySet<string>; readonly plural: ReadonlySet<string> };
   readonly thirdPerson: { readonly singular: ReadonlySet<string>; readonly plural: ReadonlySet<string> };
   /** It, its, this: third person for things. */

@@ -37,7 +37,8 @@ export class Speakers {
     for (const child of syntax.children(head)) {
       const relation = syntax.relation(child);
       // "Poll: Ana Ilieva leads": beside the source, not in it.
-      if (source.length > 0 && !source.some((at) => at.start <= syntax.start(child) && syntax.start(child) < at.end)) continue;
+      if (source.length > 0 && !source.some((at) => at.start <= syntax.start(child) && syntax.start(child) < at.end))
+        continue;
       if (
         relation === "appos" ||
         relation === "flat" ||

@@ -26,7 +26,10 @@ export function affiliationIn(scene: Scene, from: number, to: number): Affiliati
 export function affiliate(scene: Scene, figure: Figure, draft: Draft): void {
   if (figure.kind !== "person") return;
   const title = affiliationIn(scene, draft.titleFrom, draft.titleTo);
-  const before = draft.titleFrom > 0 && draft.role !== null ? affiliationIn(scene, draft.titleFrom - 2, draft.titleFrom) : title;
+  const first = scene.sentences[draft.sentence]!.from;
+  // "New York Rep. Ana Ilieva": two words before the title.
+  const before =
+    draft.role === null ? title : affiliationIn(scene, Math.max(first, draft.titleFrom - 2), draft.titleFrom);
   figure.party ??= title.party ?? before.party;
   figure.region ??= title.region ?? before.region;
   const note = noteAfter(scene, draft);

@@ -7,19 +7,15 @@ import type { Draft, Figure, Scene } from "./scene.ts";
  */
 export function speaksAt(scene: Scene, draft: Draft): boolean {
   const { syntax, lexicon } = scene;
-  if (draft.from >= 2 && scene.lower(draft.from - 1) === "to" && scene.lower(draft.from - 2) === "according") return true;
+  if (draft.from >= 2 && scene.lower(draft.from - 1) === "to" && scene.lower(draft.from - 2) === "according")
+    return true;
   if (syntax.relation(draft.head) !== "nsubj") return false;
   const verb = syntax.head(draft.head);
   return verb >= 0 && syntax.deprel(draft.head) === "nsubj" && lexicon.documentVerbs.has(syntax.lemma(verb));
 }
 
 /** "the report" after "a federal report": the document of that noun named last whose words do not contradict it. */
-export function resolveDocument(
-  scene: Scene,
-  draft: Draft,
-  index: number,
-  timeline: readonly Draft[],
-): Figure | null {
+export function resolveDocument(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
   const { grammar } = scene.lexicon;
   const noun = scene.lower(draft.head);
   const modifiers = contentModifiers(scene, draft).filter((word) => !grammar.possessives.has(word));

@@ -27,7 +27,20 @@ const TOGETHER: readonly string[] = [
   "a[Anton Brizzel] said a[he] would resign.",
   "As a[he] left the hall, a[Anton Brizzel] smiled.",
   "Deputy Energy Ministry spokesman a[Tomas Lind] did not use the word. a[He] noted that talks go on.",
+  "a[Tomas Lind] said b[Anton Brizzel] would lose the vote. a[He] said the party was divided.",
+  "Asked if a[he] would run again, a[Anton Brizzel] laughed.",
+  // State and party.
+  "Texas Sen. a[Anton Brizzel] met Sen. b[Tomas Lind] (D-Vt.). a[The Texas Republican] left first.",
+  "Rep. a[Anton Brizzel] (R-Ohio) spoke for an hour after Vermont Rep. b[Tomas Lind]. b[The Vermont congressman] objected.",
+  // One name, two generations.
+  "a[Anton Brizzel] resigned. His father, b[Anton Brizzel Sr.], held the seat before. a[Brizzel] gave no reason.",
+  "a[Joseph R. Okoro Jr.] ran. “I tried,” said a[Joe Okoro].",
+  // Documents that speak.
+  "a[A federal report] said the dam leaks. a[The report] blamed the builder. a[It] said the walls were thin.",
+  "a[The state lawsuit] said the dam leaks, but b[a federal audit] found no leak. a[The lawsuit] said so on Monday.",
   // Organisations.
+  "The a[Clean Rivers Council], an influential group of farmers a[that] supports the dam, sued.",
+  "The judge heard a[Harvest for America]. a[Harvest for America] won.",
   "a[Wells Fargo] fired workers. a[The bank] apologized.",
   "a[Ana Ilieva] spoke. b[Ilieva's campaign] raised money. b[The Ilieva campaign] spent it.",
 ];
@@ -118,6 +131,22 @@ describe("entities", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("a document that says nothing is no entity", () => {
+    const { entities } = readLayers("Ana Ilieva read the report aloud and signed a letter.");
+    expect(entities.map((entity) => entity.kind)).toEqual(["person"]);
+  });
+
+  test.each([
+    ["2012-05-01", "Barack Obama", "The president spoke in Ohio.", "The president"],
+    ["2020-05-01", "Barack Obama", "The former president spoke in Ohio.", "The former president"],
+  ])("on %s %s is known for: %s", (published, name, text, words) => {
+    const whole = `${name} came. ${text}`;
+    const report = { ...reportOfText(whole), published };
+    const entities = entitiesAnnotator(englishNames).annotate({ ...readLayers(whole), report });
+    const start = whole.indexOf(words);
+    expect(entityAt(entities, { label: "", start, end: start + words.length })?.name).toBe(name);
   });
 
   test("a thousand different names are read in time", () => {

@@ -246,6 +246,11 @@ function isOtherGeneration(scene: Scene, figure: Figure, draft: Draft, core: rea
   });
 }
 
+/** "Sr." is written to tell somebody from the one that the report is about. */
+function isSenior(scene: Scene, figure: Figure): boolean {
+  return figure.drafts.some((draft) => generationOf(scene, draft) === "sr");
+}
+
 function generationOf(scene: Scene, draft: Draft): string {
   const last = draft.to - 1;
   return last > draft.from && scene.has(last, SUFFIX) ? scene.lower(last).replace(".", "") : "";
@@ -280,12 +285,14 @@ function placeSingle(
   const core = coreOf(scene, draft);
   const word = core[0]!;
   const isPlainTitle = draft.titleTo > draft.titleFrom;
-  const bySurname = (persons.get(word) ?? []).filter((figure) => !draft.sure || gendersAgree(figure.gender, draft.gender));
+  const bySurname = (persons.get(word) ?? []).filter(
+    (figure) => !draft.sure || gendersAgree(figure.gender, draft.gender),
+  );
   const byGiven = isPlainTitle ? [] : (persons.get(`^${word}`) ?? []);
   let figure: Figure | null = null;
   if (bySurname.length === 1) figure = bySurname[0]!;
-  else if (bySurname.length > 1) figure = closest(bySurname, draft, latest);
-  else if (byGiven.length > 0) figure = closest(byGiven, draft, latest);
+  else if (bySurname.length > 1) figure = closest(scene, bySurname, draft, latest);
+  else if (byGiven.length > 0) figure = closest(scene, byGiven, draft, latest);
   else if (!isPlainTitle && word.length > 2 && scene.has(draft.from, GIVEN)) {
     for (const variant of scene.lexicon.variantsOf(word)) figure ??= persons.get(`^${variant}`)?.[0] ?? null;
   }
@@ -320,7 +327,7 @@ function lastBefore(seen: Latest, from: number): number {
  * Which of several persons of one surname a bare surname means: one whose role or honorific fits, else the one that the
  * report has called by the bare surname before, else the one named last before, else the one named first.
  */
-function closest(all: readonly Figure[], draft: Draft, latest: ReadonlyMap<Figure, Latest>): Figure {
+function closest(scene: Scene, all: readonly Figure[], draft: Draft, latest: ReadonlyMap<Figure, Latest>): Figure {
   const figures = all.length > NAMESAKES_MAX ? all.slice(0, NAMESAKES_MAX) : all;
   if (draft.role !== null) {
     const fit = figures.find((figure) => figure.roles.some((held) => held.role.head === draft.role!.head));
@@ -334,6 +341,7 @@ function closest(all: readonly Figure[], draft: Draft, latest: ReadonlyMap<Figur
     let score = seen === undefined ? 0 : seen.full.length + seen.singles * 0.6;
     if (last < 0) score -= 6;
     else score -= (draft.from - last) / 60;
+    if (isSenior(scene, figure)) score -= 1;
     if (score > bestScore) {
       best = figure;
       bestScore = score;

@@ -5,6 +5,7 @@ import {
   HEAD,
   INITIAL,
   KNOWN,
+  ORG_NOUN,
   PARTICLE,
   ROLE,
   SUFFIX,
@@ -276,6 +277,10 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
     if (verb >= 0 && lexicon.speech.has(syntax.lemma(verb))) {
       evidence.person += 1;
       evidence.organization += 0.6;
+    } else if (verb >= 0 && syntax.child(verb, "cop") >= 0 && scene.has(verb, ROLE | ORG_NOUN)) {
+      // "Brizzel is a reporter", "Brizzel is a bank".
+      if (scene.has(verb, ROLE)) evidence.person += 2;
+      else evidence.organization += 2;
     } else evidence.person += 0.3;
   } else if (next !== "" && to < bounds.to && syntax.upos(to) === "VERB" && lexicon.speech.has(syntax.lemma(to)))
     evidence.person += 0.8;

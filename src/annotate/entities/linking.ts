@@ -1,5 +1,5 @@
-import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
 import { resolveDocument } from "./documents.ts";
+import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
 import { PRONOUN, UPPER, WORD } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
@@ -516,7 +516,8 @@ function antecedent(
     const isPersonal = other.kind === "person" || other.kind === "group";
     const gap = draft.from - other.to;
     // "Ilieva, a baker from Chico, Calif., who …": over the places, up to the person.
-    const isBeside = gap === 0 || (gap <= 2 && !scene.has(draft.from - 1, WORD) && (gap === 1 || !scene.has(draft.from - 2, WORD)));
+    const isBeside =
+      gap === 0 || (gap <= 2 && !scene.has(draft.from - 1, WORD) && (gap === 1 || !scene.has(draft.from - 2, WORD)));
     if (near && isBeside && isPersonal) return other.entity;
     if (isPersonal) return scene.lower(draft.from - 1) === "," ? other.entity : null;
     near = false;

@@ -245,7 +245,8 @@ function addCataphor(
   const sentence = scene.sentences[draft.sentence]!;
   if (draft.from - sentence.from > 8) return;
   const opener = syntax.upos(sentence.from);
-  const isOpen = opener === "SCONJ" || opener === "ADP" || opener === "ADV" || /^VB[GN]$/.test(syntax.xpos(sentence.from));
+  const isOpen =
+    opener === "SCONJ" || opener === "ADP" || opener === "ADV" || /^VB[GN]$/.test(syntax.xpos(sentence.from));
   for (let k = index + 1; k < timeline.length && k < index + 8; k += 1) {
     const other = timeline[k]!;
     if (other.sentence !== draft.sentence) return;

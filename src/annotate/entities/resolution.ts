@@ -138,7 +138,11 @@ export function describe(scene: Scene, figure: Figure, draft: Draft, text: strin
     });
     if (figure.gender === "u" && draft.role.gender !== "u") figure.gender = draft.role.gender as Gender;
   }
-  const { region, party } = affiliationIn(scene, draft.from, Math.min(draft.to + 3, scene.sentences[draft.sentence]!.to));
+  const { region, party } = affiliationIn(
+    scene,
+    draft.from,
+    Math.min(draft.to + 3, scene.sentences[draft.sentence]!.to),
+  );
   figure.region ??= region;
   figure.party ??= party;
   addDescription(figure, text.replace(/^(?:the|a|an) /i, ""));

@@ -138,7 +138,7 @@ export class Scene {
         continue;
       }
       const upos = this.syntax.upos(i);
-      if (upos === "VERB") lower += 2;
+      if (upos === "VERB") lower += 3;
       else if (upos === "NOUN" || upos === "ADJ" || upos === "PROPN") lower += 1;
     }
     return upper >= 3 && upper >= lower * 4;

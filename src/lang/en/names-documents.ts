@@ -13,7 +13,10 @@ export const DOCUMENTS: readonly WordsRow[] = [
       "copy|document|dossier|file|playbook|manual|guide|handbook|script|speech|platform|manifesto|pledge|declaration|resolution|charter|constitution|amendment|bill|legislation|law|act|measure|" +
       "treaty|pact|agreement|contract|policy|directive|decree|guideline|communique|communiqué|questionnaire|invitation|fact sheet|newsletter|mailer|flier|flyer|leaflet|pamphlet|brochure|" +
       "sign|placard|banner|poster|billboard|plaque|message|text message|note|post|facebook post|tweet|diary|log|bulletin|notice|advisory|will",
-    examples: ["document[A federal report] said the dam was unsafe.", "According to document[the lawsuit], the dam leaked."],
+    examples: [
+      "document[A federal report] said the dam was unsafe.",
+      "According to document[the lawsuit], the dam leaked.",
+    ],
     never: ["They read document[the report] aloud."],
   },
 ];
