@@ -9,11 +9,16 @@ import { type Cluster, clusterMentions } from "../src/annotate/events/clusters.t
 import { mentionFeatures, tally } from "../src/annotate/events/features.ts";
 import { compileLexicon, type Lexicon } from "../src/annotate/events/lexicon.ts";
 import { type Mention, readMentions } from "../src/annotate/events/mentions.ts";
-import { weighOutcome, weighReadings } from "../src/annotate/events/outcome.ts";
+import { weighOutcome } from "../src/annotate/events/outcome.ts";
 import { pairFeatures, sketchOf } from "../src/annotate/events/pairs.ts";
 import type { EventRules, Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { logistic } from "../src/annotate/events/scorer.ts";
+import { Surroundings } from "../src/annotate/events/surroundings.ts";
+import { openFeatureTables } from "../src/model/feature-tables.ts";
+import { decodeModel } from "../src/model/manifest.ts";
+import { nodeModels } from "../src/node/models.ts";
+import { STATUS_TABLES } from "../src/annotate/events/status-model.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import { type Reading, readAll } from "./layers.ts";
 
@@ -42,6 +47,8 @@ interface Example {
   readonly fold: number;
 }
 
+const kept = nodeModels.load("en/status");
+const statusModel = openFeatureTables(decodeModel(kept.manifest, kept.weights), STATUS_TABLES);
 const data = process.argv[2] ?? "../shared/data";
 const write = process.argv.includes("--write");
 const FOLDS = 5;
@@ -363,35 +370,7 @@ function main(): void {
         )
         .join("\n"),
     );
-  // 3. statuses, on the gold's own events
-  const statusExamples: StatusExample[] = [];
-  for (const read of reads) {
-    read.gold.events.forEach((event, index) => {
-      const mentions = read.mentions.filter((mention) => read.named[mention.index]!.includes(index));
-      if (mentions.length === 0) return;
-      const cluster: Cluster = { mentions: [...mentions], joined: mentions.map(() => Number.NaN) };
-      const { features, best } = weighReadings(read.scene, lexicon, cluster);
-      statusExamples.push({
-        features,
-        status: event.status,
-        fold: read.fold,
-        rule: best.reading.status,
-        strength: best.reading.strength,
-      });
-    });
-  }
-  const statusOptions = { l2: Number(process.env["L2S"] ?? 2), epochs: 24, least: 2, rate: 0.08 };
-  const oofStatus: { [status: string]: Weights }[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1)
-    oofStatus.push(
-      trainStatus(
-        statusExamples.filter((example) => example.fold !== fold),
-        statusOptions,
-      ),
-    );
-  const statusTable = trainStatus(statusExamples, statusOptions);
-  reportStatus(statusExamples, oofStatus);
-  // 4. clusters, with mention odds and joins of models that have not seen the report
+  // 3. clusters, with mention odds and joins of models that have not seen the report
   const { mention: floor } = FLOORS;
   const clusterExamples: Example[] = [];
   let splitGold = 0;
@@ -404,8 +383,9 @@ function main(): void {
     const weighed = read.mentions.filter((mention) => odds.get(mention)! >= floor);
     const oofLexicon = compileLexicon({
       ...rules,
-      salience: { ...rules.salience, pair: oofPair[read.fold]!, status: oofStatus[read.fold]! },
+      salience: { ...rules.salience, pair: oofPair[read.fold]! },
     });
+    const around = new Surroundings(read.scene, oofLexicon, statusModel, read.mentions);
     const clusters = clusterMentions(read.scene, oofLexicon, weighed);
     const owner = new Map<number, { cluster: Cluster; count: number }>();
     const labels = new Map<Cluster, boolean>();
@@ -427,7 +407,7 @@ function main(): void {
     }
     splitGold += new Set(offers.map((offer) => offer.event)).size - owner.size;
     for (const cluster of clusters) {
-      const outcome = weighOutcome(read.scene, oofLexicon, cluster);
+      const outcome = weighOutcome(read.scene, around, cluster);
       clusterExamples.push({
         features: clusterFeatures(read.scene, cluster, outcome, odds),
         label: labels.has(cluster),
@@ -452,7 +432,6 @@ function main(): void {
     const tables = oofMention.map((mention, fold) => ({
       mention,
       pair: oofPair[fold],
-      status: oofStatus[fold],
       cluster: oofCluster[fold],
     }));
     writeFileSync(process.env["FOLD_TABLES"], JSON.stringify(tables));
@@ -462,95 +441,12 @@ function main(): void {
       mention: mentionTable,
       cluster: clusterTable,
       pair: pairTable,
-      status: statusTable,
       eventness: rules.salience.eventness,
       floors: FLOORS,
     };
     writeFileSync(join(import.meta.dirname, "../src/lang/en/event-salience.ts"), print(salience));
   }
   lexicon = compileLexicon(rules);
-}
-
-interface StatusExample {
-  readonly features: readonly string[];
-  readonly status: string;
-  readonly fold: number;
-  readonly rule: string;
-  readonly strength: number;
-}
-
-/** One against the rest for each status; rare ones weigh more, so that they are not drowned. */
-function trainStatus(
-  examples: readonly StatusExample[],
-  options: Parameters<typeof train>[1],
-): { [status: string]: Weights } {
-  const tables: { [status: string]: Weights } = {};
-  for (const status of [
-    "scheduled",
-    "uncertain",
-    "postponed",
-    "cancelled",
-    "rescheduled",
-    "ongoing",
-    "happened",
-    "did-not-happen",
-  ]) {
-    tables[status] = train(
-      examples.map((example) => ({ features: example.features, label: example.status === status, weight: 1, fold: 0 })),
-      options,
-    );
-  }
-  return tables;
-}
-
-function reportStatus(
-  examples: readonly StatusExample[],
-  tables: readonly { readonly [status: string]: Weights }[],
-): void {
-  let right = 0;
-  let byRule = 0;
-  let strong = 0;
-  let strongRule = 0;
-  let strongGot = 0;
-  const counts = new Map<string, [number, number, number]>();
-  const add = (status: string, at: 0 | 1 | 2): void => {
-    const row = counts.get(status) ?? [0, 0, 0];
-    row[at] += 1;
-    counts.set(status, row);
-  };
-  for (const example of examples) {
-    let got = "";
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [status, weights] of Object.entries(tables[example.fold]!)) {
-      const sum = score(weights, example.features);
-      if (sum > most) {
-        most = sum;
-        got = status;
-      }
-    }
-    if (example.strength >= 5) {
-      strong += 1;
-      if (example.rule === example.status) strongRule += 1;
-      if (got === example.status) strongGot += 1;
-    }
-    if (got === example.status) right += 1;
-    if (example.rule === example.status) byRule += 1;
-    if (got === example.status) add(got, 0);
-    else {
-      add(got, 1);
-      add(example.status, 2);
-    }
-  }
-  console.error(
-    `status: ${examples.length} events, right ${(right / examples.length).toFixed(3)}, by the strongest reading alone ${(byRule / examples.length).toFixed(3)}`,
-  );
-  console.error(`  words of change: ${strong}, right ${strongGot}, by the reading ${strongRule}`);
-  let macro = 0;
-  for (const [status, [tp, fp, fn]] of counts) {
-    macro += (2 * tp) / (2 * tp + fp + fn) / counts.size;
-    console.error(`  ${status}: F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)} of ${tp + fn}`);
-  }
-  console.error(`  macro F ${macro.toFixed(3)}`);
 }
 
 /** F1 of the out-of-fold predictions at several thresholds. */
@@ -585,14 +481,6 @@ export const SALIENCE: EventRules["salience"] = {
 ${part("mention", salience.mention)}
 ${part("cluster", salience.cluster)}
 ${part("pair", salience.pair)}
-  status: {
-${Object.entries(salience.status)
-  .map(
-    ([name, weights]) =>
-      `    ${JSON.stringify(name)}: {\n      bias: ${weights.bias},\n      weights: {\n${table(weights.weights, "        ")}\n      },\n    },`,
-  )
-  .join("\n")}
-  },
   floors: { mention: ${salience.floors.mention}, event: ${salience.floors.event}, dated: ${salience.floors.dated}, passage: ${salience.floors.passage} },
   eventness: {
 ${table(salience.eventness, "    ")}

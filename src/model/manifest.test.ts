@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ReadoutError } from "../core/errors.ts";
 import { nodeModels } from "../node/models.ts";
+import { openFeatureTables } from "./feature-tables.ts";
 import { openLemmas } from "./lemmas.ts";
 import { type DecodedModel, decodeModel } from "./manifest.ts";
 import { SyntaxModel } from "./neural/analysis.ts";
@@ -16,8 +17,9 @@ const openers = {
     return new AttributionModel(model, new SyntaxModel(openModel("en/syntax"), kernels), kernels);
   },
   "en/lemmas": (model: DecodedModel): unknown => openLemmas(model),
+  "en/status": (model: DecodedModel): unknown => openFeatureTables(model, ["bearing", "dating", "ballot"]),
 };
-const models = (["en/syntax", "en/attributions", "en/lemmas"] as const).map((name) => {
+const models = (["en/syntax", "en/attributions", "en/lemmas", "en/status"] as const).map((name) => {
   const { manifest, weights: bytes } = nodeModels.load(name);
   return { name, manifest, bytes, open: openers[name] };
 });

@@ -2,7 +2,7 @@ import { attributionsAnnotator, ruleFinder } from "../annotate/attributions/inde
 import { joinedFinder } from "../annotate/attributions/joined-finder.ts";
 import { modelFinder } from "../annotate/attributions/model-finder.ts";
 import { entitiesAnnotator } from "../annotate/entities/index.ts";
-import { eventsAnnotator } from "../annotate/events/index.ts";
+import { eventsAnnotator, STATUS_TABLES, type StatusModel } from "../annotate/events/index.ts";
 import { parsesAnnotator } from "../annotate/parses/index.ts";
 import { sentencesAnnotator } from "../annotate/sentences/index.ts";
 import { tagsAnnotator } from "../annotate/tags/index.ts";
@@ -12,6 +12,7 @@ import type { Layers, Report, Trace } from "../core/index.ts";
 import { BG } from "../lang/bg/index.ts";
 import { EN } from "../lang/en/index.ts";
 import { RU } from "../lang/ru/index.ts";
+import { openFeatureTables } from "../model/feature-tables.ts";
 import { type KernelHost, Kernels } from "../model/kernels.ts";
 import { type LemmaTable, openLemmas } from "../model/lemmas.ts";
 import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
@@ -34,7 +35,7 @@ export interface ModelFiles {
 }
 
 /** The models that Readout comes with, by their folder under models/. */
-export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas"] as const;
+export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas", "en/status"] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
 /** What the edges give. */
@@ -81,6 +82,7 @@ export interface EnglishModels {
   readonly syntax: SyntaxModel;
   readonly attributions: AttributionModel;
   readonly lemmas: LemmaTable;
+  readonly status: StatusModel;
 }
 
 /** Loads, checks and opens the English models. Throws "bad-model". */
@@ -92,11 +94,12 @@ export function openEnglishModels(edge: ModelEdge): EnglishModels {
   const kernels = new Kernels(edge.startKernels());
   const syntax = new SyntaxModel(model("en/syntax"), kernels);
   const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
-  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")) };
+  const status = openFeatureTables(model("en/status"), STATUS_TABLES);
+  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status };
 }
 
 function english(edge: ModelEdge): LanguageReader {
-  const { syntax, attributions, lemmas } = openEnglishModels(edge);
+  const { syntax, attributions, lemmas, status } = openEnglishModels(edge);
   return toReader(
     plain()
       .with(tagsAnnotator(syntax, lemmas))
@@ -104,7 +107,7 @@ function english(edge: ModelEdge): LanguageReader {
       .with(timesAnnotator(EN.times))
       .with(entitiesAnnotator(EN.entities))
       .with(attributionsAnnotator(EN.attributions, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
-      .with(eventsAnnotator(EN.events)),
+      .with(eventsAnnotator(EN.events, status)),
   );
 }
 

@@ -14,7 +14,11 @@ import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
 import { logistic, score } from "./scorer.ts";
+import type { StatusModel } from "./status-model.ts";
+import { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
+
+export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
 
 /** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
 const PASSAGE_SENTENCES = 6;
@@ -27,7 +31,7 @@ const PASSAGE_SENTENCES = 6;
  *
  * Source: the project's own guidelines for events and statuses; event mentions as in TimeML, coreference as in ECB+.
  */
-export function eventsAnnotator(rules: EventRules): Annotator<EventNeeds, "events"> {
+export function eventsAnnotator(rules: EventRules, model: StatusModel | null): Annotator<EventNeeds, "events"> {
   const lexicon = compileLexicon(rules);
   return {
     name: "events",
@@ -35,7 +39,7 @@ export function eventsAnnotator(rules: EventRules): Annotator<EventNeeds, "event
     needs: ["tokens", "sentences", "tags", "parses", "times", "entities", "attributions"],
     gives: "events",
     annotate(input: Annotated<EventNeeds>, trace?: Trace): readonly NewsEvent[] {
-      return findEvents(input, lexicon, trace);
+      return findEvents(input, lexicon, model, trace);
     },
   };
 }
@@ -46,10 +50,16 @@ interface Kept {
   readonly chance: number;
 }
 
-function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trace): NewsEvent[] {
+function findEvents(
+  input: Annotated<EventNeeds>,
+  lexicon: Lexicon,
+  model: StatusModel | null,
+  trace?: Trace,
+): NewsEvent[] {
   const scene = new Scene(input);
   const { syntax } = scene;
   const mentions = readMentions(scene, lexicon);
+  const around = new Surroundings(scene, lexicon, model, mentions);
   const counts = tally(scene, mentions);
   const odds = new Map<Mention, number>();
   const weighed: Mention[] = [];
@@ -73,7 +83,7 @@ function findEvents(input: Annotated<EventNeeds>, lexicon: Lexicon, trace?: Trac
     scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null ? floors.passage : floors.event;
   const kept: Kept[] = [];
   for (const cluster of clusterMentions(scene, lexicon, weighed)) {
-    const outcome = weighOutcome(scene, lexicon, cluster);
+    const outcome = weighOutcome(scene, around, cluster);
     const chance = logistic(score(lexicon.scorers.cluster, clusterFeatures(scene, cluster, outcome, odds)));
     if (chance >= (isDated(cluster) && typeOf(cluster) !== "other" ? Math.min(floor, floors.dated) : floor))
       kept.push({ cluster, outcome, chance });

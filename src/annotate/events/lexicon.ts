@@ -1,5 +1,5 @@
 import type { Effect, EventRules, Reach, StatusRule, TriggerRow } from "./rules.ts";
-import { type Ballot, compileBallot, compileScorer, type Scorer } from "./scorer.ts";
+import { compileScorer, type Scorer } from "./scorer.ts";
 
 /** A noun entry: the words that must stand before the head, nearest last, and the row. */
 export interface NounEntry {
@@ -14,6 +14,8 @@ export interface VerbEntry {
 export interface EffectEntry {
   readonly effect: Effect;
   readonly particle: string | null;
+  /** The words after the first: "on hold" of "put on hold". */
+  readonly rest: readonly string[];
   readonly row: StatusRule;
 }
 
@@ -26,6 +28,8 @@ export interface Lexicon {
   readonly speechVerbs: ReadonlySet<string>;
   readonly namingVerbs: ReadonlySet<string>;
   readonly effects: { readonly [R in Reach]: ReadonlyMap<string, readonly EffectEntry[]> };
+  /** Every word that bears on a status, whatever its reach, the longest phrases first. */
+  readonly cues: ReadonlyMap<string, readonly EffectEntry[]>;
   /** Lemma to the name of its family; a lemma without an entry is read by `familyOf`. */
   readonly families: ReadonlyMap<string, string>;
   /** "n:summit" to the group of its coarse sense. */
@@ -37,7 +41,6 @@ export interface Lexicon {
     readonly mention: Scorer;
     readonly pair: Scorer;
     readonly cluster: Scorer;
-    readonly status: Ballot;
   };
 }
 
@@ -67,19 +70,19 @@ export function compileLexicon(rules: EventRules): Lexicon {
     clause: new Map(),
     modifier: new Map(),
     noun: new Map(),
+    near: new Map(),
   };
+  const cues = new Map<string, EffectEntry[]>();
   for (const row of rules.statuses) {
     for (const word of row.words) {
-      const [head, particle] = word.split(" ");
-      for (const reach of row.reach) {
-        add(effects[reach], head!, { effect: row.effect, particle: particle ?? null, row });
-      }
+      const [head, ...rest] = word.split(" ");
+      const entry: EffectEntry = { effect: row.effect, particle: rest[0] ?? null, rest, row };
+      for (const reach of row.reach) add(effects[reach], head!, entry);
+      add(cues, head!, entry);
     }
   }
-  for (const map of Object.values(effects)) {
-    for (const entries of map.values()) {
-      entries.sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null));
-    }
+  for (const map of [...Object.values(effects), cues]) {
+    for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   }
   const families = new Map<string, string>();
   for (const pair of rules.derivations.split(" ")) {
@@ -99,6 +102,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     speechVerbs: new Set(rules.speechVerbs),
     namingVerbs: new Set(rules.namingVerbs),
     effects,
+    cues,
     families,
     senses,
     eventSenses: new Set(rules.eventSenses),
@@ -107,7 +111,6 @@ export function compileLexicon(rules: EventRules): Lexicon {
       mention: compileScorer(rules.salience.mention),
       pair: compileScorer(rules.salience.pair),
       cluster: compileScorer(rules.salience.cluster),
-      status: compileBallot(rules.salience.status),
     },
   };
 }

@@ -17,9 +17,14 @@ export interface Mention extends Candidate {
   readonly said: number;
 }
 
-/** Candidates of a report with their frames, statuses and times, in text order. */
-export function readMentions(scene: Scene, lexicon: Lexicon): Mention[] {
+/**
+ * Candidates of a report with their frames, statuses and times, in text order. `given` are read beside those that are
+ * found: a measurement of the status alone names the events itself.
+ */
+export function readMentions(scene: Scene, lexicon: Lexicon, given: readonly Candidate[] = []): Mention[] {
   const candidates = findCandidates(scene, lexicon);
+  if (given.length > 0) candidates.push(...given);
+  if (given.length > 0) candidates.sort((a, b) => a.token - b.token);
   const dated = dateCandidates(scene, lexicon, candidates);
   return candidates.map((candidate, index) => ({
     token: candidate.token,

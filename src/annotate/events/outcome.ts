@@ -1,11 +1,11 @@
 import type { EventTime, Span, Status, StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Cue } from "./cues.ts";
 import type { Mention } from "./mentions.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
-import { count } from "./scorer.ts";
-import { hintFor, type SettledReading, statusFeatures } from "./status-features.ts";
+import { type Weighed as Features, type SettledReading, statusFeatures } from "./status-features.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
 import { against, daysOf, isCalendar } from "./when.ts";
 
@@ -28,12 +28,12 @@ interface Weighed {
   readonly times: EventTimes;
   readonly readings: readonly SettledReading[];
   readonly best: SettledReading;
-  readonly features: readonly string[];
+  readonly features: Features;
 }
 
 /** The readings of an event's mentions, the strongest of them, and what speaks for each status. */
-export function weighReadings(scene: Scene, lexicon: Lexicon, cluster: Cluster): Weighed {
-  const times = eventTimes(scene, cluster);
+export function weighReadings(scene: Scene, around: Surroundings, cluster: Cluster): Weighed {
+  const times = eventTimes(scene, around, cluster);
   let best: { readonly mention: Mention; readonly reading: Reading; readonly weight: number } | null = null;
   const readings = cluster.mentions.map((mention) => ({
     mention,
@@ -50,7 +50,7 @@ export function weighReadings(scene: Scene, lexicon: Lexicon, cluster: Cluster):
   const chosen: SettledReading = best!;
   const features = statusFeatures(
     scene,
-    lexicon,
+    around,
     cluster,
     readings,
     chosen,
@@ -62,22 +62,19 @@ export function weighReadings(scene: Scene, lexicon: Lexicon, cluster: Cluster):
 }
 
 /** Decides the status of an event, with its evidence and times. */
-export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): Outcome {
-  const { times, readings, best, features } = weighReadings(scene, lexicon, cluster);
+export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluster): Outcome {
+  const { times, readings, best, features } = weighReadings(scene, around, cluster);
   let { mention, reading } = best;
   const moved = times.moved !== null;
   let status = reading.status;
-  const { names } = lexicon.scorers.status;
-  if (names.length > 0) {
+  if (around.model !== null) {
     // In falling order of their sums, the first that some words show.
-    const sums = count(lexicon.scorers.status, features);
+    const { names } = around.model.ballot;
+    const sums = around.model.ballot.sums(features);
     const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     for (const i of order) {
       const name = names[i] as Status;
-      if (
-        mayBe(name, readings, best) ||
-        (best.reading.strength < 5 && hintFor(scene, lexicon, cluster, name) !== null)
-      ) {
+      if (mayBe(name, readings, best, around)) {
         status = name;
         break;
       }
@@ -93,10 +90,11 @@ export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): 
         ({ mention, reading } = one);
       }
     }
-    const hint = strongest < 0 ? hintFor(scene, lexicon, cluster, status) : null;
-    if (hint !== null) {
-      mention = hint.mention;
-      reading = { status, strength: 2, from: hint.token, last: hint.token, by: "status.near", pivot: hint.token };
+    const shown = strongest < 0 ? likeliestCue(around, cluster, status) : null;
+    if (shown !== null) {
+      const { from, last, pivot, entry } = shown.cue;
+      mention = shown.mention;
+      reading = { status, strength: 2, from, last, by: `${entry.row.id} < near`, pivot };
     }
   }
   const claim = claimOf(scene, cluster, status, reading, mention, readings);
@@ -120,15 +118,38 @@ export function weighOutcome(scene: Scene, lexicon: Lexicon, cluster: Cluster): 
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
 }
 
+/** The cue that shows a status and most likely bears on one of the mentions, or null. */
+function likeliestCue(
+  around: Surroundings,
+  cluster: Cluster,
+  status: Status,
+): { readonly cue: Cue; readonly mention: Mention } | null {
+  let best: { readonly cue: Cue; readonly mention: Mention } | null = null;
+  let most = 0;
+  for (const mention of cluster.mentions) {
+    for (const { cue, chance } of around.borneBy(mention)) {
+      if (cue.status !== status || chance <= most) continue;
+      most = chance;
+      best = { cue, mention };
+    }
+  }
+  return best;
+}
+
 /** Statuses that a bare or weak reading leaves open. */
 const OPEN: ReadonlySet<Status> = new Set(["happened", "ongoing", "scheduled", "uncertain"]);
 
-/** What no words show is not weighed: a status needs a reading of its own, or readings that leave it open. */
-function mayBe(status: Status, readings: readonly SettledReading[], best: SettledReading): boolean {
-  const least = best.reading.strength >= 5 ? 4 : 1;
-  if (readings.some(({ reading }) => reading.status === status && reading.strength >= least)) return true;
+/** What no words show is not weighed: a status needs a reading of its own, a cue that gives it, or readings that leave it open. */
+function mayBe(
+  status: Status,
+  readings: readonly SettledReading[],
+  best: SettledReading,
+  around: Surroundings,
+): boolean {
+  if (readings.some(({ reading }) => reading.status === status && reading.strength >= 1)) return true;
   if (status === best.reading.status) return true;
-  return best.reading.strength <= 2 && OPEN.has(status);
+  if (OPEN.has(status)) return true;
+  return readings.some(({ mention }) => around.borneBy(mention).some(({ cue }) => cue.status === status));
 }
 
 interface EventTimes {
@@ -138,7 +159,7 @@ interface EventTimes {
 }
 
 /** The event's time: the most precise of those on its own words, the first in the text among equals. */
-function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
+function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster): EventTimes {
   let when: { readonly time: EventTime; readonly rank: number } | null = null;
   let moved: EventTime | null = null;
   let old: EventTime | null = null;
@@ -167,7 +188,34 @@ function eventTimes(scene: Scene, cluster: Cluster): EventTimes {
       }
     }
   }
+  if (around.model !== null) return { when: likeliest(scene, around, cluster, moved, old), moved, old };
   return { when: when?.time ?? null, moved, old };
+}
+
+/** A time below this chance does not date an event. */
+const DATED = 0.3;
+
+/** The time that most speaks for its dating the event, from the words on any of its mentions. */
+function likeliest(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+  moved: EventTime | null,
+  old: EventTime | null,
+): EventTime | null {
+  let best: EventTime | null = null;
+  let most = DATED;
+  for (const mention of cluster.mentions) {
+    for (const { time, chance } of around.datesOf(mention)) {
+      const expression = scene.times[time.index]!;
+      if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
+      most = chance;
+      const until = mention.datings.find((one) => one.time === time.index)?.until ?? -1;
+      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
+      best = { value: `${expression.value}${end}`, from: expression.id };
+    }
+  }
+  return best;
 }
 
 /** Corrects a reading by the calendar: what was to be and is gone by has happened; a bare noun with a date to come is scheduled. */

@@ -43,6 +43,8 @@ export interface VerbGroup {
   readonly mark: number;
   /** "has yet to": the "yet". */
   readonly yet: number;
+  /** "no longer": the "longer". */
+  readonly longer: number;
 }
 
 export function verbGroup(syntax: Syntax, p: number): VerbGroup {
@@ -51,6 +53,7 @@ export function verbGroup(syntax: Syntax, p: number): VerbGroup {
   let to = -1;
   let mark = -1;
   let yet = -1;
+  let longer = -1;
   let first = p;
   for (const child of syntax.children(p)) {
     const relation = syntax.relation(child);
@@ -63,6 +66,7 @@ export function verbGroup(syntax: Syntax, p: number): VerbGroup {
         negation = child;
         if (child < first) first = child;
       } else if (word === "yet") yet = child;
+      else if (word === "longer" && syntax.child(child, "advmod", "det") >= 0) longer = child;
     } else if (relation === "mark") {
       if (word === "to") {
         to = child;
@@ -82,7 +86,7 @@ export function verbGroup(syntax: Syntax, p: number): VerbGroup {
       }
     }
   }
-  return { head: p, first, auxiliaries, negation, to, mark, yet };
+  return { head: p, first, auxiliaries, negation, to, mark, yet, longer };
 }
 
 /** True where the predicate's clause is opened by a condition ("if", "unless", "whether"). */
@@ -93,6 +97,16 @@ export function isCondition(syntax: Syntax, group: VerbGroup): boolean {
   if (first !== undefined && syntax.lower(first) === "should") {
     const subject = syntax.child(group.head, "nsubj");
     if (subject > first && syntax.relation(group.head) === "advcl") return true;
+  }
+  return false;
+}
+
+/** "did not meet until May": what was denied up to then, and came. */
+function hasUntil(syntax: Syntax, p: number): boolean {
+  for (const child of syntax.children(p)) {
+    if (child < p) continue;
+    const mark = syntax.child(child, "case", "mark");
+    if (mark >= 0 && (syntax.lower(mark) === "until" || syntax.lower(mark) === "till")) return true;
   }
   return false;
 }
@@ -122,6 +136,8 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     pivot: p,
   });
   const negated = group.negation >= 0;
+  const until = negated && hasUntil(syntax, p);
+  if (group.longer >= 0 && group.to < 0) return evidence("cancelled", 3, "tense.no-longer", group.longer);
   const first = group.auxiliaries[0] ?? -1;
   const firstWord = first < 0 ? "" : syntax.lower(first);
   const head = syntax.head(p);
@@ -129,6 +145,7 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     scene.position[syntax.sentenceOf(p)] === "headline" || scene.position[syntax.sentenceOf(p)] === "deck";
   if (first >= 0 && (syntax.xpos(first) === "MD" || MODALS_FUTURE.has(firstWord))) {
     if (MODALS_FUTURE.has(firstWord)) {
+      if (until) return evidence("postponed", 4, "modal.will-not-until");
       if (negated) return evidence("did-not-happen", 3, "modal.will-not");
       return hasCondition(syntax, p)
         ? evidence("uncertain", 3, "condition.consequence")
@@ -171,9 +188,12 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     const past =
       tense === "VBD" || firstWord === "was" || firstWord === "were" || firstWord === "had" || firstWord === "did";
     const perfect = syntax.lemma(first) === "have" && tense !== "VBG";
+    // "ordered that the records be released".
+    if (tense === "VB" && firstWord === "be") return evidence("scheduled", 2, "subjunctive");
     if (tense === "VBG" || firstWord === "being" || firstWord === "having") {
       return null;
     }
+    if (until && (past || perfect)) return evidence("happened", 3, "tense.not-until");
     if (negated) return evidence("did-not-happen", 3, "tense.not");
     if (past) {
       const by = own === "VBG" && !perfect ? "tense.past-progressive" : "tense.past";

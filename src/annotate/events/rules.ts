@@ -64,8 +64,11 @@ export type Effect =
   | "achieve"
   | "past";
 
-/** How the word stands to the event: the event is its object (or passive subject), its subject, its clause, or the noun that it modifies or that follows its preposition. */
-export type Reach = "object" | "subject" | "clause" | "modifier" | "noun";
+/**
+ * How the word stands to the event: the event is its object (or passive subject), its subject, its clause, or the noun
+ * that it modifies or that follows its preposition. "near": no one relation; it stands in the event's clause or refers back to it.
+ */
+export type Reach = "object" | "subject" | "clause" | "modifier" | "noun" | "near";
 
 /** A word that bears on the status of an event in its scope. */
 export interface StatusRule {
@@ -117,8 +120,6 @@ export interface EventRules {
     readonly mention: Weights;
     readonly cluster: Weights;
     readonly pair: Weights;
-    /** By status, what speaks for it; the largest sum wins. Empty: the strongest reading decides. */
-    readonly status: { readonly [status: string]: Weights };
     readonly eventness: { readonly [lemma: string]: number };
     /** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept: in a report; with a type and a day of its own; in a passage of a few sentences. */
     readonly floors: {

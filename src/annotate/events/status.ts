@@ -1,8 +1,9 @@
 import type { Status, Syntax } from "../../core/index.ts";
-import { type Candidate, particleOf } from "./candidates.ts";
-import type { EffectEntry, Lexicon } from "./lexicon.ts";
+import type { Candidate } from "./candidates.ts";
+import { compose, effectOf, phraseAt } from "./effects.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
-import type { Effect, Reach } from "./rules.ts";
+import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 
 /** Governors that are climbed at most; a longer chain says no more. */
@@ -11,7 +12,7 @@ const DEPTH = 6;
 /** The status that the mention's own sentence gives it. Bounded by DEPTH governors and their children. */
 export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate): Reading {
   const reading =
-    candidate.kind === "verb"
+    candidate.kind === "verb" && !isGerund(scene.syntax, candidate.token)
       ? predicate(scene, lexicon, candidate.token, 0)
       : noun(scene, lexicon, candidate.token, 0);
   if (reading !== null) return reading;
@@ -25,21 +26,26 @@ export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate)
   };
 }
 
-/**
- * Effect of the word at `g` on an event that stands to it as `reach` says, or null. `mark` is the preposition before the
- * event, which may belong to the word: "called for a strike".
- */
-export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach, mark = ""): EffectEntry | null {
+/** "Trading was suspended": a form in -ing that stands where a noun would. */
+function isGerund(syntax: Syntax, token: number): boolean {
+  if (syntax.xpos(token) !== "VBG" || syntax.child(token, "aux", "cop", "mark") >= 0) return false;
+  const relation = syntax.relation(token);
+  return relation === "nsubj" || relation === "csubj" || relation === "obj" || relation === "nmod" || relation === "obl";
+}
+
+/** How real a word is that changes an event: "might be postponed", "a possible delay", "no plans"; "happened" where nothing is said. */
+export function realityOf(scene: Scene, lexicon: Lexicon, token: number): Reading {
   const { syntax } = scene;
-  const map = lexicon.effects[reach];
-  const lemma = syntax.lemma(g).toLowerCase();
-  // A lemma that the tables do not know may have lost its last letter: "postpon".
-  const entries = map.get(lemma) ?? map.get(syntax.lower(g)) ?? map.get(`${lemma}e`);
-  if (entries === undefined) return null;
-  for (const entry of entries) {
-    if (entry.particle === null || entry.particle === mark || particleOf(syntax, g, entry.particle) >= 0) return entry;
+  const upos = syntax.upos(token);
+  if (upos === "NOUN" || upos === "PROPN") {
+    if (syntax.child(token, "cop") >= 0) return governorReality(scene, lexicon, token, 0);
+    const above = noun(scene, lexicon, token, 0);
+    if (above !== null && above.strength >= 2) return above;
+    return nounReality(scene, lexicon, token, 0);
   }
-  return null;
+  if (upos === "ADJ" && syntax.relation(token) === "amod")
+    return { status: "happened", strength: 1, from: token, last: token, by: "", pivot: token };
+  return governorReality(scene, lexicon, token, 0);
 }
 
 /** A predicate's status: by its own form where it is finite, then by what governs it. */
@@ -141,6 +147,11 @@ function clauseUnder(
   const { syntax } = scene;
   const entry = effectOf(scene, lexicon, g, "clause");
   const isNoun = syntax.upos(g) === "NOUN" || syntax.upos(g) === "PROPN";
+  const group = verbGroup(syntax, p);
+  if (own === null && group.to >= 0 && group.negation >= 0 && entry !== null && entry.effect !== "deny") {
+    // "decided not to travel".
+    return { status: "did-not-happen", strength: 4, from: g, last: p, by: `${entry.row.id} < not-to`, pivot: g };
+  }
   if (own !== null) {
     // A finite clause keeps its own form, but for what denies, doubts or hopes it.
     if (entry === null) return own;
@@ -152,6 +163,11 @@ function clauseUnder(
     }
     return own;
   }
+  // "has yet to meet".
+  const upper = verbGroup(syntax, g);
+  if (syntax.lemma(g) === "have" && upper.yet >= 0) {
+    return { status: "uncertain", strength: 4, from: g, last: p, by: "yet-to", pivot: p };
+  }
   if (entry === null) {
     if (isNoun) {
       const above = noun(scene, lexicon, g, depth + 1);
@@ -160,14 +176,13 @@ function clauseUnder(
     }
     const above = governorReality(scene, lexicon, g, depth);
     if (syntax.xpos(p) === "VBG") return { ...above, strength: Math.min(2, above.strength) };
-    if (syntax.lemma(g) === "have")
+    if (syntax.lemma(g) === "have") {
+      // "had to be abandoned" was; "has to be approved" is still to be.
+      if (above.status === "happened" && above.strength >= 3 && above.by.startsWith("tense"))
+        return { ...above, strength: 3, last: p, by: "had-to", pivot: p };
       return { status: "uncertain", strength: 2, from: g, last: p, by: "have-to", pivot: p };
+    }
     return null;
-  }
-  // "has yet to meet".
-  const upper = verbGroup(syntax, g);
-  if (syntax.lemma(g) === "have" && upper.yet >= 0) {
-    return { status: "uncertain", strength: 4, from: g, last: p, by: "yet-to", pivot: p };
   }
   const above = isNoun ? nounReality(scene, lexicon, g, depth) : governorReality(scene, lexicon, g, depth);
   return compose(scene, entry, above, g, null);
@@ -234,6 +249,16 @@ function adverbial(
   if (opener === "without" || opener === "instead" || opener === "against") {
     return { status: "did-not-happen", strength: 4, from: at, last: p, by: "without", pivot: p };
   }
+  if (own !== null && (opener === "when" || opener === "where" || opener === "how")) {
+    // "has not said when the vote will be held".
+    const upper = verbGroup(syntax, g);
+    if (upper.negation >= 0 && own.status === "scheduled")
+      return { status: "uncertain", strength: 4, from: Math.min(upper.first, upper.negation), last: at, by: "not-said-when", pivot: g };
+  }
+  // "as soon as she arrives", "once a deal is reached": what is still to come.
+  if (own !== null && own.status === "ongoing" && own.by.startsWith("tense.present") && TEMPORAL.has(opener)) {
+    return { ...own, status: "scheduled", strength: 2, by: "tense.present > to come" };
+  }
   if (opener === "until" && own !== null && own.status === "happened") {
     return { status: "uncertain", strength: 3, from: at, last: p, by: "until", pivot: p };
   }
@@ -275,6 +300,9 @@ function adverbial(
   return { ...above, strength: Math.min(2, above.strength), by: `${above.by} > adverbial` };
 }
 
+/** "The delayed flight landed": late is not off. */
+const LATE: ReadonlySet<string> = new Set(["delayed", "long-delayed", "belated", "overdue"]);
+
 /** A noun's status: by its determiner and adjectives, then by the verb, noun or preposition that governs it. */
 function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading | null {
   const { syntax } = scene;
@@ -305,14 +333,16 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
           child,
           null,
         );
-        if (entry.effect === "postpone" || entry.effect === "cancel") return made;
+        const held = entry.effect === "postpone" || entry.effect === "cancel";
+        if (held && !LATE.has(word)) return afterChange(scene, lexicon, n, made, depth);
+        if (held && syntax.deprel(n) === "nsubj") continue;
         if (hint === null) hint = { ...made, strength: 2 };
       }
     }
   }
   const described = describedBy(scene, lexicon, n, depth);
   if (described !== null) {
-    if (described.strength >= 5) return described;
+    if (described.strength >= 5) return afterChange(scene, lexicon, n, described, depth);
     if (hint === null || described.strength >= hint.strength) hint = described;
   }
   // "It was a quick visit", "There will be a vote".
@@ -351,9 +381,33 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
     );
   }
   if (plain === "obl" || plain === "nmod" || plain === "compound") {
-    return stronger(hint, prepositional(scene, lexicon, n, head, plain, depth));
+    const read = prepositional(scene, lexicon, n, head, plain, depth);
+    if (read !== null || plain !== "compound") return stronger(hint, read);
+    const lost = syntax.head(head) < 0 && syntax.xpos(head) === "NNS" ? effectOf(scene, lexicon, head, "subject") : null;
+    if (lost !== null && head === n + 1) {
+      // "The trial resumes on Monday", where the tagger takes the verb for a plural.
+      const above: Reading = { status: "ongoing", strength: 1, from: head, last: head, by: "tense.present", pivot: head };
+      return compose(scene, lost, above, head, null);
+    }
+    // "The rescue operation was called off": what is said of the whole is said of its first word.
+    const whole = noun(scene, lexicon, head, depth + 1);
+    return stronger(hint, whole === null ? null : { ...whole, strength: Math.min(whole.strength, 4) });
   }
   return hint;
+}
+
+/** "The concert, postponed from January, was held on Saturday": the sentence's own verb tells what came of it. */
+function afterChange(scene: Scene, lexicon: Lexicon, n: number, change: Reading, depth: number): Reading {
+  const { syntax } = scene;
+  const head = syntax.head(n);
+  const relation = syntax.deprel(n);
+  if (head < 0 || depth >= DEPTH || (relation !== "nsubj" && relation !== "nsubj:pass")) return change;
+  const entry = effectOf(scene, lexicon, head, relation === "nsubj" ? "subject" : "object");
+  if (entry === null || (entry.effect !== "light" && entry.effect !== "begin" && entry.effect !== "end")) return change;
+  const main = argument(scene, lexicon, head, relation === "nsubj" ? "subject" : "object", depth);
+  if (main === null || main.strength < 3) return change;
+  if (main.status === "happened" || main.status === "ongoing") return { ...main, strength: 5 };
+  return change;
 }
 
 function caseOf(syntax: Syntax, n: number): string {
@@ -417,8 +471,14 @@ function argument(
 ): Reading | null {
   const { syntax } = scene;
   const upos = syntax.upos(v);
-  if (upos === "NOUN" || upos === "PROPN" || upos === "ADJ") {
-    // "The vote is unlikely", "the meeting is on hold", "the talks are over".
+  // "The talks are on hold", "the sale awaits approval", "no date has been set".
+  const phrase = phraseAt(scene, lexicon, v);
+  if (phrase !== null && (upos !== "VERB" || phrase.entry.effect !== "plan")) {
+    const above: Reading = { status: "happened", strength: 4, from: phrase.from, last: phrase.last, by: "", pivot: v };
+    return compose(scene, phrase.entry, above, v, null);
+  }
+  if (upos !== "VERB" && upos !== "AUX") {
+    // "The vote is unlikely", "the talks are over".
     const entry =
       effectOf(scene, lexicon, v, "clause") ??
       effectOf(scene, lexicon, v, "subject") ??
@@ -427,6 +487,12 @@ function argument(
     if (entry !== null) return compose(scene, entry, above, v, null);
     return { ...above, strength: 1 };
   }
+  if (reach === "subject" || syntax.xpos(v) === "VBN") {
+    const raised = raisedReading(scene, lexicon, v, depth);
+    if (raised !== null) return raised;
+  }
+  const later = laterState(scene, lexicon, v, depth);
+  if (later !== null) return later;
   const above = governorReality(scene, lexicon, v, depth);
   // "Summit postponed", "Talks on dam suspended": in a headline a past form without an object is a passive.
   const isBare = reach === "subject" && isBarePast(syntax, v);
@@ -441,12 +507,61 @@ function argument(
   return { ...above, strength };
 }
 
+/** "had to be postponed", "remains suspended", "is expected to resume": the lower verb has the event for its subject; null where it has no effect of its own. */
+function raisedReading(scene: Scene, lexicon: Lexicon, v: number, depth: number): Reading | null {
+  const { syntax } = scene;
+  if (depth >= DEPTH) return null;
+  for (const w of syntax.children(v)) {
+    if (syntax.relation(w) !== "xcomp" || w < v || syntax.child(w, "nsubj") >= 0) continue;
+    const passive = syntax.xpos(w) === "VBN" && syntax.child(w, "obj") < 0;
+    const entry = effectOf(scene, lexicon, w, passive ? "object" : "subject");
+    if (entry === null || entry.effect === "light" || entry.effect === "attend") continue;
+    const above = governorReality(scene, lexicon, v, depth);
+    // "remains suspended": the state is what holds.
+    if (syntax.child(w, "mark") < 0) return compose(scene, entry, above, w, null);
+    return compose(scene, entry, governorReality(scene, lexicon, w, depth), w, null);
+  }
+  return null;
+}
+
+/** Effects after which the event stands otherwise than before. */
+const CHANGING: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel", "fail"]);
+
+/** "was planned for May but has been called off": a second verb of the same subject that changes it, or null. */
+function laterState(scene: Scene, lexicon: Lexicon, v: number, depth: number): Reading | null {
+  const { syntax } = scene;
+  if (depth >= DEPTH) return null;
+  for (const child of syntax.children(v)) {
+    if (child < v || syntax.relation(child) !== "conj" || syntax.upos(child) !== "VERB") continue;
+    if (syntax.child(child, "nsubj", "csubj") >= 0) continue;
+    const passive = syntax.xpos(child) === "VBN" && syntax.child(child, "obj") < 0;
+    const entry = effectOf(scene, lexicon, child, passive ? "object" : "subject");
+    if (entry === null) continue;
+    if (!CHANGING.has(entry.effect)) {
+      // "was delayed by an hour but was played in full".
+      const first = effectOf(scene, lexicon, v, "object");
+      if (first === null || !CHANGING.has(first.effect) || syntax.deprel(child) === "conj:and") continue;
+    }
+    const own = finiteReading(scene, child, verbGroup(syntax, child));
+    const above: Reading = own ?? {
+      ...governorReality(scene, lexicon, v, depth + 1),
+      from: child,
+      last: child,
+      pivot: child,
+    };
+    return compose(scene, entry, above, child, null);
+  }
+  return null;
+}
+
 /** A past form with neither auxiliary nor object. */
 function isBarePast(syntax: Syntax, v: number): boolean {
   const xpos = syntax.xpos(v);
   return (xpos === "VBD" || xpos === "VBN") && syntax.child(v, "aux", "obj", "ccomp", "xcomp") < 0;
 }
 
+/** Openers of a clause whose present tense is of the time to come. */
+const TEMPORAL: ReadonlySet<string> = new Set(["when", "once", "until", "till", "before", "after", "as"]);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["after", "before", "until", "since", "as", "while", "till"]);
 
 /** The verb that follows a noun phrase at once and has no subject of its own; -1 for none. */
@@ -457,6 +572,38 @@ function lostVerb(syntax: Syntax, n: number): number {
   const verb = upos === "AUX" ? syntax.head(next) : upos === "VERB" ? next : -1;
   if (verb < next || verb - next > 4 || syntax.upos(verb) !== "VERB") return -1;
   return syntax.child(verb, "nsubj", "csubj") < 0 && syntax.child(verb, "mark") < 0 ? verb : -1;
+}
+
+const OF_NOUN: ReadonlySet<string> = new Set(["of", "for", "to", "in", "on", "about", "over"]);
+
+/**
+ * "agreed to a delay in the vote", "set a new date for the launch", "doubts remain over the match": the parse hangs the
+ * phrase on the verb, but a noun of change before it, the verb's object or its subject, is what it belongs to.
+ */
+function tornGovernor(
+  scene: Scene,
+  lexicon: Lexicon,
+  n: number,
+  g: number,
+  opener: string,
+): ((depth: number) => Reading) | null {
+  const { syntax } = scene;
+  if (!OF_NOUN.has(opener) || syntax.relation(n) !== "obl") return null;
+  const mark = syntax.child(n, "case");
+  for (const candidate of [mark - 1, syntax.child(g, "obj"), syntax.child(g, "nsubj", "nsubj:pass")]) {
+    if (candidate < 0 || candidate === n || candidate >= mark) continue;
+    if (syntax.upos(candidate) !== "NOUN" || syntax.sentenceOf(candidate) !== syntax.sentenceOf(n)) continue;
+    const phrase = phraseAt(scene, lexicon, candidate);
+    if (phrase !== null) {
+      const { entry, from, last } = phrase;
+      const above: Reading = { status: "happened", strength: 4, from, last, by: "", pivot: candidate };
+      return () => compose(scene, entry, above, candidate, null);
+    }
+    const entry = effectOf(scene, lexicon, candidate, "noun");
+    if (entry === null || entry.effect === "plan") continue;
+    return (depth) => compose(scene, entry, nounReality(scene, lexicon, candidate, depth), candidate, null);
+  }
+  return null;
 }
 
 /** A noun under a preposition, or before another noun. */
@@ -473,6 +620,12 @@ function prepositional(
   const opener = mark < 0 ? "" : syntax.lower(mark);
   const upos = syntax.upos(g);
   if (upos === "NOUN" || upos === "PROPN") {
+    const phrase = plain === "nmod" && OF_NOUN.has(opener) ? phraseAt(scene, lexicon, g) : null;
+    if (phrase !== null) {
+      const { from, last } = phrase;
+      const above: Reading = { status: "happened", strength: 4, from, last, by: "", pivot: g };
+      return compose(scene, phrase.entry, above, g, null);
+    }
     const entry = effectOf(scene, lexicon, g, "noun");
     if (
       entry !== null &&
@@ -494,6 +647,8 @@ function prepositional(
     }
     return null;
   }
+  const torn = tornGovernor(scene, lexicon, n, g, opener);
+  if (torn !== null) return torn(depth);
   // "after a meeting was postponed": parsers take the conjunction for a preposition and lose the verb's subject.
   const lost = CONJUNCTIONS.has(opener) ? lostVerb(syntax, n) : -1;
   if (lost >= 0) {
@@ -556,90 +711,4 @@ function prepositional(
       return { ...above, strength: 1 };
   }
   return null;
-}
-
-const STRENGTH: { readonly [E in Effect]: number } = {
-  light: 3,
-  attend: 2,
-  postpone: 5,
-  move: 5,
-  cancel: 5,
-  fail: 4,
-  deny: 4,
-  plan: 3,
-  expect: 3,
-  doubt: 4,
-  want: 3,
-  begin: 3,
-  continue: 3,
-  end: 3,
-  achieve: 3,
-  past: 2,
-};
-
-/** The status of an event under a word of the given effect, when the word itself is as real as `above` says. */
-export function applyEffect(effect: Effect, above: Status, own: Status | null): Status {
-  const unreal = above === "did-not-happen";
-  const open = above === "uncertain";
-  switch (effect) {
-    case "attend":
-      // "would not attend the ceremony", "was unable to attend": the ceremony is held all the same.
-      return unreal || open ? "scheduled" : above;
-    case "light":
-    case "achieve":
-      return above;
-    case "postpone":
-      return unreal ? "scheduled" : open ? "uncertain" : "postponed";
-    case "move":
-      return unreal ? "scheduled" : open ? "uncertain" : "rescheduled";
-    case "cancel":
-      return unreal ? "scheduled" : open ? "uncertain" : "cancelled";
-    case "fail":
-      return unreal || open ? "uncertain" : "did-not-happen";
-    case "deny":
-      return unreal || open ? (own ?? "uncertain") : "did-not-happen";
-    case "plan":
-      return unreal ? "did-not-happen" : open ? "uncertain" : "scheduled";
-    case "expect":
-      return unreal ? "uncertain" : "scheduled";
-    case "doubt":
-    case "want":
-      return "uncertain";
-    case "begin":
-      return above === "happened" || above === "ongoing" ? "ongoing" : above;
-    case "continue":
-      return above === "happened" ? "ongoing" : above;
-    case "end":
-      return unreal ? "ongoing" : above === "happened" ? "happened" : above === "ongoing" ? "happened" : "ongoing";
-    case "past":
-      return "happened";
-  }
-}
-
-function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
-  let status = applyEffect(entry.effect, above.status, own?.status ?? null);
-  if (
-    entry.effect === "attend" &&
-    status === "scheduled" &&
-    (above.by.includes("tense") || above.by.includes("status.unable"))
-  )
-    status = "happened";
-  let from = Math.min(g, above.from);
-  let last = Math.max(g, above.last);
-  if (last - from > 8) {
-    from = g;
-    last = g;
-  }
-  if (entry.particle !== null) {
-    const at = particleOf(scene.syntax, g, entry.particle);
-    if (at === last + 1) last = at;
-  }
-  return {
-    status,
-    strength: STRENGTH[entry.effect],
-    from,
-    last,
-    by: above.by === "" ? entry.row.id : `${entry.row.id} < ${above.by}`,
-    pivot: g,
-  };
 }
