@@ -14,12 +14,12 @@ import { pairFeatures, sketchOf } from "../src/annotate/events/pairs.ts";
 import type { EventRules, Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { logistic } from "../src/annotate/events/scorer.ts";
+import { STATUS_TABLES } from "../src/annotate/events/status-model.ts";
 import { Surroundings } from "../src/annotate/events/surroundings.ts";
+import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import { openFeatureTables } from "../src/model/feature-tables.ts";
 import { decodeModel } from "../src/model/manifest.ts";
 import { nodeModels } from "../src/node/models.ts";
-import { STATUS_TABLES } from "../src/annotate/events/status-model.ts";
-import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import { type Reading, readAll } from "./layers.ts";
 
 function score(table: Weights, features: readonly string[]): number {

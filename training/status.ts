@@ -11,11 +11,18 @@ import type { Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { STATUS_TABLES, type StatusModel } from "../src/annotate/events/status-model.ts";
 import { Surroundings } from "../src/annotate/events/surroundings.ts";
-import { FEATURE_TABLES_ARCHITECTURE, openFeatureTables, openTable, type PackedTable, packTable, SCALE } from "../src/model/feature-tables.ts";
-import { decodeModel } from "../src/model/manifest.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
-import { readAll } from "./layers.ts";
+import {
+  FEATURE_TABLES_ARCHITECTURE,
+  openFeatureTables,
+  openTable,
+  type PackedTable,
+  packTable,
+  SCALE,
+} from "../src/model/feature-tables.ts";
+import { decodeModel } from "../src/model/manifest.ts";
 import { nodeModels } from "../src/node/models.ts";
+import { readAll } from "./layers.ts";
 import { type Example, trainClasses, trainOdds } from "./regression.ts";
 import { writeModel } from "./write-model.ts";
 
@@ -213,7 +220,6 @@ function balanced(examples: readonly Pair[]): Pair[] {
   }));
 }
 
-
 const LEXICON = compileLexicon(EVENT_RULES);
 type Tables = { readonly [name in (typeof STATUS_TABLES)[number]]: PackedTable };
 
@@ -347,7 +353,17 @@ function measure(
           `## ${wrong.join(" ")} ${gold.id} ${gold.dct} "${cluster.mentions.map(({ token }) => syntax.form(token)).join("|")}" ${event.type}`,
           `   gold ${event.status} [${evidence ? [...gold.text].slice(evidence.start, evidence.end).join("") : ""}] time ${time}`,
           `   got  ${outcome.status} [${gold.text.slice(outcome.claim.statusEvidence.start, outcome.claim.statusEvidence.end)}] time ${got} by ${outcome.reading.by}`,
-          `   cues ${cluster.mentions.flatMap((mention) => around.borneBy(mention).filter((one) => one.chance > 0.2).map(({ cue, chance }) => `${gold.text.slice(syntax.start(cue.from), syntax.end(cue.last))}>${cue.status} ${chance.toFixed(2)}`)).join(" | ")}`,
+          `   cues ${cluster.mentions
+            .flatMap((mention) =>
+              around
+                .borneBy(mention)
+                .filter((one) => one.chance > 0.2)
+                .map(
+                  ({ cue, chance }) =>
+                    `${gold.text.slice(syntax.start(cue.from), syntax.end(cue.last))}>${cue.status} ${chance.toFixed(2)}`,
+                ),
+            )
+            .join(" | ")}`,
           `   read ${cluster.mentions.map(({ reading }) => `${reading.status}:${reading.strength}(${reading.by})`).join(" | ")}`,
           `   ${gold.text.length < 900 ? gold.text.replace(/\s+/g, " ") : sentences.join(" // ")}`,
         ].join("\n"),

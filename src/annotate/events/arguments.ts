@@ -1,8 +1,8 @@
 import { type Syntax, sliceOf } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
+import { effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { effectOf } from "./effects.ts";
 
 export type Role = "agent" | "patient" | "with" | "other";
 

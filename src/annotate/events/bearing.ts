@@ -21,7 +21,11 @@ export const CARRIED: ReadonlySet<Effect> = new Set<Effect>([
 const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "this", "that", "these", "those", "both", "which"]);
 
 /** The relations from a word up to where it meets the other, and down to the other; null where they do not meet soon. */
-export function pathBetween(syntax: Syntax, a: number, b: number): { up: string[]; down: string[]; top: number } | null {
+export function pathBetween(
+  syntax: Syntax,
+  a: number,
+  b: number,
+): { up: string[]; down: string[]; top: number } | null {
   const above: number[] = [a];
   for (let at = syntax.head(a), step = 0; at >= 0 && step < CLIMB; at = syntax.head(at), step += 1) above.push(at);
   let at = b;

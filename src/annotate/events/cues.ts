@@ -1,9 +1,9 @@
 import type { Status, Syntax } from "../../core/index.ts";
+import { applyEffect, entriesAt } from "./effects.ts";
 import type { EffectEntry, Lexicon } from "./lexicon.ts";
 import { wordsAfter } from "./phrases.ts";
 import type { Effect, Reach } from "./rules.ts";
 import type { Scene } from "./scene.ts";
-import { applyEffect, entriesAt } from "./effects.ts";
 import { realityOf } from "./status.ts";
 
 /** A word or phrase that bears on the status of some event, with what it says where it is as real as its clause makes it. */

@@ -30,7 +30,11 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
  * Effect of the phrase that has `g` for its head: "are [on hold]", "was [off]", "[No date] was set", "[awaits approval]"; null
  * for none. The longest wins.
  */
-export function phraseAt(scene: Scene, lexicon: Lexicon, g: number): { entry: EffectEntry; from: number; last: number } | null {
+export function phraseAt(
+  scene: Scene,
+  lexicon: Lexicon,
+  g: number,
+): { entry: EffectEntry; from: number; last: number } | null {
   const { syntax } = scene;
   const { from, to } = syntax.layers.sentences[syntax.sentenceOf(g)]!;
   let best: { entry: EffectEntry; from: number; last: number } | null = null;
@@ -119,7 +123,11 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
 export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
   let status = applyEffect(entry.effect, above.status, own?.status ?? null);
   // "asked the court to delay the trial": it stands until the court does so.
-  if (status === "uncertain" && above.by.includes("status.ask") && (entry.effect === "postpone" || entry.effect === "cancel" || entry.effect === "move"))
+  if (
+    status === "uncertain" &&
+    above.by.includes("status.ask") &&
+    (entry.effect === "postpone" || entry.effect === "cancel" || entry.effect === "move")
+  )
     status = "scheduled";
   if (
     entry.effect === "attend" &&
@@ -127,6 +135,8 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
     (above.by.includes("tense") || above.by.includes("status.unable"))
   )
     status = "happened";
+  // "to cancel the tour", "wants to delay the vote": an aim says less than "may be cancelled".
+  const aimed = status === "uncertain" && /infinitive|purpose|status\.(want|ask)|until/.test(above.by);
   let from = Math.min(g, above.from);
   let last = Math.max(g, above.last);
   if (last - from > 8) {
@@ -139,7 +149,7 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   }
   return {
     status,
-    strength: STRENGTH[entry.effect],
+    strength: aimed ? Math.min(3, STRENGTH[entry.effect]) : STRENGTH[entry.effect],
     from,
     last,
     by: above.by === "" ? entry.row.id : `${entry.row.id} < ${above.by}`,

@@ -24,6 +24,9 @@ export interface Outcome {
 
 const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
 
+/** Log-odds for the status that a word of change gives to the event that it governs. */
+const GOVERNED = 2;
+
 interface Weighed {
   readonly times: EventTimes;
   readonly readings: readonly SettledReading[];
@@ -71,6 +74,9 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     // In falling order of their sums, the first that some words show.
     const { names } = around.model.ballot;
     const sums = around.model.ballot.sums(features);
+    // What a word of change says of its own event outweighs what the words around hint at.
+    const said = names.indexOf(best.reading.status);
+    if (best.reading.strength >= 5) sums[said]! += GOVERNED;
     const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     for (const i of order) {
       const name = names[i] as Status;

@@ -1,7 +1,8 @@
+import type { Syntax } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import { determinerOf } from "./features.ts";
 import type { Mention } from "./mentions.ts";
-import type { Reading } from "./reality.ts";
+import { finiteReading, type Reading, verbGroup } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import type { Borne, Surroundings } from "./surroundings.ts";
 
@@ -13,6 +14,17 @@ export interface SettledReading {
 
 /** Features with how much each holds, 1 for what simply holds. */
 export type Weighed = ReadonlyMap<string, number>;
+
+/** The head of a token's sentence, or -1 where it is too far above. */
+function rootOf(syntax: Syntax, token: number): number {
+  let at = token;
+  for (let step = 0; step < 12; step += 1) {
+    const head = syntax.head(at);
+    if (head < 0) return at;
+    at = head;
+  }
+  return -1;
+}
 
 /**
  * What speaks for the one or the other status of an event: the readings of its mentions, the row that made each, when it
@@ -51,14 +63,36 @@ export function statusFeatures(
     const position = scene.position[mention.sentence]!;
     if (position === "headline" || position === "lead") add(`${position}=${said.status}:${said.strength}`);
   }
+  const total = readings.reduce((sum, one) => sum + 1 + one.reading.strength, 0);
+  const mass = new Map<string, number>();
+  for (const { reading: said } of readings) mass.set(said.status, (mass.get(said.status) ?? 0) + 1 + said.strength);
+  for (const [status, sum] of mass) add(`mass=${status}`, sum / total);
+  const word = scene.syntax.lemma(reading.pivot >= 0 ? reading.pivot : best.mention.token).toLowerCase();
+  add(`word=${word}:${reading.status}`);
+  add(`lemma=${best.mention.lemma}`);
   add(`last=${readings[readings.length - 1]!.reading.status}`);
   add(`mentions=${Math.min(4, cluster.mentions.length)}`);
   const { syntax } = scene;
   let top: Borne | null = null;
   let latest: Borne | null = null;
   for (const mention of cluster.mentions.slice(0, 6)) {
-    if (mention.kind === "noun") add(`det=${determinerOf(scene, mention)}`);
-    else add(`xpos=${syntax.xpos(mention.token)}`);
+    const relation = syntax.relation(mention.token);
+    if (mention.kind === "noun") {
+      add(`det=${determinerOf(scene, mention)}`);
+      if (mention.reading.strength <= 1) {
+        const mark = syntax.child(mention.token, "case");
+        add(`case=${mark < 0 ? "none" : syntax.lower(mark)}:${relation}`);
+        add(`case=${mark < 0 ? "none" : syntax.lower(mark)}:${when}`);
+        for (const child of syntax.children(mention.token))
+          if (child < mention.token && syntax.relation(child) === "amod") add(`amod=${syntax.lower(child)}`);
+      }
+    } else add(`xpos=${syntax.xpos(mention.token)}:${relation}`);
+    // How the sentence as a whole is told: what its main verb says of itself.
+    const root = rootOf(syntax, mention.token);
+    if (root >= 0 && root !== mention.token) {
+      const own = finiteReading(scene, root, verbGroup(syntax, root));
+      if (own !== null) add(`root=${own.by}:${mention.reading.strength <= 1 ? "open" : "said"}`);
+    }
     for (const borne of around.borneBy(mention)) {
       const { cue, chance, carried } = borne;
       const side = carried ? "carried" : "cue";

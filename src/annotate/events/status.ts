@@ -30,7 +30,9 @@ export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate)
 function isGerund(syntax: Syntax, token: number): boolean {
   if (syntax.xpos(token) !== "VBG" || syntax.child(token, "aux", "cop", "mark") >= 0) return false;
   const relation = syntax.relation(token);
-  return relation === "nsubj" || relation === "csubj" || relation === "obj" || relation === "nmod" || relation === "obl";
+  return (
+    relation === "nsubj" || relation === "csubj" || relation === "obj" || relation === "nmod" || relation === "obl"
+  );
 }
 
 /** How real a word is that changes an event: "might be postponed", "a possible delay", "no plans"; "happened" where nothing is said. */
@@ -253,7 +255,14 @@ function adverbial(
     // "has not said when the vote will be held".
     const upper = verbGroup(syntax, g);
     if (upper.negation >= 0 && own.status === "scheduled")
-      return { status: "uncertain", strength: 4, from: Math.min(upper.first, upper.negation), last: at, by: "not-said-when", pivot: g };
+      return {
+        status: "uncertain",
+        strength: 4,
+        from: Math.min(upper.first, upper.negation),
+        last: at,
+        by: "not-said-when",
+        pivot: g,
+      };
   }
   // "as soon as she arrives", "once a deal is reached": what is still to come.
   if (own !== null && own.status === "ongoing" && own.by.startsWith("tense.present") && TEMPORAL.has(opener)) {
@@ -383,10 +392,18 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
   if (plain === "obl" || plain === "nmod" || plain === "compound") {
     const read = prepositional(scene, lexicon, n, head, plain, depth);
     if (read !== null || plain !== "compound") return stronger(hint, read);
-    const lost = syntax.head(head) < 0 && syntax.xpos(head) === "NNS" ? effectOf(scene, lexicon, head, "subject") : null;
+    const lost =
+      syntax.head(head) < 0 && syntax.xpos(head) === "NNS" ? effectOf(scene, lexicon, head, "subject") : null;
     if (lost !== null && head === n + 1) {
       // "The trial resumes on Monday", where the tagger takes the verb for a plural.
-      const above: Reading = { status: "ongoing", strength: 1, from: head, last: head, by: "tense.present", pivot: head };
+      const above: Reading = {
+        status: "ongoing",
+        strength: 1,
+        from: head,
+        last: head,
+        by: "tense.present",
+        pivot: head,
+      };
       return compose(scene, lost, above, head, null);
     }
     // "The rescue operation was called off": what is said of the whole is said of its first word.

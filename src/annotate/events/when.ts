@@ -1,8 +1,8 @@
 import { daysInMonth, mondayOfWeek, type TimeExpression, toDays } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
+import { effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { effectOf } from "./effects.ts";
 
 /** What a time expression says of an event: when it is, when it was to be, or to when it was moved. */
 export interface Dating {

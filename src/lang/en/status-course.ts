@@ -6,7 +6,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.light",
     effect: "light",
-    words: phrases(`hold, have, take, make, give, pay, conduct, do, stage, host, mount, carry out, undergo, come, deliver,
+    words:
+      phrases(`hold, have, take, make, give, pay, conduct, do, stage, host, mount, carry out, undergo, come, deliver,
       convene, witness, see, commit, perform, organize, organise, undertake, follow, strike, cause, file, cast, meet, bring,
       win, lose, reach, sign, open, issue, render, sponsor, launch, send, feature, draw, mark, lead, order, pass, approve,
       receive, get, offer, announce, place, exchange, engage, exercise, play, run, stage`),
@@ -22,7 +23,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.occur",
     effect: "light",
-    words: phrases(`occur, happen, take place, come, follow, strike, cause, kill, wound, leave, hit, break out, bring, win,
+    words:
+      phrases(`occur, happen, take place, come, follow, strike, cause, kill, wound, leave, hit, break out, bring, win,
       lose, reach, draw, mark, lead, pass, get, go ahead, materialize, erupt, arise, rock, shake, injure, destroy, damage,
       go off`),
     reach: ["subject"],
@@ -35,7 +37,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.attend",
     effect: "attend",
-    words: phrases(`attend, join, participate, appear, speak, return, visit, address, go, arrive, travel, gather, play, skip,
+    words:
+      phrases(`attend, join, participate, appear, speak, return, visit, address, go, arrive, travel, gather, play, skip,
       boycott, miss, take part, stay away, show up, leave, walk out, compete, perform, present, absent, shun,
       sit out, stay out, bow out, no-show`),
     reach: ["object"],
@@ -56,7 +59,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.begin",
     effect: "begin",
-    words: phrases(`begin, start, open, commence, kick off, get under way, launch, initiate, resume, restart, reopen, renew,
+    words:
+      phrases(`begin, start, open, commence, kick off, get under way, launch, initiate, resume, restart, reopen, renew,
       relaunch, convene, enter, embark, get underway`),
     reach: ["object", "subject", "clause"],
     examples: [
@@ -68,7 +72,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.continue",
     effect: "continue",
-    words: phrases(`continue, go on, proceed, keep, drag on, rage, persist, remain, enter, last, run, underway, under way, ongoing,
+    words:
+      phrases(`continue, go on, proceed, keep, drag on, rage, persist, remain, enter, last, run, underway, under way, ongoing,
       in progress, carry on, press on`),
     reach: ["object", "subject", "clause"],
     examples: [{ text: "The [search] continued on Friday.", status: "ongoing" }],
@@ -77,7 +82,9 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.ongoing",
     effect: "continue",
-    words: phrases("ongoing, continuing, current, continued, pending, lengthy, daily, decades-long, present, week-long"),
+    words: phrases(
+      "ongoing, continuing, current, continued, pending, lengthy, daily, decades-long, present, week-long",
+    ),
     reach: ["modifier"],
     examples: [{ text: "He would not speak of the ongoing [probe].", status: "ongoing" }],
     never: [],
@@ -85,7 +92,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.still",
     effect: "continue",
-    words: phrases(`still, underway, under way, in progress, currently, now, so far, meanwhile, in the midst of, in session,
+    words:
+      phrases(`still, underway, under way, in progress, currently, now, so far, meanwhile, in the midst of, in session,
       at the moment, midway, day by day, ever since, in full swing, day of a, day of the`),
     reach: ["near"],
     examples: [{ text: "The [search] is still under way.", status: "ongoing" }],
@@ -94,7 +102,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.end",
     effect: "end",
-    words: phrases(`end, conclude, finish, complete, wrap up, close, close out, cut short, wind up, culminate, result, over,
+    words:
+      phrases(`end, conclude, finish, complete, wrap up, close, close out, cut short, wind up, culminate, result, over,
       expire`),
     reach: ["object", "subject", "clause"],
     examples: [{ text: "The [summit] ended without a text.", status: "happened" }],
@@ -119,7 +128,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.achieve",
     effect: "achieve",
-    words: phrases(`manage, succeed, allow, help, go on, get, serve, force, compel, lead, cause, prompt, make, let, see, find,
+    words:
+      phrases(`manage, succeed, allow, help, go on, get, serve, force, compel, lead, cause, prompt, make, let, see, find,
       watch, hear, admit, confess, acknowledge, confirm, remember, recall, regret, credit, thank, accuse, convict, suspect,
       arrest, charge, criticize, blame, praise, condemn, oblige,
       apologise, apologize, enable`),
@@ -130,7 +140,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
   {
     id: "status.past",
     effect: "past",
-    words: phrases(`last, previous, recent, past, earlier, former, latest, deadly, fatal, failed, unsuccessful, successful,
+    words:
+      phrases(`last, previous, recent, past, earlier, former, latest, deadly, fatal, failed, unsuccessful, successful,
       bloody, historic, ancient`),
     reach: ["modifier"],
     examples: [{ text: "Her last [visit] was a success.", status: "happened" }],

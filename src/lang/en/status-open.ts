@@ -15,7 +15,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.plan.clause",
     effect: "plan",
-    words: phrases(`plan, schedule, intend, agree, decide, prepare, set, vow, promise, pledge, arrange, commit, aim, due,
+    words:
+      phrases(`plan, schedule, intend, agree, decide, prepare, set, vow, promise, pledge, arrange, commit, aim, due,
       slated, poised, ready, announce, organize, opt, choose, swear, determined, slate, be, go ahead, look forward,
       going, go, about, undertake, invite, gear up, get ready, mean, bill, order, subpoena, direct, instruct`),
     reach: ["clause"],
@@ -46,7 +47,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.planned",
     effect: "plan",
-    words: phrases(`planned, scheduled, upcoming, forthcoming, coming, next, expected, looming, impending, imminent, future,
+    words:
+      phrases(`planned, scheduled, upcoming, forthcoming, coming, next, expected, looming, impending, imminent, future,
       approaching, pending, anticipated, long-awaited, promised, long-planned, eagerly-awaited`),
     reach: ["modifier"],
     examples: [{ text: "He spoke of the upcoming [concert].", status: "scheduled" }],
@@ -55,7 +57,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.will",
     effect: "plan",
-    words: phrases(`will, 'll, ’ll, shall, would, as planned, as scheduled, on schedule, on track, go ahead, going ahead,
+    words:
+      phrases(`will, 'll, ’ll, shall, would, as planned, as scheduled, on schedule, on track, go ahead, going ahead,
       still on, as usual, next, tomorrow, tonight, upcoming, to be held, to take place, set for, slated for, due,
       scheduled for, is to, are to, was to, were to, gets under way, countdown`),
     reach: ["near"],
@@ -65,7 +68,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.possible",
     effect: "doubt",
-    words: phrases(`possible, potential, proposed, prospective, likely, threatened, would-be, hypothetical, eventual, any,
+    words:
+      phrases(`possible, potential, proposed, prospective, likely, threatened, would-be, hypothetical, eventual, any,
       future, suggested, mooted, contemplated`),
     reach: ["modifier"],
     examples: [{ text: "They spoke of a possible [visit].", status: "uncertain" }],
@@ -74,7 +78,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.doubt",
     effect: "doubt",
-    words: phrases(`unclear, uncertain, unlikely, doubtful, doubt, wonder, question, unsure, possible, undecided, impossible,
+    words:
+      phrases(`unclear, uncertain, unlikely, doubtful, doubt, wonder, question, unsure, possible, undecided, impossible,
       unknown, depend, subject, premature, jeopardize, imperil, threaten, hinge, risk, face, endanger, cloud, overshadow,
       consider, weigh, mull, ponder, contemplate, discuss, debate, study, speculate, explore, appear, seem, may, might,
       could, reconsider, rethink, review, jeopardise, put at risk, cast doubt`),
@@ -88,7 +93,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.doubt.noun",
     effect: "doubt",
-    words: phrases(`possibility, prospect, chance, doubt, likelihood, speculation, risk, threat, uncertainty, hope, idea,
+    words:
+      phrases(`possibility, prospect, chance, doubt, likelihood, speculation, risk, threat, uncertainty, hope, idea,
       proposal, suggestion, request, demand, call, bid, offer, push, pressure, option, question, rumor, rumour, talk,
       invitation, petition, effort, fear, attempt, appeal, need, right, interest, desire, wish, willingness, permission,
       opportunity, application, ability, motion, bill, draft`),
@@ -137,12 +143,13 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.want",
     effect: "want",
-    words: phrases(`hope, wish, seek, suggest, recommend, offer, try, attempt, need, like, threaten, invite, favor, favour,
+    words:
+      phrases(`hope, wish, seek, suggest, recommend, offer, try, attempt, need, like, threaten, invite, favor, favour,
       support, back, warn, persuade, require, tell, fight, struggle, willing, eager, able, free, open, argue, think, fear,
       float, tempt, dare, hesitate, entitle, believe, desire, would, fund, consider`),
     reach: ["object", "clause"],
     examples: [
-      { text: "The unions hope to [meet] the minister.", status: "uncertain" },
+      { text: "The unions tried to [meet] the minister.", status: "uncertain" },
       { text: "Brokers suggested a [merger].", status: "uncertain" },
     ],
     never: [],
@@ -150,7 +157,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
   {
     id: "status.ask",
     effect: "want",
-    words: phrases(`want, ask, urge, demand, request, call for, call, propose, push, press, encourage, advise, beg, oppose,
+    words:
+      phrases(`want, ask, urge, demand, request, call for, call, propose, push, press, encourage, advise, beg, oppose,
       advocate, insist, pressure, appeal, lobby, petition, apply, plead, implore`),
     reach: ["object", "clause"],
     examples: [

@@ -41,7 +41,8 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.postponement",
     effect: "postpone",
-    words: phrases(`postponement, suspension, delay, deferral, adjournment, interruption, halt, moratorium, freeze, pause,
+    words:
+      phrases(`postponement, suspension, delay, deferral, adjournment, interruption, halt, moratorium, freeze, pause,
       deadlock, stalemate, setback, stoppage, standstill, impasse, reprieve, disruption`),
     reach: ["noun"],
     examples: [{ text: "She regretted the postponement of the [summit].", status: "postponed" }],
@@ -166,7 +167,8 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.not",
     effect: "fail",
-    words: phrases(`not, n't, n’t, never, without, nor, neither, no, none, nobody, no one, no-show, no-shows, instead of,
+    words:
+      phrases(`not, n't, n’t, never, without, nor, neither, no, none, nobody, no one, no-show, no-shows, instead of,
       rather than, in vain, absent, absence, lack of, hardly, not appear, not show up, not turn up, did n't, failed,
       unsuccessful, attempted, averted`),
     reach: ["near"],
