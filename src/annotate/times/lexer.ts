@@ -44,6 +44,9 @@ const KIND = (() => {
   return kinds;
 })();
 
+/** The fold of each ASCII letter; 0 for any other unit below 0x80. */
+const ASCII_LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => (KIND[unit] === LETTER ? foldUnit(unit) : 0));
+
 /** Gap before a token. */
 export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
@@ -146,8 +149,12 @@ export function readTokens(
       const first = at;
       while (at < to) {
         const next = text.charCodeAt(at);
-        if (KIND[next] !== LETTER) break;
-        hash = Math.imul(hash ^ foldUnit(next), 0x01000193);
+        // Most letters of most texts are ASCII: one look into a small table folds them and tells where the word ends.
+        let folded: number;
+        if (next < 0x80) folded = ASCII_LETTERS[next]!;
+        else folded = KIND[next] === LETTER ? foldUnit(next) : 0;
+        if (folded === 0) break;
+        hash = Math.imul(hash ^ folded, 0x01000193);
         at += 1;
       }
       // "a.m.", "U.S.": letters and dots in turn are one word.

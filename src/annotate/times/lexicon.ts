@@ -11,10 +11,12 @@ export interface LexiconEntry {
   readonly dotted: boolean;
 }
 
+/** The fold of every unit below 0x80: most units of most texts. */
+const ASCII_FOLD = Uint8Array.from({ length: 0x80 }, (_, unit) => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit));
+
 /** Lower case for the alphabets that news is read in here, one code unit to one, so that offsets hold. */
 export function foldUnit(unit: number): number {
-  if (unit < 0x41) return unit;
-  if (unit <= 0x5a) return unit + 0x20;
+  if (unit < 0x80) return ASCII_FOLD[unit]!;
   if (unit < 0xc0) return unit;
   if (unit <= 0xde) return unit === 0xd7 ? unit : unit + 0x20;
   if (unit >= 0x410 && unit <= 0x42f) return unit + 0x20;
@@ -43,6 +45,8 @@ const FNV = 0x01000193;
 export class Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly #table: Int32Array;
+  /** The hash of the entry in each slot, so that a slot of another word is passed without looking at it. */
+  readonly #hashes: Int32Array;
   readonly #mask: number;
 
   constructor(entries: readonly LexiconEntry[]) {
@@ -51,10 +55,13 @@ export class Lexicon {
     while (size < entries.length * 4) size *= 2;
     this.#mask = size - 1;
     this.#table = new Int32Array(size).fill(-1);
+    this.#hashes = new Int32Array(size);
     entries.forEach((entry, index) => {
-      let slot = hashOf(entry.word, 0, entry.word.length) & this.#mask;
+      const hash = hashOf(entry.word, 0, entry.word.length);
+      let slot = hash & this.#mask;
       while (this.#table[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#table[slot] = index;
+      this.#hashes[slot] = hash | 0;
     });
   }
 
@@ -64,9 +71,9 @@ export class Lexicon {
     for (;;) {
       const index = this.#table[slot]!;
       if (index === -1) return -1;
-      const { word } = this.entries[index]!;
-      if (word.length === end - start) {
-        let at = 0;
+      if (this.#hashes[slot] === (hash | 0)) {
+        const { word } = this.entries[index]!;
+        let at = word.length === end - start ? 0 : word.length + 1;
         while (at < word.length && word.charCodeAt(at) === foldUnit(text.charCodeAt(start + at))) at += 1;
         if (at === word.length) return index;
       }

@@ -85,7 +85,9 @@ export class Matcher {
     if (entryIndex >= 0) {
       const entry = this.compiled.lexicon.entries[entryIndex]!;
       const lower = entry.capital.length > 0 && this.columns.capital[at] === 0;
-      for (const name of entry.classes) {
+      const { classes } = entry;
+      for (let k = 0; k < classes.length; k += 1) {
+        const name = classes[k]!;
         if (lower && entry.capital.includes(name)) continue;
         this.#step(node, name, first, at, at + 1, nested);
         if (name !== this.compiled.numword) continue;
@@ -98,14 +100,20 @@ export class Matcher {
     } else if (this.columns.shape[at] !== SHAPE.none) {
       this.#walkDigits(node, first, at, nested);
     }
-    if (!nested && next.has(shapes.date)) {
+    if (!nested && next.has(shapes.date) && this.#canOpen(at)) {
       const best = this.baseAt(at)[0];
       if (best !== undefined) this.#step(node, shapes.date, first, at, best.end, nested);
     }
-    if (next.has(shapes.holiday)) {
+    if (next.has(shapes.holiday) && entryIndex >= 0) {
       const holiday = this.holidayAt(at);
       if (holiday !== null) this.#step(node, shapes.holiday, first, at, holiday.end, nested);
     }
+  }
+
+  /** True where an expression may begin at a token: most words open none, and are passed over. */
+  #canOpen(at: number): boolean {
+    const entry = this.columns.entry[at]!;
+    return entry >= 0 ? this.compiled.opens[entry] === 1 : this.columns.shape[at] !== SHAPE.none;
   }
 
   #walkDigits(node: TrieNode, first: number, at: number, nested: boolean): void {
@@ -346,13 +354,16 @@ export class Matcher {
     let before = i - 1;
     // "at 10:35 a.m. Police closed the road": a dotted word ends the sentence where a word that is no time follows.
     const first = this.columns.entry[before]!;
+    const length = this.columns.end[before]! - this.columns.start[before]!;
+    // A plain word before it: the common case.
+    if (length > 1 && first < 0) return false;
     if (
       first >= 0 &&
       this.columns.capital[i] === 1 &&
       (this.columns.entry[i] === -1 || this.compiled.opens[this.columns.entry[i]!] === 0) &&
       this.columns.gap[i] !== GAP.none &&
       this.text.charCodeAt(this.columns.end[before]! - 1) === 0x2e &&
-      this.columns.end[before]! - this.columns.start[before]! > 3
+      length > 3
     ) {
       return true;
     }
