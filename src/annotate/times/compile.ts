@@ -40,7 +40,7 @@ export interface CompiledTimes {
   };
   readonly cueClass: number;
   readonly cues: ReadonlyMap<string, Cue>;
-  /** 1 for a lexicon entry that may open an expression. */
+  /** For a lexicon entry: 0 where it opens no expression, 1 where it may with a known word after it, 2 where it may by itself. */
   readonly opens: Uint8Array;
 }
 
@@ -129,7 +129,10 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
         opening.has(name) ||
         (name === number && (opening.has(numberClass) || opening.has(ordinalClass) || opening.has(yearClass))),
     );
-    opens[index] = can ? 1 : 0;
+    const alone = entry.classes.some(
+      (name) => name === number || all.next?.get(name)?.accepts != null || holidays.next?.get(name)?.accepts != null,
+    );
+    opens[index] = !can ? 0 : alone ? 2 : 1;
   });
   const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)])) as unknown as Shapes;
   const numword = names.number("numword");

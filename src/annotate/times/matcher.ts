@@ -100,7 +100,7 @@ export class Matcher {
     } else if (this.columns.shape[at] !== SHAPE.none) {
       this.#walkDigits(node, first, at, nested);
     }
-    if (!nested && next.has(shapes.date) && this.#canOpen(at)) {
+    if (!nested && next.has(shapes.date) && this.canOpen(at)) {
       const best = this.baseAt(at)[0];
       if (best !== undefined) this.#step(node, shapes.date, first, at, best.end, nested);
     }
@@ -111,9 +111,14 @@ export class Matcher {
   }
 
   /** True where an expression may begin at a token: most words open none, and are passed over. */
-  #canOpen(at: number): boolean {
-    const entry = this.columns.entry[at]!;
-    return entry >= 0 ? this.compiled.opens[entry] === 1 : this.columns.shape[at] !== SHAPE.none;
+  canOpen(at: number): boolean {
+    const { entry, shape, count } = this.columns;
+    const index = entry[at]!;
+    if (index < 0) return shape[at] !== SHAPE.none;
+    const opens = this.compiled.opens[index]!;
+    if (opens !== 1) return opens === 2;
+    // "the" and the like: nothing can follow a word that no table knows.
+    return at + 1 < count && (entry[at + 1]! >= 0 || shape[at + 1] !== SHAPE.none);
   }
 
   #walkDigits(node: TrieNode, first: number, at: number, nested: boolean): void {

@@ -57,6 +57,8 @@ export class Reader {
   /** Tokens [from, to) of the expression that is being read. */
   #from = 0;
   #to = 0;
+  /** Tokens of which it is known whether they open a sentence. */
+  #passed = 0;
 
   constructor(text: string, compiled: CompiledTimes, options: ReadOptions) {
     this.#text = text;
@@ -83,25 +85,22 @@ export class Reader {
   }
 
   #scan(): void {
-    const { count, entry, shape } = this.#columns;
-    const { opens } = this.#compiled;
+    const { count } = this.#columns;
     let i = 0;
-    let passed = 0;
-    while (i < count) {
-      const at = entry[i]!;
-      if (at >= 0 ? opens[at] === 0 : shape[i] === SHAPE.none) {
-        i += 1;
-        continue;
-      }
-      // The sentence's number moves on with every sentence start that was passed.
-      for (; passed <= i; passed += 1) if (this.#matcher.opensSentence(passed)) this.#discourse.sentence = passed;
-      i = this.#readAt(i);
+    while (i < count) i = this.#matcher.canOpen(i) ? this.#readAt(i) : i + 1;
+  }
+
+  /** The sentence's number moves on with every sentence start up to a token. */
+  #passTo(i: number): void {
+    for (; this.#passed <= i; this.#passed += 1) {
+      if (this.#matcher.opensSentence(this.#passed)) this.#discourse.sentence = this.#passed;
     }
   }
 
   /** Reads the best expression that starts at token i; returns the token to go on from. */
   #readAt(i: number): number {
     const matches = this.#matcher.matchesAt(i, false);
+    if (matches.length > 0) this.#passTo(i);
     for (const match of matches) {
       const row = this.#compiled.rows[match.variant.row]!;
       if (!this.#matcher.allowed(row, i, match.end)) continue;

@@ -59,7 +59,7 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "usa today",
       "second ~ hand",
       "at first",
-      "in as many {units}",
+      "as many {units}",
       "{shortyear} minutes",
       "one day at a time",
       "day ~ to ~ day",
