@@ -1,4 +1,12 @@
-import type { Attribution, EntityKind, LinkKind, NewsEvent, Participant, StatusClaim, TimeType } from "./layers.ts";
+import type {
+  Attribution,
+  EntityKind,
+  LinkKind,
+  NewsEvent,
+  Participant,
+  StatusClaim,
+  TimeExpression,
+} from "./layers.ts";
 import type { BlockKind, Credit, Report } from "./report.ts";
 import type { Span } from "./span.ts";
 
@@ -17,14 +25,7 @@ export interface ReadoutDocument {
     readonly descriptions: readonly string[];
     readonly mentions: readonly Span[];
   }[];
-  readonly times: readonly (Span & {
-    readonly id: string;
-    readonly type: TimeType;
-    readonly value: string;
-    readonly mod: string | null;
-    readonly anchor: string | null;
-    readonly basis: "stated" | "inferred";
-  })[];
+  readonly times: readonly Omit<TimeExpression, "by">[];
   readonly attributions: readonly Omit<Attribution, "by">[];
   readonly events: readonly Omit<NewsEvent, "by">[];
   /** Layers that were not read, and why: absent is not empty. */

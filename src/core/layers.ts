@@ -78,8 +78,28 @@ export interface TimeExpression extends Span {
   /** What a relative value was counted from: the publication date, another expression's id, or null for a value that stands by itself or is unresolved. */
   readonly anchor: string | "published" | "dateline" | null;
   readonly basis: "stated" | "inferred";
+  /** The value as EDTF (ISO 8601-2), for calendars: "2025-10", "199X", "2025-10-20/2025-10-26"; null where it is no date. */
+  readonly edtf?: string | null;
+  /** TIME only: the zone that the words name, an offset ("Z", "-05:00") or a name of the tz database ("America/New_York"). */
+  readonly zone?: string;
+  /** What else the digits could mean ("03/04/2025"), and what decided between the two. */
+  readonly otherwise?: OtherReading;
+  /** "two days after the vote": which side of what the words say; `date` where that is itself a date. */
+  readonly anchored?: AnchoredTo;
   /** Id of the row that read it. */
   readonly by: string;
+}
+
+/** A second reading of a numeric date. Decided by: the day of publication, other dates of the text, the outlet's country, the language. */
+export interface OtherReading {
+  readonly value: string;
+  readonly decidedBy: "published" | "other-dates" | "country" | "language";
+}
+
+/** What a stretch of time is counted from. The span covers the words that name it. */
+export interface AnchoredTo extends Span {
+  readonly relation: "after" | "before";
+  readonly date: string | null;
 }
 
 /** "document": a report, letter or advertisement that speaks for itself. */

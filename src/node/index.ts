@@ -5,6 +5,7 @@ import { nodeModels } from "./models.ts";
 import { readPage } from "./page.ts";
 
 export type { KnownFacts, Reader, ReadInput, Warn } from "../app/reader.ts";
+export { instantOf, type ZonedInstant } from "../browser/instants.ts";
 export * from "../core/index.ts";
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */

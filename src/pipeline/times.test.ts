@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeFindTimes } from "./times.ts";
-
-const findTimes = makeFindTimes();
+import { findTimes } from "./times.ts";
 
 describe("findTimes by itself", () => {
   it.each([

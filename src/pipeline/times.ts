@@ -4,19 +4,15 @@ import { BG } from "../lang/bg/index.ts";
 import { EN } from "../lang/en/index.ts";
 import { RU } from "../lang/ru/index.ts";
 
-/** Finds the time expressions of a text; see `makeFindTimes`. */
+export { toEdtf } from "../annotate/times/index.ts";
+
+/** Finds the time expressions of a text; see `findTimes`. */
 export type FindTimes = (
   text: string,
   options?: { readonly published?: string | null; readonly language?: string },
 ) => readonly TimeExpression[];
 
-/**
- * Time expressions by themselves, with no model and no other layer. The function that it gives reads English unless
- * `language` says otherwise (en, bg, ru; none is found in any other), and counts relative expressions from `published`
- * (ISO 8601); without it they keep their unresolved form. Each language's tables are compiled when first needed.
- *
- * @example makeFindTimes()("They meet on Friday.", { published: "2025-10-21" })
- */
+/** A `findTimes` with tables of its own; each language's are compiled when first needed. */
 export function makeFindTimes(): FindTimes {
   const compiled = new Map<string, CompiledTimes>();
   return (text, { published = null, language = "en" } = {}) => {
@@ -28,6 +24,16 @@ export function makeFindTimes(): FindTimes {
       rules = compileTimes(pack.times);
       compiled.set(code, rules);
     }
-    return findTimesByRules(text, rules, { published });
+    return findTimesByRules(text, rules, { published, language });
   };
 }
+
+/**
+ * Time expressions by themselves, with no model and no other layer, in Node and in browsers. Reads English unless
+ * `language` (BCP 47) says otherwise: en, bg, ru; none is found in any other. Relative expressions are counted from
+ * `published` (ISO 8601); without it they keep their unresolved form. The region in `language` ("en-GB") tells the order of
+ * day and month in digits.
+ *
+ * @example findTimes("They meet on Friday.", { published: "2025-10-21" })[0].value // "2025-10-24"
+ */
+export const findTimes: FindTimes = makeFindTimes();

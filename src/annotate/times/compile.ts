@@ -39,6 +39,8 @@ export interface CompiledTimes {
     readonly ordinal: number;
   };
   readonly cueClass: number;
+  /** The class of "after" and "before", for what a stretch is counted from. */
+  readonly sideClass: number;
   readonly cues: ReadonlyMap<string, Cue>;
   /** For a lexicon entry: 0 where it opens no expression, 1 where it may with a known word after it, 2 where it may by itself. */
   readonly opens: Uint8Array;
@@ -137,6 +139,7 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
   const shapes = Object.fromEntries(SHAPE_CLASSES.map((name) => [name, names.number(name)])) as unknown as Shapes;
   const numword = names.number("numword");
   const cueClass = names.number("cue");
+  const sideClass = names.number("side");
   const cues = new Map<string, Cue>();
   for (const table of rules.words) {
     if (table.class !== "cue") continue;
@@ -154,6 +157,7 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     numword,
     numberClasses: { numword, scale: names.number("scale"), glue: names.number("glue"), ordinal: ordinalClass },
     cueClass,
+    sideClass,
     cues,
   };
 }

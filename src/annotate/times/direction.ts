@@ -155,9 +155,11 @@ function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string,
     if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {
       return aboveCue !== "pledged" && isPastPerfect(syntax, above) ? -1 : 1;
     }
-    // "a ceremony to mark the victory on Friday": the verb above the noun tells.
+    // "a meeting that was to open on Tuesday".
+    if (past || present) return 1;
+    // "a ceremony to mark the victory on Friday": the verb above the noun tells. A headline has none: "Minister to resign".
     const upos = syntax.upos(above);
-    if (upos === "NOUN" || upos === "PROPN") return 0;
+    if (upos === "NOUN" || upos === "PROPN") return syntax.head(above) < 0 ? 1 : 0;
     return syntax.xpos(above) === "VBD" || syntax.xpos(above) === "VBN" ? 0 : 1;
   }
   if (past) return -1;

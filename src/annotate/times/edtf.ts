@@ -3,10 +3,11 @@ import { isoDay, mondayOfWeek } from "../../core/index.ts";
 /**
  * A TIMEX3 value as EDTF (ISO 8601-2, Library of Congress 2019; Level 1, Level 2 for quarters and halves), for calendars
  * that can show "October 2025, day unknown". Null for a value that is no date: a duration, a set, PRESENT_REF, a weekday
- * without a week. `mod` APPROX gives "~", BEFORE and AFTER an open interval.
+ * without a week. `mod` APPROX gives "~", BEFORE and AFTER an open interval. A `zone` that is an offset follows a clock time.
  */
-export function toEdtf(value: string, mod: string | null = null): string | null {
-  const core = coreOf(value);
+export function toEdtf(value: string, mod: string | null = null, zone: string | null = null): string | null {
+  const bare = coreOf(value);
+  const core = bare !== null && zone !== null && /T.*\d$/.test(bare) && /^(?:Z|[+-])/.test(zone) ? bare + zone : bare;
   if (core === null) return null;
   if (core.includes("/")) return core;
   if (mod === "APPROX") return `${core}~`;

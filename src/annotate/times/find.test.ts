@@ -105,6 +105,11 @@ describe("words that are no times", () => {
     "He ranked second and she came third.",
     "More than a quarter of the voters stayed away.",
     "The Sunday Times reported it.",
+    "Some 2176 delegates came, and 2,176 (or half) left.",
+    "The hall holds 2176.",
+    "Rows: 1,998 seats, $1,999 and 2001 rupees.",
+    "Her 1987 Volvo was found.",
+    "Three people died in as many days.",
   ];
   it.each(table)("%s", (text) => {
     expect(read(text, "2025-10-21")).toEqual([]);
@@ -134,6 +139,62 @@ describe("anchors", () => {
       "9 p.m. = 2025-10-17T21:00",
       "Friday = 2025-10-17",
     ]);
+  });
+});
+
+describe("numeric dates that can be read in two ways", () => {
+  const table: readonly (readonly [string, string, object, string])[] = [
+    // Text, published, what is known of it, and: value, other value, what decided.
+    ["Signed on 03/04/2025.", "2025-10-21", {}, "2025-03-04 | 2025-04-03 language"],
+    ["Signed on 03/04/2025.", "2025-10-21", { language: "en-GB" }, "2025-04-03 | 2025-03-04 country"],
+    ["Signed on 03/04/2025.", "2025-10-21", { url: "https://www.courier.co.uk/a" }, "2025-04-03 | 2025-03-04 country"],
+    // A domain that the whole world uses tells no country.
+    ["Signed on 03/04/2025.", "2025-10-21", { url: "https://courier.io/a" }, "2025-03-04 | 2025-04-03 language"],
+    ["Filed on 25/12/2024 and again on 03/04/2025.", "2025-10-21", {}, "2025-04-03 | 2025-03-04 other-dates"],
+    ["Posted on 03/04/2025.", "2025-04-03", {}, "2025-04-03 | 2025-03-04 published"],
+    ["Signed on 25/12/2024.", "2025-10-21", {}, "2024-12-25"],
+    ["Signed on 03.04.2025.", "2025-10-21", {}, "2025-04-03"],
+    ["Signed on 04/04/2025.", "2025-10-21", {}, "2025-04-04"],
+  ];
+  it.each(table)("%s (%s, %o)", (text, published, known, expected) => {
+    const time = findTimes(text, english, { published, ...known }).at(-1)!;
+    const other = time.otherwise === undefined ? "" : ` | ${time.otherwise.value} ${time.otherwise.decidedBy}`;
+    expect(time.value + other).toBe(expected);
+  });
+});
+
+describe("stretches counted from something the words name", () => {
+  const table: readonly (readonly [string, string | null])[] = [
+    ["He fled two days after the vote.", "P2D after <the vote> null"],
+    ["It was called off two weeks before the summit, she said.", "P2W before <the summit> null"],
+    ["He fled three days after March 3, 2024.", "P3D after <March 3, 2024> 2024-03-06"],
+    ["It took two days.", null],
+    ["They spoke for two days. After the vote he left.", null],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    const [time] = findTimes(text, english, { published: "2025-10-21" });
+    const anchored = time?.anchored;
+    expect(
+      anchored === undefined
+        ? null
+        : `${time!.value} ${anchored.relation} <${text.slice(anchored.start, anchored.end)}> ${anchored.date}`,
+    ).toBe(expected);
+  });
+});
+
+describe("calendar form and zone of a value", () => {
+  const table: readonly (readonly [string, string | null, string | null])[] = [
+    ["It closed in October.", "2025-10", null],
+    ["They met last week.", "2025-10-13/2025-10-19", null],
+    ["It rained in the 1990s.", "199X", null],
+    ["It took two days.", null, null],
+    ["It was felt at 22:04 GMT.", "2025-10-21T22:04:00Z", "Z"],
+    ["Polls close at 8 p.m. EST.", "2025-10-21T20:00:00-05:00", "-05:00"],
+    ["Polls close at 8 p.m. Eastern time.", "2025-10-21T20:00:00", "America/New_York"],
+  ];
+  it.each(table)("%s", (text, edtf, zone) => {
+    const [time] = findTimes(text, english, { published: "2025-10-21" });
+    expect([time?.edtf, time?.zone ?? null]).toEqual([edtf, zone]);
   });
 });
 

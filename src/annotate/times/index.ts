@@ -1,6 +1,7 @@
 import type { Annotator, Block, Layers, Report, TimeExpression, Trace } from "../../core/index.ts";
 import { Syntax } from "../../core/index.ts";
 import { type CompiledTimes, compileTimes } from "./compile.ts";
+import { countryOf } from "./order.ts";
 import { Reader } from "./reader.ts";
 import type { TimeRules } from "./rules.ts";
 
@@ -16,6 +17,10 @@ export interface FindTimesOptions {
   readonly anchor?: "published" | "dateline";
   /** The blocks of a report: only kinds that are read count. The whole text where absent. */
   readonly blocks?: readonly Block[];
+  /** BCP 47; its region ("en-GB") tells the order of day and month in digits. */
+  readonly language?: string | null;
+  /** The report's address; a national domain tells the same. */
+  readonly url?: string | null;
   /** Sharpens the direction of bare weekdays and months. */
   readonly syntax?: Syntax | null;
   readonly trace?: Trace;
@@ -41,6 +46,7 @@ export function findTimes(
     published: options.published ?? null,
     anchor: options.anchor ?? "published",
     ...(options.blocks === undefined ? {} : { blocks: options.blocks }),
+    country: countryOf(options.language ?? null, options.url ?? null),
     syntax: options.syntax ?? null,
     trace: options.trace,
   }).read();
@@ -56,6 +62,8 @@ function read(
     published: report.published,
     anchor: report.publishedFrom === "dateline" ? "dateline" : "published",
     blocks: report.blocks,
+    language: report.language,
+    url: report.canonicalUrl ?? report.url,
     syntax,
     ...(trace === undefined ? {} : { trace }),
   });

@@ -1,8 +1,16 @@
+import type { OtherReading } from "../../core/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { firstDay, lastDay, type Period, periodOf } from "./periods.ts";
 import { dateReading, plainReading, type Reading } from "./reading.ts";
 
 /* What an operation is given and what all operations share. */
+
+/** The order of day and month in a numeric date. */
+export interface DateOrder {
+  /** True where the day stands first. */
+  readonly is: boolean;
+  readonly decidedBy: OtherReading["decidedBy"];
+}
 
 /** What an operation knows beside its arguments. */
 export interface Context {
@@ -13,7 +21,8 @@ export interface Context {
   readonly discourse: Discourse;
   /** -1 where the words around speak of the past, +1 of the future, 0 where they do not say; 0.5 is a weak future. */
   direction(): number;
-  readonly dayFirst: boolean;
+  /** The order of day and month in digits, and what tells it. */
+  dayFirst(): DateOrder;
   /** The token at which the expression begins. */
   readonly token: number;
   /** The expression before, and the token after it (-1 for none). */

@@ -12,7 +12,7 @@ import {
   shift,
   widen,
 } from "./periods.ts";
-import { dateReading, openReading, plainReading } from "./reading.ts";
+import { dateReading, openReading, plainReading, type Reading } from "./reading.ts";
 
 /* Operations of the calendar: days, months, years and named parts of them. */
 
@@ -102,12 +102,17 @@ export const monthRelative: Operation = ([name, which], context) => {
   return relative(same);
 };
 
-export const year: Operation = ([value], context) => {
+/** year, BARE where only the digits say that it is one: "2176" may be a number of people. */
+export const year: Operation = ([value, bare], context) => {
   let y = num(value);
-  if (y === null) return null;
+  if (y === null || (bare === "BARE" && (y > LAST_BARE_YEAR || y < FIRST_BARE_YEAR))) return null;
   if (y < 100) y = fullYear(y, context.reference);
   return dateReading({ unit: "year", index: y });
 };
+
+/** Years that four digits may mean without a word that says so. */
+const FIRST_BARE_YEAR = 1400;
+const LAST_BARE_YEAR = 2100;
 
 /** A year before Christ. */
 export const yearBefore: Operation = ([value]) => {
@@ -243,21 +248,29 @@ export const iso: Operation = ([text]) => {
   return time === "" ? at : { ...at, type: "TIME", value: `${value.slice(0, 10)}T${time.slice(1)}` };
 };
 
-/** 3/4/2025, 21.10.2025, 2025/10/21: the order of day and month by the language, unless only one can be. */
+/**
+ * 3/4/2025, 21.10.2025, 2025/10/21. Where both orders of day and month give a date, the one that is the day of publication
+ * is meant, else the order that the text, the outlet's country or the language has; the other is kept beside it.
+ */
 export const numeric: Operation = ([text], context) => {
   const value = str(text);
   if (value === null) return null;
   const [a, b, c] = value.split(/[/.-]/).map(Number) as [number, number, number];
-  let y = c;
-  let m = context.dayFirst || value.includes(".") ? b : a;
-  let d = context.dayFirst || value.includes(".") ? a : b;
-  if (a > 31) {
-    y = a;
-    m = b;
-    d = c;
-  } else if (m > 12) [m, d] = [d, m];
-  if (y < 100) y = fullYear(y, context.reference);
-  if (m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return null;
-  const both = a <= 12 && b <= 12 && a !== b && a <= 31;
-  return dateReading(dayPeriod(toDays(y, m, d)), { inferred: both });
+  if (a > 31) return dayOf(a, b, c);
+  const y = c < 100 ? fullYear(c, context.reference) : c;
+  // Dots are for the day first, wherever they are used.
+  if (value.includes(".")) return dayOf(y, b, a) ?? dayOf(y, a, b);
+  const dayFirst = dayOf(y, b, a);
+  const monthFirst = dayOf(y, a, b);
+  if (dayFirst === null || monthFirst === null || a === b) return dayFirst ?? monthFirst;
+  const today = [dayFirst, monthFirst].find((one) => one.period?.index === context.reference);
+  const order = context.dayFirst();
+  const chosen = today ?? (order.is ? dayFirst : monthFirst);
+  const other = chosen === dayFirst ? monthFirst : dayFirst;
+  const decidedBy = today === undefined ? order.decidedBy : "published";
+  return { ...chosen, inferred: true, otherwise: { value: other.value, decidedBy } };
 };
+
+function dayOf(y: number, m: number, d: number): Reading | null {
+  return m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m) ? null : dateReading(dayPeriod(toDays(y, m, d)));
+}

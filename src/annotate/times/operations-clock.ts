@@ -24,8 +24,8 @@ function timed(clock: string, date: Reading | null): Reading | null {
   return { ...date, type: "TIME", value: `${date.value}${clock}`, clock };
 }
 
-/** hour or clock text, minute, meridiem?, date?. A zone in the words is not part of the value, which is local time. */
-export const clock: Operation = ([time, minute, meridiem, date]) => {
+/** hour or clock text, minute, meridiem?, date?, zone?. The zone is no part of the value, which is local time; it stands beside it. */
+export const clock: Operation = ([time, minute, meridiem, date, zone]) => {
   let code: string | null = null;
   if (typeof time === "string") {
     const match = /^(\d{1,2})[:.](\d\d)(:\d\d)?$/.exec(time);
@@ -42,7 +42,8 @@ export const clock: Operation = ([time, minute, meridiem, date]) => {
     if (typeof meridiem === "string" && meridiem.length === 2 && (time > 12 || time === 0) && time < 100) return null;
   }
   if (code === null) return null;
-  return timed(code, inner(date));
+  const reading = timed(code, inner(date));
+  return reading === null ? null : { ...reading, zone: str(zone) || null };
 };
 
 /** part of day, date?. */

@@ -1,4 +1,5 @@
 import {
+  type AnchoredTo,
   type Block,
   fromDays,
   parseIsoDay,
@@ -7,12 +8,15 @@ import {
   type TimeExpression,
   type Trace,
 } from "../../core/index.ts";
+import { anchoredTo } from "./anchored.ts";
 import { Clause } from "./clause.ts";
 import type { CompiledRow, CompiledTimes } from "./compile.ts";
 import { Discourse } from "./discourse.ts";
-import { emptyColumns, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
+import { toEdtf } from "./edtf.ts";
+import { emptyColumns, GAP, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Match, Matcher } from "./matcher.ts";
-import { type Argument, type Context, NOTHING } from "./operation.ts";
+import { type Argument, type Context, type DateOrder, NOTHING } from "./operation.ts";
+import { dateOrder } from "./order.ts";
 import { firstDay, lastDay, periodOf } from "./periods.ts";
 import type { Reading } from "./reading.ts";
 
@@ -28,6 +32,8 @@ export interface ReadOptions {
   readonly anchor: "published" | "dateline";
   /** Stretches to read; the whole text where absent. Only kinds that are read count. */
   readonly blocks?: readonly Block[];
+  /** ISO 3166 code of the outlet's country, in lower case. */
+  readonly country?: string | null;
   readonly syntax?: Syntax | null;
   readonly trace?: Trace | undefined;
 }
@@ -57,6 +63,7 @@ export class Reader {
   /** Tokens [from, to) of the expression that is being read. */
   #from = 0;
   #to = 0;
+  #order: DateOrder | null = null;
   /** Tokens of which it is known whether they open a sentence. */
   #passed = 0;
 
@@ -168,7 +175,10 @@ export class Reader {
       referenceClock: this.#referenceClock,
       discourse: this.#discourse,
       direction: () => this.#clause.direction(this.#from, this.#to),
-      dayFirst: this.#compiled.rules.dayFirst,
+      dayFirst: () => {
+        this.#order ??= dateOrder(this.#text, this.#compiled, this.#columns, this.#options.country ?? null);
+        return this.#order;
+      },
       token: this.#from,
       previous: this.#items.at(-1)?.reading ?? null,
       previousEnd: this.#items.at(-1)?.to ?? -1,
@@ -261,12 +271,15 @@ export class Reader {
     }
   }
 
-  /** The item of the last day told before an item, a sentence or two back, that has come: the clock goes on with its story. */
+  /** The item of the last day told before an item, in its paragraph, that has come: the clock goes on with its story. */
   #dayBefore(k: number): number {
     const items = this.#items;
+    let paragraph = items[k]!.from;
+    const farthest = Math.max(0, paragraph - STORY_WINDOW);
+    while (paragraph > farthest && this.#columns.gap[paragraph] !== GAP.paragraph) paragraph -= 1;
     for (let other = k - 1; other >= 0; other -= 1) {
       const told = items[other]!;
-      if (items[k]!.from - told.to > STORY_WINDOW) return -1;
+      if (told.from < paragraph) return -1;
       if (
         told.reading.period?.unit !== "day" ||
         told.reading.period.index > (this.#reference ?? Number.POSITIVE_INFINITY)
@@ -275,6 +288,14 @@ export class Reader {
       return other;
     }
     return -1;
+  }
+
+  #anchoredTo(index: number): { readonly anchored?: AnchoredTo } {
+    const { reading, to } = this.#items[index]!;
+    const next = this.#items[index + 1];
+    const begins = next !== undefined && next.from === to + 1 ? next : null;
+    const anchored = anchoredTo(reading, to, this.#matcher, this.#options.syntax ?? null, begins);
+    return anchored === null ? {} : { anchored };
   }
 
   #express(): TimeExpression[] {
@@ -288,6 +309,10 @@ export class Reader {
         type: reading.type,
         value: reading.value,
         mod: reading.mod,
+        edtf: toEdtf(reading.value, reading.mod, reading.zone),
+        ...this.#anchoredTo(index),
+        ...(reading.zone === null ? {} : { zone: reading.zone }),
+        ...(reading.otherwise === null ? {} : { otherwise: reading.otherwise }),
         ...(reading.quant === null && reading.type !== "SET" ? {} : { quant: reading.quant, freq: reading.freq }),
         anchor:
           reading.from === "reference" ? this.#options.anchor : item.anchorItem >= 0 ? `t${item.anchorItem + 1}` : null,

@@ -1,4 +1,4 @@
-import type { TimeType } from "../../core/index.ts";
+import type { OtherReading, TimeType } from "../../core/index.ts";
 import { type Period, periodValue, type Unit, unresolvedValue } from "./periods.ts";
 
 /** What a row reads of a match, before it becomes a TimeExpression. */
@@ -16,6 +16,10 @@ export interface Reading {
   readonly period: Period | null;
   /** TIME only: what follows the date ("T10:35", "TMO"), where the day is still to be taken from the sentence. */
   readonly clock: string | null;
+  /** TIME only: the zone that the words name. */
+  readonly zone: string | null;
+  /** What else the digits could mean. */
+  readonly otherwise: OtherReading | null;
 }
 
 const BLANK: Reading = {
@@ -28,6 +32,8 @@ const BLANK: Reading = {
   inferred: false,
   period: null,
   clock: null,
+  zone: null,
+  otherwise: null,
 };
 
 /** A date that is known. */

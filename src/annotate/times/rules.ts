@@ -76,4 +76,6 @@ export interface TimeRules {
   readonly decadeSuffixes: readonly string[];
   /** True where 3/4/2025 is the 3rd of April. */
   readonly dayFirst: boolean;
+  /** Countries (ISO 3166, and top-level domains) where the press writes the language's dates the other way round. */
+  readonly otherOrder?: readonly string[];
 }

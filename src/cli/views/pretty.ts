@@ -172,7 +172,8 @@ function dates(page: Layout, reading: Reading): void {
   if (times.length === 0) page.text(nothing(reading, "times"), { indent: 2, paint: page.paint.dim });
   const widest = Math.min(30, Math.max(0, ...times.map((time) => clean(reading.words(time)).length)));
   for (const time of times) {
-    page.text(timeWords(time.value), {
+    const other = time.otherwise === undefined ? "" : ` (or ${timeWords(time.otherwise.value)})`;
+    page.text(`${timeWords(time.value)}${other}`, {
       indent: 2,
       lead: `${pad(clip(reading.words(time), widest), widest)}  `,
       right: reading.placeWords(time),

@@ -55,7 +55,12 @@ export function markdown(document: ReadoutDocument): string {
   }
   lines.push("", "## Dates", "");
   for (const time of document.times) {
-    lines.push(`- ${asText(reading.words(time))}: ${asText(timeWords(time.value))} (\`${time.value}\`)${note(time)}`);
+    const other = time.otherwise === undefined ? "" : ` or ${asText(timeWords(time.otherwise.value))}`;
+    // The calendar's form, where it says it in other letters than TIMEX3 does.
+    const edtf = time.edtf == null || time.edtf === time.value ? "" : `, EDTF \`${time.edtf}\``;
+    lines.push(
+      `- ${asText(reading.words(time))}: ${asText(timeWords(time.value))}${other} (\`${time.value}\`${edtf})${note(time)}`,
+    );
   }
   lines.push("", "## Names", "");
   for (const entity of document.entities) {

@@ -2,6 +2,7 @@ import type { TimeWords } from "../../../annotate/times/rules.ts";
 
 /** Bulgarian words of time, by class, in the forms that texts have. */
 export const WORDS: readonly TimeWords[] = [
+  { class: "side", words: { след: "after", преди: "before" } },
   {
     class: "month",
     words: {

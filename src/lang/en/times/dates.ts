@@ -172,17 +172,27 @@ export const DATES: readonly TimeRow[] = [
   {
     id: "year",
     pattern: "{year}",
-    value: "year(year)",
+    value: "year(year, BARE)",
     notAfter:
       "$ £ € # no no. number nos. flight room page pages route highway apt suite box section article resolution resolutions law act channel model boeing airbus windows $ us$ nearly almost about some exactly only approximately than total another additional # and/or rs over vision agenda {number}",
     notBefore: "{counted} {carmake} % - million billion thousand hundred dead injured wounded new",
-    examples: ["The wall fell in [1989|1989].", "Sales doubled between [2010|2010] and [2020|2020]."],
+    examples: ["Sales doubled between [2010|2010] and [2020|2020].", "The wall fell in [1989|1989]."],
     never: [
       "They sent 2000 soldiers.",
       "Her 1987 Chevrolet was found.",
       "It costs $2000 a piece.",
       "Flight 1999 was late.",
     ],
+  },
+  {
+    id: "year-in",
+    pattern: "{year}",
+    value: "year(year)",
+    after: "in since during around circa about year",
+    notBefore: "{counted} % - million billion thousand hundred dead injured wounded new of",
+    order: 1,
+    examples: ["The abbey was founded in [1098|1098]."],
+    never: ["He was hurt in 1200 of the cases."],
   },
   {
     id: "year-named",

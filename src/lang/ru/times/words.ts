@@ -2,6 +2,7 @@ import type { TimeWords } from "../../../annotate/times/rules.ts";
 
 /** Russian words of time, by class, in the cases that texts have. */
 export const WORDS: readonly TimeWords[] = [
+  { class: "side", words: { после: "after", до: "before" } },
   {
     class: "month",
     words: {
