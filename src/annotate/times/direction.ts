@@ -105,6 +105,8 @@ export function directionBySyntax(
   return 0;
 }
 
+const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were"]);
+
 /** Verbs whose present form in a report says when somebody spoke, not what a calendar holds: "says Monday". */
 const SPEAKING = new Set(["say", "tell", "report", "write", "announce", "show", "remain", "have", "be", "do"]);
 
@@ -116,13 +118,16 @@ function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string,
   let present = xpos === "VBZ" || xpos === "VBP";
   let progressive = false;
   let modal: string | null = null;
+  let planned = false;
   for (const child of syntax.children(verb)) {
     const relation = syntax.relation(child);
     if (relation !== "aux" && relation !== "cop" && relation !== "mark") continue;
     const word = syntax.lower(child);
     const tag = syntax.xpos(child);
-    if (word === "to" && relation === "mark") infinitive = true;
-    else if (word === "have" && relation === "aux") perfect = true;
+    if (word === "to" && relation === "mark") {
+      infinitive = true;
+      planned = child > 0 && BE.has(syntax.lower(child - 1));
+    } else if (word === "have" && relation === "aux") perfect = true;
     else if (tag === "MD") modal = word;
     else if (tag === "VBD" || (tag === "VBN" && word === "been")) {
       past = true;
@@ -156,7 +161,7 @@ function directionOfVerb(syntax: Syntax, verb: number, cues: ReadonlyMap<string,
       return aboveCue !== "pledged" && isPastPerfect(syntax, above) ? -1 : 1;
     }
     // "a meeting that was to open on Tuesday".
-    if (past || present) return 1;
+    if (planned) return 1;
     // "a ceremony to mark the victory on Friday": the verb above the noun tells. A headline has none: "Minister to resign".
     const upos = syntax.upos(above);
     if (upos === "NOUN" || upos === "PROPN") return syntax.head(above) < 0 ? 1 : 0;
