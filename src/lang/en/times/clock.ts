@@ -70,6 +70,19 @@ export const CLOCK: readonly TimeRow[] = [
     examples: ["It struck at [0735 GMT|2025-10-21T07:35]."],
   },
   {
+    id: "clock-military-on-date",
+    pattern: [
+      "{military} {zone} ,? on? {date}",
+      "{military} hours ,? on? {date}",
+      "{military} hours {zone} ,? on? {date}",
+      "{military} local time ,? on? {date}",
+      "{date} ,? at {military} {zone}",
+    ],
+    value: "clock(military, 0, meridiem, date, zone)",
+    order: 1,
+    examples: ["It struck at [0735 GMT on Monday|2025-10-20T07:35]."],
+  },
+  {
     id: "clock-on-date",
     pattern: [
       "{clock} {meridiem}? {zone}? ,? on? {date}",
@@ -180,6 +193,22 @@ export const CLOCK: readonly TimeRow[] = [
     pattern: ["the previous|preceding {part}", "the night before"],
     value: "partSame(part, -1)",
     examples: ["He came on [March 3, 2024|2024-03-03], having called [the previous evening|2024-03-02TEV]."],
+  },
+  {
+    id: "part-late-bare",
+    pattern: "late {part}",
+    value: "part(part)",
+    mod: "END",
+    after: "by in until since at",
+    examples: ["By [late afternoon|2025-10-21TAF|END] the square was full."],
+  },
+  {
+    id: "part-early-bare",
+    pattern: "early {part}",
+    value: "part(part)",
+    mod: "START",
+    after: "by in until since at",
+    examples: ["By [early evening|2025-10-21TEV|START] the square was full."],
   },
   {
     id: "part-bare",

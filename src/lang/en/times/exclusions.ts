@@ -59,6 +59,7 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "usa today",
       "second ~ hand",
       "at first",
+      "the early hours of",
       "as many {units}",
       "{shortyear} minutes",
       "one day at a time",

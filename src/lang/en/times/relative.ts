@@ -80,7 +80,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "quarter-last",
-    pattern: ["last quarter", "the previous quarter", "the prior quarter"],
+    pattern: ["last quarter", "the previous quarter", "the prior quarter", "the? last fiscal quarter"],
     value: "unit('quarter', -1)",
     examples: ["Orders fell [last quarter|2025-Q3]."],
   },

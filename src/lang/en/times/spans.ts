@@ -31,6 +31,7 @@ export const SPANS: readonly TimeRow[] = [
       "the? next|last|past {number} to|or {number=upper} {units=unit}",
       "{number} - {number=upper} {units=unit}",
       "{a=number} {unit} or two",
+      "another {number} to|or {number=upper} {units=unit}",
     ],
     value: "duration(number, unit)",
     notBefore: "-old old",
@@ -51,7 +52,11 @@ export const SPANS: readonly TimeRow[] = [
   },
   {
     id: "duration-half-one",
-    pattern: ["{a} {unit} and a half", "one and a half {units=unit}"],
+    pattern: [
+      "{a} {unit} and a half",
+      "one and a half {units=unit}",
+      "the? last|past|next|first|final {unit} and a half",
+    ],
     value: "duration(1, unit, HALF)",
     examples: ["She stayed for [a year and a half|P1Y6M]."],
   },
@@ -93,6 +98,15 @@ export const SPANS: readonly TimeRow[] = [
     pattern: ["{number} ~ {unit} ~ long", "{number} {units=unit} long"],
     value: "duration(number, unit)",
     examples: ["A [three-week-long|P3W] strike ended."],
+  },
+  {
+    id: "duration-old-thing-one",
+    pattern: ["{unit} - old", "{a} {unit} - old"],
+    value: "duration(1, unit)",
+    before: "{oldthing}",
+    order: 1,
+    examples: ["The [decade-old|P10Y] war goes on."],
+    never: ["The week-old calf was sold."],
   },
   {
     id: "duration-old-thing",
@@ -198,6 +212,7 @@ export const SPANS: readonly TimeRow[] = [
       "{units} and {units}",
       "{units} or {units}",
       "{units} ~ long",
+      "the? last|past|next|coming|recent {units} and {units=more}",
       "the first|final|last|opening|closing {units}",
     ],
     value: "vague(units)",
@@ -294,6 +309,12 @@ export const SPANS: readonly TimeRow[] = [
     pattern: ["every|each {weekday}"],
     value: "everyNamed(weekday, WEEKDAY, EVERY)",
     examples: ["They pray [every Friday|XXXX-WXX-5]."],
+  },
+  {
+    id: "every-other-weekday",
+    pattern: ["every other {weekday}", "every second {weekday}"],
+    value: "everyNamed(weekday, WEEKDAY, EVERY)",
+    examples: ["The council votes [every other Monday|XXXX-WXX-1]."],
   },
   {
     id: "every-weekdays",
