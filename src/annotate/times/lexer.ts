@@ -300,7 +300,8 @@ function readDigits(
   return end;
 }
 
-const FRACTIONS: ReadonlyMap<number, number> = new Map([
+/** The value of the signs for fractions. */
+export const FRACTIONS: ReadonlyMap<number, number> = new Map([
   [0xbd, 0.5],
   [0xbc, 0.25],
   [0xbe, 0.75],

@@ -1,5 +1,5 @@
 import type { CompiledRow, CompiledTimes, Neighbours, Shapes } from "./compile.ts";
-import { GAP, SHAPE, type TokenColumns } from "./lexer.ts";
+import { FRACTIONS, GAP, SHAPE, type TokenColumns } from "./lexer.ts";
 import type { TrieNode, Variant } from "./patterns.ts";
 import type { HolidayRow } from "./rules.ts";
 
@@ -226,6 +226,9 @@ export class Matcher {
       ) {
         return { end: i + 4, value: value + columns.value[i + 1]! / columns.value[i + 3]!, kind: "number" };
       }
+      // "5 ½ years".
+      const fraction = i + 1 < columns.count && columns.gap[i + 1] === GAP.blank ? this.#fractionAt(i + 1) : 0;
+      if (fraction > 0) return { end: i + 2, value: value + fraction, kind: "number" };
       // "1.5 million years" and "10 thousand": a scale word after digits.
       const scale = this.wordValue(i + 1, classes.scale);
       if (scale !== null) return { end: i + 2, value: value * scale, kind: "number" };
@@ -269,6 +272,11 @@ export class Matcher {
     const value = total + part;
     if (value >= 1900 && value < 2100 && kind === "number" && total >= 2000) kind = "year";
     return { end: at, value, kind };
+  }
+
+  #fractionAt(i: number): number {
+    const { start, end } = this.columns;
+    return end[i]! - start[i]! === 1 ? (FRACTIONS.get(this.text.charCodeAt(start[i]!)) ?? 0) : 0;
   }
 
   unitAt(i: number, unit: number): boolean {

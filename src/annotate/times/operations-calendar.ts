@@ -126,7 +126,7 @@ export const yearSpan: Operation = ([first, last]) => {
   let to = num(last);
   if (from === null || to === null) return null;
   if (to < 100) to += Math.floor(from / 100) * 100;
-  if (to <= from || to - from > 30) return null;
+  if (to <= from || to - from > 100) return null;
   return plainReading("DATE", `${isoYear(from)}/${isoYear(to)}`);
 };
 

@@ -149,10 +149,18 @@ export const DISCOURSE: readonly TimeRow[] = [
     examples: ["Later in [the day|2025-10-21] he left."],
   },
   {
+    id: "bare-month",
+    pattern: "the month",
+    value: "same('month', 0)",
+    after: "for during throughout",
+    notBefore: "of when ended ending after before that",
+    examples: ["In [August 2024|2024-08] it rained; for [the month|2024-08] the total was 90 mm."],
+  },
+  {
     id: "bare-week",
     pattern: "the week",
     value: "unit('week', 0)",
-    after: "for in of during",
+    after: "for in of during throughout",
     notBefore: "of when ended ending after before that",
     examples: ["For [the week|2025-W43] the index fell."],
   },
@@ -234,7 +242,7 @@ export const DISCOURSE: readonly TimeRow[] = [
   },
   {
     id: "near-term",
-    pattern: ["the near|short|medium|longer? term", "a later date|time|day", "future {units}"],
+    pattern: ["the near|short|medium|long|longer term", "a later date|time|day", "future {units}"],
     value: "ref(FUTURE_REF)",
     after: "in for at over until of to from {a}",
     notBefore: "of",

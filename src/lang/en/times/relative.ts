@@ -262,6 +262,29 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: ["He fled [almost four years ago|2021|APPROX].", "It stopped [a week or so ago|2025-W42|APPROX]."],
   },
   {
+    id: "ago-range",
+    pattern: [
+      "{number} or|to {number=upper} {units} ago",
+      "some|about|around {number} or|to {number=upper} {units} ago",
+      "{a=number} {unit=units} or two ago",
+    ],
+    value: "away(number, units, -1)",
+    mod: "APPROX",
+    examples: ["It happened [40 or 50 years ago|1985|APPROX]."],
+  },
+  {
+    id: "ago-quarter-century",
+    pattern: ["a quarter ~ century ago", "a quarter of a century ago"],
+    value: "away(25, 'year', -1)",
+    examples: ["It closed [a quarter-century ago|2000]."],
+  },
+  {
+    id: "ago-half-century",
+    pattern: ["half a century ago", "a half ~ century ago"],
+    value: "away(50, 'year', -1)",
+    examples: ["It closed [half a century ago|1975]."],
+  },
+  {
     id: "ago-more",
     pattern: ["more|longer than {number|a=number} {unit|units} ago", "over {number|a=number} {unit|units} ago"],
     value: "away(number, unit, -1)",

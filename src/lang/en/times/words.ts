@@ -477,7 +477,6 @@ export const WORDS: readonly TimeWords[] = [
       firefighters: 1,
       accidents: 1,
       victims: 1,
-      voters: 1,
       households: 1,
       flights: 1,
       visitors: 1,
