@@ -1,3 +1,6 @@
+import { findQuotations } from "../../../src/annotate/attributions/index.ts";
+import type { Span } from "../../../src/core/index.ts";
+import { CUES } from "../../../src/lang/en/cues.ts";
 import { collect } from "../../corpora/folder.ts";
 import { readPolnear } from "../../corpora/polnear.ts";
 import {
@@ -7,8 +10,10 @@ import {
   type RoleSpans,
   scoreAttributions,
 } from "../../metrics/attribution.ts";
+import { sliceOfPoints } from "../../metrics/characters.ts";
+import { lostQuotations, type QuotationFigures, scoreQuotations } from "../../metrics/quotations.ts";
 import { contextOf, type ErrorItem, type Row, readSystem, type Suite, wordsOf } from "../../suite.ts";
-import { toScorerLine } from "../../system.ts";
+import { flatten, toScorerLine } from "../../system.ts";
 
 const FILE = "polnear-dev.jsonl.gz";
 
@@ -20,22 +25,36 @@ export const polnearDev: Suite = {
   async run(context) {
     const reports = await collect(readPolnear(context.data, FILE), context.limit);
     const gold = reports.map((report) => report.gold);
-    const got = readSystem(
+    const nested = readSystem(
       reports.map((report) => report.record),
       context,
-      { flat: true },
     );
-    const figures = scoreAttributions(gold, got);
+    const got = nested.map((document) => ({ ...document, attributions: flatten(document.attributions) }));
+    const quotations = scoreQuotations(gold, nested, new Map(gold.map(({ id, text }) => [id, pairsOf(text)])));
+    const figures = { ...scoreAttributions(gold, got), quotations };
     return {
       figures,
       rows: rowsOf(figures),
-      errors: gold.flatMap((document, i) => errorsOf(document, got[i]!.attributions)),
+      errors: gold.flatMap((document, i) => [
+        ...errorsOf(document, got[i]!.attributions),
+        ...lostQuotations(document, nested[i]!.attributions).map((at) => ({
+          id: document.id,
+          kind: "quotation",
+          gold: sliceOfPoints(document.text, at),
+          at: contextOf(document.text, at),
+        })),
+      ]),
       system: got.map(toScorerLine),
     };
   },
 };
 
-function rowsOf(figures: AttributionFigures): Row[] {
+/** The pairs of marks that the product finds in a text; offsets are UTF-16 code units. */
+function pairsOf(text: string): readonly Span[] {
+  return findQuotations(text, [{ kind: "paragraph", start: 0, end: text.length }], CUES.quotations);
+}
+
+function rowsOf(figures: AttributionFigures & { readonly quotations: QuotationFigures }): Row[] {
   return [
     { label: "words F1", value: figures.words.f1, target: 0.85 },
     { label: "relation F1", value: figures.relation.f1, target: 0.72 },
@@ -44,6 +63,8 @@ function rowsOf(figures: AttributionFigures): Row[] {
     { label: "source words F1", value: figures.source.f1, target: null },
     { label: "cue words F1", value: figures.cue.f1, target: null },
     { label: "content words F1", value: figures.content.f1, target: null },
+    { label: "quotations in marks, exact", value: figures.quotations.exact, target: 0.97 },
+    { label: "their marks paired", value: figures.quotations.paired, target: null },
   ];
 }
 

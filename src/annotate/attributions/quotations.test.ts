@@ -27,6 +27,7 @@ describe("quotations", () => {
     ["“He told me ‘go home’ twice,” she said.", ["“He told me ‘go home’ twice,”", "  ‘go home’"]],
     ["\"He said 'no' to us,\" she said.", ["\"He said 'no' to us,\"", "  'no'"]],
     ["“He called it „a farce“ again,” she said.", ["“He called it „a farce“ again,”", "  „a farce“"]],
+    ["''He said, 'Never,''' she recalled.", ["''He said, 'Never,'''", "  'Never,'"]],
     // Not closed: it ends with its paragraph.
     ["“We will stay, she said.\n\nNothing else.", ["“We will stay, she said. …"]],
     // Inches and feet.

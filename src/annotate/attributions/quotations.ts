@@ -103,7 +103,12 @@ function readParagraph(
   MARK.lastIndex = from;
   for (let hit = MARK.exec(text); hit !== null && hit.index < to; hit = MARK.exec(text)) {
     const at = hit.index;
-    const mark = hit[0];
+    let mark = hit[0];
+    // Three apostrophes at an end: the first closes the inner quotation, the others the outer one.
+    if (mark === "''" && text[at + 2] === "'" && open[open.length - 1]?.family === "single") {
+      mark = "'";
+      MARK.lastIndex = at + 1;
+    }
     const end = at + mark.length;
     const family = familyOf(mark);
     const direction = directionOf(text, at, end, from, to, mark, family, open, rules);

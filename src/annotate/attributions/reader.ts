@@ -5,6 +5,7 @@ import { findWithholdings, isWithholding, reasonFor } from "./anonymity.ts";
 import { authorOf } from "./author.ts";
 import { order, relaysOf } from "./chains.ts";
 import { relayEchoes } from "./echoes.ts";
+import { exactQuotations } from "./exact-quotations.ts";
 import type { FoundAttribution } from "./finder.ts";
 import { joinParts } from "./joints.ts";
 import { type KindReading, newMemory, readKind } from "./kinds.ts";
@@ -20,7 +21,7 @@ export function readAttributions(
   bylines: readonly string[],
   trace?: Trace,
 ): readonly Attribution[] {
-  const all = expandRelays(scene, joinParts(scene, found));
+  const all = expandRelays(scene, exactQuotations(scene, joinParts(scene, found)));
   const byToken = new Map(all.map((draft) => [draft.found.cueToken, draft]));
   const expanded = all.filter((draft) => !isPartOfRefusal(scene, draft, byToken, trace));
   const withholdings = findWithholdings(scene);
