@@ -7,7 +7,7 @@ import type { Scene } from "./scene.ts";
 const ORPHAN_WORDS = 4;
 
 /** Most words of what only leads up to a quotation: "told the crowd, | “…”". */
-const LEAD_WORDS = 2;
+const LEAD_WORDS = 3;
 
 /** Most code units between the end of a paragraph and the next one that belongs to it. */
 const GAP_UNITS = 200;
@@ -114,7 +114,7 @@ function snapSpan(
     const lead = text.slice(at.start, quotation.start).trimEnd();
     const broken = text.slice(at.start, quotation.start).includes("\n");
     // On its own line, or behind a word or two that only say to whom: "yelled at him: | “…”".
-    if (broken ? lead.endsWith(":") : /[:,]$/.test(lead) && words(lead) <= LEAD_WORDS)
+    if (broken ? lead.endsWith(":") : /[:,]$/.test(lead) && isShortLead(scene, lead))
       return { start: quotation.start, end: at.end };
   }
   return at;
@@ -154,6 +154,9 @@ function goOn(scene: Scene, found: readonly FoundAttribution[], outer: readonly 
     one.content.filter((at) => isSpoken(one, at)).map((at) => ({ at, index })),
   );
   spoken.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  const cued = out
+    .flatMap((one, index) => (one.cue.length > 0 && one.cueToken >= 0 ? [{ at: one.cue[0]!.start, index }] : []))
+    .sort((a, b) => a.at - b.at);
   /** Index of the attribution that has the quotation, by the quotation's place in `outer`. */
   const speakers: number[] = [];
   let next = 0;
@@ -168,13 +171,10 @@ function goOn(scene: Scene, found: readonly FoundAttribution[], outer: readonly 
     speakers.push(speaker);
     if (speaker !== -1 || !standsAlone(scene, quotation)) return;
     const before = outer[place - 1];
-    const last = before === undefined ? -1 : speakers[place - 1]!;
-    if (
-      before === undefined ||
-      last < 0 ||
-      !endsParagraphBefore(scene, out[last]!, scene.quotations[before]!, quotation)
-    )
-      return;
+    let last = before === undefined ? -1 : speakers[place - 1]!;
+    if (last < 0 || !endsParagraphBefore(scene, out[last]!, scene.quotations[before!]!, quotation))
+      last = lastSpeaker(scene, cued, out, quotation);
+    if (last < 0) return;
     out[last] = { ...out[last]!, content: [...out[last]!.content, { start: quotation.start, end: quotation.end }] };
     speakers[place] = last;
   });
@@ -217,4 +217,45 @@ function endsParagraphBefore(scene: Scene, speaker: FoundAttribution, before: Sp
   if (parts.length === 0) return true;
   const line = { start: before.end, end: before.end + gap.indexOf("\n") };
   return speaker.cue.some((cue) => cue.start >= line.start - 1 && cue.end <= line.end + 1);
+}
+
+/**
+ * Whose statement ends the paragraph right before: "The mayor said the bridge would stay. ⏎ “We need it.”" The last sentence
+ * must be one statement of somebody, with nothing of another's in it; -1 for none.
+ */
+function lastSpeaker(
+  scene: Scene,
+  cued: readonly { readonly at: number; readonly index: number }[],
+  found: readonly FoundAttribution[],
+  quotation: Quotation,
+): number {
+  const { syntax, text, lexicon } = scene;
+  const lineEnd = text.slice(0, quotation.start).trimEnd().length;
+  if (!text.slice(lineEnd, quotation.start).includes("\n") || lineEnd === 0) return -1;
+  const last = syntax.tokenFrom(lineEnd - 1);
+  if (last < 0 || last >= syntax.count) return -1;
+  const { from } = scene.sentence(last);
+  const start = syntax.start(from);
+  let low = 0;
+  let high = cued.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cued[middle]!.at < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < cued.length && cued[i]!.at < quotation.start; i += 1) {
+    const one = found[cued[i]!.index]!;
+    const row = lexicon.rows.get(one.row ?? one.by);
+    // The main verb of the sentence, by which somebody says something.
+    if (row?.act !== "statement" || row.withheld === true || !row.takes.includes("quote")) continue;
+    if (one.source.length === 0 || scene.quoteOf[one.cueToken]! >= 0 || syntax.head(one.cueToken) >= 0) continue;
+    return cued[i]!.index;
+  }
+  return -1;
+}
+
+/** "told the crowd," leads up to a quotation; "things such as," is part of what was said. */
+function isShortLead(scene: Scene, lead: string): boolean {
+  const last = /(\p{L}+)[^\p{L}]*$/u.exec(lead)?.[1]?.toLowerCase();
+  return words(lead) <= LEAD_WORDS && last !== scene.lexicon.words.as;
 }

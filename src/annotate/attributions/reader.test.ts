@@ -35,10 +35,10 @@ describe("who said what", () => {
       "“The bridge is safe,” the mayor said. “We tested it.”",
       ["[the mayor] <said> {“The bridge is safe,” | “We tested it.”} direct; named"],
     ],
-    // A quotation of two paragraphs is one content.
+    // A quotation of two paragraphs is one content, a span a paragraph.
     [
       "The mayor said: “The bridge is safe.\n\n“We tested it.”",
-      ["[The mayor] <said> {“The bridge is safe.\n\n“We tested it.”} direct; named"],
+      ["[The mayor] <said> {“The bridge is safe. | “We tested it.”} direct; named"],
     ],
     [
       "The mayor said the bridge was “safe enough” for cars.",
