@@ -220,7 +220,7 @@ export class Reader {
         const of = entry.classes.indexOf(name);
         if (of >= 0) return entry.values[of];
       }
-      return this.#matcher.numberAt(at)?.value;
+      return this.#matcher.numbers.numberAt(at)?.value;
     }
     const shape = this.#columns.shape[at]!;
     if (
@@ -231,7 +231,7 @@ export class Reader {
     ) {
       return this.#text.slice(this.#columns.start[at]!, this.#columns.end[at]!);
     }
-    if (name === this.#compiled.shapes.number) return this.#matcher.numberAt(at)?.value;
+    if (name === this.#compiled.shapes.number) return this.#matcher.numbers.numberAt(at)?.value;
     return this.#columns.value[at];
   }
 

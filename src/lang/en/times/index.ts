@@ -1,5 +1,6 @@
 import type { TimeRules } from "../../../annotate/times/rules.ts";
 import { CLOCK } from "./clock.ts";
+import { CUES } from "./cues.ts";
 import { DATES } from "./dates.ts";
 import { DISCOURSE } from "./discourse.ts";
 import { EARNINGS } from "./earnings.ts";
@@ -7,14 +8,16 @@ import { EXCLUSIONS } from "./exclusions.ts";
 import { HOLIDAY_ROWS, HOLIDAYS } from "./holidays.ts";
 import { PHASES } from "./phases.ts";
 import { RELATIVE } from "./relative.ts";
+import { SETS } from "./sets.ts";
 import { SPANS } from "./spans.ts";
+import { THINGS } from "./things.ts";
 import { WORDS } from "./words.ts";
 
 /** What English says about time. */
 export const TIMES: TimeRules = {
   language: "en",
   version: "1",
-  words: WORDS,
+  words: [...WORDS, ...THINGS, ...CUES],
   rows: [
     ...EXCLUSIONS,
     ...DATES,
@@ -24,6 +27,7 @@ export const TIMES: TimeRules = {
     ...EARNINGS,
     ...DISCOURSE,
     ...SPANS,
+    ...SETS,
     ...HOLIDAY_ROWS,
   ],
   holidays: HOLIDAYS,
