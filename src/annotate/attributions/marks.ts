@@ -77,15 +77,18 @@ const NAME_LINE_UNITS = 200;
 export function readTranscript(scene: Scene, sentence: Run): FoundAttribution | null {
   const { syntax } = scene;
   let colon = -1;
-  for (let i = sentence.from; i <= Math.min(sentence.last, sentence.from + NAME_TOKENS); i += 1) {
+  // Each speech of a transcript may open with a mark: "“HARRIS: I said so.".
+  const opened = scene.quoteOf[sentence.from]!;
+  const first = opened >= 0 && scene.quoteRuns[opened]!.from === sentence.from ? sentence.from + 1 : sentence.from;
+  for (let i = first; i <= Math.min(sentence.last, first + NAME_TOKENS); i += 1) {
     if (syntax.form(i) === ":") {
       colon = i;
       break;
     }
     const form = syntax.form(i);
-    if (form !== form.toUpperCase() || scene.quoteOf[i]! >= 0) return null;
+    if (form !== form.toUpperCase() || scene.quoteOf[i]! !== (first > sentence.from ? opened : -1)) return null;
   }
-  if (colon <= sentence.from || !/\p{Lu}{3}/u.test(syntax.form(colon - 1))) return null;
+  if (colon <= first || !/\p{Lu}{3}/u.test(syntax.form(colon - 1))) return null;
   const lineEnd = scene.text.indexOf("\n", syntax.end(colon));
   const end = lineEnd < 0 ? scene.text.length : lineEnd;
   const { from, to } = syntax.tokensIn({ start: syntax.end(colon), end });
@@ -93,7 +96,7 @@ export function readTranscript(scene: Scene, sentence: Run): FoundAttribution | 
   const content = toSpans(scene, [{ from, last: to - 1 }]);
   if (content.length === 0) return null;
   return {
-    source: toSpans(scene, [{ from: sentence.from, last: colon - 1 }]),
+    source: toSpans(scene, [{ from: first, last: colon - 1 }]),
     cue: [syntax.spanOf(colon)],
     content,
     by: "transcript-colon",

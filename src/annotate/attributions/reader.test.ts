@@ -66,6 +66,11 @@ describe("who said what", () => {
       "An engineer told Reuters that the bridge was old.",
       ["[An engineer] <told> {that the bridge was old} anonymous; ×1; to Reuters"],
     ],
+    // A transcript, each speech in marks of its own.
+    [
+      "“HARRIS: The bridge is safe.\n\n“VARGA: The bridge is old.",
+      ["[HARRIS] <:> {The bridge is safe} named", "[VARGA] <:> {The bridge is old} named"],
+    ],
     // Clause in clause.
     [
       "Reuters reported that an engineer said the bridge was old.",

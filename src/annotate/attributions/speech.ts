@@ -1,4 +1,5 @@
 import { subjectBefore } from "./chunks.ts";
+import { readTranscript } from "./marks.ts";
 import type { Run, Scene } from "./scene.ts";
 
 /** Quotations that belong to one cue, in text order; `cue` is the token of the cue's verb. */
@@ -63,6 +64,8 @@ function chooseCue(
     const link = ofQuote.get(quotation.continues);
     if (link !== undefined) return { cue: link.cue, byColon: link.byColon };
   }
+  // "Transcript as follows: ⏎ “HARRIS: I said so.”": the name attributes it.
+  if (readTranscript(scene, scene.sentence(run.from)) !== null) return null;
   const before = run.from - 1;
   const mark = before >= 0 && sameParagraph(scene, syntax.end(before), quotation.start) ? syntax.form(before) : "";
   const prior = cueBefore(scene, run, previous);
