@@ -13,6 +13,8 @@ export interface KnownFacts {
   readonly published?: string;
   /** BCP 47. */
   readonly language?: string;
+  /** Names of those who wrote it. */
+  readonly bylines?: readonly string[];
 }
 
 /** One input: exactly one of text, html or bytes (told apart by content). */
@@ -20,6 +22,8 @@ export interface ReadInput extends KnownFacts {
   readonly text?: string;
   readonly html?: string;
   readonly bytes?: Uint8Array;
+  /** The Content-Type header that came with `bytes`, for its charset. */
+  readonly contentType?: string;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface KnownFacts {
   readonly published?: string | null;
   /** BCP 47. */
   readonly language?: string | null;
+  /** Names of those who wrote it. */
+  readonly bylines?: readonly string[] | null;
 }
 
 /** One value that a page gave for a field, and whether it was the one chosen: contradictions are kept. */

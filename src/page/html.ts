@@ -56,7 +56,9 @@ export function readHtmlPage(
   const built = buildText(decisions, tools);
   const shownHeadline = built.blocks.find((block) => block.kind === "headline");
   const deck = built.blocks.find((block) => block.kind === "deck");
-  const bylines = chooseBylines(metadata, shownBylines(decisions), outlet?.value ?? null);
+  const bylines = known.bylines
+    ? { names: known.bylines, from: "given", why: "given by the caller" }
+    : chooseBylines(metadata, shownBylines(decisions), outlet?.value ?? null);
   const published = publishedOf(metadata, decisions, known, url);
   const language = languageOf(metadata, known, built.text, tools);
   const mainVersion = chooseMainVersion(metadata, given, canonical?.value ?? null);

@@ -62,7 +62,7 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     outlet: known.outlet ?? null,
     headline: known.headline ?? headline,
     deck: deck === undefined ? null : oneLine(deck.text),
-    bylines: bylinesOf(pieces),
+    bylines: known.bylines ?? bylinesOf(pieces),
     published: published?.value ?? null,
     publishedFrom: published?.from ?? null,
     language: known.language ?? tools.detectLanguage?.(text) ?? "und",
