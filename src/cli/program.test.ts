@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { InputItem, OpenInput } from "../app/inputs.ts";
 import type { ReadInput, ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { runProgram } from "./program.ts";
@@ -7,7 +8,13 @@ import type { Terminal } from "./terminal.ts";
 /** Runs a command line against a reader that repeats its input; files are given as a table. */
 async function run(
   argv: string[],
-  options: { files?: Record<string, string>; stdin?: string; read?: ReadReport; tty?: boolean } = {},
+  options: {
+    files?: Record<string, string>;
+    stdin?: string;
+    read?: ReadReport;
+    tty?: boolean;
+    feed?: InputItem[];
+  } = {},
 ): Promise<{ exit: number; out: string; err: string }> {
   const seen = { out: "", err: "" };
   const bytes = async function* (text: string): AsyncGenerator<Uint8Array> {
@@ -37,10 +44,22 @@ async function run(
   const echo = ((input: ReadInput) => ({
     echo: { ...input, bytes: undefined, text: input.text ?? new TextDecoder().decode(input.bytes) },
   })) as unknown as ReadReport;
+  const open: OpenInput = async (source, { known }) => ({
+    kind: options.feed === undefined ? "page" : "feed",
+    many: options.feed !== undefined,
+    bytes: () => source,
+    items: async function* () {
+      if (options.feed !== undefined) return yield* options.feed;
+      const parts: Uint8Array[] = [];
+      for await (const part of source) parts.push(part);
+      yield { kind: "page", where: argv[1] ?? "", input: { bytes: Buffer.concat(parts), ...known }, captured: null };
+    },
+  });
   const exit = await runProgram(argv, {
     version: "1.2.3",
     terminal,
     reader: async () => options.read ?? echo,
+    inputs: async () => open,
     formats: { pretty: () => "PRETTY\n", markdown: () => "MARKDOWN\n", explain: () => "EXPLAINED\n" },
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });
@@ -96,6 +115,56 @@ describe("the command line", () => {
     const { exit, err } = await run(["read", "a.txt"], { files: { "a.txt": "" }, read });
     expect(exit).toBe(1);
     expect(err).toContain("readout: a.txt: it holds no words.");
+  });
+
+  describe("an input of several reports", () => {
+    const found = (text: string, captured: string | null = null): InputItem => ({
+      kind: "feed",
+      where: `news.xml, item (${text})`,
+      input: { text },
+      captured,
+    });
+    const error = new ReadoutError("damaged-input", {
+      what: "it is cut short",
+      where: "news.xml",
+      fix: "Fetch it again.",
+    });
+    const feed: InputItem[] = [
+      found("A", "2025-10-22"),
+      { kind: "feed", where: "news.xml", error },
+      found("B\u001b[31m"),
+    ];
+    const files = { "news.xml": "" };
+    const told = "readout: news.xml: it is cut short.\n  Fetch it again.\n  (damaged-input)\n";
+    const last = "2 reports read, 1 could not be read\n";
+
+    it("shows each below a rule with its place; one that is damaged costs only itself and sets the exit status", async () => {
+      const rule = "─".repeat(80);
+      const out = `${rule}\nnews.xml, item (A), captured 2025-10-22\n${rule}\nPRETTY\n\n${rule}\nnews.xml, item (B [31m)\n${rule}\nPRETTY\n`;
+      expect(await run(["read", "news.xml"], { files, feed })).toEqual({ exit: 1, out, err: told + last });
+    });
+
+    it("is a list in JSON, with the problem in its place", async () => {
+      const { exit, out, err } = await run(["read", "news.xml", "--json"], { files, feed });
+      const [first, second, third, ...more] = JSON.parse(out) as unknown[];
+      expect([exit, err, more]).toEqual([1, last, []]);
+      expect([first, third]).toMatchObject([{ echo: { text: "A" } }, { echo: { text: "B\u001b[31m" } }]);
+      expect(second).toEqual({
+        id: null,
+        error: { code: "damaged-input", message: "news.xml: it is cut short. Fetch it again." },
+      });
+    });
+
+    it("is a line each in JSON Lines, and an empty list where there is none", async () => {
+      const { out } = await run(["read", "news.xml", "--jsonl"], { files, feed });
+      expect(out.trimEnd().split("\n")).toHaveLength(3);
+      expect((await run(["read", "news.xml", "--json"], { files, feed: [] })).out).toBe("[]\n");
+    });
+
+    it("is parted by rules in Markdown", async () => {
+      const { out } = await run(["read", "news.xml", "--format", "markdown"], { files, feed });
+      expect(out).toBe("MARKDOWN\n\n---\n\nMARKDOWN\n");
+    });
   });
 
   it("exits 1 when a line of a batch could not be read, and reads the rest", async () => {

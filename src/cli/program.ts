@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import type { OpenInput } from "../app/inputs.ts";
 import { internalError, type ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { addDemoCommand, type ExampleReport } from "./demo.ts";
+import { problemText } from "./problems.ts";
 import { addReadCommand, type Formats } from "./read.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
@@ -11,6 +13,8 @@ export interface ProgramParts {
   readonly terminal: Terminal;
   /** Gives the reader; called when the first report is there, so that help and misuse do not wait for it. */
   readonly reader: () => Promise<ReadReport>;
+  /** Gives what tells an input's kind and finds the reports in it; called when there is an input. */
+  readonly inputs: () => Promise<OpenInput>;
   readonly formats: Formats;
   readonly examples: () => readonly ExampleReport[];
 }
@@ -37,7 +41,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   const done = (status: number): void => {
     exit = status;
   };
-  addReadCommand(program, terminal, parts.reader, parts.formats, done);
+  addReadCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   try {
@@ -47,9 +51,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
     else {
       const known = error instanceof ReadoutError ? error : internalError(error);
       exit = USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.failed;
-      await terminal.err(
-        `readout: ${known.where === null ? "" : `${known.where}: `}${known.what}.\n  ${known.fix}\n  (${known.code})\n`,
-      );
+      await terminal.err(problemText(known));
     }
   }
   await Promise.all(pending);

@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   "output-unwritable": "The output could not be written.",
   "too-large": "The input is larger than the limit.",
   "not-text": "The input is binary data of a kind that is not read.",
+  "damaged-input": "A file, or a part of one, is not what its format asks for.",
   "empty-report": "The input holds no words.",
   "bad-date": "A date that was given is no calendar date.",
   "bad-language": "A language that was given is no BCP 47 tag.",

@@ -2,6 +2,14 @@
 export const LIMITS = {
   /** Largest input that is decoded, in bytes. */
   inputBytes: 64 * 1024 * 1024,
+  /** Head of a WARC record or of an HTTP response in it, in bytes. */
+  recordHeadBytes: 256 * 1024,
+  /** Levels of parts in parts of a mail. */
+  mailDepth: 32,
+  /** Pages of a PDF that are read. */
+  pdfPages: 500,
+  /** Bytes that the packed streams of a PDF may unpack to, together. */
+  pdfUnpackedBytes: 256 * 1024 * 1024,
   /** Longest text that is annotated whole, in UTF-16 code units; a longer one is refused with "too-large". */
   textUnits: 32 * 1024 * 1024,
   /** Tokens in one sentence: a longer one is cut at the limit, so that no per-sentence work is quadratic in the input. */

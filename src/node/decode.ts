@@ -105,7 +105,11 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
 }
 
 function notText(what: string, where: string | null): ReadoutError {
-  return new ReadoutError("not-text", { what, where, fix: "Give the report as plain text or HTML." });
+  return new ReadoutError("not-text", {
+    what,
+    where,
+    fix: "Give the report as plain text, HTML or PDF, or in a WARC, feed or mail.",
+  });
 }
 
 function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {

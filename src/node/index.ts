@@ -4,9 +4,11 @@ import { languages } from "../pipeline/languages.ts";
 import { nodeModels } from "./models.ts";
 import { readPage } from "./page.ts";
 
+export type { FoundReport, InputItem, InputKind, InputOptions, InputProblem } from "../app/inputs.ts";
 export type { KnownFacts, Reader, ReadInput, Warn } from "../app/reader.ts";
 export { instantOf, type ZonedInstant } from "../browser/instants.ts";
 export * from "../core/index.ts";
+export { readInputs } from "./inputs/index.ts";
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */
 export function createReader(): Reader {

@@ -26,6 +26,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const { readReport } = await import("./index.ts");
     return (input, trace, warn) => readReport(input, { trace, warn });
   },
+  inputs: async () => (await import("./inputs/index.ts")).openInput,
   formats: { pretty, markdown, explain },
   examples: exampleReports,
 });
