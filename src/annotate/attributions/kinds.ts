@@ -124,6 +124,10 @@ function kindOf(scene: Scene, head: number, speakers: Speakers, memory: Memory):
   if (upos === "NUM" && lexicon.sources.get(lower) === undefined && !words.numbers.has(lower)) return COLLECTIVE;
   const lemma = syntax.lemma(head).toLowerCase();
   const row = lexicon.sources.get(lemma) ?? lexicon.sources.get(lower);
+  // "PETROVA: The bridge is safe.": whatever the tagger made of a name in capitals.
+  const inCapitals =
+    /^\p{Lu}{3,}$/u.test(syntax.form(head)) && head + 1 < syntax.count && syntax.form(head + 1) === ":";
+  if (inCapitals && row === undefined) return NAMED;
   const proper = upos === "PROPN";
   if (row?.kind === "document") {
     // "an Associated Press account": the outlet names it; "a White House pool report" stays a document.

@@ -68,8 +68,8 @@ describe("who said what", () => {
     ],
     // A transcript, each speech in marks of its own.
     [
-      "“HARRIS: The bridge is safe.\n\n“VARGA: The bridge is old.",
-      ["[HARRIS] <:> {The bridge is safe} named", "[VARGA] <:> {The bridge is old} named"],
+      "“PETROVA: The bridge is safe.\n\n“VARGA: The bridge is old.",
+      ["[PETROVA] <:> {The bridge is safe} named", "[VARGA] <:> {The bridge is old} named"],
     ],
     // Clause in clause.
     [
