@@ -21,9 +21,13 @@ export function authorOf(scene: Scene, entities: readonly Entity[], bylines: rea
   for (let s = sentences.length - 1; s >= 0 && s >= sentences.length - SIGN_OFF_SENTENCES; s -= 1) {
     const { from, to } = sentences[s]!;
     for (let i = from; i < to; i += 1) {
-      if (!scene.lexicon.words.authors.has(syntax.lemma(i)) || syntax.child(i, "cop") < 0) continue;
-      const author = byHead.get(syntax.child(i, "nsubj"));
-      if (author !== undefined) return author;
+      if (syntax.child(i, "cop") < 0) continue;
+      const subject = syntax.child(i, "nsubj");
+      const author = byHead.get(subject);
+      if (author === undefined) continue;
+      // Of somebody whom the report has not spoken of before, any office will do: "Anton Brizzel is governor of …".
+      const isNew = author.mentions[0]!.head === subject && s === sentences.length - 1;
+      if (isNew || scene.lexicon.words.authors.has(syntax.lemma(i))) return author;
     }
   }
   return null;

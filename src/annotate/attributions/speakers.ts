@@ -92,11 +92,26 @@ export class Speakers {
    * ("Republicans", "voters") is nobody; of "Ilieva and her allies" only Ilieva is somebody.
    */
   of(head: number, source: readonly Span[]): readonly string[] {
+    const document = this.#documentIn(head, source);
+    if (document !== null) return [document.id];
     const listed = listedIn(this.#scene, source, this.#nameAt).map((entity) => entity.id);
     const all = this.#allOf(head, source).filter((id) => !isCrowd(this.get(id)!));
     if (listed.length > 0 && all.every((id) => listed.includes(id) || this.get(id)?.named !== true)) return listed;
     const named = all.filter((id) => this.get(id)?.named === true);
     return all.length > 1 && named.length > 0 ? named : all;
+  }
+
+  /** "a study by the institute": the document, where the parse took the institute for the head. */
+  #documentIn(head: number, source: readonly Span[]): Entity | null {
+    if (source.length === 0) return null;
+    const { from, to } = this.#scene.syntax.tokensIn(source[0]!);
+    for (let i = from; i < to && i < head && i < from + 6; i += 1) {
+      const entity = this.#byHead.get(i);
+      if (entity?.kind === "document" && this.#scene.syntax.upos(i + 1) === "ADP") return entity;
+      const upos = this.#scene.syntax.upos(i);
+      if (upos !== "DET" && upos !== "ADJ" && upos !== "NOUN" && upos !== "NUM") return null;
+    }
+    return null;
   }
 
   #allOf(head: number, source: readonly Span[]): readonly string[] {

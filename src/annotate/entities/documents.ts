@@ -1,3 +1,4 @@
+import { readsAt } from "./nominals.ts";
 import { contentModifiers, WINDOW } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
@@ -9,6 +10,7 @@ export function speaksAt(scene: Scene, draft: Draft): boolean {
   const { syntax, lexicon } = scene;
   if (draft.from >= 2 && scene.lower(draft.from - 1) === "to" && scene.lower(draft.from - 2) === "according")
     return true;
+  if (draft.to + 1 < scene.count && readsAt(scene, draft.to)) return true;
   if (syntax.relation(draft.head) !== "nsubj") return false;
   const verb = syntax.head(draft.head);
   return verb >= 0 && syntax.deprel(draft.head) === "nsubj" && lexicon.documentVerbs.has(syntax.lemma(verb));

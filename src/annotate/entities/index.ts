@@ -125,7 +125,8 @@ function nameOf(scene: Scene, figure: Figure): string {
     // "her report" says less than "Ilieva's report", whatever its length.
     const isOwn = draft.form === "nominal" && scene.has(draft.from, PRONOUN);
     // "officials with the ministry": of the unnamed all that tells who they are.
-    const to = figure.named ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
+    const isWhole = figure.named && (figure.owner === null || scene.lower(draft.to) !== "of");
+    const to = isWhole ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
     const text = scene.slice(draft.from, to);
     const rank = isOwn ? 0 : wordsIn(scene, draft.from, to) * 1000 + Math.min(text.length, 999);
     if (rank > bestRank) {

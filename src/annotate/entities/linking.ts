@@ -1,6 +1,6 @@
 import { resolveDocument } from "./documents.ts";
 import { addDescription, gendersAgree, giveRole, isFormer } from "./figures.ts";
-import { PRONOUN, UPPER, WORD } from "./lexicon.ts";
+import { NOT_NAME, PRONOUN, UPPER, WORD } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
@@ -282,7 +282,8 @@ export function phraseEnd(scene: Scene, draft: Draft): number {
     const right = syntax.rightmost(child);
     if (right - draft.head > 8) break;
     let isPlain = true;
-    for (let i = draft.to; i <= right; i += 1) if (scene.lower(i) === "," || syntax.upos(i) === "VERB") isPlain = false;
+    for (let i = draft.to; i <= right; i += 1)
+      if (scene.lower(i) === "," || syntax.upos(i) === "VERB" || scene.has(i, NOT_NAME)) isPlain = false;
     return isPlain ? right + 1 : draft.to;
   }
   return draft.to;
@@ -417,6 +418,13 @@ function ownedName(scene: Scene, draft: Draft, byHead: ReadonlyMap<number, Draft
     if (other !== undefined && other.form === "name" && other.from >= draft.from && other.to <= draft.head)
       return other;
   }
+  // "the campaign of Ana Ilieva".
+  if (scene.lexicon.grammar.ownedBodies.has(draft.words.join(" ")))
+    for (const child of scene.syntax.children(draft.head)) {
+      const other = byHead.get(child);
+      const isOf = child > draft.head && scene.lower(draft.to) === "of" && scene.syntax.relation(child) === "nmod";
+      if (isOf && other !== undefined && other.form === "name" && other.entity?.kind === "person") return other;
+    }
   return null;
 }
 
@@ -496,7 +504,8 @@ function antecedent(
       let noun = syntax.head(verb);
       for (let up = 0; noun >= 0 && up < 4; up += 1) {
         const other = byHead.get(noun);
-        if (other !== undefined && other !== draft && other.entity !== null) return personal(other.entity, draft);
+        if (other !== undefined && other !== draft && other.entity !== null)
+          return personal(scene, other.entity, draft);
         const relation = syntax.relation(noun);
         if (relation === "appos" || relation === "flat") noun = syntax.head(noun);
         else if (syntax.child(noun, "cop") >= 0 && syntax.child(noun, "nsubj") >= 0) noun = syntax.child(noun, "nsubj");
@@ -525,7 +534,10 @@ function antecedent(
   return null;
 }
 
-function personal(figure: Figure, draft: Draft): Figure | null {
-  if (draft.kind === "person") return figure.kind === "place" ? null : figure;
+function personal(scene: Scene, figure: Figure, draft: Draft): Figure | null {
+  // "sent a lawyer to his office who …": an office is no "who", though it may be a "whose".
+  const isWho = scene.lower(draft.head) !== "whose";
+  if (draft.kind === "person")
+    return figure.kind === "place" || (isWho && figure.kind === "organization") ? null : figure;
   return figure.kind === "organization" || figure.kind === "document" ? figure : null;
 }

@@ -143,7 +143,8 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
     if (upos !== "NOUN" && upos !== "PROPN") return null;
   } else return null;
   // "bank account", "campaign manager": the head of the compound stands further on.
-  if (end < to && continuesCompound(scene, end, taken)) return null;
+  const isRead = kind === "document" && end + 1 < to && readsAt(scene, end);
+  if (end < to && !isRead && continuesCompound(scene, end, taken)) return null;
   const head = scene.syntax.headOf(i, end);
   const relation = syntax.relation(head);
   const last = end - 1;
@@ -280,4 +281,9 @@ export function nationOf(scene: Scene, from: number, to: number): string | null 
     nation = scene.lexicon.nations.get(scene.lower(i)) ?? nation;
   }
   return nation;
+}
+
+/** “…,” the email read.: a verb that the tagger took for a noun, at the end of the sentence. */
+export function readsAt(scene: Scene, i: number): boolean {
+  return scene.lexicon.documentVerbs.has(scene.lower(i)) && scene.lower(i + 1) === ".";
 }

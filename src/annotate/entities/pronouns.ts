@@ -31,7 +31,9 @@ export function placeOf(scene: Scene, draft: Draft): Place {
   const governor = syntax.head(at);
   const possessive = syntax.deprel(at) === "nmod:poss";
   // A parse that went astray seldom has a subject at the head of a sentence as an attribute.
-  const subject = relation === "nsubj" || (!possessive && relation !== "obl" && leads(scene, draft));
+  // "The Ilieva campaign won": Ilieva is no subject.
+  const attribute = relation === "compound" && governor === draft.to && syntax.upos(governor) === "NOUN";
+  const subject = relation === "nsubj" || (!possessive && !attribute && relation !== "obl" && leads(scene, draft));
   const speaks = (subject || relation === "obl") && governor >= 0 && scene.lexicon.speech.has(syntax.lemma(governor));
   const above = governor >= 0 && syntax.relation(governor) === "ccomp" ? syntax.head(governor) : -1;
   const embedded = above >= 0 && above < governor && scene.lexicon.speech.has(syntax.lemma(above));
@@ -72,7 +74,8 @@ export const WEIGHTS = {
   unknownGender: 0.2,
   unlikely: -3,
   otherQuote: -2.8,
-  embedded: -1.8,
+  embedded: -1,
+  speaksOn: 0.5,
   paragraph: 0.1,
   headline: -1,
   sameSentenceSubject: 0.2,
@@ -162,6 +165,13 @@ export function resolvePerson(
         barred.add(other.entity);
     }
   }
+  // "He thanked Ilieva": not Ilieva.
+  if (here.subject && here.governor >= 0)
+    for (let k = index + 1; k < timeline.length && k < index + 8 && timeline[k]!.sentence === draft.sentence; k += 1) {
+      const other = timeline[k]!;
+      if (other.form === "name" && other.entity !== null && isObjectOf(scene, other, here.governor))
+        barred.add(other.entity);
+    }
   const isReflexive = scene.lower(draft.head).endsWith("self");
   for (let k = index - 1, steps = 0; k >= 0 && steps < WINDOW; k -= 1, steps += 1) {
     const other = timeline[k]!;
@@ -198,6 +208,8 @@ export function resolvePerson(
     if (there.speaks) score += WEIGHTS.speaks;
     if (there.speaks && here.speaks) score += WEIGHTS.bothSpeak;
     if (other.from - otherSentence.from < 3 || leads(scene, other)) score += WEIGHTS.first;
+    if (distance === 1 && there.speaks && there.subject && !there.embedded && here.speaks && !here.embedded)
+      score += WEIGHTS.speaksOn;
     if (there.embedded && here.speaks && !here.embedded) score += WEIGHTS.embedded;
     if (other.quote >= 0 && other.quote !== draft.quote) score += WEIGHTS.otherQuote;
     if (distance === 0 && there.subject && (here.possessive || !here.subject || here.governor !== there.governor))
@@ -231,6 +243,11 @@ export function resolvePerson(
   if (best === null) return null;
   if (first < WEIGHTS.least || first - second < margin) return null;
   return best;
+}
+
+function isObjectOf(scene: Scene, draft: Draft, verb: number): boolean {
+  const relation = scene.syntax.relation(draft.head);
+  return scene.syntax.head(draft.head) === verb && (relation === "obj" || relation === "iobj" || relation === "obl");
 }
 
 /** "As he rose, Ilieva said": the subject of the main clause that follows, where the pronoun's clause opens the sentence. */
@@ -283,6 +300,8 @@ export function resolveThing(scene: Scene, draft: Draft, index: number, timeline
     if (there.subject) score += 1.2;
     else if (there.possessive || there.relation === "compound") score -= 0.8;
     if (there.speaks && here.speaks) score += 0.8;
+    if (isDocument && here.speaks && there.subject) score += 0.8;
+    if (other.quote >= 0 && other.quote !== draft.quote) score -= 2;
     if (figure.kind === "place") score -= 0.8;
     if (score > bestScore) {
       bestScore = score;
