@@ -27,6 +27,8 @@ describe("who stands behind a source", () => {
     ["According to a federal report, the dam leaks.", [["a federal report"]]],
     ["I asked Tomas Lind whether the dam leaks.\n\nAna Ilieva is a reporter for the Vidin Herald.", [["Ana Ilieva"]]],
     ["I asked Tomas Lind whether the dam leaks.", [[]]],
+    ["The lawsuit by Ana Ilieva said the dam leaks.", [["The lawsuit by Ana Ilieva"]]],
+    ["The “Clean Rivers” ad says the dam leaks.", [["The “Clean Rivers” ad"]]],
   ])("%s", (text, expected) => {
     expect(behind(text)).toEqual(expected);
   });

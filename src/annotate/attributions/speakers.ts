@@ -84,7 +84,11 @@ export class Speakers {
   behind(head: number, source: readonly Span[]): readonly string[] {
     const noun = antecedentOf(this.#scene, head);
     const own = noun === head ? [] : this.of(head, source);
-    return own.length > 0 ? own : this.of(noun, source);
+    if (own.length > 0 || noun === head) return own.length > 0 ? own : this.of(noun, source);
+    // "sent a lawyer to her office who …": an office is no "who".
+    const { syntax, lexicon } = this.#scene;
+    const isThing = syntax.upos(noun) !== "PROPN" && this.#byHead.get(noun)?.kind === "organization";
+    return isThing && lexicon.words.persons.has(syntax.lower(head)) ? [] : this.of(noun, source);
   }
 
   /**

@@ -29,6 +29,8 @@ const TOGETHER: readonly string[] = [
   "Deputy Energy Ministry spokesman a[Tomas Lind] did not use the word. a[He] noted that talks go on.",
   "a[Tomas Lind] said b[Anton Brizzel] would lose the vote. a[He] said the party was divided.",
   "Asked if a[he] would run again, a[Anton Brizzel] laughed.",
+  "a[Tomas Lind] thanked b[Anton Brizzel]. In the end a[he] praised b[Brizzel] for his work.",
+  "The administrator is a[Ana Ilieva]. a[She] took office in May.",
   // State and party.
   "Texas Sen. a[Anton Brizzel] met Sen. b[Tomas Lind] (D-Vt.). a[The Texas Republican] left first.",
   "Rep. a[Anton Brizzel] (R-Ohio) spoke for an hour after Vermont Rep. b[Tomas Lind]. b[The Vermont congressman] objected.",
@@ -40,12 +42,14 @@ const TOGETHER: readonly string[] = [
   "a[The state lawsuit] said the dam leaks, but b[a federal audit] found no leak. a[The lawsuit] said so on Monday.",
   // Organisations.
   "The a[Clean Rivers Council], an influential group of farmers a[that] supports the dam, sued.",
+  "The a[Fisheries Department] said a[it] would close the port. Talks with the a[Department] ended on Monday.",
   "The judge heard a[Harvest for America]. a[Harvest for America] won.",
   "a[Wells Fargo] fired workers. a[The bank] apologized.",
   "a[Ana Ilieva] spoke. b[Ilieva's campaign] raised money. b[The Ilieva campaign] spent it.",
 ];
 
 const MEMBERS: readonly (readonly [text: string, members: readonly string[]])[] = [
+  ["She attacked Ana Ilieva and Oleg Sidorov, all[who] say the dam leaks.", ["Ana Ilieva", "Oleg Sidorov"]],
   ["Ana Ilieva and Oleg Sidorov met in Vienna. all[The two] will meet again.", ["Ana Ilieva", "Oleg Sidorov"]],
   [
     "President Anton Brizzel and President Oleg Sidorov talked. all[The leaders] agreed to meet.",
@@ -131,6 +135,11 @@ describe("entities", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("a body that the report calls by a pronoun only is named by its owner", () => {
+    const { entities } = readLayers("Ana Ilieva lost the vote. She said her campaign would go on.");
+    expect(entities.map((entity) => entity.name)).toContain("Ana Ilieva’s campaign");
   });
 
   test("a document that says nothing is no entity", () => {

@@ -1,6 +1,6 @@
 import { affiliate } from "./affiliations.ts";
 import { initials, type Kind } from "./kinds.ts";
-import { ACRONYM, GIVEN, INITIAL, NATION_ADJECTIVE, SUFFIX, UPPER } from "./lexicon.ts";
+import { ACRONYM, GIVEN, HEAD, INITIAL, NATION_ADJECTIVE, SUFFIX, UPPER } from "./lexicon.ts";
 import type { Candidate } from "./names.ts";
 import type { Gender } from "./rules.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
@@ -338,7 +338,7 @@ function closest(scene: Scene, all: readonly Figure[], draft: Draft, latest: Rea
   for (const figure of figures) {
     const seen = latest.get(figure);
     const last = seen === undefined ? -1 : lastBefore(seen, draft.from);
-    let score = seen === undefined ? 0 : seen.full.length + seen.singles * 0.6;
+    let score = seen === undefined ? 0 : seen.full.length + seen.singles * 0.6 + (seen.singles > 0 ? 1 : 0);
     if (last < 0) score -= 6;
     else score -= (draft.from - last) / 60;
     if (isSenior(scene, figure)) score -= 1;
@@ -372,7 +372,7 @@ function placeOther(
   if (figure === null && draft.kind === "organization") {
     if (words.length === 1 && scene.has(draft.from, ACRONYM))
       figure = others.get(`#${words[0]!.replaceAll(".", "")}`) ?? null;
-    if (figure === null && words.length <= 2) figure = shortForm(words, draft, shorts);
+    if (figure === null && words.length <= 2) figure = shortForm(scene, words, draft, shorts);
   }
   if (figure !== null && figure.kind !== draft.kind && !(figure.kind === "organization" && draft.kind === "place"))
     figure = null;
@@ -404,11 +404,13 @@ function placeOther(
 type ShortForms = Map<string, Figure | null>;
 
 /** "Brizzel" for "Brizzel Holdings", "the Post" for "The Brizzel Post": first or last words of one longer name only. */
-function shortForm(words: readonly string[], draft: Draft, shorts: ShortForms): Figure | null {
+function shortForm(scene: Scene, words: readonly string[], draft: Draft, shorts: ShortForms): Figure | null {
   const key = words.join(" ");
   const byStart = shorts.get(`${key} …`);
   if (byStart !== undefined) return byStart;
-  return draft.sector === "media" || words.length > 1 ? (shorts.get(`… ${key}`) ?? null) : null;
+  // "the Department" after "the Fisheries Department".
+  const isHead = scene.has(draft.from, HEAD) && draft.from > 0 && scene.lower(draft.from - 1) === "the";
+  return draft.sector === "media" || words.length > 1 || isHead ? (shorts.get(`… ${key}`) ?? null) : null;
 }
 
 function addShortForms(words: readonly string[], figure: Figure, shorts: ShortForms): void {

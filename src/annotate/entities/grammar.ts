@@ -45,6 +45,8 @@ export class Grammar {
   readonly anybody: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly ownedBodies: ReadonlyMap<string, string>;
+  /** "it seems that": verbs whose "it" is nobody. */
+  readonly impersonal: ReadonlySet<string>;
   /** "vt." → "vermont". */
   readonly regions: ReadonlyMap<string, string>;
   /** "gop" → "republican". */
@@ -80,6 +82,7 @@ export class Grammar {
     this.anybody = setOf(rules.anybody);
     this.generic = setOf(rules.generic);
     this.ownedBodies = pairsOf(rules.ownedBodies);
+    this.impersonal = setOf(rules.impersonal);
     this.regions = namesOf(rules.regions);
     this.parties = namesOf(rules.parties);
     this.#offices = groupsOf(rules.sameOffice);

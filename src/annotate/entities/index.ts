@@ -115,8 +115,15 @@ function metonymOf(scene: Scene, figure: Figure): string | null {
   return null;
 }
 
-/** The fullest name: most words (an initial is hardly one), then most letters, then the first. For an unnamed figure its fullest description. */
+/** The fullest name ("Ilieva’s campaign" where the report has "her campaign" only): most words (an initial is hardly one), then most letters, then the first. For an unnamed figure its fullest description. */
 function nameOf(scene: Scene, figure: Figure): string {
+  if (figure.owner !== null && figure.drafts.every((draft) => scene.has(draft.from, PRONOUN))) {
+    const noun = figure.drafts.find((draft) => draft.form === "nominal");
+    if (noun !== undefined) {
+      const owner = nameOf(scene, figure.owner);
+      return `${owner}${owner.endsWith("s") ? "’" : "’s"} ${scene.slice(noun.from + 1, noun.to)}`;
+    }
+  }
   const isByName = figure.named && figure.drafts.some((draft) => draft.form === "name");
   let best = "";
   let bestRank = -1;

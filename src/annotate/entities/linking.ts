@@ -179,6 +179,11 @@ function describeByApposition(
       scene.lexicon.grammar.negations.has(scene.lower(syntax.child(above, "advmod")));
     if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied)
       take(scene, figure, other);
+  } else if (syntax.child(draft.head, "cop") >= 0) {
+    // "The administrator is Ana Ilieva."
+    const other = byHead.get(syntax.child(draft.head, "nsubj"));
+    if (other?.form === "nominal" && other.definite === "definite" && !other.plural && fitsKind(figure, other))
+      take(scene, figure, other);
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
   describeByPlace(scene, draft, figure, byEdge);
@@ -283,7 +288,7 @@ export function phraseEnd(scene: Scene, draft: Draft): number {
     if (right - draft.head > 8) break;
     let isPlain = true;
     for (let i = draft.to; i <= right; i += 1)
-      if (scene.lower(i) === "," || syntax.upos(i) === "VERB" || scene.has(i, NOT_NAME)) isPlain = false;
+      if (scene.lower(i) === "," || /^(?:VERB|NUM)$/.test(syntax.upos(i)) || scene.has(i, NOT_NAME)) isPlain = false;
     return isPlain ? right + 1 : draft.to;
   }
   return draft.to;
@@ -437,11 +442,7 @@ function isSameBody(scene: Scene, draft: Draft, owner: Draft): boolean {
 }
 
 /** "his campaign" once "he" is known, and "the campaign" where the report has one only. */
-function joinBodies(
-  scene: Scene,
-  timeline: readonly Draft[],
-  bodies: ReadonlyMap<Figure, ReadonlyMap<string, Figure>>,
-): void {
+function joinBodies(scene: Scene, timeline: readonly Draft[], bodies: Map<Figure, Map<string, Figure>>): void {
   const byKind = new Map<string, Figure | null>();
   for (const owned of bodies.values())
     for (const [kind, figure] of owned) byKind.set(kind, byKind.has(kind) ? null : figure);
@@ -455,6 +456,12 @@ function joinBodies(
       const pronoun = timeline[index + 1];
       const owner = pronoun?.from === draft.from && pronoun.form === "pronoun" ? pronoun.entity : null;
       body = owner === null ? null : (bodies.get(owner)?.get(kind) ?? null);
+      if (body === null && owner !== null && owner.named) {
+        // The report gives it no other name than "his campaign".
+        figure.owner = owner;
+        figure.named = true;
+        bodies.set(owner, new Map([...(bodies.get(owner) ?? []), [kind, figure]]));
+      }
     } else if (draft.definite === "definite" && draft.head === draft.from + 1) body = byKind.get(kind) ?? null;
     if (body === null || body === figure) return;
     // With it all that was said of it: "it" after "his campaign".
@@ -476,7 +483,7 @@ function linkPronoun(
   join: Join,
 ): void {
   if (draft.by === "relative") {
-    const figure = antecedent(scene, draft, index, timeline, byHead);
+    const figure = antecedent(scene, draft, index, timeline, byHead, pairAt);
     if (figure !== null) join(draft, figure);
     return;
   }
@@ -495,17 +502,26 @@ function antecedent(
   index: number,
   timeline: readonly Draft[],
   byHead: ReadonlyMap<number, Draft>,
+  pairAt: (head: number) => (() => Figure) | null,
 ): Figure | null {
   const { syntax } = scene;
   let verb = syntax.head(draft.head);
+  // "Ilieva and Okoro, who say": a plural verb speaks of both.
+  const isPlural = verb >= 0 && syntax.xpos(verb) === "VBP" && syntax.child(verb, "aux") < 0;
+  const both = (last: Draft): Figure | null => {
+    if (!isPlural || last.form !== "name") return null;
+    const first = syntax.relation(last.head) === "conj" ? syntax.head(last.head) : last.head;
+    return pairAt(first)?.() ?? null;
+  };
   for (let step = 0; verb >= 0 && step < 6; step += 1) {
     if (syntax.deprel(verb).startsWith("acl")) {
       // "Ilieva, an aide turned adviser, who …": up the appositions to somebody known; "Ilieva was a baker who …".
       let noun = syntax.head(verb);
       for (let up = 0; noun >= 0 && up < 4; up += 1) {
         const other = byHead.get(noun);
-        if (other !== undefined && other !== draft && other.entity !== null)
-          return personal(scene, other.entity, draft);
+        if (other !== undefined && other !== draft && other.entity !== null) {
+          return both(other) ?? personal(scene, other, draft);
+        }
         const relation = syntax.relation(noun);
         if (relation === "appos" || relation === "flat") noun = syntax.head(noun);
         else if (syntax.child(noun, "cop") >= 0 && syntax.child(noun, "nsubj") >= 0) noun = syntax.child(noun, "nsubj");
@@ -527,16 +543,17 @@ function antecedent(
     // "Ilieva, a baker from Chico, Calif., who …": over the places, up to the person.
     const isBeside =
       gap === 0 || (gap <= 2 && !scene.has(draft.from - 1, WORD) && (gap === 1 || !scene.has(draft.from - 2, WORD)));
-    if (near && isBeside && isPersonal) return other.entity;
+    if (near && isBeside && isPersonal) return both(other) ?? other.entity;
     if (isPersonal) return scene.lower(draft.from - 1) === "," ? other.entity : null;
     near = false;
   }
   return null;
 }
 
-function personal(scene: Scene, figure: Figure, draft: Draft): Figure | null {
+function personal(scene: Scene, noun: Draft, draft: Draft): Figure | null {
   // "sent a lawyer to his office who …": an office is no "who", though it may be a "whose".
-  const isWho = scene.lower(draft.head) !== "whose";
+  const figure = noun.entity!;
+  const isWho = scene.lower(draft.head) !== "whose" && noun.form !== "name";
   if (draft.kind === "person")
     return figure.kind === "place" || (isWho && figure.kind === "organization") ? null : figure;
   return figure.kind === "organization" || figure.kind === "document" ? figure : null;

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../core/index.ts";
 import type { Role } from "./lexicon.ts";
-import { CROWD, DOCUMENT, NATION_ADJECTIVE, NOT_NAME, ORG_NOUN, PRONOUN, ROLE, UPPER } from "./lexicon.ts";
+import { CROWD, DOCUMENT, NATION_ADJECTIVE, NOT_NAME, ORG_NOUN, PRONOUN, ROLE, UPPER, WORD } from "./lexicon.ts";
 import type { Sector } from "./rules.ts";
 import type { Draft, Scene } from "./scene.ts";
 
@@ -152,7 +152,7 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
   if (upos !== "NOUN" && upos !== "PROPN" && !(upos === "ADJ" && role !== null && hasDeterminer(scene, i, from)))
     return null;
   if (relation === "compound" && end < to && taken[end] === 1) return null;
-  const start = leftEdge(scene, i, from, taken);
+  const start = leftEdge(scene, i, from, taken, kind);
   if (
     end < to &&
     taken[end] === 1 &&
@@ -172,7 +172,7 @@ function readNoun(scene: Scene, i: number, sentence: number, from: number, to: n
   draft.words = scene.words(i, end);
   draft.by = by;
   // "report" with nothing before it, as in "report card" or "to order", speaks of no one document.
-  if (kind === "document" && draft.definite === "bare") return null;
+  if (kind === "document" && draft.definite === "bare" && start === i) return null;
   if (
     scene.has(i, ORG_NOUN) &&
     asOrganization !== null &&
@@ -206,7 +206,7 @@ function continuesCompound(scene: Scene, next: number, taken: Int8Array): boolea
 }
 
 /** Leftwards over what belongs to the noun: determiners, adjectives, nouns, possessors. */
-function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array): number {
+function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array, kind: EntityKind): number {
   const { syntax } = scene;
   let at = i;
   let steps = 0;
@@ -239,6 +239,14 @@ function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array): numb
       }
       continue;
     }
+    // "the “Clean Rivers” ad": a title in quotation marks.
+    if (kind === "document" && scene.quoteOf[before]! >= 0 && !scene.has(before, WORD)) {
+      const open = quoteStart(scene, before, from);
+      if (open > from && open < before) {
+        at = open;
+        continue;
+      }
+    }
     if (lower === "-" && scene.glued(before) && before > from) {
       at = before - 1;
       continue;
@@ -259,6 +267,14 @@ function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array): numb
     break;
   }
   return at;
+}
+
+/** First token of the quotation that ends at `last`, where it is short; `last` itself otherwise. */
+function quoteStart(scene: Scene, last: number, from: number): number {
+  const quote = scene.quoteOf[last]!;
+  let open = last;
+  while (open > from && last - open < 8 && scene.quoteOf[open - 1] === quote) open -= 1;
+  return open > from && scene.quoteOf[open - 1] !== quote ? open : last;
 }
 
 function definiteness(scene: Scene, start: number, noun: number): Draft["definite"] {

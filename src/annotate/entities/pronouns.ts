@@ -278,9 +278,29 @@ function addCataphor(
   }
 }
 
+/** "The ministry said it would close the road": who speaks of itself. Null for "said it was raining" and the like. */
+function saidBy(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
+  const { syntax } = scene;
+  const verb = syntax.head(draft.head);
+  if (verb < 0 || syntax.deprel(draft.head) !== "nsubj" || syntax.upos(verb) !== "VERB") return null;
+  if (syntax.relation(verb) !== "ccomp" || syntax.child(verb, "csubj") >= 0) return null;
+  if (scene.lexicon.grammar.impersonal.has(syntax.lemma(verb))) return null;
+  const above = syntax.head(verb);
+  if (above < 0 || above > verb || !scene.lexicon.speech.has(syntax.lemma(above))) return null;
+  const subject = syntax.child(above, "nsubj");
+  for (let k = index - 1; k >= 0 && timeline[k]!.sentence === draft.sentence; k -= 1) {
+    const other = timeline[k]!;
+    if (other.head !== subject || other.entity === null || other.entity.plural) continue;
+    return other.entity.kind === "organization" || other.entity.kind === "document" ? other.entity : null;
+  }
+  return null;
+}
+
 /** "it": the organisation that is the subject before it, only where "it" does what organisations do. */
 export function resolveThing(scene: Scene, draft: Draft, index: number, timeline: readonly Draft[]): Figure | null {
   const here = placeOf(scene, draft);
+  const said = saidBy(scene, draft, index, timeline);
+  if (said !== null) return said;
   const isNeeded = here.speaks || here.possessive || scene.lower(draft.head) === "itself";
   if (!isNeeded) return null;
   let best: Figure | null = null;

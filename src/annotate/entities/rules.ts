@@ -116,6 +116,8 @@ export interface NameGrammar {
   readonly generic: WordsRow;
   /** Nouns that reports use for the same document: "lawsuit,suit,complaint". */
   readonly sameDocument: WordsRow;
+  /** Lemmas of verbs whose "it" is nobody: seem, rain. */
+  readonly impersonal: WordsRow;
   /** States that politicians come from, with their short forms: "vermont=vt.,vt". */
   readonly regions: WordsRow;
   /** Parties with the words for their members: "republican=republican,gop,r". */

@@ -27,7 +27,7 @@ export const DOCUMENT_VERBS: readonly WordsRow[] = [
     id: "document-verbs",
     words:
       "find|show|read|cite|conclude|indicate|detail|quote|list|highlight|link|attack|depict|portray|include|document|outline|identify|provide|require|order|direct|recount|label|refer|" +
-      "attribute|project|rank|name|specify|summarize|summarise|examine|trace|chronicle|explore|illustrate|demonstrate|prove|feature|prohibit|forbid|bar|allow|guarantee|address",
+      "attribute|project|rank|name|specify|summarize|summarise|examine|trace|chronicle|explore|illustrate|demonstrate|prove|feature|prohibit|forbid|bar|allow|guarantee|address|contrast|target|compare",
     examples: ["document[The study] found that the dam leaks."],
     never: ["document[The study] took a year."],
   },

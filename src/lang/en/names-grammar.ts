@@ -63,7 +63,11 @@ export const NAME_GRAMMAR: NameGrammar = {
   anybody: row("anybody", "person|friend|colleague|rival"),
   generic: row(
     "generic",
-    "governor|senator|congressman|congresswoman|mayor|man|woman|boy|girl|native|resident|candidate|nominee|billionaire|businessman|businesswoman|mogul|magnate|tycoon|democrat|republican|politician|lawmaker|leader|contender|incumbent|challenger|hopeful|actor|actress|author|star|veteran|executive",
+    "governor|senator|congressman|congresswoman|mayor|native|socialist|libertarian|progressive|candidate|nominee|billionaire|businessman|businesswoman|mogul|magnate|tycoon|democrat|republican|politician|lawmaker|leader|contender|incumbent|challenger|hopeful|actor|actress|author|star|veteran|executive",
+  ),
+  impersonal: row(
+    "impersonal",
+    "seem|appear|happen|turn|follow|emerge|rain|snow|matter|take|depend|be|become|remain|look|sound|feel|cost|strike|dawn|make",
   ),
   regions: row(
     "regions",

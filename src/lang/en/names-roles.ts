@@ -85,7 +85,7 @@ export const ROLES: readonly RoleRow[] = [
     title: true,
     office: false,
     words:
-      "rep.|rep|representative|reps.|sens.|u.s. representative|u.s. senator|state representative|state senator|state sen.|state rep.|" +
+      "rep.|rep|representative|reps.|sens.|govs.|u.s. representative|u.s. senator|state representative|state senator|state sen.|state rep.|" +
       "lawmaker|legislator|deputy|delegate|superdelegate|councilman|councilor|councillor|councilmember|alderman|assemblyman|mp|m.p.|mep|lord|peer|" +
       "judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|general counsel|solicitor|barrister|" +
       "general|gen.|lieutenant general|lt. gen.|major general|maj. gen.|brigadier general|brig. gen.|brigadier|admiral|adm.|vice admiral|" +
@@ -183,7 +183,7 @@ export const TITLE_ABBREVIATIONS: readonly WordsRow[] = [
   {
     id: "title-abbreviations",
     words:
-      "gov.=governor|gov=governor|lt. gov.=governor|sen.=senator|sen=senator|u.s. senator=senator|state senator=senator|state sen.=senator|rep.=representative|rep=representative|u.s. representative=representative|state representative=representative|state rep.=representative|" +
+      "gov.=governor|gov=governor|govs.=governor|lt. gov.=governor|sen.=senator|sen=senator|u.s. senator=senator|state senator=senator|state sen.=senator|rep.=representative|rep=representative|u.s. representative=representative|state representative=representative|state rep.=representative|" +
       "gen.=general|lt. gen.=general|maj. gen.=general|brig. gen.=general|lieutenant general=general|major general=general|brigadier general=general|adm.=admiral|vice adm.=admiral|rear adm.=admiral|rear admiral=admiral|col.=colonel|lt. col.=colonel|maj.=major|capt.=captain|lt.=lieutenant|lt=lieutenant|sgt.=sergeant|staff sgt.=sergeant|" +
       "prof.=professor|law professor=professor|associate professor=professor|assistant professor=professor|rev.=reverend|pres.=president|sec.=secretary|chief justice=justice|m.p.=mp|attorney general=attorney general|inspector general=inspector general|surgeon general=surgeon general|solicitor general=solicitor general",
     examples: [],
