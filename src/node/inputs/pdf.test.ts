@@ -59,6 +59,7 @@ describe("PDF", () => {
     ["a head alone", utf8("%PDF-1.7\n"), "damaged-input"],
     ["rubbish", Buffer.concat([utf8("%PDF-1.7\n"), Buffer.alloc(2_000, 0xfe)]), "damaged-input"],
     ["a bomb", bomb(), "too-large"],
+    ["nothing but openings of streams", utf8(`%PDF-1.7\n${"stream\n".repeat(300_000)}`), "damaged-input"],
   ])("%s is refused", async (_name, bytes, code) => {
     expect(await itemsOf(bytes)).toEqual([code]);
   });

@@ -136,13 +136,16 @@ function measureStreams(bytes: Uint8Array): void {
     left -= unpacked.length;
     if (level > 1) measure(unpacked, level - 1);
   };
+  let end = 0;
   for (let at = buffer.indexOf("stream"); at >= 0; at = buffer.indexOf("stream", at)) {
     at += "stream".length;
     if (buffer.subarray(at - 9, at - 6).toString("latin1") === "end") continue;
     const start = buffer[at] === 13 ? at + 2 : at + 1;
-    const end = buffer.indexOf("endstream", start);
-    measure(buffer.subarray(start, end < 0 ? buffer.length : end), PACKED_LEVELS);
-    if (end >= 0) at = end;
+    // Looked for once where there is none, so that a file of nothing but "stream" is read in linear time.
+    if (end < buffer.length && end < start) end = buffer.indexOf("endstream", start);
+    if (end < 0) end = buffer.length;
+    measure(buffer.subarray(start, end), PACKED_LEVELS);
+    if (end < buffer.length) at = end;
   }
 }
 

@@ -8,6 +8,8 @@ const TRANSPORT_FIELD =
   /^(?:mime-version|content-type|received|message-id|return-path|delivered-to|dkim-signature|content-transfer-encoding):/i;
 const PEOPLE_FIELD = /^(?:from|subject|date|to|snapshot-content-location):/i;
 const FIELD = /^[!-9;-~]{1,76}:/;
+/** Characters within which a feed's root element opens; comments may stand before it. */
+const ROOT_UNITS = 16 * 1024;
 /** Fields of a mail's head that are looked at. */
 const HEAD_LINES = 400;
 
@@ -53,7 +55,10 @@ function isFeed(text: string): boolean {
   const start = text.trimStart();
   if (start.startsWith("{")) return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(start);
   if (!start.startsWith("<")) return false;
-  const root = /<(?![?!])[^\s<>/]{1,60}(?:\s[^<>]{0,4000})?>/.exec(start.replace(/<!--[\s\S]*?-->/g, ""))?.[0] ?? "";
+  const root =
+    /<(?![?!])[^\s<>/]{1,60}(?:\s[^<>]{0,4000})?>/.exec(
+      start.slice(0, ROOT_UNITS).replace(/<!--[\s\S]*?-->/g, ""),
+    )?.[0] ?? "";
   return (
     /^<rss[\s>]/i.test(root) ||
     (/^<(?:\w{1,20}:)?feed[\s>]/.test(root) && root.includes("www.w3.org/2005/Atom")) ||
