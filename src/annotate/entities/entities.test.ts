@@ -34,6 +34,7 @@ const TOGETHER: readonly string[] = [
   // State and party.
   "Texas Sen. a[Anton Brizzel] met Sen. b[Tomas Lind] (D-Vt.). a[The Texas Republican] left first.",
   "Rep. a[Anton Brizzel] (R-Ohio) spoke for an hour after Vermont Rep. b[Tomas Lind]. b[The Vermont congressman] objected.",
+  "a[Brizzel]'s plan fails.\nThe plan of a[Anton Brizzel] failed. His mother, b[Helena Brizzel], left. b[Helena Brizzel] lives in Vidin.",
   // One name, two generations.
   "a[Anton Brizzel] resigned. His father, b[Anton Brizzel Sr.], held the seat before. a[Brizzel] gave no reason.",
   "a[Joseph R. Okoro Jr.] ran. “I tried,” said a[Joe Okoro].",
@@ -41,6 +42,7 @@ const TOGETHER: readonly string[] = [
   "a[A federal report] said the dam leaks. a[The report] blamed the builder. a[It] said the walls were thin.",
   "a[The state lawsuit] said the dam leaks, but b[a federal audit] found no leak. a[The lawsuit] said so on Monday.",
   // Organisations.
+  "The a[Department of Justice] sued. The a[Department of Justice] won.",
   "The a[Clean Rivers Council], an influential group of farmers a[that] supports the dam, sued.",
   "The a[Fisheries Department] said a[it] would close the port. Talks with the a[Department] ended on Monday.",
   "The judge heard a[Harvest for America]. a[Harvest for America] won.",

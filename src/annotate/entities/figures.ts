@@ -339,7 +339,8 @@ function closest(scene: Scene, all: readonly Figure[], draft: Draft, latest: Rea
     const seen = latest.get(figure);
     const last = seen === undefined ? -1 : lastBefore(seen, draft.from);
     let score = seen === undefined ? 0 : seen.full.length + seen.singles * 0.6 + (seen.singles > 0 ? 1 : 0);
-    if (last < 0) score -= 6;
+    // A headline's surname is of the one whom the report then names first.
+    if (last < 0) score = -6 - ((seen?.full[0] ?? 0) - draft.from) / 200;
     else score -= (draft.from - last) / 60;
     if (isSenior(scene, figure)) score -= 1;
     if (score > bestScore) {

@@ -462,7 +462,9 @@ function splitRun(scene: Scene, sentence: number, from: number, to: number, limi
     let end = at + 1;
     let nextTitle = false;
     while (end < to) {
-      if (scene.has(end, ROLE | NATION_ADJECTIVE) && startsTitle(scene, at, end, to)) {
+      // "Department of Justice", "Office of the Inspector General": what follows a small word belongs to the name.
+      const isInside = !scene.has(end - 1, UPPER) && scene.lexicon.grammar.joiners.has(word(end - 1));
+      if (!isInside && scene.has(end, ROLE | NATION_ADJECTIVE) && startsTitle(scene, at, end, to)) {
         nextTitle = true;
         break;
       }
