@@ -1,7 +1,8 @@
 // Trains and measures the status and the time of events whose mentions are given, so that neither waits for the finding
-// of events. usage: tsx training/status.ts [--train FILE.jsonl ...] [--write] [--test FILE.jsonl ...] [--errors OUT.txt] [--rules]
+// of events. usage: tsx training/status.ts [--train FILE.jsonl ...] [--times tbaq.jsonl.gz] [--write] [--test FILE.jsonl ...] [--errors OUT.txt] [--rules]
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Candidate } from "../src/annotate/events/candidates.ts";
 import type { Cluster } from "../src/annotate/events/clusters.ts";
 import { compileLexicon, familyOf, type Lexicon } from "../src/annotate/events/lexicon.ts";
@@ -9,6 +10,7 @@ import { type Mention, readMentions } from "../src/annotate/events/mentions.ts";
 import { weighOutcome, weighReadings } from "../src/annotate/events/outcome.ts";
 import type { Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
+import { STATUS_CASES } from "../src/annotate/events/status-cases.ts";
 import { STATUS_TABLES, type StatusModel } from "../src/annotate/events/status-model.ts";
 import { Surroundings } from "../src/annotate/events/surroundings.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
@@ -178,6 +180,8 @@ function datingExamples(reports: readonly GivenReport[], model: StatusModel): Pa
     const around = new Surroundings(scene, LEXICON, model, mentions);
     for (const { gold, cluster } of events) {
       const value = goldTime(gold);
+      // Passages keep the time of what was planned, and no other: null says nothing there.
+      if (value === null && gold.new_time !== undefined) continue;
       for (const mention of cluster.mentions) {
         for (const time of around.timesNear(mention)) {
           const got = scene.times[time.index]!.value;
@@ -192,6 +196,71 @@ function datingExamples(reports: readonly GivenReport[], model: StatusModel): Pa
       }
     }
   });
+  return examples;
+}
+
+interface TimeMlReport {
+  readonly id: string;
+  readonly text: string;
+  readonly dct: string | null;
+  readonly events: readonly (Span & { readonly id: string })[];
+  readonly timexes: readonly (Span & { readonly tid: string })[];
+  readonly links: readonly (readonly [string, string, string])[];
+}
+
+/** Relations of an event to a time in TimeML that say when it was. */
+const WITHIN: ReadonlySet<string> = new Set(["IS_INCLUDED", "DURING", "SIMULTANEOUS", "BEGUN_BY", "INCLUDES"]);
+
+/** Events that TimeML ties to a time of their own sentence; of each such event every time of the sentence is an example. */
+function timeMlExamples(file: string, model: StatusModel): Pair[] {
+  const examples: Pair[] = [];
+  const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n");
+  for (const line of lines) {
+    if (line.trim() === "") continue;
+    const raw = JSON.parse(line) as TimeMlReport;
+    const links = raw.links.filter(([, relation]) => WITHIN.has(relation));
+    const timexOf = new Map(raw.timexes.map((timex) => [timex.tid, timex]));
+    const tied = new Map<string, Span>();
+    for (const [event, , time] of links) {
+      const timex = timexOf.get(time);
+      if (timex !== undefined) tied.set(event, timex);
+    }
+    const events = raw.events
+      .filter(({ id }) => tied.has(id))
+      .map(
+        ({ id, start, end }): GoldEvent => ({
+          label: id,
+          mentions: [{ start, end }],
+          status: "happened",
+          type: "other",
+        }),
+      );
+    const {
+      scene,
+      mentions,
+      events: given,
+    } = giveMentions({ id: raw.id, text: raw.text, dct: raw.dct, events }, LEXICON);
+    const around = new Surroundings(scene, LEXICON, model, mentions);
+    const table = offsets(raw.text);
+    for (const { gold, cluster } of given) {
+      const timex = tied.get(gold.label)!;
+      for (const mention of cluster.mentions) {
+        const times = [...around.timesNear(mention)].filter(({ sentence }) => sentence === mention.sentence);
+        const label = (index: number): number => {
+          const { start, end } = scene.times[index]!;
+          return start < table[timex.end]! && table[timex.start]! < end ? 1 : 0;
+        };
+        if (!times.some(({ index }) => label(index) === 1)) continue;
+        for (const time of times)
+          examples.push({
+            features: new Map(around.datingFeaturesOf(mention, time).map((name) => [name, 1])),
+            label: label(time.index),
+            weight: option("TIMEML", 0.5),
+            fold: -1,
+          });
+      }
+    }
+  }
   return examples;
 }
 
@@ -210,6 +279,25 @@ function ballotExamples(reports: readonly GivenReport[], models: readonly Status
 }
 
 const option = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+
+/** Every second invented sentence of the tests, as a report of one event. */
+function inventedReports(): GoldReport[] {
+  return STATUSES.flatMap((status) =>
+    STATUS_CASES[status]
+      .filter((_, i) => i % 2 === 0)
+      .map((marked, i): GoldReport => {
+        const start = marked.indexOf("[");
+        return {
+          id: `invented-${status}-${i}`,
+          text: marked.replace("[", "").replace("]", ""),
+          dct: "2026-03-11",
+          events: [
+            { label: "", mentions: [{ start, end: marked.indexOf("]") - 1 }], status, type: "other", new_time: null },
+          ],
+        };
+      }),
+  );
+}
 
 function balanced(examples: readonly Pair[]): Pair[] {
   const counts = STATUSES.map((_, label) => examples.filter((example) => example.label === label).length);
@@ -235,7 +323,10 @@ const EMPTY: Weights = { bias: 0, weights: {} };
 const NONE: Tables = { bearing: oddsTable(EMPTY), dating: oddsTable(EMPTY), ballot: oddsTable(EMPTY) };
 
 function trainAll(files: readonly string[], errors: string[]): Tables {
-  const reports = files.flatMap((file) => loadReports(file)).map((gold) => giveMentions(gold, LEXICON));
+  const written = inventedReports();
+  const reports = [...files.flatMap((file) => loadReports(file)), ...written].map((gold) =>
+    giveMentions(gold, LEXICON),
+  );
   const folds = [...Array(FOLDS).keys()];
   const without = <E extends Pair>(examples: readonly E[], fold: number): E[] =>
     examples.filter((example) => example.fold !== fold);
@@ -260,6 +351,8 @@ function trainAll(files: readonly string[], errors: string[]): Tables {
     bearing = oddsTable(trainOdds(examples, pairOptions));
   }
   const dates = datingExamples(reports, opened({ ...NONE, bearing }));
+  const [timeMl] = process.argv.filter((arg) => arg.endsWith("tbaq.jsonl.gz"));
+  if (timeMl !== undefined) dates.push(...timeMlExamples(timeMl, opened({ ...NONE, bearing })));
   const dateOptions = { l2: option("L2D", 4), epochs: 12, least: 3, rate: 0.1 };
   const datingFolds = folds.map((fold) => oddsTable(trainOdds(without(dates, fold), dateOptions)));
   const dating = oddsTable(trainOdds(dates, dateOptions));

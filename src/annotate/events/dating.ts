@@ -1,11 +1,12 @@
 import { pathBetween } from "./bearing.ts";
+import { determinerOf } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import { against, isCalendar } from "./when.ts";
 
 /** Sentences before and after a mention whose times may date it. */
-export const DATED_BACK = 2;
+export const DATED_BACK = 3;
 export const DATED_AHEAD = 1;
 
 /** A calendar time of the report, ready to be weighed. */
@@ -21,12 +22,15 @@ export interface DatingTime {
   readonly place: string;
   /** Token that governs it, through numbers and names of months; -1 for none. */
   readonly governor: number;
+  /** The first day that the report names: often the day of its news. */
+  readonly first: boolean;
 }
 
 /** The times that may date an event, by sentence. O(times). */
 export function datingTimes(scene: Scene): ReadonlyMap<number, readonly DatingTime[]> {
   const { syntax } = scene;
   const found = new Map<number, DatingTime[]>();
+  let named = false;
   scene.times.forEach((time, index) => {
     if (!isCalendar(time)) return;
     const { from, to } = syntax.tokensIn(time);
@@ -65,7 +69,9 @@ export function datingTimes(scene: Scene): ReadonlyMap<number, readonly DatingTi
       size,
       place: against(value, scene.published) ?? "unknown",
       governor,
+      first: !named && (size === "day" || size === "weekday" || size === "clock"),
     };
+    named ||= one.first;
     const list = found.get(sentence);
     if (list === undefined) found.set(sentence, [one]);
     else list.push(one);
@@ -98,6 +104,7 @@ export function datingFeatures(
     `opener=${time.opener}:${mention.kind}`,
     `row=${mention.row !== null}:${mention.kind}`,
   ];
+  if (time.first) found.push(`first:${scene.position[mention.sentence]}:${mention.kind}`);
   const upos = time.governor < 0 ? "none" : syntax.upos(time.governor);
   const governed =
     time.governor === token
@@ -119,6 +126,9 @@ export function datingFeatures(
       `other:${side}:${scene.position[time.sentence]}:${scene.position[mention.sentence]}`,
       `other:${mention.kind}:${reading.status}:${time.place}`,
       `other:apart=${scene.contentAt[token]! >= 0}`,
+      `other:first=${time.first}:${side}`,
+      `other:block=${scene.syntax.layers.sentences[time.sentence]!.block === scene.syntax.layers.sentences[mention.sentence]!.block}:${side}`,
+      `other:definite=${mention.kind === "noun" && determinerOf(scene, mention) === "the"}:${side}`,
     );
     return found;
   }

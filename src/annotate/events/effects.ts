@@ -15,7 +15,7 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
   const map = lexicon.effects[reach];
   const lemma = syntax.lemma(g).toLowerCase();
   // A lemma that the tables do not know may have lost its last letter: "postpon".
-  const entries = map.get(lemma) ?? map.get(syntax.lower(g)) ?? map.get(`${lemma}e`);
+  const entries = map.get(lemma) ?? map.get(syntax.lower(g)) ?? map.get(`${lemma}e`) ?? map.get(lemma.slice(0, -1));
   if (entries === undefined) return null;
   for (const entry of entries) {
     if (entry.particle === null) return entry;
@@ -26,18 +26,21 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
   return null;
 }
 
+/** A phrase of the rows where it stands, tokens [from, last]. */
+export interface Phrase {
+  readonly entry: EffectEntry;
+  readonly from: number;
+  readonly last: number;
+}
+
 /**
  * Effect of the phrase that has `g` for its head: "are [on hold]", "was [off]", "[No date] was set", "[awaits approval]"; null
  * for none. The longest wins.
  */
-export function phraseAt(
-  scene: Scene,
-  lexicon: Lexicon,
-  g: number,
-): { entry: EffectEntry; from: number; last: number } | null {
+export function phraseAt(scene: Scene, lexicon: Lexicon, g: number): Phrase | null {
   const { syntax } = scene;
   const { from, to } = syntax.layers.sentences[syntax.sentenceOf(g)]!;
-  let best: { entry: EffectEntry; from: number; last: number } | null = null;
+  let best: Phrase | null = null;
   for (let i = Math.max(from, g - 3); i <= g; i += 1) {
     for (const entry of entriesAt(syntax, lexicon, i)) {
       if (!entry.row.reach.includes("near") || entry.rest.length === 0) continue;
@@ -49,11 +52,16 @@ export function phraseAt(
   return best;
 }
 
+/** "annull", "prolonge": a lemma that was made up may have a letter too many. */
+function shortened(lexicon: Lexicon, lemma: string): readonly EffectEntry[] | undefined {
+  return lemma.length > 5 ? lexicon.cues.get(lemma.slice(0, -1)) : undefined;
+}
+
 /** The entries whose first word stands at a token. */
 export function entriesAt(syntax: Syntax, lexicon: Lexicon, i: number): readonly EffectEntry[] {
   const lemma = syntax.lemma(i).toLowerCase();
   const lower = syntax.lower(i);
-  const byLemma = lexicon.cues.get(lemma) ?? lexicon.cues.get(`${lemma}e`);
+  const byLemma = lexicon.cues.get(lemma) ?? lexicon.cues.get(`${lemma}e`) ?? shortened(lexicon, lemma);
   const byForm = lower === lemma ? undefined : lexicon.cues.get(lower);
   if (byForm === undefined) return byLemma ?? [];
   return byLemma === undefined ? byForm : [...byForm, ...byLemma].sort((a, b) => b.rest.length - a.rest.length);
@@ -78,6 +86,8 @@ const STRENGTH: { readonly [E in Effect]: number } = {
   past: 2,
 };
 
+const CHANGED: ReadonlySet<Status> = new Set<Status>(["postponed", "cancelled", "rescheduled"]);
+
 /** The status of an event under a word of the given effect, when the word itself is as real as `above` says. */
 export function applyEffect(effect: Effect, above: Status, own: Status | null): Status {
   const unreal = above === "did-not-happen";
@@ -100,12 +110,13 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
     case "deny":
       return unreal || open ? (own ?? "uncertain") : "did-not-happen";
     case "plan":
-      return unreal ? "did-not-happen" : open ? "uncertain" : above === "cancelled" ? "cancelled" : "scheduled";
+      // "shelved plans to", "scrapped the deal to": what befalls the plan befalls what is planned.
+      return unreal ? "did-not-happen" : open ? "uncertain" : CHANGED.has(above) ? above : "scheduled";
     case "expect":
       return unreal ? "uncertain" : "scheduled";
     case "doubt":
       // "foiled an attempt to", "ruled out the possibility of".
-      return unreal ? "did-not-happen" : "uncertain";
+      return unreal ? "did-not-happen" : CHANGED.has(above) ? above : "uncertain";
     case "want":
       return "uncertain";
     case "begin":
@@ -122,6 +133,10 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
 /** The reading of an event under the word at `g`, which is as real as `above` says. `own` is what its own clause says. */
 export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
   let status = applyEffect(entry.effect, above.status, own?.status ?? null);
+  if (above.status === "did-not-happen" && entry.row.unreal !== undefined) status = entry.row.unreal;
+  // "will not be held": by somebody's decision.
+  if (entry.effect === "light" && above.by.startsWith("modal.will-not") && above.status === "did-not-happen")
+    status = "cancelled";
   // "asked the court to delay the trial": it stands until the court does so.
   if (
     status === "uncertain" &&
@@ -149,7 +164,12 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   }
   return {
     status,
-    strength: aimed ? Math.min(3, STRENGTH[entry.effect]) : STRENGTH[entry.effect],
+    strength:
+      CHANGED.has(above.status) && status === above.status && entry.effect !== "light"
+        ? above.strength
+        : aimed
+          ? Math.min(3, STRENGTH[entry.effect])
+          : STRENGTH[entry.effect],
     from,
     last,
     by: above.by === "" ? entry.row.id : `${entry.row.id} < ${above.by}`,

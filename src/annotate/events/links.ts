@@ -38,10 +38,10 @@ export function findLinks(
     // Up from the mention: the linking word, then the event that it serves.
     let at = syntax.head(mention.token);
     let link: { readonly kind: LinkKind; readonly token: number } | null = null;
-    const mark = syntax.child(mention.token, "case", "mark");
+    const mark = openerOf(scene, mention.token);
     if (mark >= 0) {
-      const phrase = fixedPhrase(scene, mark);
-      const kind = words.get(phrase) ?? words.get(syntax.lower(mark));
+      const kind =
+        words.get(fixedPhrase(scene, mark)) ?? phraseBefore(scene, mark, words) ?? words.get(syntax.lower(mark));
       if (kind !== undefined) link = { kind, token: mark };
     }
     for (let step = 0; at >= 0 && step < 4; step += 1) {
@@ -72,6 +72,31 @@ export function findLinks(
         if (goal >= 0) put("prepares", target, goal, syntax.spanOf(child));
       }
     }
+  }
+  return found;
+}
+
+/** The preposition or conjunction before a mention: its own, or the one that stands right before its phrase. */
+function openerOf(scene: Scene, token: number): number {
+  const { syntax } = scene;
+  const mark = syntax.child(token, "case", "mark");
+  if (mark >= 0) return mark;
+  const before = syntax.leftmost(token) - 1;
+  if (before < 0 || syntax.sentenceOf(before) !== syntax.sentenceOf(token)) return -1;
+  return syntax.upos(before) === "ADP" || syntax.upos(before) === "SCONJ" ? before : -1;
+}
+
+/** Words of a phrase that ends in a preposition, at most. */
+const PHRASE_WORDS = 4;
+
+/** The kind of the longest phrase that ends at a preposition: "in the wake of". */
+function phraseBefore(scene: Scene, mark: number, words: ReadonlyMap<string, LinkKind>): LinkKind | undefined {
+  const { syntax } = scene;
+  let found: LinkKind | undefined;
+  let phrase = syntax.lower(mark);
+  for (let i = mark - 1; i >= 0 && i > mark - PHRASE_WORDS; i -= 1) {
+    phrase = `${syntax.lower(i)} ${phrase}`;
+    found = words.get(phrase) ?? found;
   }
   return found;
 }

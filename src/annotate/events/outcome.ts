@@ -1,13 +1,14 @@
-import type { EventTime, Span, Status, StatusClaim } from "../../core/index.ts";
+import { type EventTime, isoDay, type Span, type Status, type StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
+import { type EventTimes, eventTimes } from "./event-times.ts";
 import type { Mention } from "./mentions.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import { type Weighed as Features, type SettledReading, statusFeatures } from "./status-features.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
-import { against, daysOf, isCalendar } from "./when.ts";
+import { against, daysOf } from "./when.ts";
 
 /** The status of an event with what else the report says of it, and its times. */
 export interface Outcome {
@@ -36,7 +37,7 @@ interface Weighed {
 
 /** The readings of an event's mentions, the strongest of them, and what speaks for each status. */
 export function weighReadings(scene: Scene, around: Surroundings, cluster: Cluster): Weighed {
-  const times = eventTimes(scene, around, cluster);
+  const times = comingTimes(scene, cluster, eventTimes(scene, around, cluster));
   let best: { readonly mention: Mention; readonly reading: Reading; readonly weight: number } | null = null;
   const readings = cluster.mentions.map((mention) => ({
     mention,
@@ -49,7 +50,7 @@ export function weighReadings(scene: Scene, around: Surroundings, cluster: Clust
     if (mention.said < 0) weight += 2;
     if (best === null || weight > best.weight) best = { mention, reading, weight };
   }
-  const when = times.when === null ? "none" : (against(times.when.value, scene.published) ?? "unknown");
+  const when = times.firm === null ? "none" : (against(times.firm.value, scene.published) ?? "unknown");
   const chosen: SettledReading = best!;
   const features = statusFeatures(
     scene,
@@ -86,7 +87,9 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
       }
     }
   }
-  if (status === "postponed" && moved) status = "rescheduled";
+  const { old, when } = times;
+  const replaced = old !== null && when !== null && old.value !== when.value;
+  if ((status === "postponed" && moved) || (status === "scheduled" && replaced)) status = "rescheduled";
   if (status !== reading.status) {
     // The evidence is the strongest reading that agrees, else the one that was weighed most.
     let strongest = -1;
@@ -111,7 +114,7 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     seen.add(said.status);
     others.push(claimOf(scene, cluster, said.status, said, other, readings));
   }
-  let time = moved && status === "rescheduled" ? times.moved : times.when;
+  let time = moved && status === "rescheduled" ? times.moved : when;
   let originalTime: EventTime | null = null;
   if (CHANGES.has(status)) {
     originalTime = times.old ?? (moved ? times.when : times.when);
@@ -158,75 +161,31 @@ function mayBe(
   return readings.some(({ mention }) => around.borneBy(mention).some(({ cue }) => cue.status === status));
 }
 
-interface EventTimes {
-  readonly when: EventTime | null;
-  readonly moved: EventTime | null;
-  readonly old: EventTime | null;
-}
-
-/** The event's time: the most precise of those on its own words, the first in the text among equals. */
-function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster): EventTimes {
-  let when: { readonly time: EventTime; readonly rank: number } | null = null;
-  let moved: EventTime | null = null;
-  let old: EventTime | null = null;
-  for (const mention of cluster.mentions) {
-    for (const { time, until, use, strength } of mention.datings) {
-      const expression = scene.times[time]!;
-      if (!isCalendar(expression)) continue;
-      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
-      const value: EventTime = { value: `${expression.value}${end}`, from: expression.id };
-      if (use === "new") moved ??= value;
-      else if (use === "old") old ??= value;
-      else {
-        const days = daysOf(value.value);
-        const width =
-          days === null
-            ? 9
-            : days.last === days.first
-              ? 0
-              : days.last - days.first <= 6
-                ? 1
-                : days.last - days.first <= 92
-                  ? 2
-                  : 3;
-        const rank = strength * 2 - width;
-        if (when === null || rank > when.rank) when = { time: value, rank };
-      }
-    }
-  }
-  if (around.model !== null) return { when: likeliest(scene, around, cluster, moved, old), moved, old };
-  return { when: when?.time ?? null, moved, old };
-}
-
-/** A time below this chance does not date an event. */
-const DATED = 0.3;
-
-/** The time that most speaks for its dating the event, from the words on any of its mentions. */
-function likeliest(
-  scene: Scene,
-  around: Surroundings,
-  cluster: Cluster,
-  moved: EventTime | null,
-  old: EventTime | null,
-): EventTime | null {
-  let best: EventTime | null = null;
-  let most = DATED;
-  for (const mention of cluster.mentions) {
-    for (const { time, chance } of around.datesOf(mention)) {
-      const expression = scene.times[time.index]!;
-      if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
-      most = chance;
-      const until = mention.datings.find((one) => one.time === time.index)?.until ?? -1;
-      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
-      best = { value: `${expression.value}${end}`, from: expression.id };
-    }
-  }
-  return best;
-}
-
 /** Corrects a reading by the calendar: what was to be and is gone by has happened; a bare noun with a date to come is scheduled. */
+/** Rule ids of what is told as still to come. */
+const TO_COME = /modal\.will|tense\.present|tense\.be-to|headline\.to|to come|status\.will|preposition\.(before|ahead)/;
+
+/** "The match kicks off on Friday": a bare weekday of what is still to come is the next one, whatever its own verb suggested. */
+function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTimes {
+  const { when } = times;
+  if (when === null || scene.published === null || !/^\d{4}-\d\d-\d\d/.test(when.value)) return times;
+  const days = daysOf(when.value)!;
+  const expression = scene.times.find(({ id }) => id === when.from);
+  if (expression === undefined || days.first >= scene.published || days.first < scene.published - 7) return times;
+  const words = scene.report.text.slice(expression.start, expression.end);
+  if (!WEEKDAY.test(words)) return times;
+  const coming = cluster.mentions.some(
+    ({ reading }) => reading.status === "scheduled" && TO_COME.test(reading.by) && !/tense\.past/.test(reading.by),
+  );
+  if (!coming) return times;
+  const next: EventTime = { ...when, value: `${isoDay(days.first + 7)}${when.value.slice(10)}` };
+  return { ...times, when: next, firm: times.firm === null ? null : next };
+}
+
+const WEEKDAY = /^\p{Lu}\p{L}*day\b/u;
+
 function settle(scene: Scene, mention: Mention, reading: Reading, times: EventTimes): Reading {
-  const when = times.when === null ? null : against(times.when.value, scene.published);
+  const when = times.firm === null ? null : against(times.firm.value, scene.published);
   if (when === null) return reading;
   if (when === "after" && reading.strength <= 1 && reading.status !== "scheduled") {
     return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };

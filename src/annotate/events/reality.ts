@@ -101,6 +101,12 @@ export function isCondition(syntax: Syntax, group: VerbGroup): boolean {
   return false;
 }
 
+function hasAdverb(syntax: Syntax, p: number, word: string): boolean {
+  for (const child of syntax.children(p))
+    if (syntax.relation(child) === "advmod" && syntax.lower(child) === word) return true;
+  return false;
+}
+
 /** "did not meet until May": what was denied up to then, and came. */
 function hasUntil(syntax: Syntax, p: number): boolean {
   for (const child of syntax.children(p)) {
@@ -160,6 +166,8 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
       return evidence("scheduled", 2, "modal.would");
     }
     if (MODALS_OPEN.has(firstWord)) {
+      // "Unless the roof is repaired, the concert cannot take place".
+      if (negated && hasCondition(syntax, p)) return evidence("uncertain", 3, "condition.consequence");
       if (negated)
         return evidence(
           firstWord === "may" || firstWord === "might" ? "uncertain" : "did-not-happen",
@@ -197,6 +205,8 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     if (negated) return evidence("did-not-happen", 3, "tense.not");
     if (past) {
       const by = own === "VBG" && !perfect ? "tense.past-progressive" : "tense.past";
+      // "were still searching on Wednesday".
+      if (own === "VBG" && hasAdverb(syntax, p, "still")) return evidence("ongoing", 3, "tense.past-progressive-still");
       return evidence("happened", 3, by);
     }
     if (perfect) {

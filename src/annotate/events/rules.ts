@@ -76,6 +76,8 @@ export interface StatusRule {
   readonly effect: Effect;
   readonly words: readonly string[];
   readonly reach: readonly Reach[];
+  /** What it makes of the event where the word itself is not real: "no date was set" leaves the event open. Absent: as its effect has it. */
+  readonly unreal?: Status;
   /** Sentences with the event in [brackets]; `status` is what the row makes of it. */
   readonly examples: readonly { readonly text: string; readonly status: Status }[];
   readonly never: readonly { readonly text: string; readonly status: Status }[];
@@ -87,6 +89,8 @@ export interface LinkRule {
   readonly kind: LinkKind;
   readonly words: readonly string[];
   readonly examples: readonly string[];
+  /** Sentences in which the row must not tie the [first] to the {second}. */
+  readonly never: readonly string[];
 }
 
 /** A table of weights by feature name, as a training script writes it. */

@@ -1,6 +1,6 @@
 import type { Status, Syntax } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
-import { compose, effectOf, phraseAt } from "./effects.ts";
+import { compose, effectOf, type Phrase, phraseAt } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
 import type { Effect } from "./rules.ts";
@@ -82,6 +82,25 @@ function predicate(scene: Scene, lexicon: Lexicon, p: number, depth: number): Re
         ? predicate(scene, lexicon, head, depth + 1)
         : null;
     return shared === null ? bare(scene, p, group) : { ...shared, strength: Math.min(shared.strength, 3) };
+  }
+  // "forced the club to move the match": the clause hangs on the verb, whatever noun the parse gives it to.
+  if (plain === "acl" && own === null && group.to >= 0 && syntax.relation(head) === "obj") {
+    const verb = syntax.head(head);
+    if (
+      verb >= 0 &&
+      effectOf(scene, lexicon, head, "clause") === null &&
+      effectOf(scene, lexicon, verb, "clause") !== null
+    ) {
+      const governed = clauseUnder(scene, lexicon, p, verb, null, depth + 1);
+      if (governed !== null) return governed;
+    }
+  }
+  // "There is speculation that the king will abdicate".
+  if (plain === "ccomp" && own !== null && syntax.child(head, "expl") >= 0) {
+    const subject = syntax.child(head, "nsubj");
+    const entry = subject < 0 ? null : effectOf(scene, lexicon, subject, "clause");
+    if (entry !== null && entry.effect === "doubt")
+      return compose(scene, entry, nounReality(scene, lexicon, subject, depth), subject, own);
   }
   if (
     plain === "xcomp" ||
@@ -217,6 +236,9 @@ function nounReality(scene: Scene, lexicon: Lexicon, g: number, depth: number): 
     const reach = relation === "obj" || relation === "nsubj:pass" ? "object" : relation === "nsubj" ? "subject" : null;
     if (reach !== null) {
       const entry = effectOf(scene, lexicon, head, reach);
+      const above = governorReality(scene, lexicon, head, depth + 1);
+      if (above.strength >= 3 && (above.status === "did-not-happen" || above.by.includes("yet-to")))
+        return { ...above, status: "did-not-happen" };
       if (
         entry !== null &&
         (entry.effect === "fail" || entry.effect === "deny" || entry.effect === "postpone" || entry.effect === "cancel")
@@ -376,6 +398,11 @@ function noun(scene: Scene, lexicon: Lexicon, n: number, depth: number): Reading
     const shared = upos === "NOUN" || upos === "PROPN" ? noun(scene, lexicon, head, depth + 1) : null;
     return stronger(hint, shared);
   }
+  const stolen = plain === "nsubj" ? stolenPredicate(scene, lexicon, n, head) : -1;
+  if (stolen >= 0) {
+    const passive = syntax.xpos(stolen) === "VBN" && syntax.child(stolen, "aux:pass") >= 0;
+    return stronger(hint, argument(scene, lexicon, stolen, passive ? "object" : "subject", depth + 1));
+  }
   if (relation === "obj" || relation === "nsubj:pass" || plain === "nsubj") {
     return stronger(
       hint,
@@ -420,11 +447,26 @@ function afterChange(scene: Scene, lexicon: Lexicon, n: number, change: Reading,
   const relation = syntax.deprel(n);
   if (head < 0 || depth >= DEPTH || (relation !== "nsubj" && relation !== "nsubj:pass")) return change;
   const entry = effectOf(scene, lexicon, head, relation === "nsubj" ? "subject" : "object");
-  if (entry === null || (entry.effect !== "light" && entry.effect !== "begin" && entry.effect !== "end")) return change;
+  if (entry === null) return change;
+  // "The strike, called off on Tuesday, had lasted nine days": it was held before it was called off.
+  if (entry.effect === "continue" && change.status === "cancelled") {
+    const held = governorReality(scene, lexicon, head, depth);
+    return held.status === "happened" ? { ...held, strength: 5 } : change;
+  }
+  if (entry.effect !== "light" && entry.effect !== "begin" && entry.effect !== "end") return change;
   const main = argument(scene, lexicon, head, relation === "nsubj" ? "subject" : "object", depth);
   if (main === null || main.strength < 3) return change;
   if (main.status === "happened" || main.status === "ongoing") return { ...main, strength: 5 };
   return change;
+}
+
+/** "Talks …, have been suspended, Ostrow said": the subject that the parse gives to the verb of saying; the verb it should have, or -1. */
+function stolenPredicate(scene: Scene, lexicon: Lexicon, n: number, head: number): number {
+  const { syntax } = scene;
+  if (!lexicon.speechVerbs.has(syntax.lemma(head).toLowerCase())) return -1;
+  const clause = syntax.child(head, "ccomp");
+  if (clause <= n || clause >= head || syntax.child(clause, "nsubj", "nsubj:pass", "csubj") >= 0) return -1;
+  return clause;
 }
 
 function caseOf(syntax: Syntax, n: number): string {
@@ -440,6 +482,8 @@ function describedBy(scene: Scene, lexicon: Lexicon, n: number, depth: number): 
     if (child <= n) continue;
     const relation = syntax.deprel(child);
     if (relation === "acl") {
+      const phrase = phraseAt(scene, lexicon, child);
+      if (phrase !== null && phrase.entry.effect !== "plan") return phraseReading(scene, phrase, child);
       const xpos = syntax.xpos(child);
       if (xpos !== "VBN" && xpos !== "VBD" && syntax.upos(child) !== "ADJ") continue;
       const entry =
@@ -462,6 +506,8 @@ function describedBy(scene: Scene, lexicon: Lexicon, n: number, depth: number): 
       if (subject < 0 || subject > child) continue;
       const word = syntax.lower(subject);
       if (word !== "which" && word !== "that") continue;
+      const phrase = phraseAt(scene, lexicon, child);
+      if (phrase !== null && phrase.entry.effect !== "plan") return phraseReading(scene, phrase, child);
       const role = syntax.deprel(subject);
       const entry = effectOf(scene, lexicon, child, role === "nsubj" ? "subject" : "object");
       if (entry === null || entry.effect === "light" || entry.effect === "attend") continue;
@@ -491,8 +537,7 @@ function argument(
   // "The talks are on hold", "the sale awaits approval", "no date has been set".
   const phrase = phraseAt(scene, lexicon, v);
   if (phrase !== null && (upos !== "VERB" || phrase.entry.effect !== "plan")) {
-    const above: Reading = { status: "happened", strength: 4, from: phrase.from, last: phrase.last, by: "", pivot: v };
-    return compose(scene, phrase.entry, above, v, null);
+    return phraseReading(scene, phrase, v);
   }
   if (upos !== "VERB" && upos !== "AUX") {
     // "The vote is unlikely", "the talks are over".
@@ -504,9 +549,13 @@ function argument(
     if (entry !== null) return compose(scene, entry, above, v, null);
     return { ...above, strength: 1 };
   }
-  if (reach === "subject" || syntax.xpos(v) === "VBN") {
-    const raised = raisedReading(scene, lexicon, v, depth);
-    if (raised !== null) return raised;
+  const raised = raisedReading(scene, lexicon, v, depth, reach === "subject" || syntax.xpos(v) === "VBN");
+  if (raised !== null) return raised;
+  // "hangs in the balance", "runs behind schedule", "was thrown into doubt".
+  for (const child of syntax.children(v)) {
+    if (child < v || (syntax.relation(child) !== "obl" && syntax.relation(child) !== "advmod")) continue;
+    const state = child - v <= 6 ? phraseAt(scene, lexicon, child) : null;
+    if (state !== null && state.from > v && reach === "subject") return phraseReading(scene, state, child);
   }
   const later = laterState(scene, lexicon, v, depth);
   if (later !== null) return later;
@@ -524,13 +573,21 @@ function argument(
   return { ...above, strength };
 }
 
+/** A fixed phrase says what it says: "on hold", "no date". */
+function phraseReading(scene: Scene, { entry, from, last }: Phrase, pivot: number): Reading {
+  const above: Reading = { status: "happened", strength: 4, from, last, by: "", pivot };
+  return { ...compose(scene, entry, above, pivot, null), strength: entry.effect === "plan" ? 4 : 5 };
+}
+
 /** "had to be postponed", "remains suspended", "is expected to resume": the lower verb has the event for its subject; null where it has no effect of its own. */
-function raisedReading(scene: Scene, lexicon: Lexicon, v: number, depth: number): Reading | null {
+function raisedReading(scene: Scene, lexicon: Lexicon, v: number, depth: number, isSubject: boolean): Reading | null {
   const { syntax } = scene;
   if (depth >= DEPTH) return null;
   for (const w of syntax.children(v)) {
     if (syntax.relation(w) !== "xcomp" || w < v || syntax.child(w, "nsubj") >= 0) continue;
     const passive = syntax.xpos(w) === "VBN" && syntax.child(w, "obj") < 0;
+    // "want the ban to be delayed": the object is what is to be delayed.
+    if (!isSubject && !(passive && syntax.child(w, "aux") >= 0)) continue;
     const entry = effectOf(scene, lexicon, w, passive ? "object" : "subject");
     if (entry === null || entry.effect === "light" || entry.effect === "attend") continue;
     const above = governorReality(scene, lexicon, v, depth);
@@ -611,11 +668,7 @@ function tornGovernor(
     if (candidate < 0 || candidate === n || candidate >= mark) continue;
     if (syntax.upos(candidate) !== "NOUN" || syntax.sentenceOf(candidate) !== syntax.sentenceOf(n)) continue;
     const phrase = phraseAt(scene, lexicon, candidate);
-    if (phrase !== null) {
-      const { entry, from, last } = phrase;
-      const above: Reading = { status: "happened", strength: 4, from, last, by: "", pivot: candidate };
-      return () => compose(scene, entry, above, candidate, null);
-    }
+    if (phrase !== null) return () => phraseReading(scene, phrase, candidate);
     const entry = effectOf(scene, lexicon, candidate, "noun");
     if (entry === null || entry.effect === "plan") continue;
     return (depth) => compose(scene, entry, nounReality(scene, lexicon, candidate, depth), candidate, null);
@@ -639,9 +692,7 @@ function prepositional(
   if (upos === "NOUN" || upos === "PROPN") {
     const phrase = plain === "nmod" && OF_NOUN.has(opener) ? phraseAt(scene, lexicon, g) : null;
     if (phrase !== null) {
-      const { from, last } = phrase;
-      const above: Reading = { status: "happened", strength: 4, from, last, by: "", pivot: g };
-      return compose(scene, phrase.entry, above, g, null);
+      return phraseReading(scene, phrase, g);
     }
     const entry = effectOf(scene, lexicon, g, "noun");
     if (

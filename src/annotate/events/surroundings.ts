@@ -82,6 +82,11 @@ export class Surroundings {
     return datingFeatures(this.#scene, this.#lexicon, mention, time, { occurrences: this.#occurrences, own, theirs });
   }
 
+  /** The calendar times of a sentence. */
+  timesIn(sentence: number): readonly DatingTime[] {
+    return this.#times.get(sentence) ?? [];
+  }
+
   /** Calendar times near enough to a mention to be weighed. */
   *timesNear(mention: Mention): IterableIterator<DatingTime> {
     for (let s = mention.sentence - DATED_BACK; s <= mention.sentence + DATED_AHEAD; s += 1)

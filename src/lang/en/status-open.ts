@@ -18,7 +18,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     words:
       phrases(`plan, schedule, intend, agree, decide, prepare, set, vow, promise, pledge, arrange, commit, aim, due,
       slated, poised, ready, announce, organize, opt, choose, swear, determined, slate, be, go ahead, look forward,
-      going, go, about, undertake, invite, gear up, get ready, mean, bill, order, subpoena, direct, instruct`),
+      going, go, about, undertake, gear up, get ready, mean, bill, order, subpoena, direct, instruct`),
     reach: ["clause"],
     examples: [
       { text: "The firm plans to [open] a mine.", status: "scheduled" },
@@ -31,9 +31,21 @@ export const OPEN_RULES: readonly StatusRule[] = [
     id: "status.plan.noun",
     effect: "plan",
     words: phrases(`plan, preparation, decision, intention, agreement, schedule, arrangement, pledge, promise, vow,
-      countdown, run-up, date, timetable, deadline, eve`),
+      countdown, run-up, eve`),
     reach: ["noun", "clause"],
     examples: [{ text: "Plans for a [summit] are well advanced.", status: "scheduled" }],
+    never: [],
+  },
+  {
+    id: "status.date",
+    effect: "plan",
+    words: phrases("date, timetable, deadline, timeline, decision"),
+    reach: ["noun"],
+    unreal: "uncertain",
+    examples: [
+      { text: "A date for the [hearing] has not been fixed.", status: "uncertain" },
+      { text: "A date for the [hearing] has been fixed.", status: "scheduled" },
+    ],
     never: [],
   },
   {
@@ -58,7 +70,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     id: "status.will",
     effect: "plan",
     words:
-      phrases(`will, 'll, ’ll, shall, would, as planned, as scheduled, on schedule, on track, go ahead, going ahead,
+      phrases(`will, 'll, ’ll, shall, would, as planned, as scheduled, on schedule, on track, on course, go ahead, going ahead,
       still on, as usual, next, tomorrow, tonight, upcoming, to be held, to take place, set for, slated for, due,
       scheduled for, is to, are to, was to, were to, gets under way, countdown`),
     reach: ["near"],
@@ -82,7 +94,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
       phrases(`unclear, uncertain, unlikely, doubtful, doubt, wonder, question, unsure, possible, undecided, impossible,
       unknown, depend, subject, premature, jeopardize, imperil, threaten, hinge, risk, face, endanger, cloud, overshadow,
       consider, weigh, mull, ponder, contemplate, discuss, debate, study, speculate, explore, appear, seem, may, might,
-      could, reconsider, rethink, review, jeopardise, put at risk, cast doubt`),
+      could, reconsider, rethink, review, jeopardise, put at risk, cast doubt, hang in the balance`),
     reach: ["object", "clause", "subject"],
     examples: [
       { text: "The [visit] is unlikely.", status: "uncertain" },
@@ -134,7 +146,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     id: "status.approval",
     effect: "doubt",
     words: phrases(`subject to, pending, awaiting approval, await approval, regulatory approval, shareholder approval,
-      needs approval, needs the approval, requires approval, require approval, must be approved, be approved by,
+      needs approval, needs the approval, need the approval, requires approval, require approval, must be approved, be approved by,
       must approve, approval of, approval by, depend on, depending on, depend upon, hinge on, ratification`),
     reach: ["near"],
     examples: [{ text: "The [merger] is subject to approval by the board.", status: "uncertain" }],

@@ -10,7 +10,7 @@ const CHANGE_RULES: readonly StatusRule[] = [
     effect: "postpone",
     words: phrases(`postpone, put off, delay, suspend, halt, shelve, defer, adjourn, stall, freeze, interrupt, hold up,
       put on hold, put on ice, put back, stay, pause, hold off, break off, push back, set back, table, slow, mothball,
-      recess, put aside, set aside, hold over, carry over, sideline, disrupt, stop temporarily`),
+      recess, ground, put aside, set aside, hold over, carry over, sideline, disrupt, stop temporarily`),
     reach: ["object", "clause"],
     examples: [
       { text: "The ministry postponed the [summit].", status: "postponed" },
@@ -73,7 +73,9 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.moved",
     effect: "move",
-    words: phrases(`rescheduled, rearranged, re-arranged, extension, rescheduling, prolongation, new date, new time,
+    words:
+      phrases(`rescheduled, rearranged, re-arranged, extension, rescheduling, prolongation, new date, new time, new trial date, new court date,
+      new start date, new launch date,
       earlier than planned, later than planned, earlier than scheduled, later than scheduled, ahead of schedule,
       earlier than expected, earlier than previously, a day late, a day early, a week late, a week early, will now be,
       instead be held, snap`),
@@ -87,7 +89,7 @@ const CHANGE_RULES: readonly StatusRule[] = [
     words: phrases(`cancel, call off, scrap, scrub, abandon, drop, withdraw, abort, axe, revoke, rescind, terminate,
       discontinue, give up, cut, annul, void, dissolve, ban, disband, shut down, pull out, back out, nix, scuttle, cease,
       abolish, quash, ditch, pull, dismantle, repeal, spike, do away with, walk away, torpedo, derail, dump, overturn,
-      pull the plug, shut off, cut off, rain off, wash out, outlaw, prohibit, kill off, stop altogether, strike down, reverse, roll back,
+      pull the plug, shut off, cut off, rain off, wash out, outlaw, prohibit, kill off, kill, stop altogether, strike down, reverse, roll back,
       eliminate, lift, undo, phase out, wind down, halt permanently`),
     reach: ["object", "clause"],
     examples: [
@@ -126,7 +128,8 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.off",
     effect: "cancel",
-    words: phrases(`is off, was off, are off, were off, off the table, no longer, washed out, rained out, rained off,
+    words:
+      phrases(`is off, was off, are off, were off, is dead, are dead, off the table, no longer, washed out, rained out, rained off,
       snowed out, for good, altogether, once and for all, dead in the water, off the agenda`),
     reach: ["near"],
     examples: [{ text: "The [wedding] is off.", status: "cancelled" }],

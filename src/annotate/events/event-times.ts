@@ -1,0 +1,134 @@
+import type { EventTime, Syntax } from "../../core/index.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Scene } from "./scene.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { daysOf, isCalendar } from "./when.ts";
+
+/** When an event is, to when it was moved, and when it was to be. */
+export interface EventTimes {
+  readonly when: EventTime | null;
+  readonly moved: EventTime | null;
+  readonly old: EventTime | null;
+  /** `when`, where it is sure enough to tell what is gone by from what is to come. */
+  readonly firm: EventTime | null;
+}
+
+/** The times of an event: by attachment, weighed where a model is at hand; and by words of change that bear on it. */
+export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster): EventTimes {
+  let when: { readonly time: EventTime; readonly rank: number } | null = null;
+  let moved: EventTime | null = null;
+  let old: EventTime | null = null;
+  for (const mention of cluster.mentions) {
+    for (const { time, until, use, strength } of mention.datings) {
+      const expression = scene.times[time]!;
+      if (!isCalendar(expression)) continue;
+      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
+      const value: EventTime = { value: `${expression.value}${end}`, from: expression.id };
+      if (use === "new") moved ??= value;
+      else if (use === "old") old ??= value;
+      else {
+        const days = daysOf(value.value);
+        const width =
+          days === null
+            ? 9
+            : days.last === days.first
+              ? 0
+              : days.last - days.first <= 6
+                ? 1
+                : days.last - days.first <= 92
+                  ? 2
+                  : 3;
+        const rank = strength * 2 - width;
+        if (when === null || rank > when.rank) when = { time: value, rank };
+      }
+    }
+  }
+  const change = changedTimes(scene, around, cluster);
+  moved ??= change.moved;
+  old ??= change.old;
+  if (around.model === null) return { when: when?.time ?? null, moved, old, firm: when?.time ?? null };
+  const { time, chance } = likeliest(scene, around, cluster, moved, old);
+  return { when: time, moved, old, firm: chance >= FIRM ? time : null };
+}
+
+/** A time below this chance does not date an event. */
+const DATED = 0.22;
+const FIRM = 0.35;
+
+/** The time that most speaks for its dating the event, from the words on any of its mentions. */
+function likeliest(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+  moved: EventTime | null,
+  old: EventTime | null,
+): { readonly time: EventTime | null; readonly chance: number } {
+  let best: EventTime | null = null;
+  let most = DATED;
+  for (const mention of cluster.mentions) {
+    for (const { time, chance } of around.datesOf(mention)) {
+      const expression = scene.times[time.index]!;
+      if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
+      most = chance;
+      const until = mention.datings.find((one) => one.time === time.index)?.until ?? -1;
+      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
+      best = { value: `${expression.value}${end}`, from: expression.id };
+    }
+  }
+  return { time: best, chance: most };
+}
+
+const TO_NEW: ReadonlySet<string> = new Set(["until", "till", "to", "through", "into"]);
+const FIRST: ReadonlySet<string> = new Set(["originally", "initially", "previously", "first", "earlier"]);
+/** Words between a change and the time that it moves to, at most. */
+const FAR = 14;
+
+/**
+ * "has been put off, because of the storm, until Friday", "extended … to May 5", "originally set for Monday": times that a
+ * word of change, or of a first plan, carries in its clause, whatever the parse hangs them on.
+ */
+function changedTimes(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+): { moved: EventTime | null; old: EventTime | null } {
+  const { syntax } = scene;
+  let moved: EventTime | null = null;
+  let old: EventTime | null = null;
+  for (const mention of cluster.mentions) {
+    for (const { cue, chance } of around.borneBy(mention)) {
+      const moves = cue.effect === "move";
+      if (!moves && cue.effect !== "postpone") continue;
+      if (chance < BEARS && cue.pivot !== mention.reading.pivot) continue;
+      for (const time of around.timesIn(cue.sentence)) {
+        if (time.from <= cue.last || time.from - cue.last > FAR || hasVerb(syntax, cue.last + 1, time.from)) continue;
+        const { opener } = time;
+        const expression = scene.times[time.index]!;
+        const value: EventTime = { value: expression.value, from: expression.id };
+        if (opener === "from") old ??= value;
+        else if (TO_NEW.has(opener) || (moves && (opener === "for" || opener === "of"))) moved ??= value;
+      }
+    }
+    for (const time of around.timesIn(mention.sentence)) {
+      if (time.from < mention.token || !isFirstPlan(syntax, mention.token, time.from)) continue;
+      const expression = scene.times[time.index]!;
+      old ??= { value: expression.value, from: expression.id };
+    }
+  }
+  return { moved, old };
+}
+
+/** A cue of this chance is taken to bear on the event whose time it moves. */
+const BEARS = 0.3;
+
+function hasVerb(syntax: Syntax, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (syntax.upos(i) === "VERB") return true;
+  return false;
+}
+
+/** "originally scheduled for": an adverb of the first plan within five words before the time, and after the event. */
+function isFirstPlan(syntax: Syntax, event: number, time: number): boolean {
+  for (let i = Math.max(event + 1, time - 5); i < time; i += 1)
+    if (FIRST.has(syntax.lower(i)) && hasVerb(syntax, i + 1, time)) return true;
+  return false;
+}
