@@ -1,5 +1,7 @@
 import type { EventTime, Syntax } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
+import type { DatingTime } from "./dating.ts";
+import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { daysOf, isCalendar } from "./when.ts";
@@ -67,6 +69,7 @@ function likeliest(
   let most = DATED;
   for (const mention of cluster.mentions) {
     for (const { time, chance } of around.datesOf(mention)) {
+      if (datesTheChange(around, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
       most = chance;
@@ -76,6 +79,19 @@ function likeliest(
     }
   }
   return { time: best, chance: most };
+}
+
+/** "was postponed on Tuesday": the day of the decision, not of the event. */
+function datesTheChange(around: Surroundings, mention: Mention, time: DatingTime): boolean {
+  if (time.sentence !== mention.sentence || time.governor < 0 || time.opener === "for") return false;
+  return around
+    .borneBy(mention)
+    .some(
+      ({ cue, chance }) =>
+        cue.pivot === time.governor &&
+        (cue.effect === "postpone" || cue.effect === "move") &&
+        (chance >= BEARS || cue.pivot === mention.reading.pivot),
+    );
 }
 
 const TO_NEW: ReadonlySet<string> = new Set(["until", "till", "to", "through", "into"]);
