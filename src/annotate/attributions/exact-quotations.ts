@@ -67,7 +67,7 @@ function snap(
   let changed = false;
   const content: Span[] = [];
   for (const at of found.content) {
-    for (const piece of byParagraph(scene, at)) {
+    for (const piece of byParagraph(scene, at, outer)) {
       const exact = snapSpan(scene, piece, found.cue, outer, cues);
       if (exact !== at) changed = true;
       const before = content[content.length - 1];
@@ -130,14 +130,14 @@ function words(text: string): number {
 }
 
 /** The span, one piece a paragraph where a quotation opens in the later one. */
-function byParagraph(scene: Scene, at: Span): Span[] {
+function byParagraph(scene: Scene, at: Span, outer: readonly number[]): Span[] {
   const { text } = scene;
   if (!text.slice(at.start, at.end).includes("\n")) return [at];
   const pieces: Span[] = [];
   let start = at.start;
   for (let end = text.indexOf("\n", start); end >= 0 && end < at.end; end = text.indexOf("\n", end + 1)) {
     const next = end + 1 + (/^\s*/.exec(text.slice(end + 1, at.end))?.[0].length ?? 0);
-    const opens = scene.quotations.some((quotation) => quotation.start === next);
+    const opens = scene.quotations[outer[firstEndingAfter(scene, outer, next)] ?? -1]?.start === next;
     if (!opens || next >= at.end) continue;
     const trimmed = start + text.slice(start, end).trimEnd().length;
     if (trimmed > start) pieces.push({ start, end: trimmed });
@@ -201,18 +201,21 @@ function standsAlone(scene: Scene, quotation: Quotation): boolean {
     words(text.slice(quotation.start, quotation.end)) < ORPHAN_WORDS
   )
     return false;
-  const lineStart = text.lastIndexOf("\n", quotation.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", quotation.end);
-  const rest = text.slice(quotation.end, lineEnd < 0 ? text.length : lineEnd);
-  return text.slice(lineStart, quotation.start).trim() === "" && rest.trim() === "";
+  // Only spaces up to the line's ends: no more is looked at, since a line may be the whole report.
+  let from = quotation.start;
+  while (from > 0 && text[from - 1] !== "\n" && /\s/.test(text[from - 1]!)) from -= 1;
+  let to = quotation.end;
+  while (to < text.length && text[to] !== "\n" && /\s/.test(text[to]!)) to += 1;
+  return (from === 0 || text[from - 1] === "\n") && (to === text.length || text[to] === "\n");
 }
 
 /** The quotation before and its speaker stand in the paragraph right before this one. */
 function endsParagraphBefore(scene: Scene, speaker: FoundAttribution, before: Span, quotation: Span): boolean {
   const { text } = scene;
+  if (quotation.start - before.end > GAP_UNITS) return false;
   const gap = text.slice(before.end, quotation.start);
   const parts = gap.split(/\n\s*/).filter((part) => part.trim() !== "");
-  if (!gap.includes("\n") || gap.length > GAP_UNITS || parts.length > 1) return false;
+  if (!gap.includes("\n") || parts.length > 1) return false;
   // Only what belongs to the speaker may stand between: "“…,” she said in Varna. ⏎ “…”".
   if (parts.length === 0) return true;
   const line = { start: before.end, end: before.end + gap.indexOf("\n") };

@@ -65,7 +65,7 @@ function chooseCue(
     if (link !== undefined) return { cue: link.cue, byColon: link.byColon };
   }
   // "Transcript as follows: ⏎ “HARRIS: I said so.”": the name attributes it.
-  if (readTranscript(scene, scene.sentence(run.from)) !== null) return null;
+  if (startsSentenceAt(scene, run.from) && readTranscript(scene, scene.sentence(run.from)) !== null) return null;
   const before = run.from - 1;
   const mark = before >= 0 && sameParagraph(scene, syntax.end(before), quotation.start) ? syntax.form(before) : "";
   const prior = cueBefore(scene, run, previous);
