@@ -63,6 +63,8 @@ export class Reader {
   /** Tokens [from, to) of the expression that is being read. */
   #from = 0;
   #to = 0;
+  /** True while the expression after this one is looked at. */
+  #ahead = false;
   #order: DateOrder | null = null;
   /** Tokens of which it is known whether they open a sentence. */
   #passed = 0;
@@ -192,8 +194,13 @@ export class Reader {
 
   #following(): Reading | null {
     const at = this.#to + 1;
-    const best = at < this.#columns.count ? this.#matcher.baseAt(at)[0] : undefined;
-    return best === undefined ? null : this.#resolve(best, this.#compiled.rows[best.variant.row]!);
+    // One look ahead: "the quarter ended the quarter ended" asks no further.
+    const best = at < this.#columns.count && !this.#ahead ? this.#matcher.baseAt(at)[0] : undefined;
+    if (best === undefined) return null;
+    this.#ahead = true;
+    const reading = this.#resolve(best, this.#compiled.rows[best.variant.row]!);
+    this.#ahead = false;
+    return reading;
   }
 
   /** The row that read a match; for a holiday, the holiday itself. */
