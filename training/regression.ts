@@ -1,4 +1,8 @@
-import type { Weights } from "../src/annotate/events/rules.ts";
+/** A table of weights by feature name, as a training script writes it. */
+export interface Weights {
+  readonly bias: number;
+  readonly weights: { readonly [feature: string]: number };
+}
 
 /** Features by name with how much each holds. */
 export type Features = ReadonlyMap<string, number>;

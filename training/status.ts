@@ -8,7 +8,6 @@ import type { Cluster } from "../src/annotate/events/clusters.ts";
 import { compileLexicon, familyOf, type Lexicon } from "../src/annotate/events/lexicon.ts";
 import { type Mention, readMentions } from "../src/annotate/events/mentions.ts";
 import { weighOutcome, weighReadings } from "../src/annotate/events/outcome.ts";
-import type { Weights } from "../src/annotate/events/rules.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { STATUS_CASES } from "../src/annotate/events/status-cases.ts";
 import { STATUS_TABLES, type StatusModel } from "../src/annotate/events/status-model.ts";
@@ -25,7 +24,7 @@ import {
 import { decodeModel } from "../src/model/manifest.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { readAll } from "./layers.ts";
-import { type Example, trainClasses, trainOdds } from "./regression.ts";
+import { type Example, trainClasses, trainOdds, type Weights } from "./regression.ts";
 import { writeModel } from "./write-model.ts";
 
 interface Span {

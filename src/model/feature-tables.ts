@@ -91,14 +91,17 @@ export function openFeatureTables<N extends string>(
   if (manifest.architecture !== FEATURE_TABLES_ARCHITECTURE)
     throw bad(manifest.name, `its architecture is ${manifest.architecture}, not ${FEATURE_TABLES_ARCHITECTURE}`);
   if (manifest.numbers["scale"] !== SCALE) throw bad(manifest.name, `its weights are not in parts of ${SCALE}`);
-  const entries = wanted.map((name) => {
-    const names = tableOf(model, name);
-    const keys = sectionOf(model, `${name}.keys`, Uint32Array);
-    const weights = sectionOf(model, `${name}.weight`, Int16Array);
-    const biases = sectionOf(model, `${name}.biases`, Int32Array);
-    if (names.length === 0 || weights.length !== keys.length * names.length || biases.length !== names.length)
-      throw bad(manifest.name, `the arrays of its table ${name} do not agree`);
-    return [name, openTable({ names, keys, weights, biases })] as const;
-  });
+  const entries = wanted.map((name) => [name, featureTableOf(model, name)] as const);
   return Object.fromEntries(entries) as { [name in N]: FeatureTable };
+}
+
+/** One table of a model that may hold other things beside. Throws "bad-model". */
+export function featureTableOf(model: DecodedModel, name: string): FeatureTable {
+  const names = tableOf(model, name);
+  const keys = sectionOf(model, `${name}.keys`, Uint32Array);
+  const weights = sectionOf(model, `${name}.weight`, Int16Array);
+  const biases = sectionOf(model, `${name}.biases`, Int32Array);
+  if (names.length === 0 || weights.length !== keys.length * names.length || biases.length !== names.length)
+    throw bad(model.manifest.name, `the arrays of its table ${name} do not agree`);
+  return openTable({ names, keys, weights, biases });
 }

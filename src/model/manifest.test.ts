@@ -7,6 +7,7 @@ import { openLemmas } from "./lemmas.ts";
 import { type DecodedModel, decodeModel } from "./manifest.ts";
 import { SyntaxModel } from "./neural/analysis.ts";
 import { AttributionModel } from "./neural/attribution.ts";
+import { EventReader } from "./neural/event-reader.ts";
 import { freshKernels, openModel } from "./neural/fixture.ts";
 
 /** What opens each of the models: the reader of its architecture. */
@@ -18,8 +19,12 @@ const openers = {
   },
   "en/lemmas": (model: DecodedModel): unknown => openLemmas(model),
   "en/status": (model: DecodedModel): unknown => openFeatureTables(model, ["bearing", "dating", "ballot"]),
+  "en/events": (model: DecodedModel): unknown => {
+    const kernels = freshKernels();
+    return new EventReader(model, new SyntaxModel(openModel("en/syntax"), kernels), kernels);
+  },
 };
-const models = (["en/syntax", "en/attributions", "en/lemmas", "en/status"] as const).map((name) => {
+const models = (["en/syntax", "en/attributions", "en/lemmas", "en/status", "en/events"] as const).map((name) => {
   const { manifest, weights: bytes } = nodeModels.load(name);
   return { name, manifest, bytes, open: openers[name] };
 });

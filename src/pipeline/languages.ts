@@ -18,6 +18,7 @@ import { type LemmaTable, openLemmas } from "../model/lemmas.ts";
 import { type DecodedModel, decodeModel, type ModelManifest } from "../model/manifest.ts";
 import { SyntaxModel } from "../model/neural/analysis.ts";
 import { AttributionModel } from "../model/neural/attribution.ts";
+import { EventReader } from "../model/neural/event-reader.ts";
 import type { NotRead } from "./document.ts";
 import { Pipeline, type StageClock } from "./pipeline.ts";
 
@@ -35,7 +36,7 @@ export interface ModelFiles {
 }
 
 /** The models that Readout comes with, by their folder under models/. */
-export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas", "en/status"] as const;
+export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas", "en/status", "en/events"] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
 /** What the edges give. */
@@ -83,6 +84,7 @@ export interface EnglishModels {
   readonly attributions: AttributionModel;
   readonly lemmas: LemmaTable;
   readonly status: StatusModel;
+  readonly events: EventReader;
 }
 
 /** Loads, checks and opens the English models. Throws "bad-model". */
@@ -95,11 +97,12 @@ export function openEnglishModels(edge: ModelEdge): EnglishModels {
   const syntax = new SyntaxModel(model("en/syntax"), kernels);
   const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
   const status = openFeatureTables(model("en/status"), STATUS_TABLES);
-  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status };
+  const events = new EventReader(model("en/events"), syntax, kernels);
+  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status, events };
 }
 
 function english(edge: ModelEdge): LanguageReader {
-  const { syntax, attributions, lemmas, status } = openEnglishModels(edge);
+  const { syntax, attributions, lemmas, status, events } = openEnglishModels(edge);
   return toReader(
     plain()
       .with(tagsAnnotator(syntax, lemmas))
@@ -107,7 +110,7 @@ function english(edge: ModelEdge): LanguageReader {
       .with(timesAnnotator(EN.times))
       .with(entitiesAnnotator(EN.entities))
       .with(attributionsAnnotator(EN.attributions, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
-      .with(eventsAnnotator(EN.events, status)),
+      .with(eventsAnnotator(EN.events, status, events)),
   );
 }
 

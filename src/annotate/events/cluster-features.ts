@@ -1,70 +1,78 @@
 import type { Cluster } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
-import type { Outcome } from "./outcome.ts";
 import type { Scene } from "./scene.ts";
-import { typeOf } from "./types.ts";
-import { against } from "./when.ts";
+import { logistic } from "./scorer.ts";
 
-function bucket(value: number): string {
-  return String(Math.max(0, Math.min(9, Math.floor(value * 10))));
+/** What the cluster judge reads: names and, row by row, numbers. */
+export interface ClusterInputs {
+  readonly features: readonly (readonly string[])[];
+  readonly numbers: Float32Array;
 }
 
-/** What speaks for and against an event being one that a newsroom lists, given the odds of its mentions. */
-export function clusterFeatures(
+/** Odds that stand for a mention that is not there. */
+const NO_ODDS = -4;
+export const CLUSTER_NUMBERS = 19;
+
+/** What speaks for and against each event of a report being one that a newsroom lists, given the odds of its mentions. */
+export function clusterInputs(
   scene: Scene,
-  cluster: Cluster,
-  outcome: Outcome,
+  clusters: readonly Cluster[],
   odds: ReadonlyMap<Mention, number>,
-): string[] {
-  const features: string[] = [];
-  let most = 0;
-  let none = 1;
-  let nouns = 0;
-  let verbs = 0;
-  let named = 0;
-  let headline = false;
-  let lead = false;
-  let rows = 0;
-  for (const mention of cluster.mentions) {
-    const p = odds.get(mention) ?? 0;
-    if (p > most) most = p;
-    none *= 1 - p;
-    if (mention.kind === "noun") nouns += 1;
-    else verbs += 1;
-    if (mention.row !== null) rows += 1;
-    const position = scene.position[mention.sentence];
-    if (position === "headline" || position === "deck") headline = true;
-    else if (position === "lead") lead = true;
-    for (const argument of mention.frame.arguments)
-      if (argument.entity >= 0 && scene.entities[argument.entity]!.named) named += 1;
-  }
-  const size = cluster.mentions.length;
-  features.push(`most=${bucket(most)}`);
-  features.push(`any=${bucket(1 - none)}`);
-  features.push(`size=${Math.min(5, size)}`);
-  features.push(`size=${Math.min(3, size)}:most=${Math.floor(most * 4)}`);
-  features.push(`make=${nouns > 0 ? "n" : ""}${verbs > 0 ? "v" : ""}`);
-  if (headline) features.push("headline");
-  if (lead) features.push("lead");
-  if (headline && lead) features.push("headline+lead");
-  features.push(`named=${Math.min(3, named)}`);
-  features.push(`status=${outcome.status}`);
-  features.push(`type=${typeOf(cluster)}`);
-  features.push(rows > 0 ? "row" : "no-row");
-  features.push(
-    outcome.time === null
-      ? isDated(cluster)
-        ? "dated=around"
-        : "undated"
-      : `dated=${against(outcome.time.value, scene.published) ?? "unknown"}`,
-  );
-  if (outcome.claim.assertedBy.length > 0) features.push("asserted");
-  if (scene.bodySentences <= 5) features.push(`short:most=${Math.floor(most * 5)}`);
-  else if (scene.bodySentences >= 30) features.push(`long:most=${Math.floor(most * 5)}`);
-  return features;
+): ClusterInputs {
+  const sentences = Math.max(1, scene.position.length);
+  const tops = clusters.map(({ mentions }) => Math.max(...mentions.map((mention) => odds.get(mention)!)));
+  // The two likeliest events: each is weighed against the likeliest of the others.
+  const ranked = tops.map((_, i) => i).sort((a, b) => tops[b]! - tops[a]! || a - b);
+  let expected = 0;
+  for (const { mentions } of clusters) for (const mention of mentions) expected += logistic(odds.get(mention)!);
+  const numbers = new Float32Array(clusters.length * CLUSTER_NUMBERS);
+  const features = clusters.map(({ mentions }, row) => {
+    const values = mentions.map((mention) => odds.get(mention)!);
+    const sorted = [...values].sort((a, b) => b - a);
+    const at = mentions.map(({ sentence }) => sentence);
+    const first = Math.min(...at);
+    const last = Math.max(...at);
+    const stands = (position: string): boolean => at.some((sentence) => scene.position[sentence] === position);
+    let none = 0;
+    for (const value of values) none -= Math.log(Math.max(1e-6, 1 - logistic(value)));
+    const rival = ranked.find((i) => i !== row);
+    numbers.set(
+      [
+        sorted[0]!,
+        sorted[1] ?? NO_ODDS,
+        sorted[2] ?? NO_ODDS,
+        values.reduce((sum, value) => sum + Math.log(1 + Math.exp(value)), 0),
+        none,
+        Math.log(values.length),
+        values.reduce((sum, value) => sum + value, 0) / values.length,
+        Number(stands("headline") || stands("deck")),
+        Number(stands("lead")),
+        first / sentences,
+        (last - first) / sentences,
+        Number(mentions.some(({ kind }) => kind === "noun")),
+        Number(mentions.some(({ kind }) => kind === "verb")),
+        Number(isDated(mentions)),
+        Number(mentions.some((mention) => mention.row !== null)),
+        Math.log(sentences),
+        Math.log(1 + clusters.length),
+        expected / sentences,
+        rival === undefined ? 0 : logistic(tops[rival]!),
+      ],
+      row * CLUSTER_NUMBERS,
+    );
+    const best = mentions[values.indexOf(sorted[0]!)]!;
+    return [
+      `type=${best.type}`,
+      `kind=${best.kind}`,
+      `status=${best.reading.status}${Math.min(3, best.reading.strength)}`,
+      `size=${Math.min(4, mentions.length)}`,
+      `row=${best.row?.id ?? "none"}`,
+    ];
+  });
+  return { features, numbers };
 }
 
 /** True where some time expression dates the event, resolved or not. */
-export function isDated(cluster: Cluster): boolean {
-  return cluster.mentions.some((mention) => mention.datings.some(({ use }) => use === "when"));
+export function isDated(mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => mention.datings.some(({ use }) => use === "when"));
 }

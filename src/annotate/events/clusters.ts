@@ -1,47 +1,58 @@
+import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Meanings } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
-import { kinOf, othersTakePart, pairFeatures, type Sketch, shared, sketchOf } from "./pairs.ts";
+import { isClose, pairFeatures, relationOf, type Sketch, sketchOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
-import { score } from "./scorer.ts";
 
-/** Mentions of one event, in text order, with the strongest reason that joined each to the rest. */
+/** Mentions of one event, in text order, with the log-odds with which each joined the rest. */
 export interface Cluster {
   readonly mentions: Mention[];
   /** Log-odds with which each mention joined; the first has none. */
   readonly joined: number[];
 }
 
-/** Events of one family, of one type, and latest of all, that a mention is weighed against at most: keeps the work linear. */
-const FAMILY_WEIGHED = 12;
-const TYPE_WEIGHED = 8;
-const LATEST_WEIGHED = 6;
-/** Mentions that are weighed in each event. */
+/** Mentions before it that a mention is weighed against: the latest, and the first of the report. Keeps the work linear. */
+const LATEST_WEIGHED = 60;
+const FIRST_WEIGHED = 20;
+/** Latest mentions that are weighed in each event, beside its first. */
 const MENTIONS_WEIGHED = 5;
+/** Log-odds of two mentions that are too far apart to be weighed. */
+const FAR = -4;
+/** Share of the closest mention in the fit to an event; the rest is the mean's. */
+const CLOSEST = 0.4;
+/** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
+const LATEST = 1.5;
 
 /**
  * Joins mentions into events: each mention goes to the earlier event that it fits best, or opens one. O(mentions), as
- * each is weighed against a bounded number of events.
+ * each is weighed against a bounded number of mentions.
  */
 export function clusterMentions(
   scene: Scene,
   lexicon: Lexicon,
+  meanings: Meanings,
+  reader: EventReader,
   mentions: readonly Mention[],
-  threshold = 0,
 ): Cluster[] {
   const clusters: Cluster[] = [];
-  const byFamily = new Map<string, Cluster[]>();
-  const byType = new Map<string, Cluster[]>();
+  const home = new Map<Mention, Cluster>();
   const sketches = new Map<Mention, Sketch>();
   for (const mention of mentions) sketches.set(mention, sketchOf(scene, mention));
-  for (const mention of mentions) {
-    const weighed = new Set<Cluster>();
-    lastOf(byFamily.get(mention.family), FAMILY_WEIGHED, weighed);
-    if (mention.type !== "other") lastOf(byType.get(kinOf(mention.type)), TYPE_WEIGHED, weighed);
-    if (mention.kind === "noun") lastOf(clusters, LATEST_WEIGHED, weighed);
+  mentions.forEach((mention, index) => {
+    const before: Mention[] = [];
+    for (let i = 0; i < index; i += 1) {
+      if (i >= FIRST_WEIGHED && index - i > LATEST_WEIGHED) {
+        i = index - LATEST_WEIGHED - 1;
+        continue;
+      }
+      if (isClose(mentions[i]!, mention)) before.push(mentions[i]!);
+    }
+    const odds = weighPairs(scene, meanings, reader, before, mention, sketches);
     let best: Cluster | null = null;
-    let most = threshold;
-    for (const cluster of weighed) {
-      const value = fitOf(scene, lexicon, cluster, mention, sketches);
+    let most = reader.floors.pair;
+    for (const cluster of new Set(before.map((other) => home.get(other)!))) {
+      const value = fitOf(lexicon, cluster, mention, odds, sketches);
       if (value > most) {
         most = value;
         best = cluster;
@@ -54,98 +65,60 @@ export function clusterMentions(
       best.mentions.push(mention);
       best.joined.push(most);
     }
-    note(byFamily, mention.family, best);
-    if (mention.type !== "other") note(byType, kinOf(mention.type), best);
-  }
+    home.set(mention, best);
+  });
   return clusters;
 }
 
-function lastOf(clusters: readonly Cluster[] | undefined, count: number, into: Set<Cluster>): void {
-  if (clusters === undefined) return;
-  for (let i = clusters.length - 1; i >= 0 && i >= clusters.length - count; i -= 1) into.add(clusters[i]!);
-}
-
-function note(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [cluster]);
-  else {
-    const at = list.indexOf(cluster, Math.max(0, list.length - FAMILY_WEIGHED));
-    if (at >= 0) list.splice(at, 1);
-    list.push(cluster);
-  }
-}
-
-/** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
-const LATEST = 1.5;
-
-function sameLatest(a: Sketch, b: Sketch): boolean {
-  if (a.persons.size < 2 || a.persons.size !== b.persons.size || shared(a.persons, b.persons) < a.persons.size)
-    return false;
-  return LAST.has(a.other) || LAST.has(b.other);
-}
-
-const LAST: ReadonlySet<string> = new Set(["last", "latest"]);
-
-/** Log-odds that a mention of the same family needs less. */
-const KINDRED = 0.3;
-
-/**
- * True where the mention is of another occasion: what is to come is not what has happened on a day gone by, and "speak
- * again" is not the call that was.
- */
-function another(mentions: readonly Mention[], mention: Mention, own: Sketch): boolean {
-  const ahead = isAhead(mention);
-  for (const other of mentions.slice(-12)) {
-    if (own.again && isPast(other)) return true;
-    if (ahead && isPast(other) && other.datings.length > 0) return true;
-    if (isAhead(other) && isPast(mention) && mention.datings.length > 0) return true;
-  }
-  return false;
-}
-
-function isAhead({ reading }: Mention): boolean {
-  if (reading.strength < 3) return false;
-  const { status } = reading;
-  return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
-}
-
-function isPast({ reading }: Mention): boolean {
-  return reading.strength >= 3 && reading.status === "happened";
-}
-
-function fitOf(
+function weighPairs(
   scene: Scene,
+  meanings: Meanings,
+  reader: EventReader,
+  before: readonly Mention[],
+  mention: Mention,
+  sketches: ReadonlyMap<Mention, Sketch>,
+): ReadonlyMap<Mention, number> {
+  const { pair } = reader;
+  const numbers = new Float32Array(before.length * pair.inputs);
+  const features = before.map((other, row) => {
+    numbers.set(meanings.pairNumbers(other, mention), row * pair.inputs);
+    return pairFeatures(scene, other, sketches.get(other)!, mention, sketches.get(mention)!);
+  });
+  const odds = pair.judge(features, numbers);
+  return new Map(before.map((other, row) => [other, odds[row]!]));
+}
+
+/** How well a mention fits an event: its closest mention and the mean of all, unless what the report says keeps them apart. */
+function fitOf(
   lexicon: Lexicon,
   cluster: Cluster,
   mention: Mention,
+  odds: ReadonlyMap<Mention, number>,
   sketches: ReadonlyMap<Mention, Sketch>,
 ): number {
-  const table = lexicon.scorers.pair;
+  const { mentions } = cluster;
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let count = 0;
-  const { mentions } = cluster;
-  const own = sketches.get(mention)!;
   let apart = 0;
   let together = 0;
   let latest = 0;
   // The first mention says most of an event; the latest ones are what a definite noun takes up.
   for (let i = 0; i < mentions.length; i += 1) {
     if (i > 0 && i < mentions.length - MENTIONS_WEIGHED) continue;
-    const theirs = sketches.get(mentions[i]!)!;
-    if (othersTakePart(mentions[i]!, theirs, mention, own)) apart += 1;
-    else if (theirs.persons.size > 0) together += 1;
-    if (sameLatest(theirs, own) && kinOf(mentions[i]!.type) === kinOf(mention.type)) latest = LATEST;
-    const value = score(
-      table,
-      pairFeatures(scene, lexicon, mentions[i]!, sketches.get(mentions[i]!)!, mention, sketches.get(mention)!),
-    );
+    const other = mentions[i]!;
+    const value = odds.get(other) ?? FAR;
+    if (odds.has(other)) {
+      const relation = relationOf(lexicon, other, sketches.get(other)!, mention, sketches.get(mention)!);
+      if (relation.another) return Number.NEGATIVE_INFINITY;
+      if (relation.apart) apart += 1;
+      else if (relation.peopled) together += 1;
+      if (relation.latest) latest = LATEST;
+    }
     if (value > most) most = value;
     sum += value;
     count += 1;
   }
-  if (apart > together || another(mentions, mention, own)) return Number.NEGATIVE_INFINITY;
-  // One close mention is reason enough, unless the others speak strongly against. The same word needs a little less.
-  const kindred = mentions.slice(-MENTIONS_WEIGHED).some((other) => other.family === mention.family) ? KINDRED : 0;
-  return 0.7 * most + (0.3 * sum) / count + kindred + latest;
+  if (apart > together) return Number.NEGATIVE_INFINITY;
+  return CLOSEST * most + ((1 - CLOSEST) * sum) / count + latest;
 }

@@ -76,10 +76,6 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
   add(`type=${kind}:${mention.type}`);
   if (mention.row !== null) add(`order=${kind}:${mention.row.order}`);
   if (mention.lemma.includes(" ")) add(`phrase=${kind}`);
-  const prior =
-    lexicon.eventness.get(`${kind}:${mention.lemma}`) ??
-    lexicon.eventness.get(`${kind}:${mention.lemma.split(" ")[0]!}`);
-  add(`prior=${kind}:${prior === undefined ? "none" : prior}`);
   const sense = lexicon.senses.get(`${kind}:${mention.lemma}`) ?? "none";
   add(`sense=${sense}`);
   const plus = sense.indexOf("+");
@@ -200,8 +196,6 @@ export function mentionFeatures(scene: Scene, lexicon: Lexicon, mention: Mention
   add(`rr=${rowId}:${syntax.relation(t)}`);
   add(`rn=${rowId}:${Math.min(2, named)}`);
   add(`rt=${rowId}:${Math.min(3, times)}`);
-  add(`pst=${prior ?? "none"}:${status}:${reading.strength}`);
-  add(`pn=${kind}:${prior ?? "none"}:${Math.min(2, named)}`);
   if (kind === "n") {
     const determiner = determinerOf(scene, mention);
     add(`rd=${rowId}:${determiner}:${xpos}`);

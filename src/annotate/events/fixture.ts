@@ -1,20 +1,19 @@
 import type { Annotated, Layers, NewsEvent, Report, Trace } from "../../core/index.ts";
 import { EVENT_RULES } from "../../lang/en/triggers.ts";
-import { openFeatureTables } from "../../model/feature-tables.ts";
-import { openModel } from "../../model/neural/fixture.ts";
 import { nodeModels } from "../../node/models.ts";
 import { readTextPage } from "../../page/index.ts";
-import { type LanguageReader, languages } from "../../pipeline/languages.ts";
+import { type LanguageReader, languages, openEnglishModels } from "../../pipeline/languages.ts";
 import { eventsAnnotator } from "./index.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
-import { STATUS_TABLES, type StatusModel } from "./status-model.ts";
+import type { StatusModel } from "./status-model.ts";
 
 let reader: LanguageReader | null = null;
+const { status, events } = openEnglishModels(nodeModels);
 /** For tests: the model of statuses that comes with the package. */
-export const statusModel: StatusModel = openFeatureTables(openModel("en/status"), STATUS_TABLES);
-const annotator = eventsAnnotator(EVENT_RULES, statusModel);
+export const statusModel: StatusModel = status;
+const annotator = eventsAnnotator(EVENT_RULES, status, events);
 const lexicon = compileLexicon(EVENT_RULES);
 
 /** For tests: the layers of a text, as the product reads them. */

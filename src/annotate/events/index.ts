@@ -1,11 +1,14 @@
 import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
-import { clusterFeatures, isDated } from "./cluster-features.ts";
+import type { EventReader } from "../../model/neural/event-reader.ts";
+import { clusterInputs, isDated } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
+import { castOf, contextFeatures } from "./context-features.ts";
 import { describeEvents } from "./descriptions.ts";
 import { mentionFeatures, tally } from "./features.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
+import { Meanings } from "./meanings.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
 import { peopleOf } from "./people.ts";
@@ -13,7 +16,7 @@ import type { Reading } from "./reality.ts";
 import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
-import { logistic, score } from "./scorer.ts";
+import { logistic, weightiest } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
 import { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
@@ -26,12 +29,16 @@ const PASSAGE_SENTENCES = 6;
 /**
  * The events of a report that a newsroom would put on its timeline, each once, with its mentions, participants, place,
  * time, status and who asserts it. Three steps: words that may name an occurrence (rows); their joining into events and
- * the choice of those that count (two small linear models, tables of named weights); the status of each from tense,
- * modality, negation and rows of status words.
+ * the choice of those that count (three judges over named features, word vectors and encoder states); the status of each
+ * from tense, modality, negation and rows of status words.
  *
  * Source: the project's own guidelines for events and statuses; event mentions as in TimeML, coreference as in ECB+.
  */
-export function eventsAnnotator(rules: EventRules, model: StatusModel | null): Annotator<EventNeeds, "events"> {
+export function eventsAnnotator(
+  rules: EventRules,
+  model: StatusModel | null,
+  reader: EventReader,
+): Annotator<EventNeeds, "events"> {
   const lexicon = compileLexicon(rules);
   return {
     name: "events",
@@ -39,7 +46,7 @@ export function eventsAnnotator(rules: EventRules, model: StatusModel | null): A
     needs: ["tokens", "sentences", "tags", "parses", "times", "entities", "attributions"],
     gives: "events",
     annotate(input: Annotated<EventNeeds>, trace?: Trace): readonly NewsEvent[] {
-      return findEvents(input, lexicon, model, trace);
+      return findEvents(input, lexicon, model, reader, trace);
     },
   };
 }
@@ -54,51 +61,42 @@ function findEvents(
   input: Annotated<EventNeeds>,
   lexicon: Lexicon,
   model: StatusModel | null,
+  reader: EventReader,
   trace?: Trace,
 ): NewsEvent[] {
   const scene = new Scene(input);
   const { syntax } = scene;
   const mentions = readMentions(scene, lexicon);
   const around = new Surroundings(scene, lexicon, model, mentions);
-  const counts = tally(scene, mentions);
-  const odds = new Map<Mention, number>();
-  const weighed: Mention[] = [];
-  for (const mention of mentions) {
-    const chance = logistic(score(lexicon.scorers.mention, mentionFeatures(scene, lexicon, mention, counts)));
-    odds.set(mention, chance);
-    if (chance >= lexicon.rules.salience.floors.mention) weighed.push(mention);
-    else {
-      trace?.({
-        layer: "events",
-        by: mention.row?.id ?? "trigger.any-verb",
-        ...syntax.spanOf(mention.from, mention.last),
-        kept: false,
-        why: "too little speaks for a newsroom listing it",
-        score: chance,
-      });
-    }
-  }
-  const { floors } = lexicon.rules.salience;
+  const meanings = new Meanings(scene, reader);
+  const { weighed, odds } = weighMentions(scene, lexicon, meanings, reader, mentions, trace);
+  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed);
+  const inputs = clusterInputs(scene, clusters, odds);
+  const sums = reader.cluster.judge(inputs.features, inputs.numbers);
   const floor =
-    scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null ? floors.passage : floors.event;
+    scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null
+      ? reader.floors.passage
+      : reader.floors.event;
   const kept: Kept[] = [];
-  for (const cluster of clusterMentions(scene, lexicon, weighed)) {
-    const outcome = weighOutcome(scene, around, cluster);
-    const chance = logistic(score(lexicon.scorers.cluster, clusterFeatures(scene, cluster, outcome, odds)));
-    if (chance >= (isDated(cluster) && typeOf(cluster) !== "other" ? Math.min(floor, floors.dated) : floor))
-      kept.push({ cluster, outcome, chance });
-    else {
-      const [first] = cluster.mentions;
-      trace?.({
-        layer: "events",
-        by: first!.row?.id ?? "trigger.any-verb",
-        ...syntax.spanOf(first!.from, first!.last),
-        kept: false,
-        why: `its ${cluster.mentions.length} mentions together speak too little for it`,
-        score: chance,
-      });
+  clusters.forEach((cluster, index) => {
+    const chance = logistic(sums[index]!);
+    // What has a day of its own is a line of a timeline that little else need speak for.
+    const own = isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, reader.floors.dated) : floor;
+    if (sums[index]! >= own) {
+      kept.push({ cluster, outcome: weighOutcome(scene, around, cluster), chance });
+      return;
     }
-  }
+    if (trace === undefined) return;
+    const [first] = cluster.mentions;
+    trace({
+      layer: "events",
+      by: first!.row?.id ?? "trigger.any-verb",
+      ...syntax.spanOf(first!.from, first!.last),
+      kept: false,
+      why: `its ${cluster.mentions.length} mentions together speak too little for it (${weightiest(reader.cluster.names, inputs.features[index]!)})`,
+      score: chance,
+    });
+  });
   const eventOf = new Map<number, number>();
   kept.forEach(({ cluster }, index) => {
     for (const mention of cluster.mentions) eventOf.set(mention.token, index);
@@ -136,6 +134,43 @@ function findEvents(
       by: head.row?.id ?? "trigger.any-verb",
     };
   });
+}
+
+/** The log-odds of each mention, and those that are weighed further. */
+function weighMentions(
+  scene: Scene,
+  lexicon: Lexicon,
+  meanings: Meanings,
+  reader: EventReader,
+  mentions: readonly Mention[],
+  trace?: Trace,
+): { readonly weighed: readonly Mention[]; readonly odds: ReadonlyMap<Mention, number> } {
+  const counts = tally(scene, mentions);
+  const cast = castOf(scene, mentions);
+  const features = mentions.map((mention) => [
+    ...mentionFeatures(scene, lexicon, mention, counts),
+    ...contextFeatures(scene, mention, cast),
+  ]);
+  const sums = reader.mention.judge(features, meanings.mentionNumbers(mentions));
+  const odds = new Map<Mention, number>();
+  const weighed: Mention[] = [];
+  mentions.forEach((mention, index) => {
+    const sum = sums[index]!;
+    odds.set(mention, sum);
+    if (sum >= reader.floors.mention) {
+      weighed.push(mention);
+      return;
+    }
+    trace?.({
+      layer: "events",
+      by: mention.row?.id ?? "trigger.any-verb",
+      ...scene.syntax.spanOf(mention.from, mention.last),
+      kept: false,
+      why: `too little speaks for a newsroom listing it (${weightiest(reader.mention.names, features[index]!)})`,
+      score: logistic(sum),
+    });
+  });
+  return { weighed, odds };
 }
 
 /** The reason that goes with any of the readings. */

@@ -1,5 +1,4 @@
 import type { Effect, EventRules, Reach, StatusRule, TriggerRow } from "./rules.ts";
-import { compileScorer, type Scorer } from "./scorer.ts";
 
 /** A noun entry: the words that must stand before the head, nearest last, and the row. */
 export interface NounEntry {
@@ -32,16 +31,11 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, readonly EffectEntry[]>;
   /** Lemma to the name of its family; a lemma without an entry is read by `familyOf`. */
   readonly families: ReadonlyMap<string, string>;
+  /** Lemmas of `rules.wholes`. */
+  readonly wholes: ReadonlySet<string>;
   /** "n:summit" to the group of its coarse sense. */
   readonly senses: ReadonlyMap<string, string>;
   readonly eventSenses: ReadonlySet<string>;
-  /** Fifths of a lemma's uses that name an occurrence. */
-  readonly eventness: ReadonlyMap<string, number>;
-  readonly scorers: {
-    readonly mention: Scorer;
-    readonly pair: Scorer;
-    readonly cluster: Scorer;
-  };
 }
 
 /** Compiles rules. Rows are weighed in their `order`, then as listed; longer names before shorter ones. */
@@ -104,14 +98,9 @@ export function compileLexicon(rules: EventRules): Lexicon {
     effects,
     cues,
     families,
+    wholes: new Set(rules.wholes),
     senses,
     eventSenses: new Set(rules.eventSenses),
-    eventness: new Map(Object.entries(rules.salience.eventness)),
-    scorers: {
-      mention: compileScorer(rules.salience.mention),
-      pair: compileScorer(rules.salience.pair),
-      cluster: compileScorer(rules.salience.cluster),
-    },
   };
 }
 

@@ -165,10 +165,63 @@ export function kinOf(type: string): string {
   return type === "call" ? "talks" : type;
 }
 
-/** True where both name persons, of a type that is known by its persons, and no one is in both. */
-export function othersTakePart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  if (!PERSONAL.has(a.type) && !PERSONAL.has(b.type)) return false;
-  return sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0;
+/** Sentences within which any two mentions are weighed, and the first sentences that the whole report may go back to. */
+const CLOSE_SENTENCES = 4;
+const FIRST_SENTENCES = 2;
+
+/** True where it is worth weighing whether `b` takes up `a`. */
+export function isClose(a: Mention, b: Mention): boolean {
+  return (
+    a.family === b.family ||
+    (a.type !== "other" && kinOf(a.type) === kinOf(b.type)) ||
+    b.sentence - a.sentence <= CLOSE_SENTENCES ||
+    a.sentence <= FIRST_SENTENCES
+  );
+}
+
+/** What sets two mentions apart, or joins them, whatever else is alike. */
+export interface Relation {
+  /** Both name persons, of a type that is known by its persons, and no one is in both. */
+  readonly apart: boolean;
+  /** The earlier one names persons. */
+  readonly peopled: boolean;
+  /** A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, and "speak again" is not the call that was. */
+  readonly another: boolean;
+  /** "His last conversation with …" between the same people. */
+  readonly latest: boolean;
+}
+
+/** How `b` stands to an earlier mention. */
+export function relationOf(lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention, sb: Sketch): Relation {
+  const personal = PERSONAL.has(a.type) || PERSONAL.has(b.type);
+  return {
+    apart: personal && sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0,
+    peopled: sa.persons.size > 0,
+    another:
+      lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) ||
+      (sb.again && isPast(a)) ||
+      (isAhead(b) && isPast(a) && a.datings.length > 0) ||
+      (isAhead(a) && isPast(b) && b.datings.length > 0),
+    latest: sameLatest(sa, sb) && kinOf(a.type) === kinOf(b.type),
+  };
+}
+
+function sameLatest(a: Sketch, b: Sketch): boolean {
+  if (a.persons.size < 2 || a.persons.size !== b.persons.size || shared(a.persons, b.persons) < a.persons.size)
+    return false;
+  return LAST.has(a.other) || LAST.has(b.other);
+}
+
+const LAST: ReadonlySet<string> = new Set(["last", "latest"]);
+
+function isAhead({ reading }: Mention): boolean {
+  if (reading.strength < 3) return false;
+  const { status } = reading;
+  return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
+}
+
+function isPast({ reading }: Mention): boolean {
+  return reading.strength >= 3 && reading.status === "happened";
 }
 
 export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
@@ -178,14 +231,7 @@ export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 }
 
 /** What speaks for and against two mentions (`a` before `b`) naming one event. */
-export function pairFeatures(
-  scene: Scene,
-  _lexicon: Lexicon,
-  a: Mention,
-  sa: Sketch,
-  b: Mention,
-  sb: Sketch,
-): string[] {
+export function pairFeatures(scene: Scene, a: Mention, sa: Sketch, b: Mention, sb: Sketch): string[] {
   const features: string[] = [];
   const add = (name: string): void => {
     features.push(name);

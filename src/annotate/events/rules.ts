@@ -93,12 +93,6 @@ export interface LinkRule {
   readonly never: readonly string[];
 }
 
-/** A table of weights by feature name, as a training script writes it. */
-export interface Weights {
-  readonly bias: number;
-  readonly weights: { readonly [feature: string]: number };
-}
-
 /** Everything that the events annotator knows of a language. */
 export interface EventRules {
   readonly triggers: readonly TriggerRow[];
@@ -114,23 +108,12 @@ export interface EventRules {
   readonly namingVerbs: readonly string[];
   /** Noun to verb where the two name one happening and the form does not show it ("sale", "sell"). */
   readonly families: readonly (readonly string[])[];
+  /** Nouns for a whole of many occasions ("war"): a mention by such a noun and one by another word are not one event. */
+  readonly wholes: readonly string[];
   /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */
   readonly senses: { readonly [sense: string]: string };
   /** Nouns of action with the verb they are made from, "acquisition:acquire", separated by blanks. */
   readonly derivations: string;
   /** Groups of `senses` whose nouns may name an occurrence though no row lists them. */
   readonly eventSenses: readonly string[];
-  readonly salience: {
-    readonly mention: Weights;
-    readonly cluster: Weights;
-    readonly pair: Weights;
-    readonly eventness: { readonly [lemma: string]: number };
-    /** Chance of being listed below which a mention is not weighed further, and that an event needs to be kept: in a report; with a type and a day of its own; in a passage of a few sentences. */
-    readonly floors: {
-      readonly mention: number;
-      readonly event: number;
-      readonly dated: number;
-      readonly passage: number;
-    };
-  };
 }

@@ -1,23 +1,20 @@
-import type { Weights } from "./rules.ts";
+import type { FeatureTable } from "../../model/feature-tables.ts";
 
-/** A table of weights made ready for look-up. */
-export interface Scorer {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
-}
-
-export function compileScorer(table: Weights): Scorer {
-  return { bias: table.bias, weights: new Map(Object.entries(table.weights)) };
-}
-
-/** The sum of the weights of the features. */
-export function score(scorer: Scorer, features: readonly string[]): number {
-  let sum = scorer.bias;
-  for (const feature of features) sum += scorer.weights.get(feature) ?? 0;
-  return sum;
-}
+/** Features that an explanation names. */
+const NAMED = 4;
 
 /** From log-odds to a chance. */
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
+}
+
+/** The features that weigh most, for an explanation: "status=uncertain -0.8, position=lead +0.5". */
+export function weightiest(table: FeatureTable, features: readonly string[]): string {
+  const bias = table.odds([]);
+  const weights = [...new Set(features)].map((name) => ({ name, weight: table.odds([name]) - bias }));
+  weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return weights
+    .slice(0, NAMED)
+    .map(({ name, weight }) => `${name} ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`)
+    .join(", ");
 }

@@ -92,3 +92,6 @@ export const FAMILIES: readonly (readonly string[])[] = [
   ["convict", "conviction"],
   ["indict", "indictment"],
 ];
+
+/** Nouns for a whole that goes on over many occasions: an invasion or an attack is a part of it, and not the war itself. */
+export const WHOLES: readonly string[] = ["war", "conflict"];

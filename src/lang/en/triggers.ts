@@ -3,10 +3,9 @@ import { BUSINESS_TRIGGERS } from "./event-business.ts";
 import { DIPLOMACY_TRIGGERS } from "./event-diplomacy.ts";
 import { LAW_TRIGGERS } from "./event-law.ts";
 import { LINK_RULES } from "./event-links.ts";
-import { SALIENCE } from "./event-salience.ts";
 import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
-import { FAMILIES, NAMING_VERBS, SPEECH_VERBS, STOP_VERBS } from "./event-words.ts";
+import { FAMILIES, NAMING_VERBS, SPEECH_VERBS, STOP_VERBS, WHOLES } from "./event-words.ts";
 import { STATUS_RULES } from "./status.ts";
 
 /** What is known of events in English. */
@@ -19,6 +18,7 @@ export const EVENT_RULES: EventRules = {
   typeNouns: { meeting: "meeting", call: "call", talks: "talks", debate: "debate", interview: "interview" },
   namingVerbs: NAMING_VERBS,
   families: FAMILIES,
+  wholes: WHOLES,
   senses: SENSES,
   derivations: DERIVATIONS,
   eventSenses: [
@@ -39,5 +39,4 @@ export const EVENT_RULES: EventRules = {
     "n:event+state",
     "n:act+cognition",
   ],
-  salience: SALIENCE,
 };

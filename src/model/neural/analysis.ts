@@ -111,6 +111,18 @@ export class SyntaxModel {
     }
   }
 
+  /** A copy of the states of all tokens, row by row [tokens × width]. */
+  statesOf(tokens: TokenTable, sentences: readonly Sentence[]): Float32Array {
+    const analysis = this.analyse(tokens, sentences);
+    const copy = new Float32Array(tokens.count * this.width);
+    for (const part of analysis.parts) {
+      this.withStates(analysis, part, (states) => {
+        copy.set(this.kernels.floats(states, (part.to - part.from) * this.width), part.from * this.width);
+      });
+    }
+    return copy;
+  }
+
   #mark = -1;
 
   #forget(): void {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { NewsEvent, TraceEntry } from "../../core/index.ts";
+import { read, unmark } from "./fixture.ts";
+
+/** A report in which the [bracketed] word stands among others, as it would in the news. */
+const HEAD =
+  "Port of Velm closed after collision\n\nThe harbour of Velm was closed on Monday after two ferries collided. ";
+
+function at(events: readonly NewsEvent[], start: number, end: number): NewsEvent | undefined {
+  return events.find((event) => event.mentions.some((one) => one.start < end && start < one.end));
+}
+
+describe("what a newsroom lists", () => {
+  test.each([
+    "Transport Minister Ada Kroll will [visit] the port on Wednesday.",
+    "Police [arrested] the captain of one ferry on Tuesday.",
+    "A court [hearing] is scheduled for Friday.",
+    "The shipping company’s chairman, Piet Noor, [resigned] on Tuesday.",
+    "An [explosion] at the fuel dock killed three workers on Tuesday.",
+    "The union will hold a [rally] in Velm on Saturday.",
+  ])("%s", (sentence) => {
+    const { text, start, end } = unmark(HEAD + sentence);
+    expect(at(read(text), start, end)).toBeDefined();
+  });
+
+  test.each([
+    "The harbour [handles] forty ships a day.",
+    "“I [think] everybody is tired,” said a dock worker, Tom Hale.",
+    "The mayor, Lise Brandt, [knows] the port well.",
+    "Ferries usually [sail] every hour in summer.",
+    "The company [owns] nine ships.",
+  ])("not: %s", (sentence) => {
+    const { text, start, end } = unmark(HEAD + sentence);
+    expect(at(read(text), start, end)).toBeUndefined();
+  });
+});
+
+describe("which mentions are one event", () => {
+  test.each([
+    ["An [explosion] at a fuel dock in Velm killed three workers on Tuesday.", "The [explosion] broke windows nearby."],
+    ["An [earthquake] struck the island of Orro on Tuesday, killing nine people.", "The [quake] was felt in Velm."],
+    ["Police [arrested] Piet Noor in Velm on Tuesday.", "Noor’s [arrest] came after a long search."],
+    ["Ada Kroll and Lise Brandt [met] in Velm on Tuesday.", "The [meeting] lasted two hours."],
+  ])("%s … %s", (first, second) => {
+    const a = unmark(first);
+    const b = unmark(second);
+    const text = `${a.text}\n\n${b.text}`;
+    const events = read(text);
+    const one = at(events, a.start, a.end);
+    expect(one).toBeDefined();
+    const from = a.text.length + 2;
+    expect(at(events, from + b.start, from + b.end)).toBe(one);
+  });
+
+  test.each([
+    ["Ada Kroll [met] Lise Brandt in Velm on Tuesday.", "Piet Noor [met] Tom Hale on Tuesday."],
+    ["Police [arrested] Piet Noor in Velm on Tuesday.", "Tom Hale was [arrested] in Orro in March."],
+    ["Ada Kroll and Lise Brandt [met] in Velm on March 3.", "The two will [meet] again on March 20."],
+  ])("two events: %s … %s", (first, second) => {
+    const a = unmark(first);
+    const b = unmark(second);
+    const events = read(`${a.text}\n\n${b.text}`);
+    const from = a.text.length + 2;
+    const one = at(events, a.start, a.end);
+    expect(one).toBeDefined();
+    expect(at(events, from + b.start, from + b.end)).not.toBe(one);
+  });
+});
+
+test("what is dropped says which features weighed most", () => {
+  const dropped: TraceEntry[] = [];
+  read(`${HEAD}The harbour handles forty ships a day.`, "2026-03-11", (entry) => {
+    if (entry.layer === "events" && !entry.kept) dropped.push(entry);
+  });
+  expect(dropped.length).toBeGreaterThan(0);
+  for (const { why, score } of dropped) {
+    expect(why).toMatch(/\(.+ [+−]\d+\.\d/);
+    expect(score).toBeLessThan(1);
+  }
+});
