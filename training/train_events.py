@@ -391,8 +391,7 @@ three judges over named features, vectors of {words} nouns and verbs, and the st
 - Licence: CC BY 4.0; the vectors also draw on WordNet 3.1 (Princeton University, WordNet licence).
 - Command: `training/train_events.py`, over the output of `training/dump-events.ts` and `training/event_vectors.py`.
 - By cross-validation over the training reports: {shown}.
-- Limits: English news. What a newsroom lists is a matter of judgement: about half of what is listed and not in the reference is
-  a minor event, a speech act or background that another reader might list.
+- Limits: English news. What a newsroom lists is a matter of judgement, of which the judges see little of the whole story.
 """
 
 
