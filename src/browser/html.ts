@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { limitDepth, type PageNode } from "../page/index.ts";
+import { limitTree, type PageNode } from "../page/index.ts";
 
 /**
  * Parses HTML into a document. Nothing on the page is run or fetched. The same parser in Node and in a browser, so that
@@ -10,5 +10,5 @@ export function parseHtml(html: string): PageNode {
   const source = /<html[\s>]/i.test(html.slice(0, 20_000))
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(limitDepth(source)).document as unknown as PageNode;
+  return parseHTML(limitTree(source)).document as unknown as PageNode;
 }

@@ -29,7 +29,7 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
   const html = input.html !== undefined && input.html !== null;
   const all: PageTools = { detectLanguage, ...tools };
   const report = html
-    ? readHtmlPage(parseHtml(source), extractCandidate, known, all)
+    ? readHtmlPage(parseHtml(source), (document) => extractCandidate(document, () => parseHtml(source)), known, all)
     : readTextPage(source, known, all);
   if (!/[\p{L}\p{N}]/u.test(report.text)) {
     throw new ReadoutError("empty-report", {

@@ -60,7 +60,12 @@ async function run(
     terminal,
     reader: async () => options.read ?? echo,
     inputs: async () => open,
-    formats: { pretty: () => "PRETTY\n", markdown: () => "MARKDOWN\n", explain: () => "EXPLAINED\n" },
+    formats: {
+      pretty: () => "PRETTY\n",
+      markdown: () => "MARKDOWN\n",
+      explain: (_, trace) => `EXPLAINED ${trace.map((entry) => entry.layer).join(" ")}\n`,
+      explanation: (_, trace) => trace,
+    },
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });
   return { exit, ...seen };
@@ -70,7 +75,11 @@ describe("the command line", () => {
   it.each([
     [["read", "a.txt"], "PRETTY\n"],
     [["read", "a.txt", "--format", "markdown"], "MARKDOWN\n"],
-    [["read", "a.txt", "--explain"], "EXPLAINED\n"],
+    [["read", "a.txt", "--explain"], "EXPLAINED \n"],
+    [["read", "--explain", "a.txt"], "EXPLAINED \n"],
+    [["read", "a.txt", "--explain", "page"], "EXPLAINED \n"],
+    [["read", "--explain", "page", "a.txt"], "EXPLAINED \n"],
+    [["read", "a.txt", "--explain", "page", "--json"], "[]\n"],
     [["--version"], "1.2.3\n"],
   ])("%j prints %j and exits 0", async (argv, out) => {
     expect(await run(argv, { files: { "a.txt": "A" } })).toEqual({ exit: 0, out, err: "" });
@@ -93,6 +102,7 @@ describe("the command line", () => {
   it.each([
     [["read"], "no report was named"],
     [["read", "a.txt", "--format", "pdf"], "pdf"],
+    [["read", "a.txt", "--explain", "weather"], "weather"],
     [["read", "a.txt", "--colour"], "--colour"],
     [["reed"], "reed"],
   ])("%j is misuse: exit 2 with a message on standard error and nothing on standard output", async (argv, word) => {

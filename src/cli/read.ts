@@ -6,6 +6,7 @@ import { ReadoutError } from "../core/index.ts";
 import { batchProgress } from "./progress.ts";
 import { type Formats, type ShownAs, showReports } from "./reports.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
+import { EXPLAINED, type Explained } from "./views/explain.ts";
 
 export type { Formats } from "./reports.ts";
 
@@ -21,7 +22,7 @@ interface ReadFlags extends KnownFacts {
   readonly format?: "pretty" | "json" | "markdown";
   readonly json?: boolean;
   readonly jsonl?: boolean;
-  readonly explain?: boolean;
+  readonly explain?: boolean | string;
 }
 
 const EXAMPLES = `
@@ -33,6 +34,7 @@ Examples:
   readout read --jsonl reports.jsonl > out.jsonl   a report a line, a record a line
   readout read news.warc.gz --jsonl > out.jsonl    each page of an archive (or item of a feed)
   readout read report.txt --explain                why each line is there
+  readout read report.html --explain page          each block of the page, kept or dropped, and where each value is from
 `;
 
 /** Adds `readout read` to the program. `done` receives the exit status. */
@@ -57,14 +59,43 @@ export function addReadCommand(program: Command, parts: ReadParts, done: (exit: 
     )
     .option("--json", "the same as --format json")
     .option("--jsonl", "read one JSON object a line (or an archive or feed), print one document a line")
-    .option("--explain", "say for each item which row or model read it, and what was dropped")
+    .option(
+      "--explain [about]",
+      `say which row or model read what, what was dropped and why; of one part: ${EXPLAINED.join(", ")}`,
+    )
     .addHelpText("before", EXAMPLES.trimStart())
     .action(async (file: string | undefined, flags: ReadFlags) => {
-      done(await runRead(file, flags, parts));
+      const { report, explained } = explainedPart(file, flags);
+      done(await runRead(report, flags, explained, parts));
     });
 }
 
-async function runRead(file: string | undefined, flags: ReadFlags, parts: ReadParts): Promise<number> {
+/**
+ * What `--explain` is asked about. Its value may be left out, so "readout read --explain report.html" puts the file where
+ * the value would be: a word that stands alone is the file.
+ */
+function explainedPart(
+  file: string | undefined,
+  { explain }: ReadFlags,
+): { readonly report: string | undefined; readonly explained: Explained | "all" | null } {
+  if (typeof explain !== "string") return { report: file, explained: explain === true ? "all" : null };
+  if (file === undefined) return { report: explain, explained: "all" };
+  const explained = EXPLAINED.find((name) => name === explain);
+  if (explained === undefined) {
+    throw new ReadoutError("bad-option", {
+      what: `there is no part "${explain}" to explain`,
+      fix: `Ask about one of ${EXPLAINED.join(", ")}, or leave it out for all.`,
+    });
+  }
+  return { report: file, explained };
+}
+
+async function runRead(
+  file: string | undefined,
+  flags: ReadFlags,
+  explained: Explained | "all" | null,
+  parts: ReadParts,
+): Promise<number> {
   const { terminal } = parts;
   if (file === undefined) {
     throw new ReadoutError("bad-option", {
@@ -91,11 +122,10 @@ async function runRead(file: string | undefined, flags: ReadFlags, parts: ReadPa
     await progress.finish(count);
     return count.failed > 0 ? EXIT.failed : EXIT.ok;
   }
-  return showReports(opened, await parts.reader(), shownAs(flags), parts);
+  return showReports(opened, await parts.reader(), shownAs(flags), { ...parts, explained });
 }
 
 function shownAs(flags: ReadFlags): ShownAs {
-  if (flags.explain === true) return "explain";
   if (flags.jsonl === true) return "jsonl";
   return flags.json === true ? "json" : (flags.format ?? "pretty");
 }

@@ -5,6 +5,7 @@ import { type ReadoutDocument, ReadoutError, type TraceEntry } from "../core/ind
 import { problemText } from "./problems.ts";
 import { batchProgress } from "./progress.ts";
 import { EXIT, type OutputStyle, type Terminal } from "./terminal.ts";
+import { type Explained, entriesOf } from "./views/explain.ts";
 import { clean } from "./views/layout.ts";
 
 /** How a document is shown, by the name that `--format` takes. */
@@ -12,9 +13,18 @@ export interface Formats {
   readonly pretty: (document: ReadoutDocument, style: OutputStyle) => string;
   readonly markdown: (document: ReadoutDocument) => string;
   readonly explain: (document: ReadoutDocument, trace: readonly TraceEntry[], style: OutputStyle) => string;
+  /** The same for a program. */
+  readonly explanation: (document: ReadoutDocument, trace: readonly TraceEntry[]) => object;
 }
 
-export type ShownAs = keyof Formats | "json" | "jsonl";
+export type ShownAs = "pretty" | "markdown" | "json" | "jsonl";
+
+/** What showing reports needs; `explained` asks for the reasons in place of the record. */
+export interface ShowParts {
+  readonly terminal: Terminal;
+  readonly formats: Formats;
+  readonly explained: Explained | "all" | null;
+}
 
 /** Widest rule between two reports, in columns. */
 const RULE_COLUMNS = 80;
@@ -28,22 +38,22 @@ export async function showReports(
   opened: OpenedInput,
   read: ReadReport,
   as: ShownAs,
-  parts: { readonly terminal: Terminal; readonly formats: Formats },
+  parts: ShowParts,
 ): Promise<number> {
-  const { terminal } = parts;
+  const { terminal, explained } = parts;
   const progress = batchProgress(terminal);
   const output = new Output(as, opened.many, terminal);
   const count = { read: 0, failed: 0 };
   try {
     for await (const item of opened.items()) {
-      const result = await readItem(item, read, as === "explain", terminal);
+      const result = await readItem(item, read, explained !== null, terminal);
       if (result instanceof ReadoutError) {
         if (!opened.many && "input" in item) throw result;
         count.failed += 1;
         await output.problem(result, item.where);
       } else {
         count.read += 1;
-        await output.report(item as FoundReport, result, parts.formats);
+        await output.report(item as FoundReport, result, parts);
       }
       if (opened.many && !terminal.outStyle.isTerminal) progress.show(count);
     }
@@ -93,13 +103,15 @@ class Output {
     this.terminal = terminal;
   }
 
-  async report(item: FoundReport, result: ReadResult, formats: Formats): Promise<void> {
+  async report(item: FoundReport, result: ReadResult, { formats, explained }: ShowParts): Promise<void> {
     const { outStyle } = this.terminal;
-    if (this.as === "json" || this.as === "jsonl") return this.value(result.document);
+    const trace = entriesOf(result.trace, explained === "all" ? null : explained);
+    if (this.as === "json" || this.as === "jsonl")
+      return this.value(explained === null ? result.document : formats.explanation(result.document, trace));
     if (this.many) await this.terminal.out(this.heading(item));
     this.shown += 1;
-    if (this.as === "markdown") await this.terminal.out(formats.markdown(result.document));
-    else if (this.as === "explain") await this.terminal.out(formats.explain(result.document, result.trace, outStyle));
+    if (explained !== null) await this.terminal.out(formats.explain(result.document, trace, outStyle));
+    else if (this.as === "markdown") await this.terminal.out(formats.markdown(result.document));
     else await this.terminal.out(formats.pretty(result.document, outStyle));
   }
 

@@ -14,7 +14,8 @@ import type { Span } from "./span.ts";
 export interface ReadoutDocument {
   readonly format: "readout/1";
   readonly report: Omit<Report, "blocks"> & {
-    readonly blocks: readonly (Span & { readonly kind: BlockKind })[];
+    /** `path` is the CSS path of the element that a block of a page came from. */
+    readonly blocks: readonly (Span & { readonly kind: BlockKind; readonly path?: string })[];
     readonly credits: readonly Credit[];
   };
   readonly sentences: readonly Span[];

@@ -1,4 +1,4 @@
-import type { Report } from "./report.ts";
+import type { BlockKind, Report } from "./report.ts";
 import type { Column, Span } from "./span.ts";
 import type { Status } from "./status.ts";
 
@@ -209,8 +209,8 @@ export type Annotated<N extends keyof Layers> = { readonly report: Report } & Pi
 
 /** Told what a stage weighed: `kept` false with the reason in `why` for what was dropped. Costs nothing where absent. */
 export interface TraceEntry {
-  readonly layer: keyof Layers | "blocks";
-  /** The row, rule or model. */
+  readonly layer: keyof Layers | "blocks" | "metadata";
+  /** The row, rule or model; of metadata: where the value stands ("json-ld:headline"). */
   readonly by: string;
   readonly start: number;
   readonly end: number;
@@ -219,6 +219,13 @@ export interface TraceEntry {
   /** Id of the item that it speaks of, where it became one. */
   readonly item?: string;
   readonly score?: number;
+  /** Of a block: what it was taken for, and the CSS path of its element. */
+  readonly kind?: BlockKind;
+  readonly path?: string;
+  /** Of metadata: the field that the value is of. */
+  readonly field?: string;
+  /** Words that the report's text does not hold: the head of a dropped block, a value of the metadata. */
+  readonly words?: string;
 }
 export type Trace = (entry: TraceEntry) => void;
 

@@ -18,6 +18,10 @@ export const LIMITS = {
   tokenUnits: 400,
   /** Depth to which an HTML tree is walked. */
   treeDepth: 512,
+  /** Elements of an HTML tree: a page with more is cut there. Pages of news stay below 10,000. */
+  treeElements: 150_000,
+  /** Longest tag of an HTML page, its attributes included, in UTF-16 code units: a longer one is left out. */
+  tagUnits: 256 * 1024,
   /** Longest value of a metadata field, in UTF-16 code units. */
   metadataUnits: 2_000,
   /** Attributions that one attribution may be relayed by. */

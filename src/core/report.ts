@@ -18,6 +18,8 @@ export type BlockKind =
 /** One block of the text: a line or block element. Blocks are in order and never overlap. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** CSS path of the element that it came from ("#story > p:nth-child(4)"); only for pages. */
+  readonly path?: string;
   /** Where the dateline ends that opens this paragraph ("BUDAPEST, Oct. 21 (Reuters) —"): the report's words begin there. */
   readonly datelineEnd?: number;
   /** The row or step that decided the kind, for `--explain`. Not part of the public document. */

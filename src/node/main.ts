@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { runProgram } from "../cli/program.ts";
-import { explain } from "../cli/views/explain.ts";
+import { explain, explanation } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
 import { exampleReports } from "./examples.ts";
@@ -27,6 +27,6 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     return (input, trace, warn) => readReport(input, { trace, warn });
   },
   inputs: async () => (await import("./inputs/index.ts")).openInput,
-  formats: { pretty, markdown, explain },
+  formats: { pretty, markdown, explain, explanation },
   examples: exampleReports,
 });

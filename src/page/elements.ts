@@ -1,5 +1,6 @@
 import { LIMITS } from "../core/index.ts";
 import { attributeOf, nameOf, type PageNode, rootOf, walkTree } from "./dom.ts";
+import { type ElementPlace, plainId } from "./paths.ts";
 
 /** What the elements around a block say of it. Bits, inherited downwards. */
 export const AROUND = {
@@ -32,8 +33,13 @@ export interface PageBlock {
   readonly tag: string;
   readonly marker: number;
   readonly around: number;
-  /** Names that the element and the five block elements above it carry in class, id and data attributes, lower case. */
-  readonly hints: string;
+  /** Names that the element (last) and the five block elements above it carry in class, id and data attributes, lower case. */
+  readonly hints: readonly string[];
+  /** Where its element stands in the tree. */
+  readonly place: ElementPlace;
+  /** Its first and last nodes of text that is not blank, by which it is known again in a tree that was rebuilt. */
+  readonly first: PageNode | null;
+  readonly last: PageNode | null;
   /** Letters and digits in all, and those inside links, strong and emphasis. */
   readonly chars: number;
   readonly linkChars: number;
@@ -106,6 +112,13 @@ interface Frame {
   readonly holds: number;
   readonly container: number;
   readonly row: number;
+  readonly place: ElementPlace;
+}
+
+/** The blocks of a page, and how often each id stands on it. */
+export interface PageBlocks {
+  readonly blocks: readonly PageBlock[];
+  readonly ids: ReadonlyMap<string, number>;
 }
 
 const SEEN_THROUGH: ReadonlySet<string> = new Set([
@@ -121,14 +134,16 @@ const SEEN_THROUGH: ReadonlySet<string> = new Set([
   "td",
 ]);
 
-/** Elements read from one page: a page with more is cut there, and the rest is not read. */
-export const ELEMENTS_MAX = 1_000_000;
-
 /**
  * The text blocks of a page in document order, without recursion and in time linear in its size. Scripts, styles and what is not shown as text are left out; hidden elements are kept and flagged.
  */
-export function findPageBlocks(root: PageNode): PageBlock[] {
+export function findPageBlocks(root: PageNode): PageBlocks {
   const blocks: PageBlock[] = [];
+  const ids = new Map<string, number>();
+  // The elements that are open, from the root down: how many children each has shown, and where each stands.
+  const shown: number[] = [0];
+  const open: ElementPlace[] = [];
+  let depth = 0;
   const stack: Frame[] = [
     {
       tag: "body",
@@ -140,6 +155,7 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
       holds: 0,
       container: 0,
       row: 0,
+      place: { above: null, name: "html", nth: 1, id: "" },
     },
   ];
   let parts: string[] = [];
@@ -153,6 +169,8 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
   let inEmphasis = 0;
   let time = false;
   let props = "";
+  let first: PageNode | null = null;
+  let last: PageNode | null = null;
   let breaks = 0;
   let groups = 0;
   let articleCount = 0;
@@ -171,7 +189,10 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
           tag: frame.tag,
           marker,
           around: frame.around,
-          hints: frame.hints.slice(-HINT_LEVELS).join(" / "),
+          hints: frame.hints,
+          place: frame.place,
+          first,
+          last,
           chars,
           linkChars,
           strongChars,
@@ -197,6 +218,8 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
     links = 0;
     time = false;
     props = "";
+    first = null;
+    last = null;
     breaks = 0;
   };
 
@@ -209,6 +232,10 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
         parts.push(value);
         const letters = countLetters(value);
         if (letters > 0) breaks = 0;
+        if (letters > 0 || /\S/.test(value)) {
+          first ??= node;
+          last = node;
+        }
         chars += letters;
         if (inLink > 0) linkChars += letters;
         if (inStrong > 0) strongChars += letters;
@@ -217,8 +244,10 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
       }
       if (node.nodeType !== 1) return node.nodeType === 9 || node.nodeType === 11;
       elements += 1;
-      if (elements > ELEMENTS_MAX) return false;
+      if (elements > LIMITS.treeElements) return false;
       const name = nameOf(node);
+      const nth = shown[depth]! + 1;
+      shown[depth] = nth;
       if (name === "br") {
         breaks += 1;
         // Two breaks in a row are a paragraph's end; one is a line break, kept as a space or a line of its own.
@@ -236,7 +265,11 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
         const above = stack[stack.length - 1]!;
         let around = above.around | (FLAG_OF.get(name) ?? 0);
         if (isHidden(node)) around |= AROUND.hidden;
-        const hint = hintsOf(node, name);
+        const rawId = attributeOf(node, "id");
+        const id = rawId === "" ? "" : plainId(rawId);
+        if (id !== "") ids.set(id, (ids.get(id) ?? 0) + 1);
+        const place: ElementPlace = { above: depth === 0 ? null : open[depth - 1]!, name, nth, id };
+        const hint = hintsOf(node, name, rawId);
         if (
           /\b(?:twitter-tweet|instagram-media|fb-post|tiktok-embed|reddit-card|bluesky-embed|telegram-post)\b/.test(
             hint,
@@ -272,10 +305,17 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
           holds: SEEN_THROUGH.has(name) ? above.holds : elements,
           container: above.holds,
           row: name === "tr" ? elements : name === "table" ? 0 : above.row,
+          place,
         });
+        open[depth] = place;
+        depth += 1;
+        shown[depth] = 0;
         return true;
       }
       if (isHidden(node)) return false;
+      open[depth] = { above: depth === 0 ? null : open[depth - 1]!, name, nth, id: "" };
+      depth += 1;
+      shown[depth] = 0;
       const prop = attributeOf(node, "itemprop") || attributeOf(node, "rel");
       if (prop !== "") props += ` ${prop.slice(0, 60)}`;
       const className = attributeOf(node, "class");
@@ -289,6 +329,8 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
       return true;
     },
     (node) => {
+      if (node.nodeType !== 1) return;
+      depth -= 1;
       const name = nameOf(node);
       if (BLOCK_ELEMENTS.has(name)) {
         flush();
@@ -299,18 +341,18 @@ export function findPageBlocks(root: PageNode): PageBlock[] {
     },
   );
   flush();
-  return blocks;
+  return { blocks, ids };
 }
 
 /** White space made single; between Chinese, Japanese or Korean-less wide letters a line break in the source is no space. */
 function squeeze(text: string): string {
-  return text
-    .replace(
-      /([\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])/g,
-      "$1",
-    )
-    .replace(/[\s\u200b\u2060\ufeff]+/g, " ")
-    .trim();
+  const joined = /[\u3000-\uffef]/.test(text)
+    ? text.replace(
+        /([\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])/g,
+        "$1",
+      )
+    : text;
+  return joined.replace(/[\s\u200b\u2060\ufeff]+/g, " ").trim();
 }
 
 function countLetters(text: string): number {
@@ -336,21 +378,21 @@ function isHidden(node: PageNode): boolean {
 }
 
 /** "p.story-text#lead" and the roles an element is given, in lower case. */
-function hintsOf(node: PageNode, name: string): string {
-  const all = `${name}.${attributeOf(node, "class")} #${attributeOf(node, "id")} ${attributeOf(node, "role")} ${attributeOf(node, "itemprop")} ${attributeOf(node, "data-component")} ${attributeOf(node, "data-module")} ${attributeOf(node, "data-testid")}`;
+function hintsOf(node: PageNode, name: string, id: string): string {
+  const all = `${name}.${attributeOf(node, "class")} #${id} ${attributeOf(node, "role")} ${attributeOf(node, "itemprop")} ${attributeOf(node, "data-component")} ${attributeOf(node, "data-module")} ${attributeOf(node, "data-testid")}`;
   return all.slice(0, HINT_UNITS).replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Depth of the deepest element, counted no further than one past `LIMITS.treeDepth`; and the number of elements. */
-export function measureTree(root: PageNode): { readonly depth: number; readonly elements: number } {
+/** Depth of the deepest element, counted no further than one past `LIMITS.treeDepth`; and the number of nodes, text among them. */
+export function measureTree(root: PageNode): { readonly depth: number; readonly nodes: number } {
   let depth = 0;
   let deepest = 0;
-  let elements = 0;
+  let nodes = 0;
   walkTree(
     rootOf(root),
     (node) => {
+      nodes += 1;
       if (node.nodeType !== 1 && node.nodeType !== 9) return false;
-      elements += 1;
       depth += 1;
       if (depth > deepest) deepest = depth;
       return true;
@@ -359,5 +401,5 @@ export function measureTree(root: PageNode): { readonly depth: number; readonly 
       depth -= 1;
     },
   );
-  return { depth: Math.min(deepest, LIMITS.treeDepth + 1), elements };
+  return { depth: Math.min(deepest, LIMITS.treeDepth + 1), nodes };
 }

@@ -28,10 +28,13 @@ export interface Provenance {
 export interface PageTools {
   /** BCP 47 language of a text, or null where it can't be told. */
   readonly detectLanguage?: (text: string) => string | null;
-  /** Told of each block, kept or dropped. */
+  /** Told of each block, kept or dropped, and of each value of each field of the metadata, chosen or not. */
   readonly trace?: (entry: TraceEntry) => void;
-  /** Told of each value of each field. */
-  readonly provenance?: (entry: Provenance) => void;
+}
+
+/** Tells the trace of one value of a field. */
+export function tellField(tools: PageTools, { field, value, from, chosen, why }: Provenance): void {
+  tools.trace?.({ layer: "metadata", by: from, start: 0, end: 0, kept: chosen, why, field, words: value });
 }
 
 /** A date and how it is known. */

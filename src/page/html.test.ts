@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { extractCandidate } from "../browser/candidate.ts";
 import { parseHtml } from "../browser/html.ts";
 import type { Report, TraceEntry } from "../core/index.ts";
-import type { KnownFacts, PageTools, Provenance } from "./facts.ts";
+import type { KnownFacts, PageTools } from "./facts.ts";
 import { readHtmlPage } from "./html.ts";
 
 function read(html: string, known: KnownFacts = {}, tools: PageTools = {}): Report {
@@ -98,14 +98,14 @@ describe("readHtmlPage", () => {
 
   test("says of each block and each value where it is from", () => {
     const trace: TraceEntry[] = [];
-    const provenance: Provenance[] = [];
-    read(PAGE, {}, { trace: (entry) => trace.push(entry), provenance: (entry) => provenance.push(entry) });
-    expect(trace.filter((entry) => entry.kept).length).toBe(report.blocks.length);
-    expect(trace.some((entry) => !entry.kept && entry.why.includes("Sign up for our daily newsletter"))).toBe(true);
-    expect(provenance.find((entry) => entry.field === "published" && entry.chosen)?.from).toBe("json-ld:datePublished");
-    expect(
-      provenance.some((entry) => entry.field === "published" && !entry.chosen && entry.from.startsWith("time")),
-    ).toBe(true);
+    read(PAGE, {}, { trace: (entry) => trace.push(entry) });
+    const provenance = trace.filter((entry) => entry.layer === "metadata");
+    expect(trace.filter((entry) => entry.layer === "blocks" && entry.kept).length).toBe(report.blocks.length);
+    expect(trace.some((entry) => !entry.kept && entry.words?.includes("Sign up for our daily newsletter"))).toBe(true);
+    expect(provenance.find((entry) => entry.field === "published" && entry.kept)?.by).toBe("json-ld:datePublished");
+    expect(provenance.some((entry) => entry.field === "published" && !entry.kept && entry.by.startsWith("time"))).toBe(
+      true,
+    );
   });
 
   test("given facts win", () => {

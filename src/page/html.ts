@@ -1,5 +1,5 @@
 import type { Block, Credit, Report } from "../core/index.ts";
-import { type BlockDecision, decideBlocks, lettersOf } from "./body.ts";
+import { type BlockDecision, decideBlocks, lettersOf } from "./body/index.ts";
 import { isPersonName, readByline, splitNames } from "./bylines.ts";
 import {
   type Choice,
@@ -16,15 +16,19 @@ import {
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { markDateline, readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
-import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
+import { type ExtractCandidate, type PageNode, rootOf, walkTree } from "./dom.ts";
 import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
-import type { KnownFacts, PageTools } from "./facts.ts";
+import { type KnownFacts, type PageTools, type Provenance, tellField } from "./facts.ts";
 import { reportId } from "./identity.ts";
 import { collectMetadata, type Found, type PageMetadata } from "./metadata.ts";
+import { pathOf } from "./paths.ts";
 import { readUrlDate } from "./urls.ts";
 
 /** UTF-16 code units between two blocks of `report.text`: a blank line. */
 const BETWEEN = "\n\n";
+
+/** Words of a dropped block that are told, in UTF-16 code units. */
+const TRACED_UNITS = 200;
 
 /**
  * Reads a report from a page's tree. `report.text` is built from the article's blocks, a blank line between them, in the
@@ -45,7 +49,7 @@ export function readHtmlPage(
   const siteNames = siteNamesOf(metadata, url);
   const outlet = known.outlet ? asGiven(known.outlet) : chooseOutlet(metadata, url);
   const headline = known.headline ? asGiven(known.headline) : chooseHeadline(metadata, siteNames);
-  const blocks = findPageBlocks(root);
+  const { blocks, ids } = findPageBlocks(root);
   const candidates = candidatesOf(blocks, document, extract, tools);
   const decisions = decideBlocks(blocks, {
     candidates,
@@ -53,7 +57,7 @@ export function readHtmlPage(
     descriptions: metadata.descriptions.map((found) => found.value),
     authors: metadata.authors.flatMap((found) => splitNames(found.value)),
   });
-  const built = buildText(decisions, tools);
+  const built = buildText(decisions, ids, tools);
   const shownHeadline = built.blocks.find((block) => block.kind === "headline");
   const deck = built.blocks.find((block) => block.kind === "deck");
   const bylines = known.bylines
@@ -106,11 +110,21 @@ function candidatesOf(
   const root = extract(document);
   const found = new Set<number>();
   if (root !== null) {
-    const texts = new Set(findPageBlocks(root).map((block) => block.text));
-    for (const block of blocks) if (texts.has(block.text)) found.add(block.marker);
+    const kept = new Set<PageNode>();
+    walkTree(root, (node) => {
+      if (node.nodeType === 3 || node.nodeType === 4) kept.add(node);
+      return true;
+    });
+    for (const { first, last, marker } of blocks)
+      if (first !== null && last !== null && kept.has(first) && kept.has(last)) found.add(marker);
+    if (found.size === 0) {
+      // A finder that tried again did so on a copy of the tree: its blocks are known by their words.
+      const texts = new Set(findPageBlocks(root).blocks.map((block) => block.text));
+      for (const block of blocks) if (texts.has(block.text)) found.add(block.marker);
+    }
   }
   if (found.size > 0) return found;
-  tools.provenance?.({
+  tellField(tools, {
     field: "body",
     value: "",
     from: "candidate",
@@ -138,25 +152,32 @@ interface BuiltText {
 }
 
 /** Joins the kept blocks; cells of one table row become one line. */
-function buildText(decisions: readonly BlockDecision[], tools: PageTools): BuiltText {
+function buildText(decisions: readonly BlockDecision[], ids: ReadonlyMap<string, number>, tools: PageTools): BuiltText {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const credits: Credit[] = [];
   let length = 0;
   let previous: BlockDecision | null = null;
+  const { trace } = tools;
   for (const decision of decisions) {
-    const { block, kind, by } = decision;
+    const { block, kind, by, why } = decision;
     if (!decision.kept) {
-      tools.trace?.({
+      if (trace === undefined) continue;
+      const words = block.text.slice(0, TRACED_UNITS);
+      trace({
         layer: "blocks",
         by,
         start: length,
         end: length,
         kept: false,
-        why: `${decision.why}: ${block.text.slice(0, 80)}`,
+        why,
+        kind,
+        words,
+        path: pathOf(block.place, ids),
       });
       continue;
     }
+    const path = pathOf(block.place, ids);
     const inRow =
       previous !== null &&
       isCell(previous.block) &&
@@ -167,8 +188,13 @@ function buildText(decisions: readonly BlockDecision[], tools: PageTools): Built
     const start = length + glue.length;
     parts.push(glue, block.text);
     length = start + block.text.length;
-    if (inRow) blocks[blocks.length - 1] = { ...blocks[blocks.length - 1]!, end: length };
-    else blocks.push({ kind, start, end: length, by });
+    if (inRow)
+      blocks[blocks.length - 1] = {
+        ...blocks[blocks.length - 1]!,
+        end: length,
+        path: pathOf(block.place.above ?? block.place, ids),
+      };
+    else blocks.push({ kind, start, end: length, by, path });
     if (kind === "credit" || kind === "caption") {
       const credit = readCreditLine(block.text) ?? readCreditTail(block.text);
       if (credit !== null)
@@ -180,7 +206,7 @@ function buildText(decisions: readonly BlockDecision[], tools: PageTools): Built
         });
       else if (kind === "credit") credits.push({ kind: "photo", agency: block.text, start, end: length });
     }
-    tools.trace?.({ layer: "blocks", by, start, end: length, kept: true, why: decision.why });
+    trace?.({ layer: "blocks", by, start, end: length, kept: true, why, kind, path });
     previous = decision;
   }
   return { text: parts.join(""), blocks, credits };
@@ -301,8 +327,8 @@ function tellProvenance(
   bylines: { readonly names: readonly string[]; readonly from: string; readonly why: string } | null,
   tools: PageTools,
 ): void {
-  const tell = tools.provenance;
-  if (tell === undefined) return;
+  if (tools.trace === undefined) return;
+  const tell = (entry: Provenance): void => tellField(tools, entry);
   for (const problem of metadata.problems) tell(problem);
   for (const [field, choice] of Object.entries(choices)) {
     if (choice !== null) tell({ field, value: choice.value, from: choice.from, chosen: true, why: choice.why });

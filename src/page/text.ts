@@ -3,7 +3,7 @@ import { isEndByline, readByline } from "./bylines.ts";
 import { readCreditLine, readCreditTail } from "./credits.ts";
 import { markDateline, readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
-import type { KnownFacts, PageTools, PublishedFact } from "./facts.ts";
+import { type KnownFacts, type PageTools, type PublishedFact, tellField } from "./facts.ts";
 import { FURNITURE_ROWS } from "./furniture.ts";
 import { reportId } from "./identity.ts";
 import { findChunks } from "./lines.ts";
@@ -52,7 +52,7 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     ["headline", known.headline ?? headline, known.headline ? "given" : "text:headline"],
     ["published", published?.value ?? null, published?.by ?? ""],
   ] as const) {
-    if (value !== null) tools.provenance?.({ field, value, from, chosen: true, why: "the only source" });
+    if (value !== null) tellField(tools, { field, value, from, chosen: true, why: "the only source" });
   }
   return {
     id: reportId(known.id, url, text),

@@ -12,7 +12,12 @@ export function toDocument(report: Report, layers: Partial<Layers>, notRead: rea
     format: "readout/1",
     report: {
       ...report,
-      blocks: report.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+      blocks: report.blocks.map(({ kind, start, end, path }) => ({
+        kind,
+        start,
+        end,
+        ...(path === undefined ? {} : { path }),
+      })),
       credits: report.credits.map(({ kind, agency, start, end }) => ({ kind, agency, start, end })),
     },
     sentences: (layers.sentences ?? []).map(plainSpan),

@@ -10,20 +10,43 @@ const NOT_NESTING: ReadonlySet<string> = new Set(
 const TAG = /<(\/?)([a-zA-Z][^\s/>]{0,60})/g;
 
 /**
- * HTML with no element nested deeper than `LIMITS.treeDepth`: the tags beyond are left out, their text stays. Parsers
- * keep a stack that they search, so 100,000 open elements would cost the square of that. Returns the source itself where
- * it is shallow, as pages are. Linear in the source.
+ * HTML with no element nested deeper than `LIMITS.treeDepth`, and no more than `LIMITS.treeElements` of them: the tags that
+ * are too deep are left out and their text stays; a page with too many elements is cut there. Parsers keep a stack that
+ * they search, so 100,000 open elements would cost the square of that. Returns the source itself where it is within both,
+ * as pages are. Linear in the source.
  */
-export function limitDepth(html: string): string {
+export function limitTree(html: string): string {
   let depth = 0;
   let deepest = 0;
+  let elements = 0;
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
+    const end = html.indexOf(">", match.index);
+    if ((end < 0 ? html.length : end) - match.index > LIMITS.tagUnits) return limitTree(dropLongTags(html));
+    if (match[1] === "") elements += 1;
+    if (elements > LIMITS.treeElements) return limitTree(html.slice(0, match.index));
     if (NOT_NESTING.has(match[2]!.toLowerCase())) continue;
     depth = match[1] === "/" ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;
   }
   return deepest <= LIMITS.treeDepth ? html : flatten(html);
+}
+
+/** Leaves out tags with attributes beyond any use, such as pictures written into the page; their text stays. */
+function dropLongTags(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
+    const found = html.indexOf(">", match.index);
+    const end = found < 0 ? html.length : found + 1;
+    if (end - match.index <= LIMITS.tagUnits) continue;
+    parts.push(html.slice(from, match.index), " ");
+    from = end;
+    TAG.lastIndex = end;
+  }
+  parts.push(html.slice(from));
+  return parts.join("");
 }
 
 function flatten(html: string): string {
