@@ -54,8 +54,8 @@ export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster)
 }
 
 /** A time below this chance does not date an event. */
-const DATED = 0.22;
-const FIRM = 0.35;
+const DATED = 0.4;
+const FIRM = 0.4;
 
 /** The time that most speaks for its dating the event, from the words on any of its mentions. */
 function likeliest(
