@@ -1,5 +1,6 @@
 import type { EventTime, Syntax } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
+import type { Cue } from "./cues.ts";
 import type { DatingTime } from "./dating.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
@@ -53,6 +54,17 @@ export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster)
   return { when: time, moved, old, firm: chance >= FIRM ? time : null };
 }
 
+/** "Last Thursday, they agreed to [meet]": a plan of the past, opened by its own day, before what was planned. */
+function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime): boolean {
+  return (
+    cue.effect === "plan" &&
+    time.to <= cue.from &&
+    cue.last < mention.token &&
+    syntax.xpos(cue.pivot) === "VBD" &&
+    syntax.child(cue.pivot, "aux:pass") < 0
+  );
+}
+
 /** A time below this chance does not date an event. */
 const DATED = 0.4;
 const FIRM = 0.4;
@@ -69,7 +81,7 @@ function likeliest(
   let most = DATED;
   for (const mention of cluster.mentions) {
     for (const { time, chance } of around.datesOf(mention)) {
-      if (datesTheChange(around, mention, time)) continue;
+      if (datesTheChange(scene, around, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
       most = chance;
@@ -81,15 +93,15 @@ function likeliest(
   return { time: best, chance: most };
 }
 
-/** "was postponed on Tuesday": the day of the decision, not of the event. */
-function datesTheChange(around: Surroundings, mention: Mention, time: DatingTime): boolean {
+/** "was postponed on Tuesday", "Last Thursday they agreed to meet": the day of the decision, not of the event. */
+function datesTheChange(scene: Scene, around: Surroundings, mention: Mention, time: DatingTime): boolean {
   if (time.sentence !== mention.sentence || time.governor < 0 || time.opener === "for") return false;
   return around
     .borneBy(mention)
     .some(
       ({ cue, chance }) =>
         cue.pivot === time.governor &&
-        (cue.effect === "postpone" || cue.effect === "move") &&
+        (cue.effect === "postpone" || cue.effect === "move" || isPastPlan(scene.syntax, cue, mention, time)) &&
         (chance >= BEARS || cue.pivot === mention.reading.pivot),
     );
 }

@@ -73,6 +73,8 @@ describe("the status of an event", () => {
     ["The [summit] is due to open on Monday.", "scheduled", "due", "2026-03-16", null],
     ["The two leaders [met] in Oslo on Monday.", "happened", "met", "2026-03-09", null],
     ["The [visit] is in doubt.", "uncertain", "in doubt", null, null],
+    // The day of the agreement is not that of what was agreed.
+    ["Last Thursday, the leaders agreed by phone to [meet] soon in Oslo.", "scheduled", "agreed", null, null],
     ["The envoy denied that any [meeting] had taken place.", "did-not-happen", "denied", null, null],
   ])("%s", (marked, status, evidence, time, originalTime) => {
     const { text, outcome } = tell(marked)!;
