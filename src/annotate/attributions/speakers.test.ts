@@ -28,6 +28,7 @@ describe("who stands behind a source", () => {
     ["I asked Tomas Lind whether the dam leaks.\n\nAna Ilieva is a reporter for the Vidin Herald.", [["Ana Ilieva"]]],
     ["I asked Tomas Lind whether the dam leaks.", [[]]],
     ["The lawsuit by Ana Ilieva said the dam leaks.", [["The lawsuit by Ana Ilieva"]]],
+    ["Mayor Ana Ilieva was there. A spokesman for the mayor said the dam leaks.", [["A spokesman for the mayor"]]],
     ["The “Clean Rivers” ad says the dam leaks.", [["The “Clean Rivers” ad"]]],
   ])("%s", (text, expected) => {
     expect(behind(text)).toEqual(expected);

@@ -61,7 +61,8 @@ export class Speakers {
         const entity = this.#byHead.get(i);
         // "a Trump campaign source": a name before the noun is not who speaks; "Ana Ruiz, chairman of the union" is.
         if (i < head && syntax.upos(head) !== "PROPN" && syntax.form(i + 1) !== ",") continue;
-        if (entity?.named !== true || entity.kind !== "person" || syntax.upos(i) === "PRON") continue;
+        // "a spokesman for the mayor": a role noun below the head is not the name of who speaks.
+        if (entity?.named !== true || entity.kind !== "person" || syntax.upos(i) !== "PROPN") continue;
         let first = i;
         while (first > from && syntax.upos(first - 1) === "PROPN") first -= 1;
         let last = i;
