@@ -14,6 +14,7 @@ import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { openEnglishModels } from "../src/pipeline/languages.ts";
 import { readAll } from "./layers.ts";
+import { offsets } from "./report.ts";
 
 interface GoldSpan {
   readonly start: number;
@@ -31,18 +32,6 @@ interface Line {
   readonly dct: string | null;
   readonly title?: string | null;
   readonly events: readonly GoldEvent[];
-}
-
-/** UTF-16 offset of each code point: the corpora count code points. */
-function offsets(text: string): number[] {
-  const table: number[] = [];
-  let at = 0;
-  for (const ch of text) {
-    table.push(at);
-    at += ch.length;
-  }
-  table.push(at);
-  return table;
 }
 
 const names = new Map<string, number>();

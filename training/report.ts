@@ -19,3 +19,15 @@ export function reportOf(text: string, blocks: readonly { readonly start: number
     credits: [],
   };
 }
+
+/** UTF-16 offset of each code point: the corpora count code points. */
+export function offsets(text: string): number[] {
+  const table: number[] = [];
+  let at = 0;
+  for (const ch of text) {
+    table.push(at);
+    at += ch.length;
+  }
+  table.push(at);
+  return table;
+}

@@ -25,6 +25,7 @@ import { decodeModel } from "../src/model/manifest.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { readAll } from "./layers.ts";
 import { type Example, trainClasses, trainOdds, type Weights } from "./regression.ts";
+import { offsets } from "./report.ts";
 import { writeModel } from "./write-model.ts";
 
 interface Span {
@@ -66,18 +67,6 @@ export function loadReports(file: string): GoldReport[] {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as GoldReport);
-}
-
-/** UTF-16 offset of each code point, for gold that counts code points. */
-function offsets(text: string): number[] {
-  const table: number[] = [];
-  let at = 0;
-  for (const ch of text) {
-    table.push(at);
-    at += ch.length;
-  }
-  table.push(at);
-  return table;
 }
 
 function candidateAt(scene: Scene, lexicon: Lexicon, token: number): Candidate {

@@ -12,8 +12,6 @@ export interface EventTimes {
   readonly when: EventTime | null;
   readonly moved: EventTime | null;
   readonly old: EventTime | null;
-  /** `when`, where it is sure enough to tell what is gone by from what is to come. */
-  readonly firm: EventTime | null;
 }
 
 /** The times of an event: by attachment, weighed where a model is at hand; and by words of change that bear on it. */
@@ -49,9 +47,8 @@ export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster)
   const change = changedTimes(scene, around, cluster);
   moved ??= change.moved;
   old ??= change.old;
-  if (around.model === null) return { when: when?.time ?? null, moved, old, firm: when?.time ?? null };
-  const { time, chance } = likeliest(scene, around, cluster, moved, old);
-  return { when: time, moved, old, firm: chance >= FIRM ? time : null };
+  if (around.model === null) return { when: when?.time ?? null, moved, old };
+  return { when: likeliest(scene, around, cluster, moved, old), moved, old };
 }
 
 /** "Last Thursday, they agreed to [meet]": a plan of the past, opened by its own day, before what was planned. */
@@ -67,7 +64,6 @@ function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime
 
 /** A time below this chance does not date an event. */
 const DATED = 0.4;
-const FIRM = 0.4;
 
 /** The time that most speaks for its dating the event, from the words on any of its mentions. */
 function likeliest(
@@ -76,7 +72,7 @@ function likeliest(
   cluster: Cluster,
   moved: EventTime | null,
   old: EventTime | null,
-): { readonly time: EventTime | null; readonly chance: number } {
+): EventTime | null {
   let best: EventTime | null = null;
   let most = DATED;
   for (const mention of cluster.mentions) {
@@ -90,7 +86,7 @@ function likeliest(
       best = { value: `${expression.value}${end}`, from: expression.id };
     }
   }
-  return { time: best, chance: most };
+  return best;
 }
 
 /** "was postponed on Tuesday", "Last Thursday they agreed to meet": the day of the decision, not of the event. */

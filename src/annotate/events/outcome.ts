@@ -50,7 +50,7 @@ export function weighReadings(scene: Scene, around: Surroundings, cluster: Clust
     if (mention.said < 0) weight += 2;
     if (best === null || weight > best.weight) best = { mention, reading, weight };
   }
-  const when = times.firm === null ? "none" : (against(times.firm.value, scene.published) ?? "unknown");
+  const when = times.when === null ? "none" : (against(times.when.value, scene.published) ?? "unknown");
   const chosen: SettledReading = best!;
   const features = statusFeatures(
     scene,
@@ -179,13 +179,13 @@ function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTi
   );
   if (!coming) return times;
   const next: EventTime = { ...when, value: `${isoDay(days.first + 7)}${when.value.slice(10)}` };
-  return { ...times, when: next, firm: times.firm === null ? null : next };
+  return { ...times, when: next };
 }
 
 const WEEKDAY = /^\p{Lu}\p{L}*day\b/u;
 
 function settle(scene: Scene, mention: Mention, reading: Reading, times: EventTimes): Reading {
-  const when = times.firm === null ? null : against(times.firm.value, scene.published);
+  const when = times.when === null ? null : against(times.when.value, scene.published);
   if (when === null) return reading;
   if (when === "after" && reading.strength <= 1 && reading.status !== "scheduled") {
     return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
