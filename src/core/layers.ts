@@ -75,8 +75,11 @@ export interface TimeExpression extends Span {
   /** SET only: TIMEX3 quant ("EVERY") and freq ("2X"). */
   readonly quant?: string | null;
   readonly freq?: string | null;
-  /** What a relative value was counted from: the publication date, another expression's id, or null for a value that stands by itself or is unresolved. */
-  readonly anchor: string | "published" | "dateline" | null;
+  /**
+   * What a relative value was counted from: the publication date, another expression's id, "bounds" for a value that is the
+   * same on every day on which an undated report can have been published, or null for one that stands by itself or is open.
+   */
+  readonly anchor: string | "published" | "dateline" | "bounds" | null;
   readonly basis: "stated" | "inferred";
   /** The value as EDTF (ISO 8601-2), for calendars: "2025-10", "199X", "2025-10-20/2025-10-26"; null where it is no date. */
   readonly edtf?: string | null;
@@ -86,6 +89,8 @@ export interface TimeExpression extends Span {
   readonly otherwise?: OtherReading;
   /** "two days after the vote": which side of what the words say; `date` where that is itself a date. */
   readonly anchored?: AnchoredTo;
+  /** Only in an undated report: this date tells that the report is not older, or not younger. */
+  readonly bounds?: "not-before" | "not-after";
   /** Id of the row that read it. */
   readonly by: string;
 }

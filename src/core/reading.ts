@@ -1,6 +1,7 @@
 import type { ReadoutDocument } from "./document.ts";
 import type { BlockKind } from "./report.ts";
 import { indexAt, type Span } from "./span.ts";
+import { timeWords } from "./time-words.ts";
 
 type DocumentAttribution = ReadoutDocument["attributions"][number];
 
@@ -73,6 +74,18 @@ export class Reading {
     if (place === null) return "";
     if (place.paragraph === null) return place.kind;
     return place.sentence === null ? `¶${place.paragraph}` : `¶${place.paragraph}.${place.sentence}`;
+  }
+
+  /** What a report without a date tells of it: "date not known, but not before February 2022". */
+  undatedWords(): string {
+    const said = (which: "not-before" | "not-after"): string | null => {
+      const time = this.document.times.find(({ bounds }) => bounds === which);
+      return time === undefined
+        ? null
+        : `${which === "not-before" ? "not before" : "not after"} ${timeWords(time.value)}`;
+    };
+    const bounds = [said("not-before"), said("not-after")].filter((words) => words !== null);
+    return bounds.length === 0 ? "date not known" : `date not known, but ${bounds.join(" and ")}`;
   }
 
   entity(id: string): ReadoutDocument["entities"][number] | undefined {

@@ -23,6 +23,13 @@ describe.skipIf(!isThere)("the Budapest report", () => {
   const names = (event: ReadoutDocument["events"][number]): string[] =>
     event.participants.map((who) => who.name).sort();
 
+  it("says what bounds its date, where none is given", () => {
+    const bounds = readReport({ text }).times.flatMap((time) =>
+      time.bounds === undefined ? [] : [[time.bounds, words(time)]],
+    );
+    expect(bounds).toEqual([["not-before", "February 2022"]]);
+  });
+
   it("keeps furniture, headline, deck, credit and body apart", () => {
     const { blocks, credits, deck } = dated().report;
     expect(blocks.map((block) => block.kind)).toEqual([

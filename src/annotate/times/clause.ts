@@ -1,5 +1,5 @@
 import type { Syntax } from "../../core/index.ts";
-import { CUE_DIRECTION, CUES, type Cue, directionBySyntax } from "./direction.ts";
+import { CUE_DIRECTION, CUES, type Cue, directionBySyntax, directionOfOwnVerb } from "./direction.ts";
 import { GAP } from "./lexer.ts";
 import type { Matcher } from "./matcher.ts";
 
@@ -42,6 +42,13 @@ export class Clause {
     if (opens) return this.#after(to);
     const far = this.#before(from, NEAR_CUE, WINDOW) || this.#after(to);
     return far === 0 && before === "toward" ? CUE_DIRECTION.perhaps : far * FAR_CUE;
+  }
+
+  /** The direction by the verb on which the expression itself hangs, where the syntax is known: nothing farther tells. */
+  ownDirection(from: number, to: number): number {
+    if (this.#syntax === null) return this.direction(from, to);
+    const { start, end } = this.#matcher.columns;
+    return directionOfOwnVerb(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
   }
 
   /** The nearest telling word before the expression, in its sentence, from so many tokens before it to so many. */

@@ -105,6 +105,63 @@ export function directionBySyntax(
   return 0;
 }
 
+/** Prepositions of what is to come that still put it into its time, before a verb with "will". */
+const WITHIN_AHEAD: ReadonlySet<string> = new Set([...WITHIN, "by", "until", "till", "through", "from"]);
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
+/** Nouns between a date and its verb. */
+const MAX_NOUNS = 3;
+
+/**
+ * The direction of a date by the verb on which it hangs itself: "was signed in 2024" -1, "will open by May 2" 1. What happened
+ * "since" it is past too: "since the invasion in 2022". 0 for a date that is only told of ("a promise to finish by 2030").
+ */
+export function directionOfOwnVerb(
+  syntax: Syntax,
+  start: number,
+  end: number,
+  cues: ReadonlyMap<string, Cue>,
+): Direction {
+  const { from, to } = syntax.tokensIn({ start, end });
+  if (from >= to) return 0;
+  const head = syntax.headOf(from, to);
+  if (head < 0) return 0;
+  if (isSince(syntax, head)) return -1;
+  const preposition = syntax.child(head, "case");
+  let verb = syntax.head(head);
+  // "ordered the invasion of the islands in 2022": the nouns between it and the verb are of the verb's time.
+  let step = 0;
+  while (
+    preposition >= 0 &&
+    verb >= 0 &&
+    NOUNS.has(syntax.upos(verb)) &&
+    syntax.child(verb, "cop") < 0 &&
+    step < MAX_NOUNS
+  ) {
+    if (isSince(syntax, verb)) return -1;
+    verb = syntax.head(verb);
+    step += 1;
+  }
+  if (verb < 0 || (verb >= from && verb < to)) return 0;
+  if (isSince(syntax, verb)) return -1;
+  if (syntax.upos(verb) !== "VERB" && syntax.child(verb, "cop") < 0) return 0;
+  for (const child of syntax.children(verb)) {
+    if (syntax.relation(child) === "mark" && syntax.lower(child) === "to") return 0;
+  }
+  const direction = directionOfVerb(syntax, verb, cues, true);
+  const word = preposition < 0 ? null : syntax.lower(preposition);
+  return word === null || (direction > 0 ? WITHIN_AHEAD : WITHIN).has(word) ? direction : 0;
+}
+
+function isSince(syntax: Syntax, at: number): boolean {
+  for (const child of syntax.children(at)) {
+    const relation = syntax.relation(child);
+    if ((relation === "case" || relation === "mark") && syntax.lower(child) === "since") return true;
+  }
+  return false;
+}
+
 const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were"]);
 
 /** Verbs whose present form in a report says when somebody spoke, not what a calendar holds: "says Monday". */

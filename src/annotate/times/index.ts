@@ -1,8 +1,9 @@
 import type { Annotator, Block, Layers, Report, TimeExpression, Trace } from "../../core/index.ts";
 import { Syntax } from "../../core/index.ts";
+import { resolveWithin } from "./bounds.ts";
 import { type CompiledTimes, compileTimes } from "./compile.ts";
 import { countryOf } from "./order.ts";
-import { Reader } from "./reader.ts";
+import { Reader, type ReadOptions } from "./reader.ts";
 import type { TimeRules } from "./rules.ts";
 
 export { type CompiledTimes, compileTimes } from "./compile.ts";
@@ -11,7 +12,10 @@ export type { HolidayRow, TimeRow, TimeRules, TimeWords } from "./rules.ts";
 
 /** What is known of the text beside its words. */
 export interface FindTimesOptions {
-  /** ISO 8601 date or date-time of publication. Without it, relative expressions keep their unresolved form. */
+  /**
+   * ISO 8601 date or date-time of publication. Without it, relative expressions keep their unresolved form, save those that
+   * mean the same on every day that the dates of the text leave open (`bounds`).
+   */
   readonly published?: string | null;
   /** Where `published` is known from; names the anchor. "published" unless given. */
   readonly anchor?: "published" | "dateline";
@@ -42,14 +46,19 @@ export function findTimes(
   options: FindTimesOptions = {},
 ): TimeExpression[] {
   const compiled = isCompiled(rules) ? rules : compileTimes(rules);
-  return new Reader(text, compiled, {
+  const known: ReadOptions = {
     published: options.published ?? null,
     anchor: options.anchor ?? "published",
     ...(options.blocks === undefined ? {} : { blocks: options.blocks }),
     country: countryOf(options.language ?? null, options.url ?? null),
     syntax: options.syntax ?? null,
-    trace: options.trace,
-  }).read();
+  };
+  const reader = new Reader(text, compiled, { ...known, trace: options.trace });
+  const times = reader.read();
+  if (known.published !== null) return times;
+  return resolveWithin(times, reader.bounds(), (published) =>
+    new Reader(text, compiled, { ...known, published }).read(),
+  );
 }
 
 function read(

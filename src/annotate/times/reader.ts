@@ -9,6 +9,7 @@ import {
   type Trace,
 } from "../../core/index.ts";
 import { anchoredTo } from "./anchored.ts";
+import { type Bounds, boundsOf, type StatedDate } from "./bounds.ts";
 import { Clause } from "./clause.ts";
 import type { CompiledRow, CompiledTimes } from "./compile.ts";
 import { Discourse } from "./discourse.ts";
@@ -91,6 +92,19 @@ export class Reader {
     this.#scan();
     this.#fillClocks();
     return this.#express();
+  }
+
+  /** Between which days the report was published, by the dates that it states in full; after `read`. */
+  bounds(): Bounds {
+    return boundsOf(this.#statedDates());
+  }
+
+  *#statedDates(): Generator<StatedDate> {
+    for (const [item, { reading, from, to }] of this.#items.entries()) {
+      const { period } = reading;
+      if (reading.type !== "DATE" || period === null || reading.from !== null || reading.inferred) continue;
+      yield { period, item, direction: this.#clause.ownDirection(from, to) };
+    }
   }
 
   #scan(): void {

@@ -31,7 +31,7 @@ const EVIDENCE_COLUMNS = 220;
 export function pretty(document: ReadoutDocument, style: OutputStyle): string {
   const page = new Layout(style);
   const reading = new Reading(document);
-  head(page, document);
+  head(page, reading);
   events(page, reading);
   statements(page, reading);
   dates(page, reading);
@@ -40,15 +40,15 @@ export function pretty(document: ReadoutDocument, style: OutputStyle): string {
   return page.toString();
 }
 
-function head(page: Layout, document: ReadoutDocument): void {
-  const { report } = document;
+function head(page: Layout, reading: Reading): void {
+  const { report } = reading.document;
   page.text(clean(report.headline ?? "(no headline)"), { paint: page.paint.bold });
   if (report.deck !== null) page.text(clean(report.deck));
   const facts = [
     report.outlet,
     report.bylines.length > 0 ? `by ${listWords(report.bylines)}` : null,
     report.published === null
-      ? "date not known"
+      ? reading.undatedWords()
       : `${timeWords(report.published)} (${PUBLISHED_WORDS[report.publishedFrom ?? ""] ?? "source not known"})`,
     ...report.credits.map((credit) => `${credit.kind}: ${credit.agency}`),
     report.mainVersionUrl === null ? null : `main version: ${report.mainVersionUrl}`,

@@ -23,7 +23,7 @@ export function markdown(document: ReadoutDocument): string {
     [
       report.outlet,
       listWords(report.bylines) || null,
-      report.published === null ? "date not known" : `${report.published} (${report.publishedFrom})`,
+      report.published === null ? reading.undatedWords() : `${report.published} (${report.publishedFrom})`,
     ]
       .filter((fact) => fact !== null)
       .map(asText)
