@@ -87,6 +87,7 @@ export function madeDocument(
       published: null,
       publishedFrom: null,
       language: "en",
+      posts: [],
       text,
       blocks: [],
       credits: [],

@@ -7,16 +7,18 @@ import type {
   StatusClaim,
   TimeExpression,
 } from "./layers.ts";
-import type { BlockKind, Credit, Report } from "./report.ts";
+import type { BlockKind, Credit, Post, Report } from "./report.ts";
 import type { Span } from "./span.ts";
 
 /** The public shape "readout/1": what `readout read --format json` prints and `readReport()` returns. */
 export interface ReadoutDocument {
   readonly format: "readout/1";
   readonly report: Omit<Report, "blocks"> & {
-    /** `path` is the CSS path of the element that a block of a page came from. */
-    readonly blocks: readonly (Span & { readonly kind: BlockKind; readonly path?: string })[];
+    /** `path` is the CSS path of the element that a block of a page came from, `post` the number of its post in `posts`. */
+    readonly blocks: readonly (Span & { readonly kind: BlockKind; readonly path?: string; readonly post?: number })[];
     readonly credits: readonly Credit[];
+    /** Of a live blog: its posts. Empty for a page that is one report. */
+    readonly posts: readonly Post[];
   };
   readonly sentences: readonly Span[];
   readonly entities: readonly {

@@ -76,10 +76,10 @@ export interface TimeExpression extends Span {
   readonly quant?: string | null;
   readonly freq?: string | null;
   /**
-   * What a relative value was counted from: the publication date, another expression's id, "bounds" for a value that is the
+   * What a relative value was counted from: the publication date, the time of the post that it stands in, another expression's id, "bounds" for a value that is the
    * same on every day on which an undated report can have been published, or null for one that stands by itself or is open.
    */
-  readonly anchor: string | "published" | "dateline" | "bounds" | null;
+  readonly anchor: string | "published" | "dateline" | "post" | "bounds" | null;
   readonly basis: "stated" | "inferred";
   /** The value as EDTF (ISO 8601-2), for calendars: "2025-10", "199X", "2025-10-20/2025-10-26"; null where it is no date. */
   readonly edtf?: string | null;

@@ -20,6 +20,8 @@ export const LIMITS = {
   treeDepth: 512,
   /** Elements of an HTML tree: a page with more is cut there. The 92 development pages stay below 2,000. */
   treeElements: 150_000,
+  /** Posts of a live blog that linked data may tell of. */
+  posts: 10_000,
   /** Longest tag of an HTML page, its attributes included, in UTF-16 code units: a longer one is left out. */
   tagUnits: 256 * 1024,
   /** Longest value of a metadata field, in UTF-16 code units. */

@@ -48,8 +48,9 @@ export interface PageBlock {
   readonly links: number;
   /** itemprop, rel and property values on the elements that hold only this block. */
   readonly props: string;
-  /** A `<time>` element stands in it. */
+  /** A `<time>` element stands in it; `moment` is what the first one's datetime says, "" where it says nothing. */
   readonly time: boolean;
+  readonly moment: string;
   /** Depth-first number of the nearest list, table, figure or quote around it; 0 for none. Blocks that share it belong together. */
   readonly group: number;
   /** Number of its own element, and of the one that it stands in with lists, quotes and tables looked through. */
@@ -168,6 +169,7 @@ export function findPageBlocks(root: PageNode): PageBlocks {
   let inStrong = 0;
   let inEmphasis = 0;
   let time = false;
+  let moment = "";
   let props = "";
   let first: PageNode | null = null;
   let last: PageNode | null = null;
@@ -200,6 +202,7 @@ export function findPageBlocks(root: PageNode): PageBlocks {
           links,
           props,
           time,
+          moment,
           group: frame.group,
           articles: frame.articles,
           own: frame.own,
@@ -217,6 +220,7 @@ export function findPageBlocks(root: PageNode): PageBlocks {
     emphasisChars = 0;
     links = 0;
     time = false;
+    moment = "";
     props = "";
     first = null;
     last = null;
@@ -320,7 +324,10 @@ export function findPageBlocks(root: PageNode): PageBlocks {
       if (prop !== "") props += ` ${prop.slice(0, 60)}`;
       const className = attributeOf(node, "class");
       if (className !== "" && props.length < 300) props += ` ${className.slice(0, 80).toLowerCase()}`;
-      if (name === "time") time = true;
+      if (name === "time") {
+        time = true;
+        if (moment === "") moment = attributeOf(node, "datetime").slice(0, 100);
+      }
       if (name === "a") {
         links += 1;
         inLink += 1;

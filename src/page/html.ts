@@ -1,5 +1,5 @@
 import type { Block, Credit, Report } from "../core/index.ts";
-import { type BlockDecision, decideBlocks, lettersOf } from "./body/index.ts";
+import { type BlockDecision, decideBlocks, findHeadline, headlineKeys, lettersOf } from "./body/index.ts";
 import { isPersonName, readByline, splitNames } from "./bylines.ts";
 import {
   type Choice,
@@ -22,6 +22,7 @@ import { type KnownFacts, type PageTools, type Provenance, tellField } from "./f
 import { reportId } from "./identity.ts";
 import { collectMetadata, type Found, type PageMetadata } from "./metadata.ts";
 import { pathOf } from "./paths.ts";
+import { type BuiltPost, describePosts, findPosts, isLiveHeadline, type PostRange } from "./posts/index.ts";
 import { readUrlDate } from "./urls.ts";
 
 /** UTF-16 code units between two blocks of `report.text`: a blank line. */
@@ -51,13 +52,25 @@ export function readHtmlPage(
   const headline = known.headline ? asGiven(known.headline) : chooseHeadline(metadata, siteNames);
   const { blocks, ids } = findPageBlocks(root);
   const candidates = candidatesOf(blocks, document, extract, tools);
+  const headlines = headlineForms(headline, metadata, siteNames);
+  const posts = findPosts(blocks, {
+    isLive: isLive(metadata, headline, url),
+    linked: metadata.posts,
+    headlineAt: findHeadline(blocks, headlineKeys(headlines)),
+    candidates,
+  });
   const decisions = decideBlocks(blocks, {
     candidates,
-    headlines: headlineForms(headline, metadata, siteNames),
+    headlines,
     descriptions: metadata.descriptions.map((found) => found.value),
     authors: metadata.authors.flatMap((found) => splitNames(found.value)),
+    posts,
   });
-  const built = buildText(decisions, ids, tools);
+  const built = buildText(decisions, posts, ids, tools);
+  if (built.posts.length > 0) {
+    const why = "a run of dated posts, each with words of its own";
+    tellField(tools, { field: "posts", value: String(built.posts.length), from: "posts", chosen: true, why });
+  }
   const shownHeadline = built.blocks.find((block) => block.kind === "headline");
   const deck = built.blocks.find((block) => block.kind === "deck");
   const bylines = known.bylines
@@ -84,7 +97,19 @@ export function readHtmlPage(
     text: built.text,
     blocks: markDateline(built.blocks, built.text),
     credits: built.credits,
+    ...(built.posts.length === 0
+      ? {}
+      : { posts: describePosts(built.posts, decisions, metadata.posts, published?.value ?? null) }),
   };
+}
+
+/** True where the page calls itself a live blog: in its linked data, its headline or its address. */
+function isLive(metadata: PageMetadata, headline: Choice | null, url: string | null): boolean {
+  return (
+    metadata.isLiveBlog ||
+    (headline !== null && isLiveHeadline(headline.value)) ||
+    /[/-]live(?:-?(?:blog|updates?|news|coverage|ticker))?[/-]|liveblog|liveticker/.test(url ?? "")
+  );
 }
 
 function asGiven(value: string): Choice {
@@ -149,18 +174,28 @@ interface BuiltText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly credits: readonly Credit[];
+  /** The posts of which something was kept. */
+  readonly posts: readonly BuiltPost[];
 }
 
 /** Joins the kept blocks; cells of one table row become one line. */
-function buildText(decisions: readonly BlockDecision[], ids: ReadonlyMap<string, number>, tools: PageTools): BuiltText {
+function buildText(
+  decisions: readonly BlockDecision[],
+  ranges: readonly PostRange[],
+  ids: ReadonlyMap<string, number>,
+  tools: PageTools,
+): BuiltText {
+  const posts: BuiltPost[] = [];
+  let rangeAt = 0;
   const parts: string[] = [];
   const blocks: Block[] = [];
   const credits: Credit[] = [];
   let length = 0;
   let previous: BlockDecision | null = null;
   const { trace } = tools;
-  for (const decision of decisions) {
+  for (const [i, decision] of decisions.entries()) {
     const { block, kind, by, why } = decision;
+    while (rangeAt < ranges.length && ranges[rangeAt]!.to <= i) rangeAt += 1;
     if (!decision.kept) {
       if (trace === undefined) continue;
       const words = block.text.slice(0, TRACED_UNITS);
@@ -195,6 +230,13 @@ function buildText(decisions: readonly BlockDecision[], ids: ReadonlyMap<string,
         path: pathOf(block.place.above ?? block.place, ids),
       };
     else blocks.push({ kind, start, end: length, by, path });
+    const range = ranges[rangeAt];
+    if (range !== undefined && range.from <= i) {
+      const post = posts.at(-1);
+      if (post?.range === range) posts[posts.length - 1] = { ...post, end: length };
+      else posts.push({ start, end: length, range });
+      blocks[blocks.length - 1] = { ...blocks.at(-1)!, post: posts.length - 1 };
+    }
     if (kind === "credit" || kind === "caption") {
       const credit = readCreditLine(block.text) ?? readCreditTail(block.text);
       if (credit !== null)
@@ -209,7 +251,7 @@ function buildText(decisions: readonly BlockDecision[], ids: ReadonlyMap<string,
     trace?.({ layer: "blocks", by, start, end: length, kept: true, why, kind, path });
     previous = decision;
   }
-  return { text: parts.join(""), blocks, credits };
+  return { text: parts.join(""), blocks, credits, posts };
 }
 
 function isCell(block: PageBlock): boolean {

@@ -2,6 +2,7 @@ import { LIMITS } from "../core/index.ts";
 import { attributeOf, nameOf, type PageNode, textOf, walkTree } from "./dom.ts";
 import type { Provenance } from "./facts.ts";
 import { type JsonObject, objectsIn, readJson, textField, typesOf } from "./jsonld.ts";
+import { type LinkedPost, readUpdate, updatesOf } from "./posts/updates.ts";
 import { resolveUrl } from "./urls.ts";
 
 /** A value that the page gives and where. */
@@ -25,6 +26,9 @@ export interface PageMetadata {
   /** Visible links whose words say that they lead to the main version. */
   readonly mainVersions: readonly Found[];
   readonly isAmp: boolean;
+  /** Linked data call the page a live blog; and its posts, as they tell of them. */
+  readonly isLiveBlog: boolean;
+  readonly posts: readonly LinkedPost[];
   readonly problems: readonly Provenance[];
 }
 
@@ -231,6 +235,8 @@ export function collectMetadata(document: PageNode, url: string | null): PageMet
     languages,
     mainVersions,
     isAmp,
+    isLiveBlog: linked.isLiveBlog,
+    posts: linked.posts,
     problems,
   };
 }
@@ -282,6 +288,8 @@ function decodeEntities(text: string): string {
 interface LinkedData {
   readonly articles: readonly JsonObject[];
   readonly sites: readonly string[];
+  readonly isLiveBlog: boolean;
+  readonly posts: readonly LinkedPost[];
   namesOf(value: unknown): string[];
 }
 
@@ -305,7 +313,12 @@ function readLinkedData(scripts: readonly string[], problems: Provenance[]): Lin
     const id = object["@id"];
     if (typeof id === "string" && Object.keys(object).length > 1 && !byId.has(id)) byId.set(id, object);
   }
-  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPES.test(type)));
+  // The posts of a live blog have headlines, dates and authors of their own, which are not the page's.
+  const updates = updatesOf(objects, byId);
+  const isUpdate = new Set(updates);
+  const articles = objects.filter(
+    (object) => !isUpdate.has(object) && typesOf(object).some((type) => ARTICLE_TYPES.test(type)),
+  );
   // A page that only says it is a page still dates and names itself.
   const pages = objects.filter((object) =>
     typesOf(object).some((type) => /^(?:WebPage|ItemPage|VideoObject)$/.test(type)),
@@ -332,6 +345,8 @@ function readLinkedData(scripts: readonly string[], problems: Provenance[]): Lin
   };
   return {
     articles: articles.length > 0 ? articles.slice(0, 5) : pages.slice(0, 3),
+    isLiveBlog: articles.some((object) => typesOf(object).includes("LiveBlogPosting")),
+    posts: updates.map((update) => readUpdate(update, namesOf)),
     sites: sites.filter((name): name is string => name !== null),
     namesOf,
   };

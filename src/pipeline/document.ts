@@ -12,13 +12,15 @@ export function toDocument(report: Report, layers: Partial<Layers>, notRead: rea
     format: "readout/1",
     report: {
       ...report,
-      blocks: report.blocks.map(({ kind, start, end, path }) => ({
+      blocks: report.blocks.map(({ kind, start, end, path, post }) => ({
         kind,
         start,
         end,
         ...(path === undefined ? {} : { path }),
+        ...(post === undefined ? {} : { post }),
       })),
       credits: report.credits.map(({ kind, agency, start, end }) => ({ kind, agency, start, end })),
+      posts: report.posts ?? [],
     },
     sentences: (layers.sentences ?? []).map(plainSpan),
     entities: (layers.entities ?? []).map(({ id, kind, name, descriptions, mentions }) => ({

@@ -1,4 +1,4 @@
-import type { Annotator, Block, Layers, Report, TimeExpression, Trace } from "../../core/index.ts";
+import type { Annotator, Block, Layers, Post, Report, TimeExpression, Trace } from "../../core/index.ts";
 import { Syntax } from "../../core/index.ts";
 import { resolveWithin } from "./bounds.ts";
 import { type CompiledTimes, compileTimes } from "./compile.ts";
@@ -21,6 +21,8 @@ export interface FindTimesOptions {
   readonly anchor?: "published" | "dateline";
   /** The blocks of a report: only kinds that are read count. The whole text where absent. */
   readonly blocks?: readonly Block[];
+  /** Of a live blog: its posts. What is relative in one is counted from its own time, where it has one. */
+  readonly posts?: readonly Post[];
   /** BCP 47; its region ("en-GB") tells the order of day and month in digits. */
   readonly language?: string | null;
   /** The report's address; a national domain tells the same. */
@@ -50,6 +52,7 @@ export function findTimes(
     published: options.published ?? null,
     anchor: options.anchor ?? "published",
     ...(options.blocks === undefined ? {} : { blocks: options.blocks }),
+    ...(options.posts === undefined ? {} : { posts: options.posts }),
     country: countryOf(options.language ?? null, options.url ?? null),
     syntax: options.syntax ?? null,
   };
@@ -71,6 +74,7 @@ function read(
     published: report.published,
     anchor: report.publishedFrom === "dateline" ? "dateline" : "published",
     blocks: report.blocks,
+    ...(report.posts === undefined ? {} : { posts: report.posts }),
     language: report.language,
     url: report.canonicalUrl ?? report.url,
     syntax,

@@ -2,6 +2,7 @@ import {
   type AnchoredTo,
   type Block,
   fromDays,
+  type Post,
   parseIsoDay,
   READ_KINDS,
   type Syntax,
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly anchor: "published" | "dateline";
   /** Stretches to read; the whole text where absent. Only kinds that are read count. */
   readonly blocks?: readonly Block[];
+  /** The posts of a live blog, in order: in each, its own time is the reference. */
+  readonly posts?: readonly Post[];
   /** ISO 3166 code of the outlet's country, in lower case. */
   readonly country?: string | null;
   readonly syntax?: Syntax | null;
@@ -47,6 +50,26 @@ interface Item {
   readonly by: string;
   readonly sentence: number;
   readonly anchorItem: number;
+  /** What was relative is counted from here. */
+  readonly reference: Reference;
+}
+
+/** The moment from which relative expressions are counted, and what it is the moment of. */
+interface Reference {
+  /** Days since 1970-01-01; null where it is not known. */
+  readonly day: number | null;
+  /** "T14:30", or null. */
+  readonly clock: string | null;
+  readonly anchor: "published" | "dateline" | "post";
+}
+
+function referenceOf(moment: string | null, anchor: Reference["anchor"]): Reference {
+  const clock = moment === null ? null : /[T ](\d\d:\d\d)/.exec(moment);
+  return {
+    day: moment === null ? null : parseIsoDay(moment),
+    clock: clock === null ? null : `T${clock[1]}`,
+    anchor,
+  };
 }
 
 /** Reads the time expressions of a text. Linear in the text: each token starts a walk of bounded depth over the trie. */
@@ -55,9 +78,12 @@ export class Reader {
   readonly #compiled: CompiledTimes;
   readonly #options: ReadOptions;
   readonly #columns: TokenColumns;
-  readonly #discourse = new Discourse();
-  readonly #reference: number | null;
-  readonly #referenceClock: string | null;
+  #discourse = new Discourse();
+  readonly #reportReference: Reference;
+  #reference: Reference;
+  /** Posts that the reading has passed or is in, and whether it is in the last of them. */
+  #postsMet = 0;
+  #inPost = false;
   readonly #matcher: Matcher;
   readonly #clause: Clause;
   readonly #items: Item[] = [];
@@ -74,9 +100,8 @@ export class Reader {
     this.#text = text;
     this.#compiled = compiled;
     this.#options = options;
-    this.#reference = options.published === null ? null : parseIsoDay(options.published);
-    const clock = options.published === null ? null : /[T ](\d\d:\d\d)/.exec(options.published);
-    this.#referenceClock = clock === null ? null : `T${clock[1]}`;
+    this.#reportReference = referenceOf(options.published, options.anchor);
+    this.#reference = this.#reportReference;
     this.#columns = emptyColumns(text.length);
     const { rules, lexicon } = compiled;
     const endings = { ordinal: rules.ordinalSuffixes, decade: rules.decadeSuffixes };
@@ -120,8 +145,23 @@ export class Reader {
     }
   }
 
+  /** In a post its own time is the reference, and "that day" looks no further back than the post. */
+  #enterPost(i: number): void {
+    const posts = this.#options.posts ?? [];
+    const at = this.#columns.start[i]!;
+    const before = this.#postsMet;
+    while (this.#postsMet < posts.length && posts[this.#postsMet]!.start <= at) this.#postsMet += 1;
+    const post = posts[this.#postsMet - 1];
+    const inPost = post !== undefined && at < post.end;
+    if (before === this.#postsMet && inPost === this.#inPost) return;
+    this.#inPost = inPost;
+    this.#discourse = new Discourse();
+    this.#reference = inPost && post.time !== null ? referenceOf(post.time, "post") : this.#reportReference;
+  }
+
   /** Reads the best expression that starts at token i; returns the token to go on from. */
   #readAt(i: number): number {
+    if (this.#options.posts !== undefined) this.#enterPost(i);
     const matches = this.#matcher.matchesAt(i, false);
     if (matches.length > 0) this.#passTo(i);
     for (const match of matches) {
@@ -151,6 +191,7 @@ export class Reader {
         by: this.#nameOf(match, row),
         sentence: this.#discourse.sentence,
         anchorItem: reading.from === "discourse" ? this.#discourse.takeUsed() : -1,
+        reference: this.#reference,
       });
       this.#note(reading, match.end);
       return match.end;
@@ -160,7 +201,7 @@ export class Reader {
 
   /** Tells the discourse of the expression just read. */
   #note(reading: Reading, end: number): void {
-    const reference = this.#reference;
+    const reference = this.#reference.day;
     const item = this.#items.length - 1;
     const { period } = reading;
     const past =
@@ -187,8 +228,8 @@ export class Reader {
       return this.#capture(match, at, path[at]!);
     });
     const context: Context = {
-      reference: this.#reference,
-      referenceClock: this.#referenceClock,
+      reference: this.#reference.day,
+      referenceClock: this.#reference.clock,
       discourse: this.#discourse,
       direction: () => this.#clause.direction(this.#from, this.#to),
       dayFirst: () => {
@@ -277,8 +318,8 @@ export class Reader {
       if (best < 0) best = this.#dayBefore(k);
       let period = best >= 0 ? items[best]!.reading.period : null;
       let from: Reading["from"] = "discourse";
-      if (period === null && this.#reference !== null) {
-        period = { unit: "day", index: this.#reference };
+      if (period === null && item.reference.day !== null) {
+        period = { unit: "day", index: item.reference.day };
         from = "reference";
       }
       if (period === null) continue;
@@ -303,7 +344,7 @@ export class Reader {
       if (told.from < paragraph) return -1;
       if (
         told.reading.period?.unit !== "day" ||
-        told.reading.period.index > (this.#reference ?? Number.POSITIVE_INFINITY)
+        told.reading.period.index > (items[k]!.reference.day ?? Number.POSITIVE_INFINITY)
       )
         continue;
       return other;
@@ -336,7 +377,11 @@ export class Reader {
         ...(reading.otherwise === null ? {} : { otherwise: reading.otherwise }),
         ...(reading.quant === null && reading.type !== "SET" ? {} : { quant: reading.quant, freq: reading.freq }),
         anchor:
-          reading.from === "reference" ? this.#options.anchor : item.anchorItem >= 0 ? `t${item.anchorItem + 1}` : null,
+          reading.from === "reference"
+            ? item.reference.anchor
+            : item.anchorItem >= 0
+              ? `t${item.anchorItem + 1}`
+              : null,
         basis: reading.inferred ? "inferred" : "stated",
         by: item.by,
       };

@@ -32,6 +32,7 @@ export function pretty(document: ReadoutDocument, style: OutputStyle): string {
   const page = new Layout(style);
   const reading = new Reading(document);
   head(page, reading);
+  posts(page, reading);
   events(page, reading);
   statements(page, reading);
   dates(page, reading);
@@ -54,6 +55,22 @@ function head(page: Layout, reading: Reading): void {
     report.mainVersionUrl === null ? null : `main version: ${report.mainVersionUrl}`,
   ].filter((fact) => fact !== null);
   page.text(clean(facts.join(" · ")), { paint: page.paint.dim });
+}
+
+/** The posts of a live blog: when, what, by whom. */
+function posts(page: Layout, reading: Reading): void {
+  const { posts: all } = reading.document.report;
+  if (all.length === 0) return;
+  page.title("Posts", all.length);
+  for (const post of all) {
+    const by = post.bylines.length === 0 ? "" : ` — ${listWords(post.bylines)}`;
+    const day = post.timeFrom === "inferred" ? " (day of the page)" : "";
+    page.text(`${clip(post.headline ?? reading.words(post), EVIDENCE_COLUMNS / 2)}${clip(by, EVIDENCE_COLUMNS)}`, {
+      indent: 2,
+      lead: `${pad(post.time === null ? "no time" : timeWords(post.time) + day, DATE_COLUMNS)}  `,
+      right: reading.placeWords(post),
+    });
+  }
 }
 
 function statusPaint(page: Layout, status: Status): Painter {

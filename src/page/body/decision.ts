@@ -1,5 +1,6 @@
 import type { BlockKind } from "../../core/index.ts";
 import { AROUND, type PageBlock } from "../elements.ts";
+import type { PostRange } from "../posts/find.ts";
 import { endsSentence } from "../shapes.ts";
 
 /** What one block of a page was taken for, by which step and why. */
@@ -22,6 +23,8 @@ export interface BodyContext {
   readonly descriptions: readonly string[];
   /** People whom metadata name as authors. */
   readonly authors: readonly string[];
+  /** Of a live blog: its posts, in order. */
+  readonly posts?: readonly PostRange[];
 }
 
 /** A decision while the steps are still at work. */

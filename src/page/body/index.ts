@@ -4,10 +4,12 @@ import { type BlockDecision, type BodyContext, type Decide, type Decision, isRun
 import { HintMemo, usableHints } from "./hint-memo.ts";
 import { markLinkRuns } from "./links.ts";
 import { byMarkup, byWords } from "./marks.ts";
-import { byPlace, isDeckLine, rejoins } from "./place.ts";
-import { findHeadline, inScope, isKey, scopeOf } from "./scope.ts";
+import { byPlace, inPost, isDeckLine, rejoins } from "./place.ts";
+import { markKind, PostBlocks } from "./post-blocks.ts";
+import { findHeadline, headlineKeys, inScope, isKey, scopeOf } from "./scope.ts";
 
 export { type BlockDecision, type BodyContext, lettersOf } from "./decision.ts";
+export { findHeadline, headlineKeys } from "./scope.ts";
 
 /** Blocks before and after the running text of the candidate in which bylines, dates and captions are looked for. */
 const FAR_BLOCKS = 40;
@@ -18,22 +20,24 @@ const FAR_BLOCKS = 40;
  */
 export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext): BlockDecision[] {
   const decisions: (Decision | null)[] = blocks.map(() => null);
+  const posts = new PostBlocks(blocks.length, context.posts ?? []);
   const inCandidate = (i: number): boolean =>
-    context.candidates.size === 0 || context.candidates.has(blocks[i]!.marker);
+    context.candidates.size === 0 || context.candidates.has(blocks[i]!.marker) || posts.holds(i);
   const decide = (i: number, kind: BlockKind, by: string, why: string, kept = kind !== "furniture"): void => {
     decisions[i] = { kind, by, why, kept };
   };
-  const headlineKeys = new Set(context.headlines.map(lettersOf).filter((key) => key.length > 3));
+  const keys = headlineKeys(context.headlines);
   const memo = new HintMemo();
   const hintRows = usableHints(blocks, inCandidate, memo);
 
   // Step 1: the headline, wherever the finder left it, and the article element around it.
-  const headlineAt = findHeadline(blocks, headlineKeys);
-  const scope = scopeOf(blocks, inCandidate, headlineAt);
+  const headlineAt = findHeadline(blocks, keys);
+  // The posts of a live blog are articles side by side, and all of them are the report.
+  const scope = posts.none ? scopeOf(blocks, inCandidate, headlineAt) : null;
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]!;
     if (i === headlineAt) decide(i, "headline", "headline", "the page's headline");
-    else if (block.chars > 8 && isKey(block, headlineKeys))
+    else if (block.chars > 8 && isKey(block, keys))
       decide(i, "furniture", "headline-repeated", "the headline once more");
   }
 
@@ -51,7 +55,10 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
       decide(i, "furniture", "outside", "far from the part that holds the report");
       continue;
     }
-    const found = byMarkup(blocks[i]!, hintRows, memo, context) ?? byWords(blocks[i]!);
+    const found =
+      (posts.isMark(i) ? markKind(blocks[i]!) : null) ??
+      byMarkup(blocks[i]!, hintRows, memo, context) ??
+      byWords(blocks[i]!);
     if (found !== null) decisions[i] = { ...found, kept: found.kind !== "furniture" };
   }
 
@@ -112,7 +119,7 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
   // Step 5: what is left is the body; its edges are looked at once more.
   for (let i = 0; i < blocks.length; i += 1) {
     if (decisions[i] !== null) continue;
-    const found = byPlace(blocks, i, first, last, headlineAt, context, decisions);
+    const found = posts.holds(i) ? inPost(blocks[i]!) : byPlace(blocks, i, first, last, headlineAt, context, decisions);
     decide(i, found.kind, found.by, found.why);
   }
   dropRepeats(blocks, decisions, decide);

@@ -84,6 +84,12 @@ export function byPlace(
   return bodyKind(block);
 }
 
+/** What a block of a post is that neither markup nor words tell. */
+export function inPost(block: PageBlock): Omit<Decision, "kept"> {
+  if (readByline(block.text) !== null) return { kind: "byline", by: "byline", why: "opens as a byline" };
+  return bodyKind(block);
+}
+
 /** A line of five words or more, short and not of links: what a deck looks like where nothing calls it one. */
 export function isDeckLine(block: PageBlock): boolean {
   return (

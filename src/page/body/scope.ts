@@ -37,6 +37,11 @@ export function inScope(block: PageBlock, scope: number | null): boolean {
   return scope === null || block.articles[0] === undefined || block.articles[0] === scope;
 }
 
+/** The letters of the headlines that metadata give, as blocks are compared with them. */
+export function headlineKeys(headlines: readonly string[]): ReadonlySet<string> {
+  return new Set(headlines.map(lettersOf).filter((key) => key.length > 3));
+}
+
 /** Index of the block that is the headline, or -1: one that metadata give, in a heading element if there is one; else the main heading. */
 export function findHeadline(blocks: readonly PageBlock[], keys: ReadonlySet<string>): number {
   let best = -1;
