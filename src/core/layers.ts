@@ -76,8 +76,9 @@ export interface TimeExpression extends Span {
   readonly quant?: string | null;
   readonly freq?: string | null;
   /**
-   * What a relative value was counted from: the publication date, the time of the post that it stands in, another expression's id, "bounds" for a value that is the
-   * same on every day on which an undated report can have been published, or null for one that stands by itself or is open.
+   * What a relative value was counted from: the publication date, the post of a live blog that it stands in, another
+   * expression's id, "bounds" for a value that is the same on every day on which an undated report can have been published,
+   * or null for one that stands by itself or is open.
    */
   readonly anchor: string | "published" | "dateline" | "post" | "bounds" | null;
   readonly basis: "stated" | "inferred";
