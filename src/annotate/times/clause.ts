@@ -1,5 +1,6 @@
 import type { Syntax } from "../../core/index.ts";
-import { CUE_DIRECTION, CUES, type Cue, directionBySyntax, directionOfOwnVerb } from "./direction.ts";
+import { CUE_DIRECTION, CUES, type Cue } from "./cue.ts";
+import { directionBySyntax, directionOfOwnVerb, type Named } from "./direction.ts";
 import { GAP } from "./lexer.ts";
 import type { Matcher } from "./matcher.ts";
 
@@ -8,6 +9,9 @@ const WINDOW = 24;
 /** Tokens before an expression within which a cue is taken for its own verb, and what a farther one weighs. */
 const NEAR_CUE = 3;
 const FAR_CUE = 0.8;
+/** Tokens back from "to Monday" to what was moved there, and from "back" to its "put". */
+const MOVED_WINDOW = 12;
+const FAR_VERB = 4;
 
 /** Tells where the clause around an expression points: ahead, back, or neither. */
 export class Clause {
@@ -15,6 +19,8 @@ export class Clause {
   readonly #syntax: Syntax | null;
   /** 0 not looked at, else the place in CUES plus one. */
   readonly #cueColumn: Uint8Array;
+  /** The token that told the last answer of #before. */
+  #told = -1;
 
   constructor(matcher: Matcher, syntax: Syntax | null) {
     this.#matcher = matcher;
@@ -30,13 +36,16 @@ export class Clause {
     const { start, end, gap } = this.#matcher.columns;
     const before = gap[from] === GAP.paragraph ? "present" : this.#cueOf(from - 1);
     // "until Friday" looks ahead whatever the verb; "by Friday" unless the verb is past.
-    if (before === "until" && !this.#matcher.opensSentence(from - 1)) return 1;
+    if (before === "until" && !this.#matcher.opensSentence(from - 1)) return this.#hasLasted(from - 1) ? -1 : 1;
+    if ((before === "to" || before === "through") && this.#isMoved(from - 1)) return 1;
     const near = this.#before(from, 0, NEAR_CUE);
-    if (near !== 0) return near;
+    // A participle or a modal has its tense from the parse; "effective", "ahead of" and "will" need none.
+    if (near !== 0 && (this.#syntax === null || near === -1 || this.#isPlain(this.#told))) return near;
     if (this.#syntax !== null) {
       const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
       if (told !== 0) return told;
     }
+    if (near !== 0) return near;
     const opens = this.#matcher.opensSentence(from) || (from > 0 && this.#matcher.opensSentence(from - 1));
     // "In January, the company brought in": the first verb after it is its own.
     if (opens) return this.#after(to);
@@ -51,11 +60,24 @@ export class Clause {
     return directionOfOwnVerb(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
   }
 
+  /** What the noun is on which the parse hangs the expression, where it follows it. */
+  nameOf(from: number, to: number): Named {
+    const syntax = this.#syntax;
+    if (syntax === null) return null;
+    const { start, end } = this.#matcher.columns;
+    const tokens = syntax.tokensIn({ start: start[from]!, end: end[to - 1]! });
+    if (tokens.from >= tokens.to) return null;
+    const head = syntax.head(syntax.headOf(tokens.from, tokens.to));
+    if (head < tokens.to || syntax.upos(head) !== "NOUN") return null;
+    return this.#matcher.compiled.cues.get(syntax.lower(head)) === "planned" ? "planned" : "thing";
+  }
+
   /** The nearest telling word before the expression, in its sentence, from so many tokens before it to so many. */
   #before(from: number, nearest: number, farthest: number): number {
     if (this.#matcher.opensSentence(from)) return 0;
     for (let i = from - 1, step = 0; i >= 0 && step < farthest; i -= 1, step += 1) {
       const cue = this.#cueOf(i);
+      this.#told = i;
       if (step >= nearest && this.#looksOn(i, cue)) {
         return cue !== "pledged" && this.#underPastPerfect(i) ? -1 : 1;
       }
@@ -86,11 +108,44 @@ export class Clause {
     return 0;
   }
 
+  /** "stayed until Monday", "was not found until Monday": what a past verb says of a time that has come. */
+  #hasLasted(until: number): boolean {
+    let isNot = false;
+    for (let i = until - 1, step = 0; i >= 0 && step < MOVED_WINDOW; i -= 1, step += 1) {
+      const cue = this.#cueOf(i);
+      if (cue === "lasting") return true;
+      if (cue === "not") isNot = true;
+      else if (isNot && CUE_DIRECTION[cue] < 0) return true;
+      else if (cue === "moved" || CUE_DIRECTION[cue] > 0) return false;
+      if (this.#matcher.opensSentence(i)) return false;
+    }
+    return false;
+  }
+
+  /** "was postponed to Monday", "put back to Thursday": the day to which a thing was moved; not "had been postponed to". */
+  #isMoved(to: number): boolean {
+    for (let i = to - 1, step = 0; i >= 0 && step < MOVED_WINDOW; i -= 1, step += 1) {
+      const cue = this.#cueOf(i);
+      if (cue === "moved") return !this.#underPastPerfect(i);
+      if (cue === "away") {
+        for (let k = i - 1; k >= i - FAR_VERB && k >= 0; k -= 1) {
+          if (this.#cueOf(k) === "put") return !this.#underPastPerfect(k);
+        }
+      } else if (CUE_DIRECTION[cue] !== 0) return false;
+      if (this.#matcher.opensSentence(i)) return false;
+    }
+    return false;
+  }
+
   /** "set for Wednesday", "agreed to meet": what is arranged or meant, but not "agreed to a truce". */
   #looksOn(i: number, cue: Cue): boolean {
     if (cue !== "arranged" && cue !== "intent" && cue !== "pledged") return false;
     const next = this.#cueOf(i + 1);
     return (next === "aim" && cue !== "pledged") || (next === "to" && this.#cueOf(i + 2) !== "article");
+  }
+
+  #isPlain(i: number): boolean {
+    return this.#cueOf(i) === "future" && !this.#endsPast(i);
   }
 
   #underPastPerfect(i: number): boolean {

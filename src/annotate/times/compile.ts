@@ -1,4 +1,4 @@
-import type { Cue } from "./direction.ts";
+import type { Cue } from "./cue.ts";
 import { ClassNames, foldUnit, type Lexicon, LexiconBuilder } from "./lexicon.ts";
 import { parseValue, type ValueCall } from "./operations.ts";
 import { addPattern, emptyTrie, literalClass, type TrieNode } from "./patterns.ts";

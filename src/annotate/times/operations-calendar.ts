@@ -1,5 +1,15 @@
-import { daysInMonth, isoWeekday, isoYear, parseIsoDay, toDays, two } from "../../core/index.ts";
-import { around, fullYear, nearest, num, type Operation, relative, str } from "./operation.ts";
+import { daysInMonth, isoWeekday, parseIsoDay, toDays, two } from "../../core/index.ts";
+import {
+  around,
+  FIRST_BARE_YEAR,
+  fullYear,
+  LAST_BARE_YEAR,
+  nearest,
+  num,
+  type Operation,
+  relative,
+  str,
+} from "./operation.ts";
 import {
   dayPeriod,
   firstDay,
@@ -12,7 +22,7 @@ import {
   shift,
   widen,
 } from "./periods.ts";
-import { dateReading, openReading, plainReading, type Reading } from "./reading.ts";
+import { dateReading, openReading, type Reading } from "./reading.ts";
 
 /* Operations of the calendar: days, months, years and named parts of them. */
 
@@ -40,21 +50,21 @@ export const day: Operation = ([month, date, year, weekday], context) => {
   return relative(nearest(candidates, context, 1), true);
 };
 
-/** day: a further day of the month of the expression directly before: "April 24 and 25". */
-export const dayAgain: Operation = ([date], context) => {
+/** month, day, year, and the month and day that it must be: "9/11" is a name for a day of 2001. */
+export const dayByName: Operation = ([month_, date, in_, whichMonth, whichDay]) => {
+  const y = num(in_);
+  if (y === null || num(month_) !== num(whichMonth) || num(date) !== num(whichDay)) return null;
+  return dateReading(dayPeriod(toDays(y, num(whichMonth) ?? 1, num(whichDay) ?? 1)));
+};
+
+/** month, day, n: of the year n from the report's: "3 December last year". */
+export const dayOfYear: Operation = ([month_, date, by], context) => {
+  const m = num(month_);
   const d = num(date);
-  const { previous } = context;
-  if (d === null || previous === null || previous.type !== "DATE" || context.token - context.previousEnd !== 1)
-    return null;
-  if (previous.period === null) {
-    const open = /^(XXXX-\d\d)-\d\d$/.exec(previous.value);
-    return open === null ? null : openReading("day", `${open[1]}-${two(d)}`);
-  }
-  if (previous.period.unit !== "day") return null;
-  const at = widen(previous.period, "month");
-  const days = firstDay(at) + d - 1;
-  if (days <= previous.period.index || days > lastDay(at)) return null;
-  return dateReading(dayPeriod(days), { from: "discourse", inferred: true });
+  if (m === null || d === null) return null;
+  if (context.reference === null) return openReading("day", `XXXX-${two(m)}-${two(d)}`);
+  const y = periodOf("year", context.reference).index + (num(by) ?? 0);
+  return d <= daysInMonth(y, m) ? relative(dayPeriod(toDays(y, m, d))) : null;
 };
 
 /** month, day: the last such day before the report: "last Oct. 23". */
@@ -110,24 +120,10 @@ export const year: Operation = ([value, bare], context) => {
   return dateReading({ unit: "year", index: y });
 };
 
-/** Years that four digits may mean without a word that says so. */
-const FIRST_BARE_YEAR = 1400;
-const LAST_BARE_YEAR = 2100;
-
 /** A year before Christ. */
 export const yearBefore: Operation = ([value]) => {
   const y = num(value);
   return y === null ? null : dateReading({ unit: "year", index: 1 - y });
-};
-
-/** first year, last two digits: "1998-99" as one span of years. */
-export const yearSpan: Operation = ([first, last]) => {
-  const from = num(first);
-  let to = num(last);
-  if (from === null || to === null) return null;
-  if (to < 100) to += Math.floor(from / 100) * 100;
-  if (to <= from || to - from > 100) return null;
-  return plainReading("DATE", `${isoYear(from)}/${isoYear(to)}`);
 };
 
 /** season, year | LAST | NEXT | THIS | NEAR. */

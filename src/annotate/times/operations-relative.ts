@@ -23,7 +23,13 @@ export const weekendNear: Operation = (_, context) => {
   return relative(context.direction() > 0 ? here : shift(here, -1), true);
 };
 
-/** weekday, NEAR | PAST (the report's day or before it) | SURE (the same, unless its verb is sure to look ahead) | LAST | NEXT | THIS. */
+/** A direction from here on is sure: a verb of the future, or the word before it. */
+const SURE = 0.8;
+
+/**
+ * weekday, NEAR | PAST (the report's day or before it, unless the clause looks ahead and the day is close) | SURE (the same,
+ * unless its verb is sure to look ahead) | CLOSE (whichever is closer) | LAST | NEXT | THIS.
+ */
 export const weekday: Operation = ([name, which], context) => {
   const w = num(name);
   if (w === null) return null;
@@ -36,14 +42,24 @@ export const weekday: Operation = ([name, which], context) => {
       return relative(dayPeriod(reference - (back === 0 ? 7 : back)));
     case "NEXT":
       return relative(dayPeriod(reference + (ahead === 0 ? 7 : ahead)));
-    case "PAST":
-      return relative(dayPeriod(reference - back), true);
+    case "PAST": {
+      const isAhead = context.direction() > 0 && (ahead < back || context.nameOf() === "planned");
+      return relative(dayPeriod(isAhead ? reference + ahead : reference - back), true);
+    }
+    case "CLOSE": {
+      const isAhead = ahead < back || (context.direction() >= 0 && context.nameOf() === "planned");
+      return relative(dayPeriod(isAhead ? reference + ahead : reference - back), true);
+    }
     case "SURE":
       return relative(dayPeriod(context.direction() >= 1 ? reference + ahead : reference - back), true);
     case "THIS":
       return relative(dayPeriod(context.direction() < 0 ? reference - back : reference + ahead), true);
-    default:
-      return relative(dayPeriod(context.direction() > 0 ? reference + ahead : reference - back), true);
+    default: {
+      // "would meet on Monday": where the clause only leans ahead, a day farther off than the one gone by is not meant.
+      const direction = context.direction();
+      const isAhead = direction >= SURE || (direction > 0 && ahead < back);
+      return relative(dayPeriod(isAhead ? reference + ahead : reference - back), true);
+    }
   }
 };
 

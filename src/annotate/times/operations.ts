@@ -3,12 +3,14 @@ import * as calendar from "./operations-calendar.ts";
 import * as clock from "./operations-clock.ts";
 import * as discourse from "./operations-discourse.ts";
 import * as nested from "./operations-nested.ts";
+import * as ranges from "./operations-ranges.ts";
 import * as relative from "./operations-relative.ts";
 import * as spans from "./operations-spans.ts";
 
 /** Every operation that a row's value may name. */
 export const OPERATIONS: { readonly [name: string]: Operation } = {
   ...calendar,
+  ...ranges,
   ...relative,
   ...discourse,
   ...nested,

@@ -232,6 +232,7 @@ export class Reader {
       referenceClock: this.#reference.clock,
       discourse: this.#discourse,
       direction: () => this.#clause.direction(this.#from, this.#to),
+      nameOf: () => this.#clause.nameOf(this.#from, this.#to),
       dayFirst: () => {
         this.#order ??= dateOrder(this.#text, this.#compiled, this.#columns, this.#options.country ?? null);
         return this.#order;
@@ -239,7 +240,9 @@ export class Reader {
       token: this.#from,
       previous: this.#items.at(-1)?.reading ?? null,
       previousEnd: this.#items.at(-1)?.to ?? -1,
-      following: () => this.#following(),
+      following: () => this.#following(null),
+      ahead: this.#ahead,
+      followingDay: () => this.#following(this.#compiled.shapes.day),
       inSentence: (token) => token > this.#discourse.sentence,
     };
     const reading = compiled.value.operation(args, context);
@@ -247,11 +250,12 @@ export class Reader {
     return { ...reading, mod: compiled.row.mod };
   }
 
-  #following(): Reading | null {
+  /** The expression one token on; null where it does not begin with an element of a class. */
+  #following(first: number | null): Reading | null {
     const at = this.#to + 1;
     // One look ahead: "the quarter ended the quarter ended" asks no further.
     const best = at < this.#columns.count && !this.#ahead ? this.#matcher.baseAt(at)[0] : undefined;
-    if (best === undefined) return null;
+    if (best === undefined || (first !== null && best.variant.classes[0] !== first)) return null;
     this.#ahead = true;
     const reading = this.#resolve(best, this.#compiled.rows[best.variant.row]!);
     this.#ahead = false;
@@ -269,10 +273,12 @@ export class Reader {
     const end = match.path[element + 1] ?? match.end;
     const name = match.variant.classes[element]!;
     if (name === this.#compiled.shapes.date) {
-      const [best] = this.#matcher.baseAt(at);
-      return best === undefined
-        ? undefined
-        : (this.#resolve(best, this.#compiled.rows[best.variant.row]!) ?? undefined);
+      for (const match of this.#matcher.baseAt(at)) {
+        if (match.end !== end) continue;
+        const reading = this.#resolve(match, this.#compiled.rows[match.variant.row]!);
+        if (reading !== null) return reading;
+      }
+      return undefined;
     }
     if (name === this.#compiled.shapes.holiday) return this.#matcher.holidayAt(at)?.holiday.day;
     const index = this.#columns.entry[at]!;

@@ -65,9 +65,16 @@ export const PHASES: readonly TimeRow[] = [
   },
   {
     id: "year-end",
-    pattern: ["year ~ end", "the year ~ end", "the end of the year", "the end of this year", "year ' s end"],
+    pattern: ["year - end", "the year - end", "yearend"],
     value: "yearEnd(0)",
     examples: ["They hope to sell it by [year-end|2025-12-31]."],
+  },
+  {
+    id: "end-of-year",
+    pattern: ["year end", "the year ' s end", "the year ’ s end", "year ' s end", "year ’ s end"],
+    value: "unit('year', 0)",
+    mod: "END",
+    examples: ["They hope to sell it by [year's end|2025|END]."],
   },
   {
     id: "end-of-the-year",

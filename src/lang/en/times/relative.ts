@@ -124,6 +124,18 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: ["They will discuss [Monday|2025-10-20]'s raid."],
   },
   {
+    id: "weekday-possessive-before",
+    pattern: "{weekday}",
+    value: "weekday(weekday, CLOSE)",
+    before: "' ’",
+    after: "before",
+    order: 2,
+    examples: [
+      "He spoke before [Thursday|2025-10-23]'s vote.",
+      "Its share before [Sunday|2025-10-19]'s purchases was small.",
+    ],
+  },
+  {
     id: "weekday-possessive-in",
     pattern: "{weekday}",
     value: "weekday(weekday, SURE)",
