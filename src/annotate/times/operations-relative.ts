@@ -114,10 +114,10 @@ export const away: Operation = ([count, name, sign, half], context) => {
   let n = whole === null ? null : half === "HALF" ? whole + 0.5 : whole;
   let word = str(name);
   if (n === null || word === null) return null;
-  // "a decade ago" is ten years ago, not the decade before this one.
-  if (word === "decade" || word === "century") {
-    n *= word === "decade" ? 10 : 100;
-    word = "year";
+  const counted = COUNTED_IN[word];
+  if (counted !== undefined) {
+    n *= counted.count;
+    word = counted.unit;
   }
   const by = n * (num(sign) ?? 1);
   const u = calendarUnit(word);
@@ -133,6 +133,13 @@ export const away: Operation = ([count, name, sign, half], context) => {
     return relative(shift(periodOf("month", context.reference), months));
   }
   return relative(shift(periodOf(u, context.reference), by));
+};
+
+/** "a decade ago" is ten years ago, not the decade before this one; "a fortnight ago" two weeks. */
+const COUNTED_IN: { readonly [unit: string]: { readonly count: number; readonly unit: string } } = {
+  decade: { count: 10, unit: "year" },
+  century: { count: 100, unit: "year" },
+  fortnight: { count: 2, unit: "week" },
 };
 
 /** Hours and minutes from a report whose own time is known. */

@@ -71,6 +71,7 @@ const LETTERS: { readonly [unit: string]: string } = {
 
 /** The duration of `count` units ("X" for an unknown number), in the unit that the words say: 18 months is P18M. */
 export function durationValue(count: number | "X", unit: string): string | null {
+  if (unit === "fortnight") return durationValue(count === "X" ? "X" : count * 2, "week");
   const letter = LETTERS[unit];
   if (letter === undefined) return null;
   const time = letter.startsWith("T");

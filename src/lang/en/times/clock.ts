@@ -190,9 +190,23 @@ export const CLOCK: readonly TimeRow[] = [
   },
   {
     id: "part-previous",
-    pattern: ["the previous|preceding {part}", "the night before"],
+    pattern: ["the previous|preceding {part}"],
     value: "partSame(part, -1)",
     examples: ["He came on [March 3, 2024|2024-03-03], having called [the previous evening|2024-03-02TEV]."],
+  },
+  {
+    id: "night-before",
+    pattern: ["the night before"],
+    value: "partSame(TNI, -1)",
+    examples: ["He came on [March 3, 2024|2024-03-03], having called [the night before|2024-03-02TNI]."],
+  },
+  {
+    id: "early-hours",
+    pattern: ["the early hours of {date}", "the small hours of {date}", "the early hours of {date} morning"],
+    value: "part(TMO, date)",
+    mod: "START",
+    examples: ["The hall burned down in [the early hours of Monday|2025-10-20TMO|START]."],
+    never: ["They had slept through the early hours of the siege."],
   },
   {
     id: "part-late-bare",

@@ -258,6 +258,7 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: [
       "She moved here [six years ago|2019].",
       "It was shut [six weeks ago|2025-W37].",
+      "They parted [a fortnight ago|2025-W41].",
       "He died [ten days ago|2025-10-11].",
       "[A month ago|2025-09] they were friends.",
     ],

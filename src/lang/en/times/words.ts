@@ -110,6 +110,7 @@ export const WORDS: readonly TimeWords[] = [
       minutes: "minute",
       seconds: "second",
       weekends: "weekend",
+      fortnights: "fortnight",
       "yrs.": "year",
       "hrs.": "hour",
       "mins.": "minute",
