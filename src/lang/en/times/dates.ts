@@ -157,6 +157,15 @@ export const DATES: readonly TimeRow[] = [
     never: ["They joined in March of Dimes walks."],
   },
   {
+    id: "month-doubtful-range",
+    pattern: "{doubtfulmonth}",
+    value: "month(doubtfulmonth)",
+    after: "from between",
+    before: "to and through until till - –",
+    examples: ["Ferries ran from [March|2025-03] to [June|2025-06]."],
+    never: ["He had wanted to march to the square."],
+  },
+  {
     id: "year-before-christ",
     pattern: ["{int} bc", "{int} b.c.", "{int} b.c.e.", "{int} bce"],
     value: "yearBefore(int)",
