@@ -1,4 +1,5 @@
 import type { ReadoutDocument, TimeExpression } from "../core/index.ts";
+import { CITY_ZONES } from "../lang/en/city-zones.ts";
 
 /** A clock time on the one time line that all places share, and where its zone is known from. */
 export interface ZonedInstant {
@@ -72,10 +73,12 @@ function datelinePlace({ text, blocks }: Pick<ReadoutDocument["report"], "text" 
   return first === undefined ? null : (PLACE.exec(text.slice(first.start, first.end))?.[1] ?? null);
 }
 
-/** The zone of the tz database that is called after a city. */
+/** The zone of a city: by the table of cities, else the one of the tz database that is called after it. */
 function zoneOfPlace(place: string | null): string | null {
   if (place === null) return null;
   const wanted = place.trim().toLowerCase();
+  const known = CITY_ZONES.get(wanted);
+  if (known !== undefined) return known;
   const nameOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return Intl.supportedValuesOf("timeZone").find((zone) => nameOf(zone).toLowerCase() === wanted) ?? null;
 }

@@ -102,11 +102,15 @@ export const reported: Operation = ([name, yearsBack], context) => {
   return relative(shift(here, (u === "year" ? 0 : -1) - back * per), true);
 };
 
+/** Days. */
+const HALF_A_QUARTER = 45;
+
 /** The quarter that ends on the date after the next word: "the quarter ended March 31"; else the reported one. */
 export const quarterEnded: Operation = (_, context) => {
   const end = context.following()?.period ?? null;
   if (end === null || (end.unit !== "day" && end.unit !== "month")) return reported(["quarter"], context);
-  return dateReading(widen(end, "quarter"), { from: "reference", inferred: true });
+  // A firm's quarter that ends on July 31 lies mostly in the second.
+  return dateReading(periodOf("quarter", lastDay(end) - HALF_A_QUARTER), { from: "reference", inferred: true });
 };
 
 /** n, unit, sign: as away, but in an earnings story a year ago is the reported quarter's of the year before. */

@@ -25,7 +25,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "unit-last",
-    pattern: ["the? last {calendarunit}", "the? past {calendarunit}"],
+    pattern: ["the? last {calendarunit}", "the? past {calendarunit}", "this past {calendarunit}"],
     value: "unit(calendarunit, -1)",
     examples: [
       "Sales fell [last month|2025-09].",

@@ -6,6 +6,7 @@ export const SETS: readonly TimeRow[] = [
     id: "every-unit",
     pattern: ["every|each {unit}", "every|each single|passing {unit}", "per {unit}"],
     value: "every(1, unit, EVERY)",
+    notBefore: "life lives people folk americans clothes",
     examples: ["He swims [every day|P1D]."],
   },
   {

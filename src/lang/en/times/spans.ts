@@ -29,6 +29,8 @@ export const SPANS: readonly TimeRow[] = [
     pattern: [
       "{number} to|or {number=upper} {units=unit}",
       "the? next|last|past {number} to|or {number=upper} {units=unit}",
+      "the? next|last|past {number} -|– {number=upper} {units=unit}",
+      "{number} – {number=upper} {units=unit}",
       "{number} - {number=upper} {units=unit}",
       "{a=number} {unit} or two",
       "another {number} to|or {number=upper} {units=unit}",

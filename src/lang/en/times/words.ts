@@ -1,4 +1,24 @@
 import type { TimeWords } from "../../../annotate/times/rules.ts";
+import { CITY_ZONES } from "../city-zones.ts";
+
+const ONE_WORD = /^[a-z]+$/;
+/** "hong kong", and "mexico city", of which only the first word tells. */
+const TWO_WORDS = /^([a-z]+) (?!city$)([a-z]+)$/;
+const NAMED_CITY = /^([a-z]+) city$/;
+
+/** One of the words of each city whose name has a form, to what `of` makes of its zone. */
+function cityWords(
+  form: RegExp,
+  word: number,
+  of: (zone: string) => number | string,
+): { [word: string]: number | string } {
+  const words: { [word: string]: number | string } = {};
+  for (const [city, zone] of CITY_ZONES) {
+    const found = form.exec(city);
+    if (found !== null) words[found[word]!] = of(zone);
+  }
+  return words;
+}
 
 /** English words of time, by class. */
 export const WORDS: readonly TimeWords[] = [
@@ -202,25 +222,12 @@ export const WORDS: readonly TimeWords[] = [
       central: "America/Chicago",
       mountain: "America/Denver",
       pacific: "America/Los_Angeles",
-      london: "Europe/London",
-      paris: "Europe/Paris",
-      berlin: "Europe/Berlin",
-      brussels: "Europe/Brussels",
-      sofia: "Europe/Sofia",
-      kyiv: "Europe/Kyiv",
-      kiev: "Europe/Kyiv",
-      moscow: "Europe/Moscow",
-      istanbul: "Europe/Istanbul",
-      jerusalem: "Asia/Jerusalem",
-      baghdad: "Asia/Baghdad",
-      tehran: "Asia/Tehran",
-      delhi: "Asia/Kolkata",
-      beijing: "Asia/Shanghai",
-      tokyo: "Asia/Tokyo",
-      seoul: "Asia/Seoul",
-      sydney: "Australia/Sydney",
+      ...cityWords(ONE_WORD, 0, (zone) => zone),
     },
   },
+  { class: "citystart", words: cityWords(TWO_WORDS, 1, () => 1) },
+  { class: "cityend", words: cityWords(TWO_WORDS, 2, (zone) => zone) },
+  { class: "cityofcity", words: cityWords(NAMED_CITY, 1, (zone) => zone) },
   {
     class: "ordinal",
     words: {
