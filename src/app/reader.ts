@@ -13,6 +13,8 @@ export interface KnownFacts {
   readonly published?: string;
   /** BCP 47. */
   readonly language?: string;
+  /** When the page was fetched or saved, ISO 8601: tells captures of one page apart. Never the date of publication. */
+  readonly captured?: string;
   /** Names of those who wrote it. */
   readonly bylines?: readonly string[];
 }
@@ -92,11 +94,17 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?
 const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
 
 function checkFacts(facts: KnownFacts): void {
-  const { published, language } = facts;
+  const { published, captured, language } = facts;
   if (published !== undefined && (!DATE_TIME.test(published) || parseIsoDay(published) === null)) {
     throw new ReadoutError("bad-date", {
       what: `the date of publication "${shorten(published)}" is no calendar date`,
       fix: "Write it as 2025-10-21 or 2025-10-21T08:30:00Z, or leave it out.",
+    });
+  }
+  if (captured !== undefined && (!DATE_TIME.test(captured) || parseIsoDay(captured) === null)) {
+    throw new ReadoutError("bad-date", {
+      what: `the date of capture "${shorten(captured)}" is no calendar date`,
+      fix: "Write it as 2025-10-21T08:30:00Z, or leave it out.",
     });
   }
   if (language !== undefined && !LANGUAGE_TAG.test(language)) {

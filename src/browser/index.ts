@@ -8,6 +8,7 @@ export type { KnownFacts, Reader, ReadInput } from "../app/reader.ts";
 export * from "../core/index.ts";
 export type { ModelFiles, ModelFolder } from "../pipeline/languages.ts";
 export { MODEL_FOLDERS } from "../pipeline/languages.ts";
+export { type Comparison, compareVersions } from "../pipeline/versions.ts";
 export { instantOf, type ZonedInstant } from "./instants.ts";
 
 /**

@@ -66,6 +66,7 @@ async function run(
       explain: (_, trace) => `EXPLAINED ${trace.map((entry) => entry.layer).join(" ")}\n`,
       explanation: (_, trace) => trace,
     },
+    comparison: (found) => `COMPARED ${found.same}\n`,
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });
   return { exit, ...seen };

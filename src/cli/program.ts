@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { OpenInput } from "../app/inputs.ts";
 import { internalError, type ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
+import { addCompareCommand, COMPARE_EXIT, type CompareParts } from "./compare.ts";
 import { addDemoCommand, type ExampleReport } from "./demo.ts";
 import { problemText } from "./problems.ts";
 import { addReadCommand, type Formats } from "./read.ts";
@@ -16,11 +17,13 @@ export interface ProgramParts {
   /** Gives what tells an input's kind and finds the reports in it; called when there is an input. */
   readonly inputs: () => Promise<OpenInput>;
   readonly formats: Formats;
+  readonly comparison: CompareParts["comparison"];
   readonly examples: () => readonly ExampleReport[];
 }
 
 /**
- * Runs the command line and resolves to its exit status: 0 all well, 1 some input failed, 2 not understood. A known
+ * Runs the command line and resolves to its exit status: 0 all well, 1 some input failed, 2 not understood; of "compare"
+ * those of diff(1). A known
  * problem is told in three lines (what and where, how to fix it, its code), never as a stack trace.
  */
 export async function runProgram(argv: readonly string[], parts: ProgramParts): Promise<number> {
@@ -42,6 +45,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
     exit = status;
   };
   addReadCommand(program, parts, done);
+  addCompareCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   try {
@@ -51,6 +55,8 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
     else {
       const known = error instanceof ReadoutError ? error : internalError(error);
       exit = USAGE_CODES.has(known.code) ? EXIT.usage : EXIT.failed;
+      // As with diff(1), 1 says that the captures differ.
+      if (argv[0] === "compare") exit = COMPARE_EXIT.trouble;
       await terminal.err(problemText(known));
     }
   }

@@ -10,3 +10,4 @@ export * from "./span.ts";
 export * from "./status.ts";
 export * from "./syntax.ts";
 export * from "./time-words.ts";
+export * from "./versions.ts";

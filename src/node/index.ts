@@ -8,6 +8,7 @@ export type { FoundReport, InputItem, InputKind, InputOptions, InputProblem } fr
 export type { KnownFacts, Reader, ReadInput, Warn } from "../app/reader.ts";
 export { instantOf, type ZonedInstant } from "../browser/instants.ts";
 export * from "../core/index.ts";
+export { type Comparison, compareVersions } from "../pipeline/versions.ts";
 export { readInputs } from "./inputs/index.ts";
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { runProgram } from "../cli/program.ts";
+import { comparison } from "../cli/views/comparison.ts";
 import { explain, explanation } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
@@ -28,5 +29,6 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   },
   inputs: async () => (await import("./inputs/index.ts")).openInput,
   formats: { pretty, markdown, explain, explanation },
+  comparison,
   examples: exampleReports,
 });

@@ -10,6 +10,8 @@ export interface KnownFacts {
   readonly published?: string | null;
   /** BCP 47. */
   readonly language?: string | null;
+  /** When the page was fetched or saved, ISO 8601: tells captures of one page apart. Never the date of publication. */
+  readonly captured?: string | null;
   /** Names of those who wrote it. */
   readonly bylines?: readonly string[] | null;
 }

@@ -83,7 +83,7 @@ export function readHtmlPage(
     headline?.value ?? (shownHeadline === undefined ? null : built.text.slice(shownHeadline.start, shownHeadline.end));
   tellProvenance(metadata, { headline, outlet, published, canonical, mainVersion, language }, bylines, tools);
   return {
-    id: reportId(known.id, canonical?.value ?? given, built.text),
+    id: reportId(known.id, canonical?.value ?? given, built.text, known.captured),
     url: given,
     canonicalUrl: canonical?.value ?? null,
     mainVersionUrl: mainVersion?.value ?? null,

@@ -1,10 +1,17 @@
 /**
  * A report's id: the given one, else one made from its address, else from its words, so that reading it again gives the
- * same id. 64-bit FNV-1a over UTF-16 code units (Fowler, Noll, Vo), in two 32-bit halves.
+ * same id. Captures of one address are told apart by when they were made, where that is known: "page-…-20251022T060000Z". 64-bit FNV-1a over UTF-16 code units (Fowler, Noll, Vo), in two 32-bit halves.
  */
-export function reportId(given: string | null | undefined, url: string | null, text: string): string {
+export function reportId(
+  given: string | null | undefined,
+  url: string | null,
+  text: string,
+  captured: string | null | undefined = null,
+): string {
   if (given !== null && given !== undefined && given !== "") return given;
-  return url === null ? `text-${hashOf(text)}` : `page-${hashOf(url)}`;
+  if (url === null) return `text-${hashOf(text)}`;
+  const moment = captured?.replace(/[^0-9TZ+]/g, "") ?? "";
+  return `page-${hashOf(url)}${moment === "" ? "" : `-${moment}`}`;
 }
 
 /** 16 hexadecimal digits. O(length). */

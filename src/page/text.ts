@@ -55,7 +55,7 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     if (value !== null) tellField(tools, { field, value, from, chosen: true, why: "the only source" });
   }
   return {
-    id: reportId(known.id, url, text),
+    id: reportId(known.id, url, text, known.captured),
     url,
     canonicalUrl: null,
     mainVersionUrl: null,

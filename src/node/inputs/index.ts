@@ -83,7 +83,10 @@ async function* named(
       if ("error" in item) {
         if (item.error.code === "damaged-input") damagedCount += 1;
         yield { ...item, where, error: at(item.error, where) };
-      } else yield { ...item, where, input: { ...item.input, ...options.known } };
+      } else {
+        const captured = item.captured === null ? {} : { captured: item.captured };
+        yield { ...item, where, input: { ...item.input, ...captured, ...options.known } };
+      }
     }
   } catch (error) {
     if (damage.length > 0) throw at(damage[0]!, name);
