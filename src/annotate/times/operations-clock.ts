@@ -46,6 +46,13 @@ export const clock: Operation = ([time, minute, meridiem, date, zone]) => {
   return reading === null ? null : { ...reading, zone: str(zone) || null };
 };
 
+/** hour or clock text, meridiem?, zone?: on the report's day, "8 p.m. tonight". */
+export const clockToday: Operation = ([time, meridiem, zone], context) => {
+  const { reference } = context;
+  const date = reference === null ? undefined : relative(dayPeriod(reference));
+  return clock([time, 0, meridiem, date, zone], context);
+};
+
 /** part of day, date?. */
 export const part: Operation = ([name, date]) => {
   const code = str(name);

@@ -240,9 +240,9 @@ export class Reader {
       token: this.#from,
       previous: this.#items.at(-1)?.reading ?? null,
       previousEnd: this.#items.at(-1)?.to ?? -1,
-      following: () => this.#following(null),
+      following: () => this.#following(),
       ahead: this.#ahead,
-      followingDay: () => this.#following(this.#compiled.shapes.day),
+      followingDay: () => this.#following(this.#compiled.shapes.day, this.#compiled.shapes.ordinal),
       inSentence: (token) => token > this.#discourse.sentence,
     };
     const reading = compiled.value.operation(args, context);
@@ -250,12 +250,12 @@ export class Reader {
     return { ...reading, mod: compiled.row.mod };
   }
 
-  /** The expression one token on; null where it does not begin with an element of a class. */
-  #following(first: number | null): Reading | null {
+  /** The expression one token on; null where it begins with none of the classes that are asked for. */
+  #following(...first: readonly number[]): Reading | null {
     const at = this.#to + 1;
     // One look ahead: "the quarter ended the quarter ended" asks no further.
     const best = at < this.#columns.count && !this.#ahead ? this.#matcher.baseAt(at)[0] : undefined;
-    if (best === undefined || (first !== null && best.variant.classes[0] !== first)) return null;
+    if (best === undefined || (first.length > 0 && !first.includes(best.variant.classes[0]!))) return null;
     this.#ahead = true;
     const reading = this.#resolve(best, this.#compiled.rows[best.variant.row]!);
     this.#ahead = false;

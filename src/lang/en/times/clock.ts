@@ -15,8 +15,12 @@ export const CLOCK: readonly TimeRow[] = [
     ],
     value: "clock(clock, 0, meridiem, date, zone)",
     notAfter: "{wins} -",
-    examples: ["The bomb went off at [10:35 a.m.|2025-10-21T10:35].", "It was felt at [22:04 GMT|2025-10-21T22:04]."],
-    never: ["They won 3:2.", "See John 3:16 for more."],
+    examples: [
+      "The bomb went off at [10:35 a.m.|2025-10-21T10:35].",
+      "By [4:00 p.m. EDT|2025-10-21T16:00] the index had dropped.",
+      "It was felt at [22:04 GMT|2025-10-21T22:04].",
+    ],
+    never: ["They won 3:20.", "See John 3:16 for more."],
   },
   {
     id: "clock-hour",
@@ -131,6 +135,25 @@ export const CLOCK: readonly TimeRow[] = [
     pattern: ["{hourname} ,? on? {date}", "{date} ,? at? {hourname}"],
     value: "part(hourname, date)",
     examples: ["The deadline is [noon Saturday|2025-10-25T12:00]."],
+  },
+  {
+    id: "clock-tonight",
+    pattern: [
+      "{clock=hour} {meridiem}? {zone}? tonight",
+      "{hour} {meridiem} {zone}? tonight",
+      "{clock=hour} {meridiem}? this evening|afternoon|morning",
+      "{hour} {meridiem} this evening|afternoon|morning",
+    ],
+    value: "clockToday(hour, meridiem, zone)",
+    order: 1,
+    examples: ["Polls close at [8 p.m. tonight|2025-10-21T20:00]."],
+  },
+  {
+    id: "hour-name-tonight",
+    pattern: ["{hourname} tonight", "{hourname} today"],
+    value: "partRelative(hourname, 0)",
+    order: 1,
+    examples: ["The deadline is [midnight tonight|2025-10-21T24:00]."],
   },
   {
     id: "part-on-date",

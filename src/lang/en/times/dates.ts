@@ -315,13 +315,14 @@ export const DATES: readonly TimeRow[] = [
   },
   {
     id: "day-of-range",
-    pattern: "{day}",
+    pattern: ["{day}", "the? {ordinal=day}"],
     value: "dayOfRange(day)",
     before: "and to through or until till - –",
     order: 1,
     examples: [
       "They meet between [8|2026-04-08] and [10 April 2026|2026-04-10].",
       "The fair of [8|2025-10-08]–[10 October|2025-10-10] was a success.",
+      "The strikes on [3rd|2025-10-03] and [4th October|2025-10-04] were called off.",
     ],
     never: ["Some 8 to 10 people died in April.", "They met on 12 to 7 April reports."],
   },

@@ -121,7 +121,8 @@ export const SPANS: readonly TimeRow[] = [
   {
     id: "duration-relative",
     pattern: [
-      "the? last|past|next|coming|previous|first|final|following|ensuing|preceding|initial {number} {unit|units}",
+      "the? past|next|coming|previous|first|final|following|ensuing|preceding|initial {number} {unit|units}",
+      "the last {number} {unit|units}",
       "these|those {number} {units=unit}",
     ],
     value: "duration(number, unit)",
@@ -131,6 +132,14 @@ export const SPANS: readonly TimeRow[] = [
       "In [the first nine months|P9M] it lost money.",
     ],
     notBefore: "of",
+  },
+  {
+    id: "duration-last",
+    pattern: "last {number} {unit|units}",
+    value: "duration(number, unit)",
+    notAfter: "to will would may might could should can must not n't did does do 'll",
+    examples: ["In [last two weeks|P2W] prices fell."],
+    never: ["The trial is expected to last three days."],
   },
   {
     id: "duration-relative-of",

@@ -57,7 +57,6 @@ export const THINGS: readonly TimeWords[] = [
       beat: 1,
       score: 1,
       lost: 1,
-      by: 1,
       matthew: 1,
       mark: 1,
       luke: 1,
