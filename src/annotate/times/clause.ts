@@ -3,6 +3,7 @@ import { CUE_DIRECTION, CUES, type Cue } from "./cue.ts";
 import { directionBySyntax, directionOfOwnVerb, type Named } from "./direction.ts";
 import { GAP } from "./lexer.ts";
 import type { Matcher } from "./matcher.ts";
+import { LEANING } from "./verb.ts";
 
 /** Tokens on each side that are looked at for the direction of a clause. */
 const WINDOW = 24;
@@ -43,6 +44,8 @@ export class Clause {
     if (near !== 0 && (this.#syntax === null || near === -1 || this.#isPlain(this.#told))) return near;
     if (this.#syntax !== null) {
       const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
+      // "was set for Monday": a plan that a verb of the past tells of.
+      if (told < 0 && near === 1) return LEANING;
       if (told !== 0) return told;
     }
     if (near !== 0) return near;

@@ -11,6 +11,9 @@ const SURELY_PAST = -1.5;
 /** Prepositions that put an event into its time. */
 const WITHIN: ReadonlySet<string> = new Set(["in", "on", "at", "during"]);
 
+/** Places in a sentence where a word that was tagged as a verb is a noun: "In May, thieves stole it". */
+const NOUN_PLACES: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound"]);
+
 /** Steps from a time expression up to its verb. */
 const MAX_STEPS = 8;
 
@@ -33,7 +36,8 @@ export function directionBySyntax(
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
     const upos = syntax.upos(at);
     const inside = at >= from && at < to;
-    if (!inside && (upos === "VERB" || upos === "AUX" || syntax.child(at, "cop") >= 0)) {
+    const isVerb = (upos === "VERB" && !NOUN_PLACES.has(syntax.relation(at))) || upos === "AUX";
+    if (!inside && (isVerb || syntax.child(at, "cop") >= 0)) {
       const direction = directionOfVerb(syntax, at, cues, step === 1);
       // "the mine closed in November": its own verb leaves no doubt; "was extended to November" does.
       if (direction === -1 && step === 1 && within) return SURELY_PAST;

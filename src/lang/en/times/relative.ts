@@ -164,7 +164,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "weekday-last-week",
-    pattern: ["{weekday} of? last week", "last week ' s {weekday}", "last week on {weekday}"],
+    pattern: ["{weekday} of? last week", "last week ' s {weekday}", "last week on {weekday}", "last week {weekday}"],
     value: "weekdayOfWeek(weekday, -1)",
     examples: ["He left on [Friday last week|2025-10-17]."],
   },
@@ -176,7 +176,7 @@ export const RELATIVE: readonly TimeRow[] = [
   },
   {
     id: "weekday-next-week",
-    pattern: ["{weekday} of? next week", "next week on {weekday}", "{weekday} week"],
+    pattern: ["{weekday} of? next week", "next week on {weekday}", "next week {weekday}", "{weekday} week"],
     value: "weekdayOfWeek(weekday, 1)",
     examples: ["They meet [Tuesday next week|2025-10-28]."],
   },
