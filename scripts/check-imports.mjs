@@ -29,7 +29,7 @@ function allowed(from, to) {
     case "pipeline":
       return PURE.includes(target);
     case "store":
-      return target === "core" || to === "store/store.ts" || (target === "store" && sub(from) === sub(to));
+      return ["core", "record"].includes(target) || to === "store/store.ts" || (target === "store" && sub(from) === sub(to));
     case "app":
       return PURE.includes(target) || to === "store/store.ts";
     case "cli":

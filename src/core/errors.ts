@@ -11,6 +11,9 @@ export const ERROR_CODES = {
   "bad-language": "A language that was given is no BCP 47 tag.",
   "bad-line": "A line of a batch is not the JSON that is expected.",
   "bad-option": "An option or its value is not known.",
+  "bad-store": "A store of reports cannot be opened, read or written.",
+  "store-busy": "Another process has the store open.",
+  "not-in-store": "The store holds nothing by the name that was given.",
   "bad-model": "A model's files are damaged or of another version.",
   internal: "Readout broke one of its own rules.",
 } as const;

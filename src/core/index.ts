@@ -1,6 +1,7 @@
 export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./event-types.ts";
+export * from "./hash.ts";
 export * from "./instant.ts";
 export * from "./layers.ts";
 export * from "./limits.ts";

@@ -1,0 +1,132 @@
+import { type ReadoutDocument, ReadoutError } from "../../core/index.ts";
+import {
+  byVersion,
+  type Grouping,
+  mentionRef,
+  nameKey,
+  type ReportLink,
+  ReportClaims,
+  type ReportVersion,
+  versionOf,
+} from "../../record/index.ts";
+import type { SearchItem, Store } from "../../store/store.ts";
+
+/** What became of a report that was given to a store. */
+export type Added = "new" | "version" | "read again" | "unchanged";
+
+/** What adding needs beside the store. */
+export interface IngestParts {
+  readonly grouping: Grouping;
+  /** Version of this program, kept with what it reads. */
+  readonly reader: string;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+/** Signatures that are held in memory, so that neighbours are not fetched again and again. */
+const HELD_SIGNATURES = 4_000;
+
+/**
+ * Adds reports to a store, each in one transaction. The same report twice changes nothing; other words under the same address
+ * are a new version; the same words read by another version of the program are a new reading. Stories are made by `settle`.
+ */
+export class Ingest {
+  readonly #store: Store;
+  readonly #parts: IngestParts;
+  readonly #signatures = new Map<string, unknown>();
+
+  constructor(store: Store, parts: IngestParts) {
+    this.#store = store;
+    this.#parts = parts;
+  }
+
+  async add(document: ReadoutDocument, captured: string | null): Promise<Added> {
+    const { grouping, reader, now } = this.#parts;
+    const version = versionOf(document, { captured, added: now(), reader });
+    const versions = await this.#store.versionsOf(version.key);
+    const known = versions.find(({ ref }) => ref === version.ref);
+    if (known !== undefined && known.reader === reader) return "unchanged";
+    const facts = known === undefined ? version : { ...version, captured: known.captured };
+    const order = known === undefined ? version : known;
+    const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
+    const signature = grouping.sign(document);
+    const keys = grouping.keys(signature);
+    const links = isCurrent ? await this.#links(version, signature, keys) : [];
+    await this.#store.putReport({ version: facts, signature, keys, links, items: itemsOf(facts) }, isCurrent);
+    this.#hold(version.ref, signature);
+    return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
+  }
+
+  async #links(version: ReportVersion, signature: unknown, keys: readonly string[]): Promise<readonly ReportLink[]> {
+    const others = (await this.#store.sharing(keys)).filter((ref) => ref !== version.ref);
+    const missing = others.filter((ref) => !this.#signatures.has(ref));
+    for (const [ref, other] of await this.#store.signatures(missing)) this.#hold(ref, other);
+    const links: ReportLink[] = [];
+    for (const ref of others.sort()) {
+      const other = this.#signatures.get(ref);
+      // Always the same side first, so that a link is the same whichever report came first.
+      const link =
+        ref < version.ref ? this.#parts.grouping.link(other, signature) : this.#parts.grouping.link(signature, other);
+      if (link !== null) links.push({ a: ref < version.ref ? ref : version.ref, b: ref < version.ref ? version.ref : ref, ...link });
+    }
+    return links;
+  }
+
+  #hold(ref: string, signature: unknown): void {
+    this.#signatures.delete(ref);
+    this.#signatures.set(ref, signature);
+    if (this.#signatures.size > HELD_SIGNATURES) this.#signatures.delete(this.#signatures.keys().next().value!);
+  }
+}
+
+/** What can be searched for in a report: the whole, each statement with who makes it, each event. */
+export function itemsOf(version: ReportVersion): readonly SearchItem[] {
+  const { document } = version;
+  const { report } = document;
+  const claims = new ReportClaims(version);
+  const named = new Set(
+    document.entities.flatMap(({ kind, name }) => (kind === "person" && /^\p{Lu}/u.test(name) ? [nameKey(name)] : [])),
+  );
+  const whole: SearchItem = {
+    kind: "report",
+    start: 0,
+    end: report.text.length,
+    words: [report.headline ?? "", report.outlet ?? "", report.text].join("\n"),
+    people: [...named].filter((key) => key !== ""),
+  };
+  const statements = document.attributions.flatMap((attribution): readonly SearchItem[] => {
+    const spans = [...attribution.source, ...attribution.cue, ...attribution.content];
+    if (spans.length === 0) return [];
+    const sayer = claims.sayer(attribution.id);
+    return [
+      {
+        kind: "statement",
+        start: Math.min(...spans.map(({ start }) => start)),
+        end: Math.max(...spans.map(({ end }) => end)),
+        words: [...sayer.names, ...spans.map((at) => claims.reading.words(at))].join(" "),
+      },
+    ];
+  });
+  const events = claims.mentions().map(
+    ({ label, place, participants, named: words }): SearchItem => ({
+      kind: "event",
+      start: words[0]!.start,
+      end: words[0]!.end,
+      words: [label, place ?? "", ...participants.map(({ name }) => name)].join(" "),
+    }),
+  );
+  return [whole, ...statements, ...events];
+}
+
+/** A reading that a store refuses tells which report it was. */
+export function storeProblem(error: unknown, where: string): ReadoutError {
+  if (error instanceof ReadoutError) return error;
+  return new ReadoutError("bad-store", {
+    what: `the store could not be written (${error instanceof Error ? error.message : String(error)})`,
+    where,
+    fix: "Check the disk, then run readout doctor.",
+    cause: error,
+  });
+}
+
+export { mentionRef };

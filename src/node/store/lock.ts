@@ -1,0 +1,136 @@
+import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { ReadoutError } from "../../core/index.ts";
+
+/** How long between two looks at a store that is in use. */
+const LOOK_MS = 100;
+
+/**
+ * Takes a store for this process. One process at a time has it open: `FILE.owner` names it. A process that was killed leaves
+ * that file behind; as it no longer runs, the next one takes over. Waits up to `waitMs` for another process to be done.
+ *
+ * @throws ReadoutError "store-busy"
+ */
+export async function lockStore(path: string, waitMs: number): Promise<() => void> {
+  const owner = `${path}.owner`;
+  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const deadline = Date.now() + waitMs;
+  for (;;) {
+    if (create(owner, mine)) break;
+    const held = read(owner);
+    if (held !== null && !isRunning(held)) {
+      takeAway(owner, held);
+      continue;
+    }
+    if (Date.now() >= deadline) throw busy(path, held);
+    await setTimeout(LOOK_MS);
+  }
+  // The SQLite library's own lock is a folder; with the owner gone it holds nobody off but us.
+  removeFolder(`${path}.lock`);
+  return () => {
+    if (read(owner) === mine) unlinkSync(owner);
+  };
+}
+
+/** Makes the file with its text in one step, so that nobody ever reads half of it; false where it is there. */
+function create(path: string, text: string): boolean {
+  const draft = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(draft, text);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    // File systems without hard links.
+    if (["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(code) && existsSync(draft)) return createPlainly(path, text);
+    throw new ReadoutError("bad-store", {
+      what: `the store cannot be opened (${code})`,
+      where: path.replace(/\.owner$/, ""),
+      fix: "Check the folder and its permissions, or name another file with --store.",
+      cause: error,
+    });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createPlainly(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Moves the file of an owner that is gone out of the way. Where another process was quicker, its own file is put back. */
+function takeAway(owner: string, expected: string): void {
+  const aside = `${owner}.${process.pid}`;
+  try {
+    renameSync(owner, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  if (read(aside) === expected) unlinkSync(aside);
+  else renameSync(aside, owner);
+}
+
+function isRunning(held: string): boolean {
+  // Empty: its owner is between creating and writing it, or was killed there. It is given the time to write.
+  if (held === "") return true;
+  let owner: { pid?: unknown; started?: unknown };
+  try {
+    owner = JSON.parse(held) as { pid?: unknown; started?: unknown };
+  } catch {
+    return false;
+  }
+  if (typeof owner.pid !== "number") return false;
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const started = startOf(owner.pid);
+  // A number that was given to another process since.
+  return started === null || owner.started === null || started === owner.started;
+}
+
+/** When a process was started, in the system's ticks, where the system tells (Linux); null elsewhere. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function removeFolder(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
+function busy(path: string, held: string | null): ReadoutError {
+  const pid = held === null || held === "" ? null : (JSON.parse(held) as { pid: number }).pid;
+  return new ReadoutError("store-busy", {
+    what: `another process${pid === null ? "" : ` (${pid})`} has the store open`,
+    where: path,
+    fix: `Try again when it is done, or wait for it: --wait 60. If there is no such process, delete ${path}.owner.`,
+  });
+}

@@ -1,0 +1,197 @@
+import type { Status } from "../core/index.ts";
+import { amountsOf } from "./amounts.ts";
+import type { EventMention, Evidence, Sayer } from "./claims.ts";
+import { byMoment, byText, dayRange, rangesMeet } from "./days.ts";
+import type { CurrentStatus, HistoryEntry } from "./history.ts";
+import { nameKey } from "./names.ts";
+import type { Origins } from "./origins.ts";
+
+/** What one side says of an event. */
+export interface Side {
+  /** The value, for a reader and for comparison: "2025-10-30", "12,000 people". */
+  readonly value: string;
+  readonly at: string | null;
+  readonly outlet: string | null;
+  readonly by: readonly Sayer[];
+  readonly evidence: Evidence;
+  /** The sentence that holds the evidence. */
+  readonly sentence: Evidence;
+}
+
+/** Where accounts of one event differ: the sides in order of publication. */
+export interface Difference {
+  readonly field: "date" | "place" | "number" | "status" | "reason" | "words";
+  /**
+   * "update": whoever speaks later has news, and nobody repeats the old value after it; "contradiction": values stand
+   * against each other; "words": sides describe or explain it otherwise, which both can hold.
+   */
+  readonly kind: "update" | "contradiction" | "words";
+  readonly sides: readonly Side[];
+}
+
+/** Where the reports differ about one event. A function of the set of its mentions. */
+export function differencesOf(
+  mentions: readonly EventMention[],
+  current: CurrentStatus | null,
+  origins: Origins,
+): readonly Difference[] {
+  const found: (Difference | null)[] = [
+    compare("date", dateSides(mentions), sameDate, origins),
+    compare("place", placeSides(mentions), samePlace, origins),
+    ...numberDifferences(mentions, origins),
+    statusDifference(current, mentions),
+    wordsDifference("reason", reasonSides(mentions)),
+    wordsDifference("words", descriptionSides(mentions)),
+  ];
+  return found.filter((difference) => difference !== null);
+}
+
+function sideOf(mention: EventMention, value: string, evidence: Evidence, by: readonly Sayer[]): Side {
+  const sentence = mention.sentences.find(({ start, end }) => start <= evidence.start && evidence.start < end);
+  return { value, at: mention.published, outlet: mention.outlet, by, evidence, sentence: sentence ?? evidence };
+}
+
+function mainSayers(mention: EventMention): readonly Sayer[] {
+  return mention.statuses.find(({ main }) => main)!.by;
+}
+
+function dateSides(mentions: readonly EventMention[]): readonly Side[] {
+  return mentions.flatMap((mention) =>
+    mention.time === null || mention.time.evidence === null || dayRange(mention.time.value) === null
+      ? []
+      : [sideOf(mention, mention.time.value, mention.time.evidence, mainSayers(mention))],
+  );
+}
+
+function sameDate(a: string, b: string): boolean {
+  const [x, y] = [dayRange(a), dayRange(b)];
+  return x === null || y === null || rangesMeet(x, y);
+}
+
+function placeSides(mentions: readonly EventMention[]): readonly Side[] {
+  return mentions.flatMap((mention) =>
+    mention.place === null ? [] : [sideOf(mention, mention.place, mention.named[0]!, mainSayers(mention))],
+  );
+}
+
+/** "Lesno" and "the border town of Lesno": one name stands in the other. A place without a name contradicts nothing. */
+function samePlace(a: string, b: string): boolean {
+  const names = (place: string): readonly string[] => (place.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []).map(nameKey);
+  const [x, y] = [names(a), names(b)];
+  return x.length === 0 || y.length === 0 || x.some((name) => y.includes(name));
+}
+
+function numberDifferences(mentions: readonly EventMention[], origins: Origins): readonly (Difference | null)[] {
+  const byNoun = new Map<string, Side[]>();
+  for (const mention of mentions)
+    for (const sentence of mention.sentences)
+      for (const { value, noun, start, end, words } of amountsOf(sentence.words)) {
+        const evidence = { ...sentence, start: sentence.start + start, end: sentence.start + end, words };
+        const side = sideOf(mention, value, evidence, mainSayers(mention));
+        const sides = byNoun.get(noun);
+        if (sides === undefined) byNoun.set(noun, [side]);
+        else sides.push(side);
+      }
+  return [...byNoun]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, sides]) => compare("number", sides, (a, b) => a === b, origins));
+}
+
+/**
+ * The values of a field side by side, or null where they agree. Values that agree with one before them join it, the most
+ * exact kept. A report may name two numbers of one kind itself: only what differs between reports counts.
+ */
+function compare(
+  field: Difference["field"],
+  sides: readonly Side[],
+  same: (a: string, b: string) => boolean,
+  origins: Origins,
+): Difference | null {
+  const sorted = [...sides].sort((a, b) => byMoment(a.at, b.at) || byText(a.evidence.report, b.evidence.report));
+  const groups: Side[][] = [];
+  for (const side of sorted) {
+    const group = groups.find((others) => others.some((other) => same(other.value, side.value)));
+    if (group === undefined) groups.push([side]);
+    else group.push(side);
+  }
+  if (groups.length < 2 || new Set(sides.map((side) => origins.textOf(side.evidence.report))).size < 2) return null;
+  const reportsOf = (group: readonly Side[]): ReadonlySet<string> =>
+    new Set(group.map(({ evidence }) => evidence.report));
+  const [first, ...others] = groups.map(reportsOf);
+  if (others.every((group) => [...group].every((report) => first!.has(report)))) return null;
+  return { field, kind: inTurn(groups) ? "update" : "contradiction", sides: groups.flatMap(firstOfEachOutlet) };
+}
+
+/** True where each value begins after the one before it was said for the last time. */
+function inTurn(groups: readonly (readonly Side[])[]): boolean {
+  return groups.every((group, index) => {
+    const next = groups[index + 1];
+    return next === undefined || byMoment(group.at(-1)!.at, next[0]!.at) < 0;
+  });
+}
+
+function firstOfEachOutlet(group: readonly Side[]): readonly Side[] {
+  const seen = new Set<string>();
+  return group.filter(({ outlet, evidence, value }) => {
+    const key = `${outlet ?? evidence.report} ${value}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function statusDifference(current: CurrentStatus | null, mentions: readonly EventMention[]): Difference | null {
+  if (current === null || current.disputedBy.length === 0) return null;
+  const mentionOf = (entry: Pick<HistoryEntry, "evidence">): EventMention =>
+    mentions.find(({ report }) => report === entry.evidence.report)!;
+  const side = (status: Status, evidence: Evidence, by: readonly Sayer[]): Side =>
+    sideOf(mentionOf({ evidence }), status, evidence, by);
+  const held = mentions
+    .flatMap(({ statuses }) => statuses)
+    .find(({ evidence }) => evidence.report === current.evidence.report && evidence.start === current.evidence.start);
+  return {
+    field: "status",
+    kind: "contradiction",
+    sides: [
+      side(current.status, current.evidence, held?.by ?? []),
+      ...current.disputedBy.map((entry) => side(entry.status, entry.evidence, entry.by)),
+    ],
+  };
+}
+
+function reasonSides(mentions: readonly EventMention[]): readonly Side[] {
+  return mentions.flatMap((mention) =>
+    mention.reason === null
+      ? []
+      : [sideOf(mention, mention.reason.evidence.words, mention.reason.evidence, mention.reason.by)],
+  );
+}
+
+function descriptionSides(mentions: readonly EventMention[]): readonly Side[] {
+  return mentions.flatMap((mention) =>
+    mention.descriptions.map(({ evidence, by, negated }) =>
+      sideOf(mention, negated ? `not ${evidence.words}` : evidence.words, evidence, [by]),
+    ),
+  );
+}
+
+/** What sides say in their own words, where at least two sides say something and not the same. */
+function wordsDifference(field: "reason" | "words", sides: readonly Side[]): Difference | null {
+  const seen = new Set<string>();
+  const told = sides.filter(({ value, by }) => {
+    const key = `${sayerKey(by)}\n${value.toLowerCase()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const speakers = new Set(told.map(({ by }) => sayerKey(by)));
+  const values = new Set(told.map(({ value }) => nameKey(value)));
+  if (speakers.size < 2 || values.size < 2) return null;
+  return { field, kind: "words", sides: told };
+}
+
+function sayerKey(by: readonly Sayer[]): string {
+  return by
+    .map(({ kind, names, words }) => `${kind} ${names.length > 0 ? names.map(nameKey).join("+") : (words ?? "")}`)
+    .join("; ");
+}

@@ -1,0 +1,191 @@
+import { hashOf, type ReadoutDocument } from "../core/index.ts";
+import { byText, minuteOf } from "./days.ts";
+import { nameKey } from "./names.ts";
+
+/** A tie between two reports that may be of one story. */
+export interface Link {
+  /** Above 0; the higher, the surer. */
+  readonly weight: number;
+  /** Why, for a reader: "both name Edda Maslin and Lesno". */
+  readonly why: string;
+}
+
+/** A link with the two reports that it ties. */
+export interface ReportLink extends Link {
+  readonly a: string;
+  readonly b: string;
+}
+
+/**
+ * How reports are grouped into stories, in three steps that a store can keep the results of: a report is signed once; two
+ * reports are weighed against each other only where they share a key; reports that links connect are parted into stories.
+ * Each step looks at the set alone, so that the order in which reports arrive cannot matter.
+ */
+export interface Grouping<S = unknown> {
+  /** Changes when equal reports may be signed or grouped otherwise: what a store keeps of another version is made again. */
+  readonly version: string;
+  /** What is kept of a report, as plain data. */
+  readonly sign: (document: ReadoutDocument) => S;
+  /** Reports that share none of these are never of one story. */
+  readonly keys: (signature: S) => readonly string[];
+  readonly link: (a: S, b: S) => Link | null;
+  /** Parts reports that links connect; `links` are those among them. Every report is in exactly one part. */
+  readonly part: (reports: readonly string[], links: readonly ReportLink[]) => readonly (readonly string[])[];
+}
+
+/** Reports that links connect, each list sorted, the lists by their first. */
+export function connected(reports: readonly string[], links: readonly ReportLink[]): readonly (readonly string[])[] {
+  const root = new Map(reports.map((report) => [report, report]));
+  const find = (report: string): string => {
+    let at = report;
+    while (root.get(at) !== at) at = root.get(at)!;
+    root.set(report, at);
+    return at;
+  };
+  for (const { a, b } of links) {
+    if (!root.has(a) || !root.has(b)) continue;
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) root.set(x < y ? y : x, x < y ? x : y);
+  }
+  const parts = new Map<string, string[]>();
+  for (const report of [...reports].sort(byText)) {
+    const at = find(report);
+    const part = parts.get(at);
+    if (part === undefined) parts.set(at, [report]);
+    else part.push(report);
+  }
+  return [...parts.values()];
+}
+
+/** Stories of a set of reports, by a grouping: the whole at once, for tests and for small sets. */
+export function groupReports<S>(
+  reports: readonly { readonly ref: string; readonly signature: S }[],
+  grouping: Grouping<S>,
+): { readonly parts: readonly (readonly string[])[]; readonly links: readonly ReportLink[] } {
+  const links: ReportLink[] = [];
+  const seen = new Map<string, { ref: string; signature: S }[]>();
+  for (const report of [...reports].sort((a, b) => byText(a.ref, b.ref))) {
+    const others = new Map<string, S>();
+    for (const key of grouping.keys(report.signature)) {
+      for (const other of seen.get(key) ?? []) others.set(other.ref, other.signature);
+      seen.set(key, [...(seen.get(key) ?? []), report]);
+    }
+    for (const [ref, signature] of others) {
+      const link = grouping.link(signature, report.signature);
+      if (link !== null) links.push({ a: ref, b: report.ref, ...link });
+    }
+  }
+  const parts = connected(
+    reports.map(({ ref }) => ref),
+    links,
+  ).flatMap((members) => {
+    const set = new Set(members);
+    return grouping.part(
+      members,
+      links.filter(({ a }) => set.has(a)),
+    );
+  });
+  return { parts, links };
+}
+
+/** What the plain grouping keeps of a report: who and what it names, how often, and when it was published. */
+export interface NameSignature {
+  /** Minutes since 1970, or null. */
+  readonly published: number | null;
+  /** Names by their keys, the most frequent first, with how often each is named. */
+  readonly names: readonly (readonly [key: string, name: string, count: number])[];
+}
+
+const KEPT_NAMES = 24;
+const KEY_NAMES = 6;
+/** Days beyond which two reports are no longer of one story by their names alone. */
+const FAR_DAYS = 21;
+const LEAST_COSINE = 0.35;
+
+/** A grouping by the names that reports share, for small collections: cosine over counts of names, average linkage. */
+export const nameGrouping: Grouping<NameSignature> = {
+  version: "names/1",
+  sign: ({ report, entities }) => {
+    const counts = new Map<string, { name: string; count: number }>();
+    for (const { kind, name, mentions } of entities) {
+      if (kind === "document" || kind === "role" || !/^\p{Lu}/u.test(name)) continue;
+      const key = nameKey(name);
+      const known = counts.get(key);
+      counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + mentions.length });
+    }
+    return {
+      published: report.published === null ? null : minuteOf(report.published),
+      names: [...counts]
+        .map(([key, { name, count }]) => [key, name, count] as const)
+        .sort((a, b) => b[2] - a[2] || byText(a[0], b[0]))
+        .slice(0, KEPT_NAMES),
+    };
+  },
+  keys: ({ names }) => names.slice(0, KEY_NAMES).map(([key]) => hashOf(key).slice(0, 8)),
+  link: (a, b) => {
+    if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > FAR_DAYS * 1440)
+      return null;
+    const mine = new Map(a.names.map(([key, , count]) => [key, Math.log1p(count)]));
+    const shared = b.names.filter(([key]) => mine.has(key));
+    if (shared.length < 2) return null;
+    const norm = (names: NameSignature["names"]): number =>
+      Math.hypot(...names.map(([, , count]) => Math.log1p(count)));
+    const weight =
+      shared.reduce((sum, [key, , count]) => sum + mine.get(key)! * Math.log1p(count), 0) /
+      (norm(a.names) * norm(b.names));
+    if (weight < LEAST_COSINE) return null;
+    return {
+      weight,
+      why: `both name ${shared
+        .slice(0, 3)
+        .map(([, name]) => name)
+        .join(", ")}`,
+    };
+  },
+  part: (reports, links) => averageLinkage(reports, links, LEAST_COSINE / 2),
+};
+
+/**
+ * Average linkage from the strongest pair down to `least`, a pair without a link counting 0. Ties go by refs, so that the
+ * result is a function of the set. O(links · log links + merges · neighbours).
+ */
+export function averageLinkage(
+  reports: readonly string[],
+  links: readonly ReportLink[],
+  least: number,
+): readonly (readonly string[])[] {
+  const members = new Map(reports.map((report) => [report, [report]]));
+  const sums = new Map<string, Map<string, number>>(reports.map((report) => [report, new Map()]));
+  for (const { a, b, weight } of links) {
+    sums.get(a)?.set(b, weight);
+    sums.get(b)?.set(a, weight);
+  }
+  for (;;) {
+    let best: { readonly value: number; readonly a: string; readonly b: string } | null = null;
+    for (const [a, others] of sums)
+      for (const [b, sum] of others) {
+        if (a >= b) continue;
+        const value = sum / (members.get(a)!.length * members.get(b)!.length);
+        if (value < least) continue;
+        if (
+          best === null ||
+          value > best.value ||
+          (value === best.value && (a < best.a || (a === best.a && b < best.b)))
+        )
+          best = { value, a, b };
+      }
+    if (best === null) break;
+    const { a, b } = best;
+    members.get(a)!.push(...members.get(b)!);
+    members.delete(b);
+    for (const [other, sum] of sums.get(b)!) {
+      sums.get(other)!.delete(b);
+      if (other === a) continue;
+      const joined = (sums.get(a)!.get(other) ?? 0) + sum;
+      sums.get(a)!.set(other, joined);
+      sums.get(other)!.set(a, joined);
+    }
+    sums.delete(b);
+  }
+  return [...members.values()].map((refs) => refs.sort(byText)).sort((a, b) => byText(a[0]!, b[0]!));
+}

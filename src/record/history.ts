@@ -1,0 +1,134 @@
+import type { Status } from "../core/index.ts";
+import type { EventMention, Evidence, Sayer } from "./claims.ts";
+import { byMoment, byText } from "./days.ts";
+import type { Origin, Origins } from "./origins.ts";
+
+/** One entry of an event's history: who said what about it, when, in which words of which report. */
+export interface HistoryEntry {
+  readonly status: Status;
+  /** When the report was published; null where that is not known. */
+  readonly at: string | null;
+  readonly outlet: string | null;
+  readonly evidence: Evidence;
+  readonly by: readonly Sayer[];
+  readonly origins: readonly Origin[];
+  /** True for the status that the report leaves the event with. */
+  readonly main: boolean;
+}
+
+/** How an event stands by all that was read. */
+export interface CurrentStatus {
+  readonly status: Status;
+  /** Since which report it stands so; null where no report is dated. */
+  readonly since: string | null;
+  readonly basis: {
+    /** How many independent origins say so: copies of one text, and outlets that relay one official, are one. */
+    readonly origins: number;
+    /** Of these: sources with a name (people, organisations, documents), without, and reports in their own voice. */
+    readonly named: number;
+    readonly unnamed: number;
+    readonly own: number;
+  };
+  /** What others say who contradict it, in the order of the history; [] where nobody does. */
+  readonly disputedBy: readonly HistoryEntry[];
+  /** The words on which it stands: the newest report's. */
+  readonly evidence: Evidence;
+}
+
+/** The history of an event from the mentions of its reports: in order of publication, undated reports last. */
+export function historyOf(mentions: readonly EventMention[], origins: Origins): readonly HistoryEntry[] {
+  const entries = mentions.flatMap(({ report, published, outlet, statuses }) =>
+    statuses.map(
+      ({ status, evidence, by, main }): HistoryEntry => ({
+        status,
+        at: published,
+        outlet,
+        evidence,
+        by,
+        origins: origins.of(report, by),
+        main,
+      }),
+    ),
+  );
+  return entries.sort(byHistory);
+}
+
+/** By moment, then what a report says beside its main status before that, then by report and place. */
+function byHistory(a: HistoryEntry, b: HistoryEntry): number {
+  return (
+    byMoment(a.at, b.at) ||
+    byText(a.evidence.report, b.evidence.report) ||
+    Number(a.main) - Number(b.main) ||
+    a.evidence.start - b.evidence.start ||
+    byText(a.status, b.status)
+  );
+}
+
+/** Statuses that confirm each other. */
+const SAME: { readonly [S in Status]: "planned" | "doubt" | "put-off" | "off" | "on" } = {
+  scheduled: "planned",
+  rescheduled: "planned",
+  uncertain: "doubt",
+  postponed: "put-off",
+  cancelled: "off",
+  "did-not-happen": "off",
+  ongoing: "on",
+  happened: "on",
+};
+
+/** Statuses that cannot both be true of one moment. */
+function contradicts(a: Status, b: Status): boolean {
+  const [x, y] = [SAME[a], SAME[b]];
+  if (x === y) return false;
+  // That it was planned does not contradict that it took place; that it was put off need not mean that it is off.
+  const pair = new Set([x, y]);
+  return !((pair.has("planned") && pair.has("on")) || (pair.has("put-off") && pair.has("off")));
+}
+
+/** What has taken place, or was called off, stays so when a later report only recalls that it was planned. */
+function outlasts(before: Status, later: Status): boolean {
+  if (before === "happened" || before === "did-not-happen") return SAME[later] === "planned" || later === "uncertain";
+  return before === "rescheduled" && later === "scheduled";
+}
+
+/**
+ * How an event stands: the status that the newest report leaves it with, unless that only recalls what was planned.
+ * It is supported by what says the same since then, and disputed by those who say otherwise since then. Null without a history.
+ */
+export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus | null {
+  const main = history.filter((entry) => entry.main);
+  if (main.length === 0) return null;
+  let status = main[0]!.status;
+  let from = 0;
+  for (const [index, entry] of main.entries()) {
+    if (index === 0 || outlasts(status, entry.status)) continue;
+    if (SAME[entry.status] !== SAME[status]) from = index;
+    status = entry.status;
+  }
+  const first = main[from]!;
+  const since = history.slice(history.indexOf(first));
+  const agreeing = since.filter((entry) => SAME[entry.status] === SAME[status]);
+  const kinds = new Map<string, Sayer["kind"]>();
+  for (const { origins } of agreeing) for (const { key, kind } of origins) if (!kinds.has(key)) kinds.set(key, kind);
+  const count = (test: (kind: Sayer["kind"]) => boolean): number => [...kinds.values()].filter(test).length;
+  const disputedBy = since.filter(
+    (entry) =>
+      contradicts(entry.status, status) &&
+      !outlasts(status, entry.status) &&
+      // A report that only recalls in its own voice how it was before disputes nothing.
+      (entry.main || entry.by.some(({ kind }) => kind !== "report")) &&
+      entry.origins.some(({ key }) => !kinds.has(key)),
+  );
+  return {
+    status,
+    since: first.at,
+    basis: {
+      origins: kinds.size,
+      named: count((kind) => kind === "named" || kind === "collective" || kind === "document"),
+      unnamed: count((kind) => kind === "anonymous"),
+      own: count((kind) => kind === "report" || kind === "unstated"),
+    },
+    disputedBy,
+    evidence: agreeing.findLast((entry) => entry.main)!.evidence,
+  };
+}

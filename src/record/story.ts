@@ -1,0 +1,290 @@
+import { STATUS, type Status } from "../core/index.ts";
+import { type DateMention, type EventMention, type Evidence, ReportClaims } from "./claims.ts";
+import { type Correction, standing } from "./corrections.ts";
+import { byMoment, byText, dayRange, daysOf, rangesMeet } from "./days.ts";
+import { type Difference, differencesOf } from "./differences.ts";
+import { type CurrentStatus, currentStatus, type HistoryEntry, historyOf } from "./history.ts";
+import { byMention, type EventMerger } from "./merging.ts";
+import { Origins } from "./origins.ts";
+import { People, type Person } from "./people.ts";
+import { byPublication, type ReportVersion, shortId } from "./report.ts";
+
+/** A report as a story lists it. */
+export interface StoryReport {
+  readonly ref: string;
+  readonly id: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  /** The earliest report of the same text: itself unless it is a copy. */
+  readonly textOf: string;
+  /** False where layers were not read: then what it does not have tells nothing. */
+  readonly readInFull: boolean;
+}
+
+/** One event over all reports of a story. */
+export interface StoryEvent {
+  /** Made from its earliest mention; `mentions` and ids made from the others lead to it too. */
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  /** Refs of the mentions that were merged, in the order of the story. */
+  readonly mentions: readonly string[];
+  /** Why they were taken for one event. */
+  readonly why: string;
+  readonly reports: readonly string[];
+  readonly status: CurrentStatus;
+  readonly time: DateMention | null;
+  /** When it was first to be, where that has changed. */
+  readonly originalTime: DateMention | null;
+  readonly place: string | null;
+  readonly participants: readonly { readonly key: string; readonly name: string }[];
+  readonly named: readonly Evidence[];
+  readonly history: readonly HistoryEntry[];
+  readonly differences: readonly Difference[];
+  /** Reports read in full that came after the first to tell of it and do not: where several outlets have it. */
+  readonly missingFrom: readonly string[];
+  /** What people said of it: ids of the corrections that shaped it, and whether somebody confirmed or rejected it. */
+  readonly corrections: readonly string[];
+  readonly judged: "confirmed" | "rejected" | null;
+}
+
+/** A story: everything that its reports say together. */
+export interface Story {
+  /** Made from its earliest report; ids made from the others lead to it too. */
+  readonly id: string;
+  readonly name: string;
+  /** True where a person named it. */
+  readonly isNamedByHand: boolean;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly reports: readonly StoryReport[];
+  /** In the order of time; without a date last. */
+  readonly events: readonly StoryEvent[];
+  readonly people: readonly Person[];
+}
+
+/** What a story is made from, beside its reports. */
+export interface StoryParts {
+  readonly corrections: readonly Correction[];
+  readonly merge: EventMerger;
+}
+
+/** The id that a report gives to the story that it is the earliest of. */
+export function storyId(report: Pick<ReportVersion, "key">): string {
+  return shortId("s", report.key);
+}
+
+/** The id that a mention gives to the event that it is the earliest of. */
+export function eventId(mention: string): string {
+  return shortId("e", mention);
+}
+
+/** Builds a story from the newest versions of its reports. A function of the set: their order does not matter. */
+export function buildStory(reports: readonly ReportVersion[], parts: StoryParts): Story {
+  const sorted = [...reports].sort(byPublication);
+  const held = standing(parts.corrections);
+  const origins = new Origins(sorted);
+  const people = new People(
+    sorted,
+    held.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : [])),
+  );
+  const listed = sorted.map((report) => listReport(report, origins));
+  const mentions = sorted.flatMap((report) => new ReportClaims(report).mentions());
+  const events = mergeMentions(mentions, parts.merge, held).map((group) =>
+    buildEvent(group.mentions, group.why, { origins, people, held, listed }),
+  );
+  const refs = new Set(sorted.map(({ ref }) => ref));
+  const renamed = held.findLast(({ action }) => action.do === "rename-story" && refs.has(action.report));
+  const dated = sorted.filter(({ document }) => document.report.published !== null);
+  return {
+    id: storyId(sorted[0]!),
+    name: renamed?.action.do === "rename-story" ? renamed.action.name : nameOf(sorted),
+    isNamedByHand: renamed !== undefined,
+    first: dated[0]?.document.report.published ?? null,
+    last: dated.at(-1)?.document.report.published ?? null,
+    reports: listed,
+    events: events.sort(byTime),
+    people: people.all,
+  };
+}
+
+function listReport({ ref, document }: ReportVersion, origins: Origins): StoryReport {
+  const { id, url, canonicalUrl, outlet, headline, published, language } = document.report;
+  return {
+    ref,
+    id,
+    url: canonicalUrl ?? url,
+    outlet,
+    headline,
+    published,
+    language,
+    textOf: origins.textOf(ref),
+    readInFull: document.notRead.length === 0,
+  };
+}
+
+/** The headline of the newest report that has one; else the first words of the earliest. */
+function nameOf(reports: readonly ReportVersion[]): string {
+  const titled = reports.findLast(({ document }) => (document.report.headline ?? "") !== "");
+  if (titled !== undefined) return titled.document.report.headline!;
+  const { text } = reports[0]!.document.report;
+  return text.trimStart().split("\n")[0]!.slice(0, 100);
+}
+
+interface Group {
+  readonly mentions: readonly EventMention[];
+  readonly why: string;
+}
+
+/** The merger's groups, with what people said of events on top. A mention is found by any of the words that name it. */
+function mergeMentions(
+  mentions: readonly EventMention[],
+  merge: EventMerger,
+  held: readonly Correction[],
+): readonly Group[] {
+  const byWord = new Map<string, EventMention>();
+  for (const mention of mentions)
+    for (const { start } of mention.named) byWord.set(`${mention.report}@${start}`, mention);
+  let groups: Group[] = [...merge(mentions)];
+  const take = (mention: EventMention): void => {
+    groups = groups
+      .map((group) => ({ ...group, mentions: group.mentions.filter((other) => other !== mention) }))
+      .filter((group) => group.mentions.length > 0);
+  };
+  for (const { action, author } of held) {
+    if (action.do === "split-event") {
+      const mention = byWord.get(action.event);
+      if (mention === undefined) continue;
+      take(mention);
+      groups.push({ mentions: [mention], why: `parted by ${author}` });
+    } else if (action.do === "merge-events") {
+      const wanted = action.events.flatMap((ref) => byWord.get(ref) ?? []);
+      const joined = groups.filter((group) => group.mentions.some((mention) => wanted.includes(mention)));
+      if (joined.length < 2) continue;
+      groups = groups.filter((group) => !joined.includes(group));
+      groups.push({ mentions: joined.flatMap((group) => group.mentions), why: `joined by ${author}` });
+    }
+  }
+  return groups.map((group) => ({ ...group, mentions: group.mentions.toSorted(byMention) }));
+}
+
+interface EventParts {
+  readonly origins: Origins;
+  readonly people: People;
+  readonly held: readonly Correction[];
+  readonly listed: readonly StoryReport[];
+}
+
+function buildEvent(mentions: readonly EventMention[], why: string, parts: EventParts): StoryEvent {
+  const { origins, people, held, listed } = parts;
+  const history = historyOf(mentions, origins);
+  const words = new Set(mentions.flatMap(({ report, named }) => named.map(({ start }) => `${report}@${start}`)));
+  const mine = held.filter(({ action }) => "event" in action && words.has(action.event));
+  const edited = (field: string): string | null => {
+    const edit = mine.findLast(({ action }) => action.do === "edit-event" && action.field === field);
+    return edit?.action.do === "edit-event" ? edit.action.value : null;
+  };
+  const judgement = mine.findLast(({ action }) => action.do === "confirm-event" || action.do === "reject-event");
+  const read = currentStatus(history)!;
+  const status = edited("status");
+  const reports = [...new Set(mentions.map(({ report }) => report))];
+  const time = edited("time");
+  const originalTime = firstTime(mentions, timeOf(mentions));
+  return {
+    id: eventId(mentions[0]!.ref),
+    label: edited("label") ?? labelOf(mentions),
+    type: edited("type") ?? most(mentions.map((mention) => mention.type)),
+    mentions: mentions.map(({ ref }) => ref),
+    why,
+    reports,
+    status: status === null || !(status in STATUS) ? read : { ...read, status: status as Status },
+    time: time === null ? timeOf(mentions) : { value: time, evidence: null },
+    originalTime,
+    place: edited("place") ?? placeOf(mentions),
+    participants: participantsOf(mentions, people),
+    named: mentions.map(({ named }) => named[0]!),
+    history,
+    differences: differencesOf(mentions, read, origins),
+    missingFrom: missingFrom(reports, listed),
+    corrections: mine.map(({ id }) => id),
+    judged: judgement === undefined ? null : judgement.action.do === "confirm-event" ? "confirmed" : "rejected",
+  };
+}
+
+/** The date that the newest reports give, as exactly as any report does that agrees with it. */
+function timeOf(mentions: readonly EventMention[]): DateMention | null {
+  const dated = mentions.filter(({ time }) => time !== null && dayRange(time.value) !== null);
+  const newest = dated.at(-1)?.time;
+  if (newest === undefined || newest === null) return mentions.findLast(({ time }) => time !== null)?.time ?? null;
+  const range = dayRange(newest.value)!;
+  let best = newest;
+  for (const { time } of dated.toReversed()) {
+    const other = dayRange(time!.value)!;
+    if (rangesMeet(range, other) && daysOf(other) < daysOf(dayRange(best.value)!)) best = time!;
+  }
+  return best;
+}
+
+/** When it was first to be, where a report says that it was moved or the dates have changed. */
+function firstTime(mentions: readonly EventMention[], now: DateMention | null): DateMention | null {
+  const told = mentions.find(({ originalTime }) => originalTime !== null)?.originalTime;
+  const range = now === null ? null : dayRange(now.value);
+  const differs = (time: DateMention): boolean => {
+    const other = dayRange(time.value);
+    return range === null || (other !== null && !rangesMeet(range, other));
+  };
+  if (told !== undefined && told !== null) return now === null || differs(told) ? told : null;
+  const moved = mentions.some(({ statuses }) => statuses.some(({ status }) => status === "rescheduled"));
+  return moved ? (mentions.find(({ time }) => time !== null && differs(time))?.time ?? null) : null;
+}
+
+function placeOf(mentions: readonly EventMention[]): string | null {
+  const places = mentions.flatMap(({ place }) => place ?? []);
+  return places.length === 0 ? null : most(places);
+}
+
+/** The label that most reports give; of equals the one with the most words in upper case, which says who. */
+function labelOf(mentions: readonly EventMention[]): string {
+  const names = (label: string): number => label.match(/\p{Lu}/gu)?.length ?? 0;
+  const labels = mentions.map(({ label }) => label);
+  return most(labels, (a, b) => names(b) - names(a));
+}
+
+function most(values: readonly string[], order: (a: string, b: string) => number = () => 0): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || order(a, b) || byText(a, b))[0]![0];
+}
+
+function participantsOf(mentions: readonly EventMention[], people: People): StoryEvent["participants"] {
+  const found = new Map<string, string>();
+  for (const { participants } of mentions)
+    for (const { name } of participants) {
+      const key = people.keyOf(name);
+      const known = found.get(key);
+      if (known === undefined || known.length < name.length) found.set(key, name);
+    }
+  const shown = new Map(people.all.map((person) => [person.key, person.name]));
+  return [...found].map(([key, name]) => ({ key, name: shown.get(key) ?? name }));
+}
+
+function missingFrom(reports: readonly string[], listed: readonly StoryReport[]): readonly string[] {
+  if (reports.length < 2) return [];
+  const first = listed.findIndex(({ ref }) => ref === reports[0]);
+  const outlets = new Set(listed.filter(({ ref }) => reports.includes(ref)).map(({ outlet }) => outlet));
+  return listed
+    .slice(first + 1)
+    .filter(({ ref, readInFull, outlet }) => readInFull && !reports.includes(ref) && !outlets.has(outlet))
+    .map(({ ref }) => ref);
+}
+
+/** Events by the first day that they cover, then by when they were first told; those without a date last. */
+function byTime(a: StoryEvent, b: StoryEvent): number {
+  const day = ({ time }: StoryEvent): number =>
+    time === null ? Number.POSITIVE_INFINITY : (dayRange(time.value)?.from ?? Number.POSITIVE_INFINITY);
+  const [x, y] = [day(a), day(b)];
+  return x === y ? byMoment(a.history[0]!.at, b.history[0]!.at) || byText(a.id, b.id) : x - y;
+}

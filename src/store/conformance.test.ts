@@ -1,0 +1,168 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openStore } from "../node/store/open.ts";
+import { RENAMED, reportOf, storyOf } from "./fixture.ts";
+import { memoryStore } from "./memory/index.ts";
+import type { Store } from "./store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** Every store, and how it is closed and opened again; a store that forgets says so. */
+const STORES: readonly {
+  readonly name: string;
+  readonly open: () => Promise<Store>;
+  readonly reopen: ((store: Store) => Promise<Store>) | null;
+}[] = [
+  { name: "memory", open: async () => memoryStore(), reopen: null },
+  (() => {
+    const paths = new WeakMap<Store, string>();
+    const open = async (path: string): Promise<Store> => {
+      const store = await openStore(path);
+      paths.set(store, path);
+      return store;
+    };
+    return {
+      name: "SQLite",
+      open: () => open(join(folder, `${++files}.db`)),
+      reopen: async (store: Store) => {
+        const path = paths.get(store)!;
+        await store.close();
+        expect(existsSync(`${path}.owner`)).toBe(false);
+        return open(path);
+      },
+    };
+  })(),
+];
+
+describe.each(STORES)("a store in $name", ({ open, reopen }) => {
+  const again = async (store: Store): Promise<Store> => (reopen === null ? store : await reopen(store));
+  const a = reportOf("a", "The ferry to Nordby stays in port.");
+  const b = reportOf("b", "The café by the harbour closes.", { published: "2025-03-06" });
+  const link = { a: a.version.ref, b: b.version.ref, weight: 0.5, why: "both name Nordby" };
+
+  it("gives back what was put, also after it was closed", async () => {
+    let store = await open();
+    await store.putReport(a, true);
+    await store.putReport({ ...b, links: [link] }, true);
+    store = await again(store);
+    expect(await store.documents([b.version.ref, "nobody"])).toEqual([b.version]);
+    expect(await store.versions([a.version.ref])).toEqual([
+      {
+        ref: a.version.ref,
+        key: "a",
+        digest: a.version.digest,
+        outlet: "Harbour Post",
+        headline: "Headline a",
+        published: "2025-03-04",
+        captured: null,
+        added: a.version.added,
+        reader: "1.0.0",
+        isCurrent: true,
+        story: null,
+      },
+    ]);
+    expect(await store.signatures([a.version.ref])).toEqual(new Map([[a.version.ref, { id: "a" }]]));
+    expect([...(await store.sharing(["all"]))].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    expect(await store.sharing(["only b", "nothing"])).toEqual([b.version.ref]);
+    for (const side of [a, b]) expect(await store.links([side.version.ref])).toEqual([link]);
+    expect([...(await store.pending())].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    await store.close();
+  });
+
+  it("keeps the versions of a report apart and knows the newest", async () => {
+    const store = await open();
+    const edited = reportOf("a", "The ferry to Nordby sails at noon.", { added: "2025-03-05T12:00:00.000Z" });
+    await store.putReport(a, true);
+    await store.putStories({ remove: [], put: [storyOf([a])], settled: [a.version.ref] });
+    await store.putReport(edited, true);
+    const rows = await store.versionsOf("a");
+    expect(rows.map(({ ref, isCurrent }) => [ref, isCurrent])).toEqual([
+      [a.version.ref, false],
+      [edited.version.ref, true],
+    ]);
+    expect(await store.sharing(["all"])).toEqual([edited.version.ref]);
+    expect([...(await store.pending())].sort()).toEqual([a.version.ref, edited.version.ref].sort());
+    expect((await store.allVersions("2025-03-05T11:00:00.000Z")).map(({ ref }) => ref)).toEqual([edited.version.ref]);
+    await store.close();
+  });
+
+  it("keeps every reading of a version and gives the newest", async () => {
+    const store = await open();
+    const reread = reportOf("a", "The ferry to Nordby stays in port.", {
+      added: "2025-04-01T10:00:00.000Z",
+      reader: "2.0.0",
+    });
+    await store.putReport(a, true);
+    await store.putReport(reread, true);
+    expect((await store.readings(a.version.ref)).map(({ reader, added }) => [reader, added])).toEqual([
+      ["1.0.0", "2025-03-05T10:00:00.000Z"],
+      ["2.0.0", "2025-04-01T10:00:00.000Z"],
+    ]);
+    const [newest] = await store.documents([a.version.ref]);
+    expect([newest!.reader, newest!.added]).toEqual(["2.0.0", "2025-03-05T10:00:00.000Z"]);
+    expect((await store.check()).counts).toMatchObject({ reports: 1, versions: 1, readings: 2 });
+    await store.close();
+  });
+
+  it("replaces stories, lists the newest first and finds them by any id in them", async () => {
+    let store = await open();
+    for (const report of [a, b]) await store.putReport(report, true);
+    const [first, second, both] = [storyOf([a]), storyOf([b]), storyOf([a, b])];
+    await store.putStories({ remove: [], put: [first, second], settled: [a.version.ref, b.version.ref] });
+    expect(await store.pending()).toEqual([]);
+    expect((await store.stories({ limit: 9 })).map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect((await store.stories({ limit: 9, since: "2025-03-05" })).map(({ id }) => id)).toEqual([second.id]);
+    expect((await store.stories({ limit: 1, offset: 1 })).map(({ id }) => id)).toEqual([first.id]);
+    await store.putStories({ remove: [first.id, second.id], put: [both], settled: [] });
+    store = await again(store);
+    expect(await store.story(both.id)).toEqual(both);
+    expect(await store.stories({ limit: 9 })).toEqual([
+      { id: both.id, name: both.name, first: "2025-03-04", last: "2025-03-06", reports: 2, events: 0 },
+    ]);
+    for (const id of [both.id, second.id, a.version.ref, b.version.ref, b.version.ref.slice(0, 8)])
+      expect(await store.storiesById(id, 9)).toEqual([both.id]);
+    expect(await store.storiesById("s_", 9)).toEqual([]);
+    expect((await store.versions([b.version.ref]))[0]!.story).toBe(both.id);
+    await store.close();
+  });
+
+  it.each([
+    ["ferry nordby", ["a"]],
+    ["cafe", ["b"]],
+    ["the", ["a", "b"]],
+    ["ferry harbour", []],
+    ['"', []],
+    ["AND (", []],
+  ])("finds %j in %j", async (query, ids) => {
+    const store = await open();
+    for (const report of [a, b]) await store.putReport(report, true);
+    const refs = new Map([a, b].map(({ version }) => [version.ref, version.key]));
+    expect((await store.search(query, 9)).map(({ report }) => refs.get(report)).sort()).toEqual(ids);
+    await store.close();
+  });
+
+  it("finds who speaks by the last word of a name's key", async () => {
+    const store = await open();
+    for (const report of [a, b]) await store.putReport(report, true);
+    expect(await store.reportsNaming("a")).toEqual([a.version.ref]);
+    expect(await store.reportsNaming("anna b")).toEqual([b.version.ref]);
+    await store.close();
+  });
+
+  it("keeps corrections and notes, each once", async () => {
+    let store = await open();
+    await store.putCorrection(RENAMED);
+    await store.putCorrection(RENAMED);
+    await store.putNote("looked", "one");
+    await store.putNote("looked", "two");
+    store = await again(store);
+    expect(await store.corrections()).toEqual([RENAMED]);
+    expect([await store.note("looked"), await store.note("other")]).toEqual(["two", null]);
+    expect(await store.check()).toMatchObject({ isSound: true, problems: [] });
+    await store.close();
+  });
+});

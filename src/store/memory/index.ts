@@ -1,0 +1,226 @@
+import { type Correction, eventId, type ReportLink, type ReportVersion, type Story, storyId } from "../../record/index.ts";
+import type { Health, NewReport, SearchHit, Store, StoryChange, StoryQuery, StoryRow, VersionRow } from "../store.ts";
+
+interface Held {
+  readonly row: VersionRow;
+  readonly readings: readonly ReportVersion[];
+  readonly report: NewReport;
+  readonly isPending: boolean;
+}
+
+/** A store in memory: for tests, for a browser, and as the plainest statement of what a store does. */
+export function memoryStore(): Store {
+  return new MemoryStore();
+}
+
+class MemoryStore implements Store {
+  readonly #held = new Map<string, Held>();
+  readonly #links = new Map<string, ReportLink>();
+  readonly #stories = new Map<string, Story>();
+  readonly #corrections = new Map<string, Correction>();
+  readonly #notes = new Map<string, string>();
+
+  async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
+    return refs.flatMap((ref) => this.#held.get(ref)?.row ?? []);
+  }
+
+  async versionsOf(key: string): Promise<readonly VersionRow[]> {
+    return this.#rows().filter((row) => row.key === key);
+  }
+
+  async allVersions(addedAfter = ""): Promise<readonly VersionRow[]> {
+    return this.#rows()
+      .filter(({ added }) => added > addedAfter)
+      .sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : 0));
+  }
+
+  async documents(refs: readonly string[]): Promise<readonly ReportVersion[]> {
+    return refs.flatMap((ref) => {
+      const held = this.#held.get(ref);
+      return held === undefined ? [] : [{ ...held.readings.at(-1)!, added: held.row.added }];
+    });
+  }
+
+  async readings(ref: string): Promise<readonly ReportVersion[]> {
+    return this.#held.get(ref)?.readings ?? [];
+  }
+
+  async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    return new Map(
+      refs.flatMap((ref) => (this.#held.has(ref) ? [[ref, this.#held.get(ref)!.report.signature] as const] : [])),
+    );
+  }
+
+  async sharing(keys: readonly string[]): Promise<readonly string[]> {
+    const wanted = new Set(keys);
+    return [...this.#held.values()]
+      .filter(({ row, report }) => row.isCurrent && report.keys.some((key) => wanted.has(key)))
+      .map(({ row }) => row.ref);
+  }
+
+  async links(refs: readonly string[]): Promise<readonly ReportLink[]> {
+    const wanted = new Set(refs);
+    return [...this.#links.values()].filter(({ a, b }) => wanted.has(a) || wanted.has(b));
+  }
+
+  async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
+    const { version } = report;
+    const { ref, key, digest, captured, added, reader, document } = version;
+    const { outlet, headline, published } = document.report;
+    if (isCurrent)
+      for (const [other, held] of this.#held)
+        if (held.row.key === key && other !== ref)
+          this.#held.set(other, { ...held, row: { ...held.row, isCurrent: false }, isPending: true });
+    const known = this.#held.get(ref);
+    this.#held.set(ref, {
+      row: {
+        ref,
+        key,
+        digest,
+        outlet,
+        headline,
+        published,
+        captured,
+        added: known?.row.added ?? added,
+        reader,
+        isCurrent,
+        story: known?.row.story ?? null,
+      },
+      readings: [...(known?.readings ?? []).filter((reading) => reading.reader !== reader), version],
+      report,
+      isPending: true,
+    });
+    for (const [pair, link] of this.#links) if (link.a === ref || link.b === ref) this.#links.delete(pair);
+    for (const link of report.links)
+      if (this.#held.has(link.a) && this.#held.has(link.b)) this.#links.set([link.a, link.b].sort().join(" "), link);
+  }
+
+  async pending(): Promise<readonly string[]> {
+    return [...this.#held.values()].filter(({ isPending }) => isPending).map(({ row }) => row.ref);
+  }
+
+  async markPending(refs: readonly string[]): Promise<void> {
+    for (const ref of refs) this.#alter(ref, (held) => ({ ...held, isPending: true }));
+  }
+
+  async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+    for (const id of [...remove, ...put.map((story) => story.id)]) {
+      for (const { ref } of this.#stories.get(id)?.reports ?? [])
+        this.#alter(ref, (held) => (held.row.story === id ? { ...held, row: { ...held.row, story: null } } : held));
+      this.#stories.delete(id);
+    }
+    for (const story of put) {
+      this.#stories.set(story.id, story);
+      for (const { ref } of story.reports) this.#alter(ref, (held) => ({ ...held, row: { ...held.row, story: story.id } }));
+    }
+    for (const ref of settled) this.#alter(ref, (held) => ({ ...held, isPending: false }));
+  }
+
+  async story(id: string): Promise<Story | null> {
+    return this.#stories.get(id) ?? null;
+  }
+
+  async stories({ limit, offset = 0, since = "" }: StoryQuery): Promise<readonly StoryRow[]> {
+    return [...this.#stories.values()]
+      .filter(({ last }) => (last ?? "") >= since)
+      .sort((a, b) => descending(a.last ?? "", b.last ?? "") || descending(b.id, a.id))
+      .slice(offset, offset + limit)
+      .map(({ id, name, first, last, reports, events }) => ({
+        id,
+        name,
+        first,
+        last,
+        reports: reports.length,
+        events: events.length,
+      }));
+  }
+
+  async storiesById(prefix: string, limit: number): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for (const story of this.#stories.values())
+      if (
+        story.id.startsWith(prefix) ||
+        story.events.some(({ mentions }) => mentions.some((mention) => eventId(mention).startsWith(prefix)))
+      )
+        found.add(story.id);
+    for (const { row } of this.#held.values())
+      if (row.story !== null && (row.ref.startsWith(prefix) || storyId(row).startsWith(prefix))) found.add(row.story);
+    return [...found].sort().slice(0, limit);
+  }
+
+  async reportsNaming(key: string): Promise<readonly string[]> {
+    const last = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
+    return [...this.#held.values()]
+      .filter(
+        ({ row, report }) =>
+          row.isCurrent && report.items.some(({ people }) => people?.some((name) => last(name) === last(key))),
+      )
+      .map(({ row }) => row.ref);
+  }
+
+  async search(query: string, limit: number): Promise<readonly SearchHit[]> {
+    const wanted = wordsOf(query);
+    if (wanted.length === 0) return [];
+    const hits: SearchHit[] = [];
+    for (const { row, report } of this.#held.values())
+      for (const { kind, start, end, words } of report.items) {
+        const have = new Set(wordsOf(words));
+        if (row.isCurrent && wanted.every((word) => have.has(word))) hits.push({ kind, report: row.ref, start, end });
+      }
+    return hits.slice(0, limit);
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    return [...this.#corrections.values()].sort((a, b) => descending(b.at, a.at) || descending(b.id, a.id));
+  }
+
+  async putCorrection(correction: Correction): Promise<void> {
+    if (!this.#corrections.has(correction.id)) this.#corrections.set(correction.id, correction);
+  }
+
+  async note(name: string): Promise<string | null> {
+    return this.#notes.get(name) ?? null;
+  }
+
+  async putNote(name: string, value: string): Promise<void> {
+    this.#notes.set(name, value);
+  }
+
+  async check(): Promise<Health> {
+    return {
+      isSound: true,
+      problems: [],
+      counts: {
+        reports: this.#rows().filter((row) => row.isCurrent).length,
+        versions: this.#held.size,
+        readings: [...this.#held.values()].reduce((sum, { readings }) => sum + readings.length, 0),
+        stories: this.#stories.size,
+        corrections: this.#corrections.size,
+        pending: (await this.pending()).length,
+      },
+    };
+  }
+
+  async backup(): Promise<void> {
+    throw new Error("a store in memory has no file to copy");
+  }
+
+  async close(): Promise<void> {}
+
+  #rows(): VersionRow[] {
+    return [...this.#held.values()].map(({ row }) => row);
+  }
+
+  #alter(ref: string, change: (held: Held) => Held): void {
+    const held = this.#held.get(ref);
+    if (held !== undefined) this.#held.set(ref, change(held));
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function descending(a: string, b: string): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}

@@ -1,0 +1,18 @@
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlRow = { readonly [column: string]: SqlValue };
+
+/** The sliver of a SQLite library that the store needs: the edge fills it for the library that is there. */
+export interface SqliteDriver {
+  /** Runs statements that give no rows. */
+  exec(sql: string): void;
+  /** Runs one statement and gives the rowid that it inserted. */
+  run(sql: string, values?: readonly SqlValue[]): number;
+  all(sql: string, values?: readonly SqlValue[]): readonly SqlRow[];
+  close(): void;
+}
+
+/** Packs text for storage and back. */
+export interface Codec {
+  readonly pack: (text: string) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array) => string;
+}

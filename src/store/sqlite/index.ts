@@ -1,0 +1,456 @@
+import { ReadoutError } from "../../core/index.ts";
+import { type Correction, eventId, type ReportLink, type ReportVersion, type Story, storyId } from "../../record/index.ts";
+import type {
+  Health,
+  NewReport,
+  SearchHit,
+  SearchItem,
+  Store,
+  StoryChange,
+  StoryQuery,
+  StoryRow,
+  VersionRow,
+} from "../store.ts";
+import type { Codec, SqliteDriver, SqlRow, SqlValue } from "./driver.ts";
+import { ftsQuery } from "./query.ts";
+import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+
+const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
+/** Values in one IN list: SQLite takes 32,766 parameters. */
+const LIST_VALUES = 500;
+const ROW = "r.ref, r.key, r.digest, r.outlet, r.headline, r.published, r.captured, r.added, r.reader, r.current, r.story";
+
+/**
+ * A store in one SQLite file. The file is locked for this process as long as it is open, and kept with a write-ahead log:
+ * killed at any moment, it holds what was committed and nothing else.
+ *
+ * @throws ReadoutError "bad-store" where the file is no store, is damaged, or was written by a newer Readout
+ */
+export function sqliteStore(driver: SqliteDriver, codec: Codec, name: string): Store {
+  prepare(driver, name);
+  return new SqliteStore(driver, codec);
+}
+
+function badStore(what: string, where: string, fix: string, cause?: unknown): ReadoutError {
+  return new ReadoutError("bad-store", { what, where, fix, cause });
+}
+
+function prepare(driver: SqliteDriver, name: string): void {
+  let version: number;
+  try {
+    // Before anything is read. Without it, a driver without shared memory refuses the write-ahead log, and a rollback journal
+    // is not played back by every driver after a crash.
+    driver.all("PRAGMA locking_mode = EXCLUSIVE");
+    const mode = driver.all("PRAGMA journal_mode = WAL")[0]?.["journal_mode"];
+    if (mode !== "wal") throw new Error(`the journal is "${String(mode)}", not "wal"`);
+    driver.all("PRAGMA synchronous = FULL");
+    driver.all("PRAGMA temp_store = MEMORY");
+    driver.all("PRAGMA cache_size = -16000");
+    version = number(driver.all("PRAGMA user_version")[0], "user_version");
+    const application = number(driver.all("PRAGMA application_id")[0], "application_id");
+    const isEmpty = number(driver.all("SELECT count(*) AS n FROM sqlite_master")[0], "n") === 0;
+    if (application !== APPLICATION_ID && !isEmpty) throw new Error("it is a database of another program");
+  } catch (cause) {
+    throw badStore(
+      `the store cannot be opened (${cause instanceof Error ? cause.message : String(cause)})`,
+      name,
+      "Name another file with --store, or put back a backup.",
+      cause,
+    );
+  }
+  if (version > MIGRATIONS.length)
+    throw badStore("the store was written by a newer Readout", name, "Install the newest Readout, or name another file.");
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    transact(driver, () => {
+      driver.exec(step);
+      driver.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      driver.exec(`PRAGMA user_version = ${index + 1}`);
+    });
+  }
+}
+
+function transact<T>(driver: SqliteDriver, work: () => T): T {
+  driver.exec("BEGIN IMMEDIATE");
+  let result: T;
+  try {
+    result = work();
+  } catch (error) {
+    driver.exec("ROLLBACK");
+    throw error;
+  }
+  driver.exec("COMMIT");
+  return result;
+}
+
+function number(row: SqlRow | undefined, column: string): number {
+  return Number(row?.[column] ?? 0);
+}
+
+class SqliteStore implements Store {
+  readonly #driver: SqliteDriver;
+  readonly #codec: Codec;
+
+  constructor(driver: SqliteDriver, codec: Codec) {
+    this.#driver = driver;
+    this.#codec = codec;
+  }
+
+  async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
+    return this.#lists(refs, (marks) => `SELECT ${ROW} FROM reports r WHERE r.ref IN (${marks})`).map(versionRow);
+  }
+
+  async versionsOf(key: string): Promise<readonly VersionRow[]> {
+    return this.#driver.all(`SELECT ${ROW} FROM reports r WHERE r.key = ?`, [key]).map(versionRow);
+  }
+
+  async allVersions(addedAfter?: string): Promise<readonly VersionRow[]> {
+    return this.#driver
+      .all(`SELECT ${ROW} FROM reports r WHERE r.added > ? ORDER BY r.added, r.id`, [addedAfter ?? ""])
+      .map(versionRow);
+  }
+
+  async documents(refs: readonly string[]): Promise<readonly ReportVersion[]> {
+    return this.#lists(
+      refs,
+      (marks) =>
+        `SELECT ${ROW}, d.document FROM reports r JOIN readings d ON d.report = r.id AND d.reader = r.reader WHERE r.ref IN (${marks})`,
+    ).map((row) => this.#version(row));
+  }
+
+  async readings(ref: string): Promise<readonly ReportVersion[]> {
+    return this.#driver
+      .all(
+        `SELECT r.ref, r.key, r.digest, r.captured, d.added, d.reader, d.document FROM reports r
+         JOIN readings d ON d.report = r.id WHERE r.ref = ? ORDER BY d.added, d.rowid`,
+        [ref],
+      )
+      .map((row) => this.#version(row));
+  }
+
+  async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    return new Map(
+      this.#lists(refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
+        text(row, "ref"),
+        this.#unpack(row, "signature"),
+      ]),
+    );
+  }
+
+  async sharing(keys: readonly string[]): Promise<readonly string[]> {
+    const rows = this.#lists(
+      keys,
+      (marks) =>
+        `SELECT DISTINCT r.ref FROM keys k JOIN reports r ON r.id = k.report WHERE r.current = 1 AND k.key IN (${marks})`,
+    );
+    return [...new Set(rows.map((row) => text(row, "ref")))];
+  }
+
+  async links(refs: readonly string[]): Promise<readonly ReportLink[]> {
+    const side = (column: string, marks: string): string =>
+      `SELECT x.ref AS a, y.ref AS b, l.weight, l.why FROM reports s JOIN links l ON l.${column} = s.id
+       JOIN reports x ON x.id = l.a JOIN reports y ON y.id = l.b WHERE s.ref IN (${marks})`;
+    const rows = [...this.#lists(refs, (marks) => side("a", marks)), ...this.#lists(refs, (marks) => side("b", marks))];
+    const links = rows.map((row) => ({
+      a: text(row, "a"),
+      b: text(row, "b"),
+      weight: number(row, "weight"),
+      why: text(row, "why"),
+    }));
+    return [...new Map(links.map((link) => [`${link.a} ${link.b}`, link])).values()];
+  }
+
+  async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
+    transact(this.#driver, () => {
+      const id = this.#putVersion(report.version, report.signature, isCurrent);
+      this.#driver.run("DELETE FROM keys WHERE report = ?", [id]);
+      for (const key of report.keys) this.#driver.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", [key, id]);
+      this.#driver.run("DELETE FROM links WHERE a = ? OR b = ?", [id, id]);
+      for (const link of report.links)
+        this.#driver.run(
+          `INSERT OR REPLACE INTO links SELECT min(x.id, y.id), max(x.id, y.id), ?, ? FROM reports x, reports y
+           WHERE x.ref = ? AND y.ref = ?`,
+          [link.weight, link.why, link.a, link.b],
+        );
+      this.#putItems(id, report.items);
+    });
+  }
+
+  #putVersion(version: ReportVersion, signature: unknown, isCurrent: boolean): number {
+    const { ref, key, digest, captured, added, reader, document } = version;
+    const { outlet, headline, published } = document.report;
+    if (isCurrent) this.#driver.run("UPDATE reports SET current = 0, pending = 1 WHERE key = ? AND ref <> ?", [key, ref]);
+    const known = this.#driver.all("SELECT id FROM reports WHERE ref = ?", [ref])[0];
+    const packed = this.#pack(signature);
+    let id: number;
+    if (known === undefined) {
+      id = this.#driver.run(
+        `INSERT INTO reports (ref, key, digest, outlet, headline, published, captured, added, reader, current, pending, story, alias, signature)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, ?, ?)`,
+        [ref, key, digest, outlet, headline, published, captured, added, reader, isCurrent ? 1 : 0, storyId({ key }), packed],
+      );
+    } else {
+      id = number(known, "id");
+      this.#driver.run("UPDATE reports SET reader = ?, current = ?, pending = 1, signature = ? WHERE id = ?", [
+        reader,
+        isCurrent ? 1 : 0,
+        packed,
+        id,
+      ]);
+    }
+    this.#driver.run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", [id, reader, added, this.#pack(document)]);
+    return id;
+  }
+
+  #putItems(report: number, items: readonly SearchItem[]): void {
+    this.#driver.run("DELETE FROM search WHERE rowid IN (SELECT id FROM items WHERE report = ?)", [report]);
+    this.#driver.run("DELETE FROM items WHERE report = ?", [report]);
+    this.#driver.run("DELETE FROM speakers WHERE report = ?", [report]);
+    for (const { kind, start, end, words, people } of items) {
+      const id = this.#driver.run("INSERT INTO items (report, kind, start, end) VALUES (?, ?, ?, ?)", [
+        report,
+        KINDS.indexOf(kind),
+        start,
+        end,
+      ]);
+      this.#driver.run("INSERT INTO search (rowid, words) VALUES (?, ?)", [id, words]);
+      for (const name of people ?? [])
+        this.#driver.run("INSERT OR IGNORE INTO speakers VALUES (?, ?, ?)", [lastOf(name), name, report]);
+    }
+  }
+
+  async pending(): Promise<readonly string[]> {
+    return this.#driver.all("SELECT ref FROM reports WHERE pending = 1").map((row) => text(row, "ref"));
+  }
+
+  async markPending(refs: readonly string[]): Promise<void> {
+    transact(this.#driver, () => {
+      for (const ref of refs) this.#driver.run("UPDATE reports SET pending = 1 WHERE ref = ?", [ref]);
+    });
+  }
+
+  async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+    transact(this.#driver, () => {
+      for (const id of [...remove, ...put.map((story) => story.id)]) {
+        this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
+        this.#driver.run("DELETE FROM events WHERE story = ?", [id]);
+        this.#driver.run("UPDATE reports SET story = NULL WHERE story = ?", [id]);
+      }
+      for (const story of put) this.#putStory(story);
+      for (const ref of settled) this.#driver.run("UPDATE reports SET pending = 0 WHERE ref = ?", [ref]);
+    });
+  }
+
+  #putStory(story: Story): void {
+    const { id, name, first, last, reports, events } = story;
+    this.#driver.run("INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)", [
+      id,
+      name,
+      first,
+      last,
+      reports.length,
+      events.length,
+      this.#pack(story),
+    ]);
+    for (const event of events)
+      for (const mention of event.mentions)
+        this.#driver.run("INSERT OR IGNORE INTO events VALUES (?, ?)", [eventId(mention), id]);
+    for (const { ref } of reports) this.#driver.run("UPDATE reports SET story = ? WHERE ref = ?", [id, ref]);
+  }
+
+  async story(id: string): Promise<Story | null> {
+    const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
+    return row === undefined ? null : (this.#unpack(row, "data") as Story);
+  }
+
+  async stories({ limit, offset = 0, since = "" }: StoryQuery): Promise<readonly StoryRow[]> {
+    return this.#driver
+      .all(
+        `SELECT id, name, first, last, reports, events FROM stories WHERE coalesce(last, '') >= ?
+         ORDER BY last DESC, id LIMIT ? OFFSET ?`,
+        [since, limit, offset],
+      )
+      .map((row) => ({
+        id: text(row, "id"),
+        name: text(row, "name"),
+        first: row["first"] as string | null,
+        last: row["last"] as string | null,
+        reports: number(row, "reports"),
+        events: number(row, "events"),
+      }));
+  }
+
+  async storiesById(prefix: string, limit: number): Promise<readonly string[]> {
+    const end = `${prefix}\u{10FFFF}`;
+    return this.#driver
+      .all(
+        `SELECT story FROM (
+           SELECT id AS story FROM stories WHERE id >= ?1 AND id < ?2
+           UNION SELECT story FROM reports WHERE alias >= ?1 AND alias < ?2
+           UNION SELECT story FROM reports WHERE ref >= ?1 AND ref < ?2
+           UNION SELECT story FROM events WHERE id >= ?1 AND id < ?2
+         ) WHERE story IS NOT NULL ORDER BY story LIMIT ?3`,
+        [prefix, end, limit],
+      )
+      .map((row) => text(row, "story"));
+  }
+
+  async reportsNaming(key: string): Promise<readonly string[]> {
+    return this.#driver
+      .all(
+        `SELECT DISTINCT r.ref, s.name FROM speakers s JOIN reports r ON r.id = s.report
+         WHERE s.last = ? AND r.current = 1`,
+        [lastOf(key)],
+      )
+      .map((row) => text(row, "ref"));
+  }
+
+  async search(query: string, limit: number): Promise<readonly SearchHit[]> {
+    const words = ftsQuery(query);
+    if (words === null) return [];
+    return this.#driver
+      .all(
+        `SELECT i.kind, r.ref, i.start, i.end FROM search s JOIN items i ON i.id = s.rowid JOIN reports r ON r.id = i.report
+         WHERE search MATCH ? AND r.current = 1 ORDER BY s.rank, r.published, i.id LIMIT ?`,
+        [words, limit],
+      )
+      .map((row) => ({
+        kind: KINDS[number(row, "kind")]!,
+        report: text(row, "ref"),
+        start: number(row, "start"),
+        end: number(row, "end"),
+      }));
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    return this.#driver.all("SELECT id, at, author, note, action FROM corrections ORDER BY at, id").map((row) => ({
+      id: text(row, "id"),
+      author: text(row, "author"),
+      at: text(row, "at"),
+      note: row["note"] as string | null,
+      action: JSON.parse(text(row, "action")) as Correction["action"],
+    }));
+  }
+
+  async putCorrection({ id, at, author, note, action }: Correction): Promise<void> {
+    transact(this.#driver, () =>
+      this.#driver.run("INSERT OR IGNORE INTO corrections VALUES (?, ?, ?, ?, ?)", [
+        id,
+        at,
+        author,
+        note,
+        JSON.stringify(action),
+      ]),
+    );
+  }
+
+  async note(name: string): Promise<string | null> {
+    const row = this.#driver.all("SELECT value FROM notes WHERE name = ?", [name])[0];
+    return row === undefined ? null : text(row, "value");
+  }
+
+  async putNote(name: string, value: string): Promise<void> {
+    transact(this.#driver, () => this.#driver.run("INSERT OR REPLACE INTO notes VALUES (?, ?)", [name, value]));
+  }
+
+  async check(): Promise<Health> {
+    const problems = this.#driver
+      .all("PRAGMA integrity_check")
+      .map((row) => String(Object.values(row)[0]))
+      .filter((line) => line !== "ok");
+    const count = (sql: string): number => number(this.#driver.all(`SELECT count(*) AS n FROM ${sql}`)[0], "n");
+    const lost: readonly (readonly [string, string])[] = [
+      ["reports WHERE id NOT IN (SELECT report FROM readings)", "reports without a reading"],
+      ["readings WHERE report NOT IN (SELECT id FROM reports)", "readings without a report"],
+      ["items WHERE report NOT IN (SELECT id FROM reports)", "search entries without a report"],
+      ["reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories)", "reports of a story that is not there"],
+      ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
+      ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
+    ];
+    for (const [sql, words] of lost) {
+      const n = count(sql);
+      if (n > 0) problems.push(`${n} ${words}`);
+    }
+    for (const { report, document } of this.#driver.all("SELECT report, document FROM readings")) {
+      try {
+        JSON.parse(this.#codec.unpack(document as Uint8Array));
+      } catch (error) {
+        problems.push(`the reading of report ${String(report)} cannot be unpacked (${String(error)})`);
+      }
+    }
+    return {
+      isSound: problems.length === 0,
+      problems,
+      counts: {
+        reports: count("reports WHERE current = 1"),
+        versions: count("reports"),
+        readings: count("readings"),
+        stories: count("stories"),
+        corrections: count("corrections"),
+        pending: count("reports WHERE pending = 1"),
+      },
+    };
+  }
+
+  async backup(path: string): Promise<void> {
+    this.#driver.run("VACUUM INTO ?", [path]);
+  }
+
+  async close(): Promise<void> {
+    this.#driver.close();
+  }
+
+  /** Rows for a list of values, in as many queries as the list needs. */
+  #lists(values: readonly string[], sql: (marks: string) => string): readonly SqlRow[] {
+    const rows: SqlRow[] = [];
+    for (let from = 0; from < values.length; from += LIST_VALUES) {
+      const some: readonly SqlValue[] = values.slice(from, from + LIST_VALUES);
+      rows.push(...this.#driver.all(sql(some.map(() => "?").join(", ")), some));
+    }
+    return rows;
+  }
+
+  #pack(value: unknown): Uint8Array {
+    return this.#codec.pack(JSON.stringify(value));
+  }
+
+  #unpack(row: SqlRow, column: string): unknown {
+    return JSON.parse(this.#codec.unpack(row[column] as Uint8Array));
+  }
+
+  #version(row: SqlRow): ReportVersion {
+    return {
+      ref: text(row, "ref"),
+      key: text(row, "key"),
+      digest: text(row, "digest"),
+      document: this.#unpack(row, "document") as ReportVersion["document"],
+      captured: row["captured"] as string | null,
+      added: text(row, "added"),
+      reader: text(row, "reader"),
+    };
+  }
+}
+
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
+}
+
+function text(row: SqlRow, column: string): string {
+  return row[column] as string;
+}
+
+function versionRow(row: SqlRow): VersionRow {
+  return {
+    ref: text(row, "ref"),
+    key: text(row, "key"),
+    digest: text(row, "digest"),
+    outlet: row["outlet"] as string | null,
+    headline: row["headline"] as string | null,
+    published: row["published"] as string | null,
+    captured: row["captured"] as string | null,
+    added: text(row, "added"),
+    reader: text(row, "reader"),
+    isCurrent: row["current"] === 1,
+    story: row["story"] as string | null,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The tables, version by version. A step is never altered once it was released: a change is a further step, and a store of any
+ * earlier version is brought up to date when it is opened. `user_version` of the file is the number of steps that it has.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE reports (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    outlet TEXT, headline TEXT, published TEXT, captured TEXT,
+    added TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    current INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
+    story TEXT,
+    alias TEXT NOT NULL,
+    signature BLOB NOT NULL
+  );
+  CREATE INDEX reports_key ON reports (key);
+  CREATE INDEX reports_added ON reports (added);
+  CREATE INDEX reports_story ON reports (story);
+  CREATE INDEX reports_alias ON reports (alias);
+  CREATE INDEX reports_pending ON reports (id) WHERE pending = 1;
+  CREATE TABLE readings (
+    report INTEGER NOT NULL REFERENCES reports (id),
+    reader TEXT NOT NULL,
+    added TEXT NOT NULL,
+    document BLOB NOT NULL,
+    PRIMARY KEY (report, reader)
+  );
+  CREATE TABLE keys (key TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
+  CREATE TABLE links (
+    a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, why TEXT NOT NULL,
+    PRIMARY KEY (a, b)
+  ) WITHOUT ROWID;
+  CREATE INDEX links_b ON links (b);
+  CREATE TABLE items (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL, kind INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+  );
+  CREATE INDEX items_report ON items (report);
+  CREATE TABLE speakers (last TEXT NOT NULL, name TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (last, name, report)) WITHOUT ROWID;
+  CREATE INDEX speakers_report ON speakers (report);
+  CREATE VIRTUAL TABLE search USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  CREATE TABLE stories (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL, first TEXT, last TEXT, reports INTEGER NOT NULL, events INTEGER NOT NULL,
+    data BLOB NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX stories_last ON stories (last);
+  CREATE TABLE events (id TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (id, story)) WITHOUT ROWID;
+  CREATE INDEX events_story ON events (story);
+  CREATE TABLE corrections (id TEXT PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, note TEXT, action TEXT NOT NULL);
+  CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+];
+
+/** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */
+export const APPLICATION_ID = 0x52444f54;

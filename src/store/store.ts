@@ -1,0 +1,131 @@
+import type { Correction, ReportLink, ReportVersion, Story } from "../record/index.ts";
+
+/** A report on its way into a store, with what is kept beside it so that it can be grouped and found. */
+export interface NewReport {
+  readonly version: ReportVersion;
+  /** What the grouping keeps of it, as plain data. */
+  readonly signature: unknown;
+  /** Keys that it shares with the reports it is weighed against. */
+  readonly keys: readonly string[];
+  /** Links to reports that are in the store. */
+  readonly links: readonly ReportLink[];
+  /** What can be searched for. */
+  readonly items: readonly SearchItem[];
+}
+
+/** Something that full text search finds: a whole report, a statement or an event, by its place in the report. */
+export interface SearchItem {
+  readonly kind: "report" | "statement" | "event";
+  readonly start: number;
+  readonly end: number;
+  /** What is indexed. */
+  readonly words: string;
+  /** Keys of the people who speak, of a statement. */
+  readonly people?: readonly string[];
+}
+
+/** A hit, best first. */
+export interface SearchHit {
+  readonly kind: SearchItem["kind"];
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a store knows of a version without its document. */
+export interface VersionRow {
+  readonly ref: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly captured: string | null;
+  readonly added: string;
+  /** The program that read it last. */
+  readonly reader: string;
+  /** True for the newest version of its report. */
+  readonly isCurrent: boolean;
+  /** Id of its story; null where it is not grouped yet. */
+  readonly story: string | null;
+}
+
+/** What a list of stories shows of one. */
+export interface StoryRow {
+  readonly id: string;
+  readonly name: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly reports: number;
+  readonly events: number;
+}
+
+/** Which stories to list: the newest first. */
+export interface StoryQuery {
+  readonly limit: number;
+  readonly offset?: number;
+  /** Only stories with a report published on or after this day. */
+  readonly since?: string;
+}
+
+/** A change of the stories: what is put replaces what had its id; `settled` are the reports that are no longer pending. */
+export interface StoryChange {
+  readonly remove: readonly string[];
+  readonly put: readonly Story[];
+  readonly settled: readonly string[];
+}
+
+/** What a check of the store found. */
+export interface Health {
+  readonly isSound: boolean;
+  readonly problems: readonly string[];
+  readonly counts: { readonly [name: string]: number };
+}
+
+/**
+ * Keeps reports, corrections and the stories made from them. Every method that writes is one transaction: it happens whole or
+ * not at all, and is on disk when it resolves. Reports, readings and corrections are only ever added; stories can be made again
+ * from them. `runStoreConformance` says in tests what every store keeps.
+ */
+export interface Store {
+  /** The version rows of these refs, in no order; refs that are not there are left out. */
+  versions(refs: readonly string[]): Promise<readonly VersionRow[]>;
+  /** All versions of one report. */
+  versionsOf(key: string): Promise<readonly VersionRow[]>;
+  /** Every version, or those added after a moment (ISO 8601), in the order in which they were added. */
+  allVersions(addedAfter?: string): Promise<readonly VersionRow[]>;
+  /** The newest readings of these versions. */
+  documents(refs: readonly string[]): Promise<readonly ReportVersion[]>;
+  /** Every reading of one version, the oldest first: more than one where it was read again after an upgrade. */
+  readings(ref: string): Promise<readonly ReportVersion[]>;
+  signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  /** Current versions that share one of these keys. */
+  sharing(keys: readonly string[]): Promise<readonly string[]>;
+  /** Links that touch one of these reports. */
+  links(refs: readonly string[]): Promise<readonly ReportLink[]>;
+  /**
+   * Adds a version, or a new reading of one that is there, and marks it pending. The version that it is newer than is no
+   * longer current, and is pending too.
+   */
+  putReport(report: NewReport, isCurrent: boolean): Promise<void>;
+  /** Reports whose stories are not made yet. */
+  pending(): Promise<readonly string[]>;
+  markPending(refs: readonly string[]): Promise<void>;
+  putStories(change: StoryChange): Promise<void>;
+  story(id: string): Promise<Story | null>;
+  stories(query: StoryQuery): Promise<readonly StoryRow[]>;
+  /** Stories whose id begins so, or that hold a report or an event whose id does; at most `limit`. */
+  storiesById(prefix: string, limit: number): Promise<readonly string[]>;
+  /** Reports in which people with such a name speak or are named, by the key of the name or its last words. */
+  reportsNaming(key: string): Promise<readonly string[]>;
+  search(query: string, limit: number): Promise<readonly SearchHit[]>;
+  corrections(): Promise<readonly Correction[]>;
+  putCorrection(correction: Correction): Promise<void>;
+  /** A note of the program's own, such as when somebody looked last. */
+  note(name: string): Promise<string | null>;
+  putNote(name: string, value: string): Promise<void>;
+  check(): Promise<Health>;
+  /** Writes a whole copy to a file that does not exist yet, where the store can. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
