@@ -29,7 +29,9 @@ function allowed(from, to) {
     case "pipeline":
       return PURE.includes(target);
     case "store":
-      return ["core", "record"].includes(target) || to === "store/store.ts" || (target === "store" && sub(from) === sub(to));
+      return (
+        ["core", "record"].includes(target) || to === "store/store.ts" || (target === "store" && sub(from) === sub(to))
+      );
     case "app":
       return PURE.includes(target) || to === "store/store.ts";
     case "cli":

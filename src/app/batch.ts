@@ -31,6 +31,39 @@ const STRING_FIELDS = [
   "language",
 ] as const;
 
+/** A line of a batch: a report to read, or why it is none. */
+export type BatchLine =
+  | { readonly where: string; readonly id: string | null; readonly input: ReadInput }
+  | { readonly where: string; readonly id: string | null; readonly error: ReadoutError };
+
+/** The reports of JSON lines, one after another, with one line held at a time. An empty line is skipped. */
+export async function* batchLines(
+  input: AsyncIterable<Uint8Array>,
+  options: Pick<BatchOptions, "name" | "known">,
+): AsyncGenerator<BatchLine, void, undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const line of splitLines(input, LIMITS.inputBytes)) {
+    const where = `${options.name}:${line.number}`;
+    let id: string | null = null;
+    try {
+      if ("tooLong" in line) {
+        throw new ReadoutError("too-large", {
+          what: `the line is longer than ${LIMITS.inputBytes} bytes`,
+          where,
+          fix: "Give each report its own line, and leave out what is no news report.",
+        });
+      }
+      const record = parseLine(line.bytes, decoder, where);
+      if (record === null) continue;
+      id = typeof record["id"] === "string" ? record["id"] : null;
+      yield { where, id, input: toInput(record, options, where) };
+    } catch (error) {
+      if (!(error instanceof ReadoutError)) throw error;
+      yield { where, id, error };
+    }
+  }
+}
+
 /**
  * Reads a batch of JSON lines (CONTRACT, "Batch"): one report a line in, one document or `{"id", "error"}` a line out, in
  * order. Holds one line at a time. An empty line is skipped; a bad line costs only itself. `write` is awaited, so a slow
@@ -44,28 +77,16 @@ export async function readBatch(
 ): Promise<BatchCount> {
   let done = 0;
   let failed = 0;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const line of splitLines(input, LIMITS.inputBytes)) {
-    const where = `${options.name}:${line.number}`;
-    let id: string | null = null;
+  for await (const line of batchLines(input, options)) {
     let output: string;
     try {
-      if ("tooLong" in line) {
-        throw new ReadoutError("too-large", {
-          what: `the line is longer than ${LIMITS.inputBytes} bytes`,
-          where,
-          fix: "Give each report its own line, and leave out what is no news report.",
-        });
-      }
-      const record = parseLine(line.bytes, decoder, where);
-      if (record === null) continue;
-      id = typeof record["id"] === "string" ? record["id"] : null;
-      output = JSON.stringify(read(toInput(record, options, where)));
+      if ("error" in line) throw line.error;
+      output = JSON.stringify(read(line.input));
       done += 1;
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error;
       failed += 1;
-      output = JSON.stringify({ id, error: toProblem(error, where) });
+      output = JSON.stringify({ id: line.id, error: toProblem(error, line.where) });
     }
     await write(`${output}\n`);
     options.onCount?.({ read: done, failed });
@@ -103,7 +124,7 @@ function parseLine(bytes: Uint8Array, decoder: TextDecoder, where: string): Reco
   return value as Record<string, unknown>;
 }
 
-function toInput(record: Record<string, unknown>, options: BatchOptions, where: string): ReadInput {
+function toInput(record: Record<string, unknown>, options: Pick<BatchOptions, "known">, where: string): ReadInput {
   for (const field of STRING_FIELDS) {
     const value = record[field];
     if (value !== undefined && value !== null && typeof value !== "string") {

@@ -3,6 +3,7 @@ import type { InputItem, OpenInput } from "../app/inputs.ts";
 import type { ReadInput, ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { runProgram } from "./program.ts";
+import { recordParts } from "./record/fixture.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs a command line against a reader that repeats its input; files are given as a table. */
@@ -67,6 +68,7 @@ async function run(
       explanation: (_, trace) => trace,
     },
     comparison: (found) => `COMPARED ${found.same}\n`,
+    ...recordParts(),
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });
   return { exit, ...seen };

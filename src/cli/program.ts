@@ -1,22 +1,19 @@
 import { Command, CommanderError } from "commander";
-import type { OpenInput } from "../app/inputs.ts";
-import { internalError, type ReadReport } from "../app/reader.ts";
+import { internalError } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { addCompareCommand, COMPARE_EXIT, type CompareParts } from "./compare.ts";
 import { addDemoCommand, type ExampleReport } from "./demo.ts";
 import { problemText } from "./problems.ts";
-import { addReadCommand, type Formats } from "./read.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { addReadCommand } from "./read.ts";
+import { addAddCommand } from "./record/add.ts";
+import type { RecordParts } from "./record/command.ts";
+import { addLookCommands } from "./record/look.ts";
+import { addStoryCommands } from "./record/stories.ts";
+import { EXIT } from "./terminal.ts";
 
-/** What the program is given. */
-export interface ProgramParts {
+/** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
+export interface ProgramParts extends RecordParts {
   readonly version: string;
-  readonly terminal: Terminal;
-  /** Gives the reader; called when the first report is there, so that help and misuse do not wait for it. */
-  readonly reader: () => Promise<ReadReport>;
-  /** Gives what tells an input's kind and finds the reports in it; called when there is an input. */
-  readonly inputs: () => Promise<OpenInput>;
-  readonly formats: Formats;
   readonly comparison: CompareParts["comparison"];
   readonly examples: () => readonly ExampleReport[];
 }
@@ -35,7 +32,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
     .version(parts.version, "--version", "print the version")
     .helpOption("--help", "show this help")
     .helpCommand(false)
-    .showHelpAfterError('Run "readout --help" or "readout read --help" for what can be done.')
+    .showHelpAfterError('Run "readout --help", or "readout COMMAND --help", for what can be done.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void pending.push(terminal.out(text)),
@@ -46,6 +43,9 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   };
   addReadCommand(program, parts, done);
   addCompareCommand(program, parts, done);
+  addAddCommand(program, parts, done);
+  addStoryCommands(program, parts, done);
+  addLookCommands(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runProgram } from "../cli/program.ts";
+import { recordParts } from "../cli/record/fixture.ts";
 import { comparison } from "../cli/views/comparison.ts";
 import { ReadoutError } from "../core/index.ts";
 import { readReport } from "./index.ts";
@@ -69,6 +70,7 @@ async function run(...argv: string[]): Promise<{ exit: number; out: string; err:
     inputs: async () => openInput,
     formats: { pretty: () => "", markdown: () => "", explain: () => "", explanation: () => ({}) },
     comparison,
+    ...recordParts(),
     examples: () => [],
   });
   return { exit, ...seen };

@@ -5,7 +5,9 @@ import { comparison } from "../cli/views/comparison.ts";
 import { explain, explanation } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
+import type { Grouping } from "../record/index.ts";
 import { exampleReports } from "./examples.ts";
+import { fingerprint, listFiles, userName } from "./files.ts";
 import { nodeTerminal } from "./terminal.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -31,4 +33,17 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   formats: { pretty, markdown, explain, explanation },
   comparison,
   examples: exampleReports,
+  openStore: async (path, waitMs) => {
+    const { openStore, defaultStorePath } = await import("./store/index.ts");
+    return openStore(path ?? defaultStorePath(), waitMs);
+  },
+  making: async () => {
+    const { nameGrouping, plainMerger } = await import("../record/index.ts");
+    return { grouping: nameGrouping as Grouping, merge: plainMerger, reader: version };
+  },
+  listFiles,
+  fingerprint,
+  now: () => new Date().toISOString(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  author: userName(),
 });

@@ -106,7 +106,7 @@ export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus |
     status = entry.status;
   }
   const first = main[from]!;
-  const since = history.slice(history.indexOf(first));
+  const since = history.filter(({ at }) => byMoment(at, first.at) >= 0);
   const agreeing = since.filter((entry) => SAME[entry.status] === SAME[status]);
   const kinds = new Map<string, Sayer["kind"]>();
   for (const { origins } of agreeing) for (const { key, kind } of origins) if (!kinds.has(key)) kinds.set(key, kind);

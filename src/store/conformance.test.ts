@@ -70,6 +70,14 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     expect(await store.sharing(["only b", "nothing"])).toEqual([b.version.ref]);
     for (const side of [a, b]) expect(await store.links([side.version.ref])).toEqual([link]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    await store.putInput("other", a.version.ref, "1.0.0");
+    for (const [input, reader, known] of [
+      ["input of a", "1.0.0", true],
+      ["other", "1.0.0", true],
+      ["input of a", "2.0.0", false],
+      ["input of c", "1.0.0", false],
+    ] as const)
+      expect(await store.hasInput(input, reader)).toBe(known);
     await store.close();
   });
 

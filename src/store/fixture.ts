@@ -54,6 +54,7 @@ export function reportOf(
   });
   return {
     version,
+    input: `input of ${id}`,
     signature: { id },
     keys: ["all", `only ${id}`],
     links: [],

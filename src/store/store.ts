@@ -3,6 +3,8 @@ import type { Correction, ReportLink, ReportVersion, Story } from "../record/ind
 /** A report on its way into a store, with what is kept beside it so that it can be grouped and found. */
 export interface NewReport {
   readonly version: ReportVersion;
+  /** Of the input that it was read from, so that the same input need not be read again; null where it is not known. */
+  readonly input: string | null;
   /** What the grouping keeps of it, as plain data. */
   readonly signature: unknown;
   /** Keys that it shares with the reports it is weighed against. */
@@ -98,6 +100,10 @@ export interface Store {
   documents(refs: readonly string[]): Promise<readonly ReportVersion[]>;
   /** Every reading of one version, the oldest first: more than one where it was read again after an upgrade. */
   readings(ref: string): Promise<readonly ReportVersion[]>;
+  /** True where this input was read before by this version of the program. */
+  hasInput(input: string, reader: string): Promise<boolean>;
+  /** Notes that an input gave a reading that is there already. */
+  putInput(input: string, ref: string, reader: string): Promise<void>;
   signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Current versions that share one of these keys. */
   sharing(keys: readonly string[]): Promise<readonly string[]>;

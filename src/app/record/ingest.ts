@@ -2,10 +2,9 @@ import { type ReadoutDocument, ReadoutError } from "../../core/index.ts";
 import {
   byVersion,
   type Grouping,
-  mentionRef,
   nameKey,
-  type ReportLink,
   ReportClaims,
+  type ReportLink,
   type ReportVersion,
   versionOf,
 } from "../../record/index.ts";
@@ -40,19 +39,28 @@ export class Ingest {
     this.#parts = parts;
   }
 
-  async add(document: ReadoutDocument, captured: string | null): Promise<Added> {
+  /** True where this version of the program has read this input before: it need not be read again. */
+  async knows(input: string): Promise<boolean> {
+    return this.#store.hasInput(input, this.#parts.reader);
+  }
+
+  /** Adds what was read. `input` is the fingerprint of what it was read from, `captured` when that was fetched. */
+  async add(document: ReadoutDocument, captured: string | null, input: string | null = null): Promise<Added> {
     const { grouping, reader, now } = this.#parts;
     const version = versionOf(document, { captured, added: now(), reader });
     const versions = await this.#store.versionsOf(version.key);
     const known = versions.find(({ ref }) => ref === version.ref);
-    if (known !== undefined && known.reader === reader) return "unchanged";
+    if (known !== undefined && known.reader === reader) {
+      if (input !== null) await this.#store.putInput(input, version.ref, reader);
+      return "unchanged";
+    }
     const facts = known === undefined ? version : { ...version, captured: known.captured };
     const order = known === undefined ? version : known;
     const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
     const signature = grouping.sign(document);
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
-    await this.#store.putReport({ version: facts, signature, keys, links, items: itemsOf(facts) }, isCurrent);
+    await this.#store.putReport({ version: facts, input, signature, keys, links, items: itemsOf(facts) }, isCurrent);
     this.#hold(version.ref, signature);
     return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
   }
@@ -67,7 +75,8 @@ export class Ingest {
       // Always the same side first, so that a link is the same whichever report came first.
       const link =
         ref < version.ref ? this.#parts.grouping.link(other, signature) : this.#parts.grouping.link(signature, other);
-      if (link !== null) links.push({ a: ref < version.ref ? ref : version.ref, b: ref < version.ref ? version.ref : ref, ...link });
+      if (link !== null)
+        links.push({ a: ref < version.ref ? ref : version.ref, b: ref < version.ref ? version.ref : ref, ...link });
     }
     return links;
   }
@@ -128,5 +137,3 @@ export function storeProblem(error: unknown, where: string): ReadoutError {
     cause: error,
   });
 }
-
-export { mentionRef };

@@ -1,13 +1,13 @@
 import {
   buildStory,
-  connected,
   type Correction,
+  connected,
   correctStories,
   type EventMerger,
   type Grouping,
   type ReportLink,
-  standing,
   type Story,
+  standing,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
 

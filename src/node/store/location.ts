@@ -13,7 +13,11 @@ export function defaultStorePath(
   return join(dataFolder(environment, platform, home), "readout", "store.db");
 }
 
-function dataFolder(environment: { readonly [name: string]: string | undefined }, platform: string, home: string): string {
+function dataFolder(
+  environment: { readonly [name: string]: string | undefined },
+  platform: string,
+  home: string,
+): string {
   if (platform === "darwin") return join(home, "Library", "Application Support");
   if (platform === "win32") return environment["APPDATA"] || join(home, "AppData", "Roaming");
   return environment["XDG_DATA_HOME"] || join(home, ".local", "share");

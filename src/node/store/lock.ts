@@ -43,7 +43,8 @@ function create(path: string, text: string): boolean {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     // File systems without hard links.
-    if (["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(code) && existsSync(draft)) return createPlainly(path, text);
+    if (["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(code) && existsSync(draft))
+      return createPlainly(path, text);
     throw new ReadoutError("bad-store", {
       what: `the store cannot be opened (${code})`,
       where: path.replace(/\.owner$/, ""),

@@ -1,4 +1,11 @@
-import { type Correction, eventId, type ReportLink, type ReportVersion, type Story, storyId } from "../../record/index.ts";
+import {
+  type Correction,
+  eventId,
+  type ReportLink,
+  type ReportVersion,
+  type Story,
+  storyId,
+} from "../../record/index.ts";
 import type { Health, NewReport, SearchHit, Store, StoryChange, StoryQuery, StoryRow, VersionRow } from "../store.ts";
 
 interface Held {
@@ -19,6 +26,7 @@ class MemoryStore implements Store {
   readonly #stories = new Map<string, Story>();
   readonly #corrections = new Map<string, Correction>();
   readonly #notes = new Map<string, string>();
+  readonly #inputs = new Set<string>();
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
     return refs.flatMap((ref) => this.#held.get(ref)?.row ?? []);
@@ -45,6 +53,14 @@ class MemoryStore implements Store {
     return this.#held.get(ref)?.readings ?? [];
   }
 
+  async hasInput(input: string, reader: string): Promise<boolean> {
+    return this.#inputs.has(`${input} ${reader}`);
+  }
+
+  async putInput(input: string, _ref: string, reader: string): Promise<void> {
+    this.#inputs.add(`${input} ${reader}`);
+  }
+
   async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     return new Map(
       refs.flatMap((ref) => (this.#held.has(ref) ? [[ref, this.#held.get(ref)!.report.signature] as const] : [])),
@@ -67,6 +83,7 @@ class MemoryStore implements Store {
     const { version } = report;
     const { ref, key, digest, captured, added, reader, document } = version;
     const { outlet, headline, published } = document.report;
+    if (report.input !== null) this.#inputs.add(`${report.input} ${reader}`);
     if (isCurrent)
       for (const [other, held] of this.#held)
         if (held.row.key === key && other !== ref)
@@ -111,7 +128,8 @@ class MemoryStore implements Store {
     }
     for (const story of put) {
       this.#stories.set(story.id, story);
-      for (const { ref } of story.reports) this.#alter(ref, (held) => ({ ...held, row: { ...held.row, story: story.id } }));
+      for (const { ref } of story.reports)
+        this.#alter(ref, (held) => ({ ...held, row: { ...held.row, story: story.id } }));
     }
     for (const ref of settled) this.#alter(ref, (held) => ({ ...held, isPending: false }));
   }
@@ -218,7 +236,13 @@ class MemoryStore implements Store {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function descending(a: string, b: string): number {

@@ -1,5 +1,12 @@
 import { ReadoutError } from "../../core/index.ts";
-import { type Correction, eventId, type ReportLink, type ReportVersion, type Story, storyId } from "../../record/index.ts";
+import {
+  type Correction,
+  eventId,
+  type ReportLink,
+  type ReportVersion,
+  type Story,
+  storyId,
+} from "../../record/index.ts";
 import type {
   Health,
   NewReport,
@@ -18,7 +25,8 @@ import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
 const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
 /** Values in one IN list: SQLite takes 32,766 parameters. */
 const LIST_VALUES = 500;
-const ROW = "r.ref, r.key, r.digest, r.outlet, r.headline, r.published, r.captured, r.added, r.reader, r.current, r.story";
+const ROW =
+  "r.ref, r.key, r.digest, r.outlet, r.headline, r.published, r.captured, r.added, r.reader, r.current, r.story";
 
 /**
  * A store in one SQLite file. The file is locked for this process as long as it is open, and kept with a write-ahead log:
@@ -59,7 +67,11 @@ function prepare(driver: SqliteDriver, name: string): void {
     );
   }
   if (version > MIGRATIONS.length)
-    throw badStore("the store was written by a newer Readout", name, "Install the newest Readout, or name another file.");
+    throw badStore(
+      "the store was written by a newer Readout",
+      name,
+      "Install the newest Readout, or name another file.",
+    );
   for (const [index, step] of MIGRATIONS.entries()) {
     if (index < version) continue;
     transact(driver, () => {
@@ -128,6 +140,20 @@ class SqliteStore implements Store {
       .map((row) => this.#version(row));
   }
 
+  async hasInput(input: string, reader: string): Promise<boolean> {
+    return this.#driver.all("SELECT 1 FROM inputs WHERE input = ? AND reader = ?", [input, reader]).length > 0;
+  }
+
+  async putInput(input: string, ref: string, reader: string): Promise<void> {
+    transact(this.#driver, () =>
+      this.#driver.run("INSERT OR REPLACE INTO inputs SELECT ?, ?, id FROM reports WHERE ref = ?", [
+        input,
+        reader,
+        ref,
+      ]),
+    );
+  }
+
   async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     return new Map(
       this.#lists(refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
@@ -163,6 +189,8 @@ class SqliteStore implements Store {
   async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
     transact(this.#driver, () => {
       const id = this.#putVersion(report.version, report.signature, isCurrent);
+      if (report.input !== null)
+        this.#driver.run("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", [report.input, report.version.reader, id]);
       this.#driver.run("DELETE FROM keys WHERE report = ?", [id]);
       for (const key of report.keys) this.#driver.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", [key, id]);
       this.#driver.run("DELETE FROM links WHERE a = ? OR b = ?", [id, id]);
@@ -179,7 +207,8 @@ class SqliteStore implements Store {
   #putVersion(version: ReportVersion, signature: unknown, isCurrent: boolean): number {
     const { ref, key, digest, captured, added, reader, document } = version;
     const { outlet, headline, published } = document.report;
-    if (isCurrent) this.#driver.run("UPDATE reports SET current = 0, pending = 1 WHERE key = ? AND ref <> ?", [key, ref]);
+    if (isCurrent)
+      this.#driver.run("UPDATE reports SET current = 0, pending = 1 WHERE key = ? AND ref <> ?", [key, ref]);
     const known = this.#driver.all("SELECT id FROM reports WHERE ref = ?", [ref])[0];
     const packed = this.#pack(signature);
     let id: number;
@@ -187,7 +216,20 @@ class SqliteStore implements Store {
       id = this.#driver.run(
         `INSERT INTO reports (ref, key, digest, outlet, headline, published, captured, added, reader, current, pending, story, alias, signature)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, ?, ?)`,
-        [ref, key, digest, outlet, headline, published, captured, added, reader, isCurrent ? 1 : 0, storyId({ key }), packed],
+        [
+          ref,
+          key,
+          digest,
+          outlet,
+          headline,
+          published,
+          captured,
+          added,
+          reader,
+          isCurrent ? 1 : 0,
+          storyId({ key }),
+          packed,
+        ],
       );
     } else {
       id = number(known, "id");
@@ -363,7 +405,10 @@ class SqliteStore implements Store {
       ["reports WHERE id NOT IN (SELECT report FROM readings)", "reports without a reading"],
       ["readings WHERE report NOT IN (SELECT id FROM reports)", "readings without a report"],
       ["items WHERE report NOT IN (SELECT id FROM reports)", "search entries without a report"],
-      ["reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories)", "reports of a story that is not there"],
+      [
+        "reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories)",
+        "reports of a story that is not there",
+      ],
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
     ];

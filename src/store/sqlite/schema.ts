@@ -30,6 +30,7 @@ export const MIGRATIONS: readonly string[] = [
     document BLOB NOT NULL,
     PRIMARY KEY (report, reader)
   );
+  CREATE TABLE inputs (input TEXT NOT NULL, reader TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (input, reader)) WITHOUT ROWID;
   CREATE TABLE keys (key TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
   CREATE TABLE links (
     a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, why TEXT NOT NULL,

@@ -1,0 +1,21 @@
+/** What the command line, and later a page, needs of the record: use cases, and the types that they give. */
+export type {
+  CurrentStatus,
+  DateMention,
+  Difference,
+  Evidence,
+  HistoryEntry,
+  Person,
+  Sayer,
+  Side,
+  Statement,
+  Story,
+  StoryEvent,
+  StoryReport,
+} from "../../record/index.ts";
+export { dayRange, eventId } from "../../record/index.ts";
+export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
+export * from "./add.ts";
+export * from "./ingest.ts";
+export * from "./lookup.ts";
+export * from "./settle.ts";

@@ -1,0 +1,134 @@
+import { ReadoutError } from "../../core/index.ts";
+import {
+  type Evidence,
+  eventId,
+  keyFits,
+  nameKey,
+  People,
+  type Person,
+  ReportClaims,
+  type Statement,
+  type Story,
+  type StoryEvent,
+} from "../../record/index.ts";
+import type { SearchHit, Store, VersionRow } from "../../store/store.ts";
+
+/** Ids that are listed where a beginning fits several. */
+const LISTED = 5;
+
+function missing(what: string, fix: string): ReadoutError {
+  return new ReadoutError("not-in-store", { what, fix });
+}
+
+/**
+ * The story that an id, or its beginning, leads to: the story's own, that of a report or event in it, or one that the story had
+ * before an older report came. Throws `ReadoutError` "not-in-store".
+ */
+export async function findStory(store: Store, id: string): Promise<Story> {
+  const ids = id === "" ? [] : await store.storiesById(id, LISTED);
+  if (ids.length === 0) throw missing(`there is no story "${id}"`, "List them: readout stories");
+  if (ids.length > 1) throw missing(`"${id}" begins several ids: ${ids.join(", ")}`, "Give more of the id.");
+  return (await store.story(ids[0]!))!;
+}
+
+/** The event that an id, or its beginning, leads to, with its story. Throws `ReadoutError` "not-in-store". */
+export async function findEvent(
+  store: Store,
+  id: string,
+): Promise<{ readonly story: Story; readonly event: StoryEvent }> {
+  const found: { story: Story; event: StoryEvent }[] = [];
+  for (const storyId of id.startsWith("e") ? await store.storiesById(id, LISTED) : []) {
+    const story = (await store.story(storyId))!;
+    for (const event of story.events)
+      if (event.mentions.some((mention) => eventId(mention).startsWith(id))) found.push({ story, event });
+  }
+  if (found.length === 0) throw missing(`there is no event "${id}"`, "List them: readout timeline STORY");
+  if (found.length > 1)
+    throw missing(
+      `"${id}" begins several ids: ${found.map(({ event }) => event.id).join(", ")}`,
+      "Give more of the id.",
+    );
+  return found[0]!;
+}
+
+/** The version of a report that a ref, its beginning, or the id of the report leads to. Throws `ReadoutError` "not-in-store". */
+export async function findReport(store: Store, id: string): Promise<VersionRow> {
+  const exact = [...(await store.versions([id])), ...(await store.versionsOf(id)).filter(({ isCurrent }) => isCurrent)];
+  if (exact.length > 0) return exact[0]!;
+  const stories = id === "" ? [] : await store.storiesById(id, LISTED);
+  for (const storyId of stories) {
+    const story = await store.story(storyId);
+    const report = story?.reports.find(({ ref }) => ref.startsWith(id));
+    if (report !== undefined) return (await store.versions([report.ref]))[0]!;
+  }
+  throw missing(`there is no report "${id}"`, "A story lists its reports: readout story ID");
+}
+
+/** One person with everything that they are reported to have said, in one story. */
+export interface PersonInStory {
+  readonly story: { readonly id: string; readonly name: string };
+  readonly person: Person;
+  readonly statements: readonly Statement[];
+}
+
+/** Everybody whose name a given name fits, story by story: "Lavrov", "Sergei Lavrov" and "Лавров" find one person. */
+export async function findPeople(store: Store, name: string): Promise<readonly PersonInStory[]> {
+  const key = nameKey(name);
+  const refs = key === "" ? [] : await store.reportsNaming(key);
+  const ids = new Set((await store.versions(refs)).flatMap(({ story }) => story ?? []));
+  const corrections = await store.corrections();
+  const found: PersonInStory[] = [];
+  for (const id of [...ids].sort()) {
+    const story = (await store.story(id))!;
+    const wanted = story.people.filter(
+      (person) => person.key === key || person.spellings.some((one) => keyFits(key, nameKey(one))),
+    );
+    if (wanted.length === 0) continue;
+    const documents = await store.documents(story.reports.map(({ ref }) => ref));
+    const people = new People(
+      documents,
+      corrections.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : [])),
+    );
+    for (const person of wanted)
+      found.push({
+        story: { id, name: story.name },
+        person,
+        statements: people.statements.filter((statement) => statement.people.includes(person.key)),
+      });
+  }
+  if (found.length === 0)
+    throw missing(`nobody in the store is called "${name}"`, "Search the words: readout search NAME");
+  return found;
+}
+
+/** A hit of a search, with its words. */
+export interface FoundWords {
+  readonly kind: SearchHit["kind"];
+  readonly report: VersionRow;
+  readonly story: string | null;
+  /** The sentence of a statement or event, the first words of a report that hold the query. */
+  readonly evidence: Evidence;
+}
+
+/** Full text search over reports, statements and events, best first. */
+export async function searchStore(store: Store, query: string, limit: number): Promise<readonly FoundWords[]> {
+  const hits = await store.search(query, limit);
+  const refs = [...new Set(hits.map(({ report }) => report))];
+  const rows = new Map((await store.versions(refs)).map((row) => [row.ref, row]));
+  const claims = new Map((await store.documents(refs)).map((version) => [version.ref, new ReportClaims(version)]));
+  return hits.map((hit) => ({
+    kind: hit.kind,
+    report: rows.get(hit.report)!,
+    story: rows.get(hit.report)!.story,
+    evidence: evidenceOf(hit, claims.get(hit.report)!, query),
+  }));
+}
+
+function evidenceOf(hit: SearchHit, claims: ReportClaims, query: string): Evidence {
+  if (hit.kind === "statement") return claims.evidence(hit);
+  if (hit.kind === "event") return claims.sentence(hit);
+  const word = /[\p{L}\p{N}]+/u.exec(query)?.[0].toLowerCase() ?? "";
+  const at = claims.version.document.report.text.toLowerCase().indexOf(word);
+  const start = Math.max(0, at);
+  return claims.sentence({ start, end: start + word.length });
+}

@@ -1,0 +1,110 @@
+import type { Command } from "commander";
+import type { KnownFacts } from "../../app/reader.ts";
+import { addInput, Ingest, settle } from "../../app/record/index.ts";
+import { ReadoutError } from "../../core/index.ts";
+import { problemText } from "../problems.ts";
+import { EXIT } from "../terminal.ts";
+import { type RecordParts, type StoreFlags, storeCommand, withStore } from "./command.ts";
+
+interface AddFlags extends StoreFlags, KnownFacts {
+  readonly jsonl?: boolean;
+}
+
+const EXAMPLES = `  readout add reports/                        every file of a folder
+  readout add page.html news.warc.gz feed.xml whatever Readout reads
+  readout add reports.jsonl                   a report a line
+  curl -s URL | readout add - --url URL       from standard input
+`;
+
+/** Adds `readout add`: reads reports into the store. */
+export function addAddCommand(program: Command, parts: RecordParts, done: (exit: number) => void): void {
+  storeCommand(program, "add", "read reports into the store and sort them into stories", EXAMPLES)
+    .argument("[files...]", 'files or folders, "-" for standard input; JSON Lines by the name .jsonl')
+    .option("--published <date>", "date of publication of reports that do not say theirs")
+    .option("--outlet <name>", "who published reports that do not say it")
+    .option("--language <tag>", "their language (en, bg, …), where it is not to be detected")
+    .option("--url <address>", "where the report was published: other words under one address are a new version")
+    .option("--jsonl", "read one JSON object a line, whatever the file is called")
+    .action(async (files: readonly string[], flags: AddFlags) => done(await runAdd(files, flags, parts)));
+}
+
+async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordParts): Promise<number> {
+  const { terminal } = parts;
+  if (paths.length === 0)
+    throw new ReadoutError("bad-option", {
+      what: "no report was named",
+      fix: 'Name files or folders, or "-": readout add reports/',
+    });
+  const known = Object.fromEntries(
+    (["published", "outlet", "language", "url"] as const).flatMap((name) =>
+      flags[name] === undefined ? [] : [[name, flags[name]]],
+    ),
+  );
+  const making = await parts.making();
+  const read = await parts.reader();
+  const open = await parts.inputs();
+  const counts = { new: 0, version: 0, "read again": 0, unchanged: 0, failed: 0 };
+  const live = terminal.errStyle.isTerminal;
+  const tell = (words: string): void => void (live && terminal.err(`\r\u001B[K${words}`));
+  await withStore(flags, parts, async (store) => {
+    const ingest = new Ingest(store, { ...making, now: parts.now });
+    const fail = async (error: ReadoutError): Promise<void> => {
+      counts.failed += 1;
+      await terminal.err(`${live ? "\r\u001B[K" : ""}${problemText(error)}`);
+    };
+    for (const path of paths) {
+      for (const file of path === "-" ? ["-"] : await listed(path, parts, fail)) {
+        const name = file === "-" ? "standard input" : file;
+        try {
+          const opened = await open(file === "-" ? terminal.stdin : terminal.openFile(file), {
+            name,
+            known,
+            warn: (message) => void terminal.err(`readout: ${name}: ${message}\n`),
+          });
+          const isLines =
+            opened.kind === "page" && (flags.jsonl === true || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(file));
+          const warn = (message: string): void => void terminal.err(`readout: ${message}\n`);
+          const { fingerprint } = parts;
+          for await (const result of addInput(opened, isLines, name, { ingest, read, fingerprint, known, warn })) {
+            if ("error" in result) await fail(result.error);
+            else counts[result.added] += 1;
+            tell(sentence(counts));
+          }
+        } catch (error) {
+          if (!(error instanceof ReadoutError) || error.code === "bad-store") throw error;
+          await fail(error);
+        }
+      }
+    }
+    await settle(store, { ...making, onCount: (at, of) => tell(`sorting into stories: ${at} of ${of}`) });
+  });
+  tell("");
+  if (flags.json === true) await terminal.out(`${JSON.stringify(counts, null, 2)}\n`);
+  else await terminal.out(`${sentence(counts)}\n`);
+  return counts.failed > 0 ? EXIT.failed : EXIT.ok;
+}
+
+async function listed(
+  path: string,
+  { listFiles }: RecordParts,
+  fail: (error: ReadoutError) => Promise<void>,
+): Promise<readonly string[]> {
+  try {
+    return await listFiles(path);
+  } catch (error) {
+    if (!(error instanceof ReadoutError)) throw error;
+    await fail(error);
+    return [];
+  }
+}
+
+function sentence(counts: { readonly [what: string]: number }): string {
+  const parts = [
+    `${counts["new"]} added`,
+    ...(counts["version"]! > 0 ? [`${counts["version"]} new ${counts["version"] === 1 ? "version" : "versions"}`] : []),
+    ...(counts["read again"]! > 0 ? [`${counts["read again"]} read again`] : []),
+    ...(counts["unchanged"]! > 0 ? [`${counts["unchanged"]} there already`] : []),
+    ...(counts["failed"]! > 0 ? [`${counts["failed"]} could not be read`] : []),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,86 @@
+import type { Command } from "commander";
+import type { ReadInput } from "../../app/reader.ts";
+import type { IngestParts, SettleParts, Store } from "../../app/record/index.ts";
+import { settle } from "../../app/record/index.ts";
+import { ReadoutError } from "../../core/index.ts";
+import type { ReadParts } from "../read.ts";
+import { Layout } from "../views/layout.ts";
+
+/** What the commands over a store are given beside what `read` is given. */
+export interface RecordParts extends ReadParts {
+  /** Opens a store, waiting up to so many ms for another process; null is the one in the user's data folder. */
+  readonly openStore: (path: string | null, waitMs: number) => Promise<Store>;
+  readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader"> & Pick<SettleParts, "merge">>;
+  /** The files of what was named: a file itself, a folder's files in the order of their names. */
+  readonly listFiles: (path: string) => Promise<readonly string[]>;
+  readonly fingerprint: (input: ReadInput) => string;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** The reader's zone ("Europe/Sofia"), in which dates are shown. */
+  readonly zone: string;
+  /** Who corrects, unless `--author` says so. */
+  readonly author: string;
+}
+
+/** Options of every command over a store. */
+export interface StoreFlags {
+  readonly store?: string;
+  readonly wait: string;
+  readonly json?: boolean;
+}
+
+/** Adds the options that every command over a store has. */
+export function storeCommand(program: Command, name: string, summary: string, examples: string): Command {
+  return program
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+    .option("--store <file>", "the store, in place of the one in your data folder")
+    .option("--wait <seconds>", "how long to wait for another process that has the store open", "5")
+    .option("--json", "for a program")
+    .addHelpText("before", `Examples:\n${examples}\n`);
+}
+
+/** Opens the store, does the work and closes it, whatever happens. */
+export async function withStore<T>(
+  flags: StoreFlags,
+  parts: RecordParts,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await parts.openStore(flags.store ?? null, 1000 * numberFlag("--wait", flags.wait));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same for what reads stories: what a broken-off `add` left undone is done first. */
+export function withStories<T>(flags: StoreFlags, parts: RecordParts, work: (store: Store) => Promise<T>): Promise<T> {
+  return withStore(flags, parts, async (store) => {
+    if ((await store.pending()).length > 0) await settle(store, await parts.making());
+    return work(store);
+  });
+}
+
+export function numberFlag(name: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() !== "" && Number.isFinite(number) && number >= 0) return number;
+  throw new ReadoutError("bad-option", {
+    what: `${name} ${value} is no number`,
+    fix: `Give a number, such as ${name} 10.`,
+  });
+}
+
+/** Prints a value for a program, or what `show` sets for a reader. */
+export async function print(
+  flags: StoreFlags,
+  { terminal }: RecordParts,
+  value: unknown,
+  show: (page: Layout) => void,
+): Promise<void> {
+  if (flags.json === true) return terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+  const page = new Layout(terminal.outStyle);
+  show(page);
+  await terminal.out(page.toString());
+}

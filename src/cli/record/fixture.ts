@@ -1,0 +1,18 @@
+import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
+import { memoryStore } from "../../store/memory/index.ts";
+import type { RecordParts } from "./command.ts";
+
+/** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
+export function recordParts(): Omit<RecordParts, "terminal" | "reader" | "inputs" | "formats"> {
+  const store = memoryStore();
+  let minute = 10;
+  return {
+    openStore: async () => store,
+    making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
+    listFiles: async (path) => [path],
+    fingerprint: (input) => JSON.stringify(input),
+    now: () => `2025-03-20T10:${minute++}:00.000Z`,
+    zone: "Europe/Sofia",
+    author: "Mira",
+  };
+}

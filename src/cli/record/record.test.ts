@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import type { ReadReport } from "../../app/reader.ts";
+import type { Story } from "../../app/record/index.ts";
+import { ReadoutError } from "../../core/index.ts";
+import { openInput } from "../../node/inputs/index.ts";
+import { documentFrom, FERRY } from "../../record/fixture.ts";
+import { runProgram } from "../program.ts";
+import type { Terminal } from "../terminal.ts";
+import { recordParts } from "./fixture.ts";
+
+const MADE = new Map(FERRY.map((made) => [made.text, documentFrom(made)]));
+const line = (id: string): string => {
+  const { text, url } = FERRY.find((made) => made.id === id)!;
+  return JSON.stringify({ id, text, url });
+};
+const FILES: { readonly [path: string]: string } = {
+  "set.jsonl": `${line("set")}\nnot json\n`,
+  "rest.jsonl": ["doubt", "relayed", "wire-0", "wire-1", "held"].map(line).join("\n"),
+  "edited.jsonl": JSON.stringify({ id: "set", text: "The talks on the ferry are off." }),
+};
+
+/** Gives the hand-made document of a text, so that what the commands show does not hang on how well reports are read. */
+const read: ReadReport = ({ id, text }) =>
+  MADE.get(text!)?.report.id === id
+    ? MADE.get(text!)!
+    : documentFrom({ ...FERRY.find((made) => made.text === text), id: id!, text: text! });
+
+/** A command line over one store that outlives its commands. */
+function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: string; err: string }> } {
+  const parts = recordParts();
+  const run = async (...argv: string[]): Promise<{ exit: number; out: string; err: string }> => {
+    const seen = { out: "", err: "" };
+    const terminal: Terminal = {
+      stdin: (async function* () {})(),
+      openFile: async function* (path) {
+        yield new TextEncoder().encode(FILES[path]!);
+      },
+      out: async (text) => {
+        seen.out += text;
+      },
+      err: async (text) => {
+        seen.err += text;
+      },
+      outStyle: { isTerminal: false, colour: false, columns: 100 },
+      errStyle: { isTerminal: false, colour: false, columns: 100 },
+    };
+    const exit = await runProgram(argv, {
+      version: "1.2.3",
+      terminal,
+      reader: async () => read,
+      inputs: async () => openInput,
+      formats: { pretty: () => "", markdown: () => "", explain: () => "", explanation: () => ({}) },
+      comparison: () => "",
+      ...parts,
+      listFiles: async (path) => {
+        if (path in FILES) return [path];
+        throw new ReadoutError("file-unreadable", {
+          what: "there is no such file",
+          where: path,
+          fix: "Check the path",
+        });
+      },
+      examples: () => [],
+    });
+    return { exit, ...seen };
+  };
+  return { run };
+}
+
+describe("the commands over a store", () => {
+  it("add tells what became of each report; the bad line costs only itself", async () => {
+    const { run } = desk();
+    expect(await run("add", "set.jsonl", "rest.jsonl", "missing.txt")).toMatchObject({
+      exit: 1,
+      out: "6 added, 2 could not be read\n",
+      err: expect.stringContaining("set.jsonl:2"),
+    });
+    expect(await run("add", "rest.jsonl")).toMatchObject({ exit: 0, out: "0 added, 5 there already\n" });
+    expect(await run("add", "edited.jsonl")).toMatchObject({ exit: 0, out: "0 added, 1 new version\n" });
+    expect(JSON.parse((await run("add", "edited.jsonl", "--json")).out)).toMatchObject({ unchanged: 1, new: 0 });
+  });
+
+  it("stories, story, timeline, event, who, differences and search show what was added", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const [row] = JSON.parse((await run("stories", "--json")).out) as { id: string; reports: number }[];
+    expect(row).toMatchObject({ reports: 6 });
+    const story = JSON.parse((await run("story", row!.id, "--json")).out) as Story;
+    const page = await run("story", story.reports[1]!.ref);
+    // The reader's zone, with the source's.
+    expect(page.out).toContain("4 Mar 2025, 19:00 (18:00 +01:00)");
+    expect(page.out).toMatch(/happened +14 Mar 2025 +Lind–Holm talks/);
+    const event = await run("event", story.events[0]!.id);
+    expect(event.out).toMatch(
+      /1 independent origin \(1 reporting it as fact\)[\s\S]*History \(7\)[\s\S]*in doubt[\s\S]*moved/,
+    );
+    expect(event.out).toContain(
+      "“are in doubt” — a person close to Holm (not named), relayed by Coast Radio (Harbour Post)",
+    );
+    expect((await run("timeline", row!.id)).out).toContain("first set for 7 Mar 2025");
+    const who = await run("who", "Lind");
+    expect(who.out).toContain("Oskar Lind — harbour master");
+    expect(who.out).toContain("to reporters · first-hand");
+    expect((await run("differences", row!.id)).out).toMatch(/date: changed[\s\S]*words: told otherwise[\s\S]*useless/);
+    expect((await run("search", "old", "ship")).out).toContain("that the old ship would be sold");
+  });
+
+  it.each([
+    [["story", "snothing"], 1, "not-in-store"],
+    [["event", "enothing"], 1, "not-in-store"],
+    [["who", "Nobody"], 1, "not-in-store"],
+    [["add"], 2, "bad-option"],
+    [["stories", "--limit", "many"], 2, "bad-option"],
+    [["stories", "--since", "yesterday"], 2, "bad-date"],
+    [["search"], 2, "missing required argument"],
+  ])("%j exits %d with %s", async (argv, exit, words) => {
+    const { run } = desk();
+    const got = await run(...argv);
+    expect(got).toMatchObject({ exit, out: "", err: expect.stringContaining(words) });
+  });
+
+  it("every command shows examples first in its help", async () => {
+    const { run } = desk();
+    for (const command of ["add", "stories", "story", "timeline", "event", "who", "differences", "search"]) {
+      const { exit, out } = await run(command, "--help");
+      expect(exit).toBe(0);
+      expect(out.indexOf("Examples:\n  readout ")).toBe(0);
+    }
+  });
+});

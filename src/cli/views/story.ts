@@ -1,0 +1,104 @@
+import type { Story, StoryEvent, StoryRow } from "../../app/record/index.ts";
+import { listWords, STATUS, timeWords } from "../../core/index.ts";
+import { clean, clip, type Layout, pad } from "./layout.ts";
+import { momentWords } from "./moment.ts";
+import { basisWords, statusPaint } from "./record.ts";
+
+const DATE_COLUMNS = 23;
+const STATUS_COLUMNS = 15;
+/** People and reports that a story's page lists; the JSON has all. */
+const LISTED_PEOPLE = 12;
+
+/** The stories of a store, a line each. */
+export function storyList(page: Layout, rows: readonly StoryRow[], zone: string): void {
+  if (rows.length === 0) page.text("No stories yet. Add reports: readout add FILES");
+  for (const { id, name, first, last, reports } of rows) {
+    const days =
+      first === null
+        ? "no date"
+        : first.slice(0, 10) === last?.slice(0, 10)
+          ? momentWords(last, zone)
+          : `${timeWords(first.slice(0, 10))} to ${timeWords(last!.slice(0, 10))}`;
+    page.text(clean(name), { lead: `${id}  `, paint: page.paint.bold, paintLead: page.paint.dim });
+    page.text(`${count(reports, "report")}, ${days}`, { indent: 13, paint: page.paint.dim });
+  }
+}
+
+/** One story: reports, the events that matter, people. */
+export function storyPage(page: Layout, story: Story, zone: string, all: boolean): void {
+  page.text(clean(story.name), { paint: page.paint.bold });
+  page.text(story.id, { paint: page.paint.dim });
+  page.title("Reports", story.reports.length);
+  for (const { ref, outlet, headline, published, textOf } of story.reports) {
+    page.text(`${clean(headline ?? "(no headline)")}`, { indent: 2, lead: `${ref}  `, paintLead: page.paint.dim });
+    const copy = textOf === ref ? "" : `, the text of ${textOf}`;
+    page.text(`${clean(outlet ?? "outlet not known")}, ${momentWords(published, zone)}${copy}`, {
+      indent: 15,
+      paint: page.paint.dim,
+    });
+  }
+  const events = all ? story.events : story.events.filter(isProminent);
+  page.title("Events", events.length);
+  for (const event of events) eventLine(page, event);
+  if (events.length < story.events.length)
+    page.text(`${story.events.length - events.length} more that one report mentions: --all`, {
+      indent: 2,
+      paint: page.paint.dim,
+    });
+  page.title("People", story.people.length);
+  for (const { name, descriptions, reports, statements } of story.people.slice(0, LISTED_PEOPLE))
+    page.text(`${clean(name)}${descriptions.length === 0 ? "" : ` — ${clip(descriptions.join("; "), 60)}`}`, {
+      indent: 2,
+      hang: 4,
+      right: `${count(statements, "statement")}, ${count(reports.length, "report")}`,
+    });
+  if (story.people.length > LISTED_PEOPLE)
+    page.text(`${story.people.length - LISTED_PEOPLE} more`, { indent: 2, paint: page.paint.dim });
+}
+
+/** The events of a story, day by day. */
+export function timelinePage(page: Layout, story: Story, events: readonly StoryEvent[]): void {
+  page.text(clean(story.name), { paint: page.paint.bold });
+  page.gap();
+  for (const event of events) eventLine(page, event);
+  if (events.length === 0) page.text("No events with a date.", { paint: page.paint.dim });
+}
+
+/** Several reports tell of it, its status has changed, or it is dated and a source or plan. */
+function isProminent({ reports, differences, judged, history, status }: StoryEvent): boolean {
+  if (judged !== null) return judged === "confirmed";
+  return (
+    reports.length > 1 ||
+    differences.length > 0 ||
+    new Set(history.map((entry) => entry.status)).size > 1 ||
+    ["postponed", "cancelled", "rescheduled"].includes(status.status)
+  );
+}
+
+function eventLine(page: Layout, event: StoryEvent): void {
+  const { id, label, status, time, originalTime, place, participants, reports, judged } = event;
+  const when = pad(time === null ? "no date" : timeWords(time.value), DATE_COLUMNS);
+  page.gap();
+  page.text(clean(label), {
+    indent: 2,
+    lead: `${pad(STATUS[status.status].label, STATUS_COLUMNS)}${when} `,
+    right: id,
+    paint: page.paint.bold,
+    paintLead: statusPaint(page, status.status),
+  });
+  const indent = 2 + STATUS_COLUMNS;
+  page.text(`${basisWords(status)}${reports.length > 1 ? `, in ${count(reports.length, "report")}` : ""}`, {
+    indent,
+    paint: page.paint.dim,
+  });
+  if (originalTime !== null) page.text(`first set for ${timeWords(originalTime.value)}`, { indent });
+  if (place !== null && !label.includes(place)) page.text(`at ${clean(place)}`, { indent });
+  if (participants.length > 0)
+    page.text(`with ${clip(listWords(participants.map(({ name }) => name)), 120)}`, { indent });
+  if (judged !== null) page.text(`${judged} by hand`, { indent });
+}
+
+/** "1 report", "2 reports". */
+export function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,2 @@
+export { defaultStorePath } from "./location.ts";
+export { openStore } from "./open.ts";
