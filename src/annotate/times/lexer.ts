@@ -94,15 +94,17 @@ function grow(columns: TokenColumns): void {
 /** Empty columns with room for a text of `units` code units; they grow. */
 export function emptyColumns(units: number): TokenColumns {
   const size = Math.max(64, units >> 2);
+  // One piece of memory for all columns: eight small ones cost more than reading a short text.
+  const memory = new ArrayBuffer(size * (8 + 3 * 4 + 3));
   return {
     count: 0,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    entry: new Int32Array(size),
-    value: new Float64Array(size),
-    shape: new Uint8Array(size),
-    gap: new Uint8Array(size),
-    capital: new Uint8Array(size),
+    value: new Float64Array(memory, 0, size),
+    start: new Int32Array(memory, size * 8, size),
+    end: new Int32Array(memory, size * 12, size),
+    entry: new Int32Array(memory, size * 16, size),
+    shape: new Uint8Array(memory, size * 20, size),
+    gap: new Uint8Array(memory, size * 21, size),
+    capital: new Uint8Array(memory, size * 22, size),
   };
 }
 

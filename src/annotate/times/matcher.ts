@@ -117,55 +117,53 @@ export class Matcher {
     return at + 1 < count && (entry[at + 1]! >= 0 || shape[at + 1] !== SHAPE.none);
   }
 
+  /** The classes of a token of digits. */
   #walkDigits(node: TrieNode, first: number, at: number, nested: boolean): void {
     const shapes = this.#shapes;
     const value = this.columns.value[at]!;
     const to = at + 1;
-    const step = (name: number): void => this.#step(node, name, first, at, to, nested);
+    const digits = this.columns.end[at]! - this.columns.start[at]!;
     switch (this.columns.shape[at]) {
-      case SHAPE.int: {
-        const digits = this.columns.end[at]! - this.columns.start[at]!;
-        const number = this.numbers.numberAt(at)!;
-        this.#step(node, shapes.number, first, at, number.end, nested);
-        step(shapes.int);
+      case SHAPE.int:
+        this.#step(node, shapes.number, first, at, this.numbers.numberAt(at)!.end, nested);
+        this.#step(node, shapes.int, first, at, to, nested);
         if (digits <= 2) {
-          if (value >= 1 && value <= 31) step(shapes.day);
-          if (value >= 1 && value <= 12) step(shapes.monthnumber);
-          if (value <= 24) step(shapes.hour);
-          if (digits === 2 && value < 60) step(shapes.minute);
+          if (value >= 1 && value <= 31) this.#step(node, shapes.day, first, at, to, nested);
+          if (value >= 1 && value <= 12) this.#step(node, shapes.monthnumber, first, at, to, nested);
+          if (value <= 24) this.#step(node, shapes.hour, first, at, to, nested);
+          if (digits === 2 && value < 60) this.#step(node, shapes.minute, first, at, to, nested);
         } else if (digits === 4) {
-          if (value >= 1000 && value < 2200) step(shapes.year);
-          if (value % 100 < 60 && value < 2400) step(shapes.military);
+          if (value >= 1000 && value < 2200) this.#step(node, shapes.year, first, at, to, nested);
+          if (value % 100 < 60 && value < 2400) this.#step(node, shapes.military, first, at, to, nested);
         }
         break;
-      }
       case SHAPE.number:
-        step(shapes.number);
-        if (this.columns.end[at]! - this.columns.start[at]! <= 5) step(shapes.dotclock);
+        this.#step(node, shapes.number, first, at, to, nested);
+        if (digits <= 5) this.#step(node, shapes.dotclock, first, at, to, nested);
         break;
       case SHAPE.ordinal:
-        step(shapes.ordinal);
+        this.#step(node, shapes.ordinal, first, at, to, nested);
         break;
       case SHAPE.decade:
-        step(shapes.decade);
+        this.#step(node, shapes.decade, first, at, to, nested);
         break;
       case SHAPE.shortYear:
-        step(shapes.shortyear);
+        this.#step(node, shapes.shortyear, first, at, to, nested);
         break;
       case SHAPE.shortDecade:
-        step(shapes.shortdecade);
+        this.#step(node, shapes.shortdecade, first, at, to, nested);
         break;
       case SHAPE.plainDecade:
-        step(shapes.plaindecade);
+        this.#step(node, shapes.plaindecade, first, at, to, nested);
         break;
       case SHAPE.clock:
-        step(shapes.clock);
+        this.#step(node, shapes.clock, first, at, to, nested);
         break;
       case SHAPE.iso:
-        step(shapes.iso);
+        this.#step(node, shapes.iso, first, at, to, nested);
         break;
       case SHAPE.numeric:
-        step(shapes.numeric);
+        this.#step(node, shapes.numeric, first, at, to, nested);
         break;
       default:
         break;

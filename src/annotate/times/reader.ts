@@ -87,6 +87,7 @@ export class Reader {
   readonly #matcher: Matcher;
   readonly #clause: Clause;
   readonly #items: Item[] = [];
+  readonly #context: Context = this.#view();
   /** Tokens [from, to) of the expression that is being read. */
   #from = 0;
   #to = 0;
@@ -221,33 +222,68 @@ export class Reader {
 
   #resolve(match: Match, compiled: CompiledRow): Reading | null {
     const { variant, path } = match;
-    const args = compiled.value.args.map((argument): Argument => {
-      if ("literal" in argument) return argument.literal;
-      const at = variant.captures.indexOf(argument.capture);
-      if (at < 0) return undefined;
-      return this.#capture(match, at, path[at]!);
-    });
-    const context: Context = {
-      reference: this.#reference.day,
-      referenceClock: this.#reference.clock,
-      discourse: this.#discourse,
-      direction: () => this.#clause.direction(this.#from, this.#to),
-      nameOf: () => this.#clause.nameOf(this.#from, this.#to),
-      dayFirst: () => {
-        this.#order ??= dateOrder(this.#text, this.#compiled, this.#columns, this.#options.country ?? null);
-        return this.#order;
-      },
-      token: this.#from,
-      previous: this.#items.at(-1)?.reading ?? null,
-      previousEnd: this.#items.at(-1)?.to ?? -1,
-      following: () => this.#following(),
-      ahead: this.#ahead,
-      followingDay: () => this.#following(this.#compiled.shapes.day, this.#compiled.shapes.ordinal),
-      inSentence: (token) => token > this.#discourse.sentence,
-    };
-    const reading = compiled.value.operation(args, context);
+    const wanted = compiled.value.args;
+    const args: Argument[] = [];
+    for (let k = 0; k < wanted.length; k += 1) {
+      const argument = wanted[k]!;
+      if ("literal" in argument) args.push(argument.literal);
+      else {
+        const at = variant.captures.indexOf(argument.capture);
+        args.push(at < 0 ? undefined : this.#capture(match, at, path[at]!));
+      }
+    }
+    const reading = compiled.value.operation(args, this.#context);
     if (reading === null || reading === NOTHING || compiled.row.mod === undefined) return reading;
     return { ...reading, mod: compiled.row.mod };
+  }
+
+  /** What operations see of the reading: one view for the whole text. */
+  #view(): Context {
+    const reader = this;
+    return {
+      get reference() {
+        return reader.#reference.day;
+      },
+      get referenceClock() {
+        return reader.#reference.clock;
+      },
+      get discourse() {
+        return reader.#discourse;
+      },
+      get token() {
+        return reader.#from;
+      },
+      get previous() {
+        return reader.#items.at(-1)?.reading ?? null;
+      },
+      get previousEnd() {
+        return reader.#items.at(-1)?.to ?? -1;
+      },
+      get ahead() {
+        return reader.#ahead;
+      },
+      direction() {
+        return reader.#clause.direction(reader.#from, reader.#to);
+      },
+      nameOf() {
+        return reader.#clause.nameOf(reader.#from, reader.#to);
+      },
+      dayFirst() {
+        const { country = null } = reader.#options;
+        reader.#order ??= dateOrder(reader.#text, reader.#compiled, reader.#columns, country);
+        return reader.#order;
+      },
+      following() {
+        return reader.#following();
+      },
+      followingDay() {
+        const { day, ordinal } = reader.#compiled.shapes;
+        return reader.#following(day, ordinal);
+      },
+      inSentence(token) {
+        return token > reader.#discourse.sentence;
+      },
+    };
   }
 
   /** The expression one token on; null where it begins with none of the classes that are asked for. */
