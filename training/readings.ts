@@ -1,7 +1,7 @@
 // Joins our own readings (training/readings/, offsets without text) with the corpora's texts, in the form of the files that
 // lie beside them in the data folder, so that trainers, `npm run eval` and the reference scorers take either.
 // usage: tsx training/readings.ts DATA_FOLDER OUT_FOLDER
-// Writes events-read.jsonl, status-read.jsonl and status-invented.jsonl (to train on), and events-check.jsonl,
+// Writes events-read.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl,
 // speakers-check.jsonl and relays-check.jsonl (only to measure on).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -83,7 +83,9 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
   });
   const ofPart = (part: string): unknown[] => reports.filter((row) => row.part === part).map(({ report }) => report);
   const passages = readings<{ id: string; corpus: string; from: number; to: number; events: ReadEvent[] }>("status");
-  const invented = readings<{ id: string; dct: string; text: string; events: ReadEvent[] }>("status-invented");
+  type Invented = { id: string; dct: string; text: string; events: ReadEvent[] };
+  const invented = (name: string): unknown[] =>
+    readings<Invented>(name).map((read) => ({ ...read, events: read.events.map(event) }));
   const speakers = readings<{ id: string; speakers: { source: Range[] }[] }>("speakers");
   const relays = readings<{
     id: string;
@@ -107,7 +109,8 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
         events: read.events.map(event),
       };
     }),
-    "status-invented.jsonl": invented.map((read) => ({ ...read, events: read.events.map(event) })),
+    "status-invented.jsonl": invented("status-invented"),
+    "status-wire.jsonl": invented("status-wire"),
     "speakers-check.jsonl": speakers.map((read) => {
       const { id, dct, outlet, title, text } = sourceOf("polnear-train", read.id);
       const items = read.speakers.map((item) => ({

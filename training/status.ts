@@ -24,6 +24,7 @@ import {
 import { decodeModel } from "../src/model/manifest.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { readAll } from "./layers.ts";
+import { listingExamples, openEventReader, trainListing } from "./listing.ts";
 import { type Example, trainClasses, trainOdds, type Weights } from "./regression.ts";
 import { offsets } from "./report.ts";
 import { writeModel } from "./write-model.ts";
@@ -60,6 +61,8 @@ export interface GivenReport {
   readonly scene: Scene;
   readonly mentions: readonly Mention[];
   readonly events: readonly GivenEvent[];
+  /** The file that it is from. */
+  readonly set: string;
 }
 
 export function loadReports(file: string): GoldReport[] {
@@ -78,7 +81,7 @@ function candidateAt(scene: Scene, lexicon: Lexicon, token: number): Candidate {
 }
 
 /** Reads a report and gives each gold event its mentions, found by the product or not. */
-export function giveMentions(gold: GoldReport, lexicon: Lexicon): GivenReport {
+export function giveMentions(gold: GoldReport, lexicon: Lexicon, set = ""): GivenReport {
   const scene = new Scene(readAll({ id: gold.id, text: gold.text, dct: gold.dct, title: gold.title ?? null }));
   const { syntax } = scene;
   const table = offsets(gold.text);
@@ -101,7 +104,7 @@ export function giveMentions(gold: GoldReport, lexicon: Lexicon): GivenReport {
     );
     return { gold: event, cluster: { mentions: [...own], joined: own.map(() => Number.NaN) } };
   });
-  return { gold, scene, mentions, events };
+  return { gold, scene, mentions, events, set };
 }
 
 /** The time that the reference scorer compares: of what was moved, else when it was set. */
@@ -304,17 +307,28 @@ function oddsTable(weights: Weights): PackedTable {
 }
 
 function opened(tables: Tables): StatusModel {
-  return { bearing: openTable(tables.bearing), dating: openTable(tables.dating), ballot: openTable(tables.ballot) };
+  return {
+    bearing: openTable(tables.bearing),
+    dating: openTable(tables.dating),
+    ballot: openTable(tables.ballot),
+    listing: openTable(tables.listing),
+  };
 }
 
 const EMPTY: Weights = { bias: 0, weights: {} };
-const NONE: Tables = { bearing: oddsTable(EMPTY), dating: oddsTable(EMPTY), ballot: oddsTable(EMPTY) };
+const NONE: Tables = {
+  bearing: oddsTable(EMPTY),
+  dating: oddsTable(EMPTY),
+  ballot: oddsTable(EMPTY),
+  listing: oddsTable(EMPTY),
+};
 
 function trainAll(files: readonly string[], errors: string[]): Tables {
   const written = inventedReports();
-  const reports = [...files.flatMap((file) => loadReports(file)), ...written].map((gold) =>
-    giveMentions(gold, LEXICON),
-  );
+  const reports = [
+    ...files.flatMap((file) => loadReports(file).map((gold) => giveMentions(gold, LEXICON, basename(file)))),
+    ...written.map((gold) => giveMentions(gold, LEXICON)),
+  ];
   const folds = [...Array(FOLDS).keys()];
   const without = <E extends Pair>(examples: readonly E[], fold: number): E[] =>
     examples.filter((example) => example.fold !== fold);
@@ -347,7 +361,7 @@ function trainAll(files: readonly string[], errors: string[]): Tables {
   console.log(`dating: ${dates.length} pairs, ${dates.filter((one) => one.label === 1).length} date`);
   const plain = ballotExamples(
     reports,
-    folds.map((fold) => opened({ bearing: bearingFolds[fold]!, dating: datingFolds[fold]!, ballot: NONE.ballot })),
+    folds.map((fold) => opened({ ...NONE, bearing: bearingFolds[fold]!, dating: datingFolds[fold]! })),
   );
   if (process.env["DUMP"] !== undefined) dump(process.env["DUMP"], plain, opened({ ...NONE, bearing, dating }));
   const examples = balanced(plain);
@@ -357,7 +371,12 @@ function trainAll(files: readonly string[], errors: string[]): Tables {
     return packTable(Object.fromEntries(STATUSES.map((status, i) => [status, tables[i]!])));
   };
   const unseen = folds.map((fold) =>
-    opened({ bearing: bearingFolds[fold]!, dating: datingFolds[fold]!, ballot: ballotOf(without(examples, fold)) }),
+    opened({
+      ...NONE,
+      bearing: bearingFolds[fold]!,
+      dating: datingFolds[fold]!,
+      ballot: ballotOf(without(examples, fold)),
+    }),
   );
   let first = 0;
   for (const file of files) {
@@ -371,7 +390,9 @@ function trainAll(files: readonly string[], errors: string[]): Tables {
     );
     first += length;
   }
-  return { bearing, dating, ballot: ballotOf(examples) };
+  const listed = listingExamples(reports, LEXICON, openEventReader(), unseen);
+  const listing = oddsTable(trainListing(listed, FOLDS, option("L2L", 8)));
+  return { bearing, dating, ballot: ballotOf(examples), listing };
 }
 
 /** Writes the ballot's examples for a look at them with other tools. */

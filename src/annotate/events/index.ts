@@ -1,16 +1,14 @@
 import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
-import { clusterInputs, isDated } from "./cluster-features.ts";
-import { type Cluster, clusterMentions } from "./clusters.ts";
-import { castOf, contextFeatures } from "./context-features.ts";
+import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
+import { isDated } from "./cluster-features.ts";
+import type { Cluster } from "./clusters.ts";
 import { describeEvents } from "./descriptions.ts";
-import { mentionFeatures, tally } from "./features.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
-import { Meanings } from "./meanings.ts";
-import { type Mention, readMentions } from "./mentions.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
+import { isPassage, listingOdds, PASSAGE_EVENT } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import type { Reading } from "./reality.ts";
 import { reasonOf } from "./reasons.ts";
@@ -22,9 +20,6 @@ import { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
 
 export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
-
-/** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
-const PASSAGE_SENTENCES = 6;
 
 /**
  * The events of a report that a newsroom would put on its timeline, each once, with its mentions, participants, place,
@@ -66,24 +61,20 @@ function findEvents(
 ): NewsEvent[] {
   const scene = new Scene(input);
   const { syntax } = scene;
-  const mentions = readMentions(scene, lexicon);
+  const mentions = mentionsOf(scene, lexicon);
   const around = new Surroundings(scene, lexicon, model, mentions);
-  const meanings = new Meanings(scene, reader);
-  const { weighed, odds } = weighMentions(scene, lexicon, meanings, reader, mentions, trace);
-  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed);
-  const inputs = clusterInputs(scene, clusters, odds);
-  const sums = reader.cluster.judge(inputs.features, inputs.numbers);
-  const floor =
-    scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null
-      ? reader.floors.passage
-      : reader.floors.event;
+  const joined = joinMentions(scene, lexicon, reader, mentions, trace);
+  const { clusters, features } = joined;
+  const passage = isPassage(scene) && model !== null ? weighableEvents(scene, around, joined) : null;
+  const sums = passage === null || model === null ? joined.sums : listingOdds(scene, lexicon, around, model, passage);
+  const floor = passage === null ? (isPassage(scene) ? reader.floors.passage : reader.floors.event) : PASSAGE_EVENT;
   const kept: Kept[] = [];
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
     // What has a day of its own is a line of a timeline that little else need speak for.
-    const own = isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, reader.floors.dated) : floor;
-    if (sums[index]! >= own) {
-      kept.push({ cluster, outcome: weighOutcome(scene, around, cluster), chance });
+    const dated = passage === null && isDated(cluster.mentions) && typeOf(cluster) !== "other";
+    if (sums[index]! >= (dated ? Math.min(floor, reader.floors.dated) : floor)) {
+      kept.push({ cluster, outcome: passage?.[index]?.outcome ?? weighOutcome(scene, around, cluster), chance });
       return;
     }
     if (trace === undefined) return;
@@ -93,7 +84,7 @@ function findEvents(
       by: first!.row?.id ?? "trigger.any-verb",
       ...syntax.spanOf(first!.from, first!.last),
       kept: false,
-      why: `its ${cluster.mentions.length} mentions together speak too little for it (${weightiest(reader.cluster.names, inputs.features[index]!)})`,
+      why: `its ${cluster.mentions.length} mentions together speak too little for it (${weightiest(reader.cluster.names, features[index]!)})`,
       score: chance,
     });
   });
@@ -134,43 +125,6 @@ function findEvents(
       by: head.row?.id ?? "trigger.any-verb",
     };
   });
-}
-
-/** The log-odds of each mention, and those that are weighed further. */
-function weighMentions(
-  scene: Scene,
-  lexicon: Lexicon,
-  meanings: Meanings,
-  reader: EventReader,
-  mentions: readonly Mention[],
-  trace?: Trace,
-): { readonly weighed: readonly Mention[]; readonly odds: ReadonlyMap<Mention, number> } {
-  const counts = tally(scene, mentions);
-  const cast = castOf(scene, mentions);
-  const features = mentions.map((mention) => [
-    ...mentionFeatures(scene, lexicon, mention, counts),
-    ...contextFeatures(scene, mention, cast),
-  ]);
-  const sums = reader.mention.judge(features, meanings.mentionNumbers(mentions));
-  const odds = new Map<Mention, number>();
-  const weighed: Mention[] = [];
-  mentions.forEach((mention, index) => {
-    const sum = sums[index]!;
-    odds.set(mention, sum);
-    if (sum >= reader.floors.mention) {
-      weighed.push(mention);
-      return;
-    }
-    trace?.({
-      layer: "events",
-      by: mention.row?.id ?? "trigger.any-verb",
-      ...scene.syntax.spanOf(mention.from, mention.last),
-      kept: false,
-      why: `too little speaks for a newsroom listing it (${weightiest(reader.mention.names, features[index]!)})`,
-      score: logistic(sum),
-    });
-  });
-  return { weighed, odds };
 }
 
 /** The reason that goes with any of the readings. */

@@ -1,0 +1,101 @@
+import type { Trace } from "../../core/index.ts";
+import type { EventReader } from "../../model/neural/event-reader.ts";
+import { findCandidates } from "./candidates.ts";
+import { clusterInputs } from "./cluster-features.ts";
+import { type Cluster, clusterMentions } from "./clusters.ts";
+import { castOf, contextFeatures } from "./context-features.ts";
+import { mentionFeatures, tally } from "./features.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { Meanings } from "./meanings.ts";
+import { type Mention, readMentions } from "./mentions.ts";
+import { weighOutcome, weighReadings } from "./outcome.ts";
+import { changedThings, isPassage, PASSAGE_MENTION, type Weighable } from "./passages.ts";
+import type { Scene } from "./scene.ts";
+import { logistic, weightiest } from "./scorer.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** The mentions of a report and the events that they join into, each weighed as one of a report's. */
+export interface Joined {
+  readonly clusters: readonly Cluster[];
+  /** Log-odds of each event. */
+  readonly sums: ArrayLike<number>;
+  /** Names of what the judge of events weighed, by event. */
+  readonly features: readonly (readonly string[])[];
+  /** Log-odds of each mention. */
+  readonly odds: ReadonlyMap<Mention, number>;
+  /** Names of what the judge of mentions weighed. */
+  readonly named: ReadonlyMap<Mention, readonly string[]>;
+}
+
+/** The mentions of a report; in a passage also what a word of change makes an occurrence. */
+export function mentionsOf(scene: Scene, lexicon: Lexicon): Mention[] {
+  const given = isPassage(scene) ? changedThings(scene, lexicon, findCandidates(scene, lexicon)) : [];
+  return readMentions(scene, lexicon, given);
+}
+
+/** Weighs the mentions and joins those that are likely enough. */
+export function joinMentions(
+  scene: Scene,
+  lexicon: Lexicon,
+  reader: EventReader,
+  mentions: readonly Mention[],
+  trace?: Trace,
+): Joined {
+  const meanings = new Meanings(scene, reader);
+  const counts = tally(scene, mentions);
+  const cast = castOf(scene, mentions);
+  const features = mentions.map((mention) => [
+    ...mentionFeatures(scene, lexicon, mention, counts),
+    ...contextFeatures(scene, mention, cast),
+  ]);
+  const floor = isPassage(scene) ? PASSAGE_MENTION : reader.floors.mention;
+  const judged = reader.mention.judge(features, meanings.mentionNumbers(mentions));
+  const odds = new Map<Mention, number>();
+  const named = new Map<Mention, readonly string[]>();
+  const weighed: Mention[] = [];
+  mentions.forEach((mention, index) => {
+    const sum = judged[index]!;
+    odds.set(mention, sum);
+    named.set(mention, features[index]!);
+    if (sum >= floor) {
+      weighed.push(mention);
+      return;
+    }
+    trace?.({
+      layer: "events",
+      by: mention.row?.id ?? "trigger.any-verb",
+      ...scene.syntax.spanOf(mention.from, mention.last),
+      kept: false,
+      why: `too little speaks for a newsroom listing it (${weightiest(reader.mention.names, features[index]!)})`,
+      score: logistic(sum),
+    });
+  });
+  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed);
+  const inputs = clusterInputs(scene, clusters, odds);
+  return {
+    clusters,
+    sums: reader.cluster.judge(inputs.features, inputs.numbers),
+    features: inputs.features,
+    odds,
+    named,
+  };
+}
+
+/** The events of a passage with what its choice among them leans on. */
+export function weighableEvents(scene: Scene, around: Surroundings, joined: Joined): Weighable[] {
+  const { clusters, sums, odds, named } = joined;
+  return clusters.map((cluster, index) => {
+    const [first] = cluster.mentions;
+    let best = first!;
+    for (const mention of cluster.mentions) if (odds.get(mention)! > odds.get(best)!) best = mention;
+    return {
+      cluster,
+      outcome: weighOutcome(scene, around, cluster),
+      statuses: weighReadings(scene, around, cluster).features,
+      odds: sums[index]!,
+      best,
+      bestOdds: odds.get(best)!,
+      named: named.get(best)!,
+    };
+  });
+}

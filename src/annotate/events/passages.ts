@@ -1,0 +1,144 @@
+import type { Candidate } from "./candidates.ts";
+import type { Cluster } from "./clusters.ts";
+import { effectOf } from "./effects.ts";
+import { familyOf, type Lexicon } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Effect, Reach } from "./rules.ts";
+import type { Scene } from "./scene.ts";
+import type { StatusModel } from "./status-model.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
+const PASSAGE_SENTENCES = 6;
+/** Log-odds of a mention, below which it is not weighed in a passage: what is put off may be a word that reports hardly list. */
+export const PASSAGE_MENTION = -4;
+/** Log-odds above which a passage lists an event. */
+export const PASSAGE_EVENT = -1.5;
+
+/** True where a text was cut out for what happens in it. */
+export function isPassage(scene: Scene): boolean {
+  return scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null;
+}
+
+const CHANGING: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
+
+/** "The musical was called off": nouns that no row lists, which a word of change makes occurrences. O(tokens). */
+export function changedThings(scene: Scene, lexicon: Lexicon, found: readonly Candidate[]): Candidate[] {
+  const { syntax } = scene;
+  const known = new Set(found.map(({ token }) => token));
+  const more: Candidate[] = [];
+  for (let i = 0; i < syntax.count; i += 1) {
+    const upos = syntax.upos(i);
+    if ((upos !== "NOUN" && upos !== "PROPN") || known.has(i) || scene.timeAt[i]! >= 0) continue;
+    const entity = scene.entityOver[i]!;
+    if (entity >= 0 && scene.entities[entity]!.named && scene.entities[entity]!.kind !== "group") continue;
+    if (!isChanged(scene, lexicon, i)) continue;
+    const lemma = syntax.lemma(i).toLowerCase();
+    more.push({
+      token: i,
+      from: i,
+      last: i,
+      kind: "noun",
+      lemma,
+      family: familyOf(lexicon, lemma),
+      row: null,
+      type: "other",
+    });
+  }
+  return more;
+}
+
+function isChanged(scene: Scene, lexicon: Lexicon, i: number): boolean {
+  const { syntax } = scene;
+  const head = syntax.head(i);
+  if (head < 0) return false;
+  const relation = syntax.deprel(i);
+  const reach: Reach | null =
+    relation === "obj" || relation === "nsubj:pass"
+      ? "object"
+      : relation === "nsubj"
+        ? "subject"
+        : relation === "nmod"
+          ? "noun"
+          : null;
+  const entry = reach === null ? null : effectOf(scene, lexicon, head, reach);
+  if (entry !== null && CHANGING.has(entry.effect)) return true;
+  for (const child of syntax.children(i)) {
+    const role = syntax.relation(child);
+    // "the exhibition, postponed from May", "the postponed exhibition".
+    const described = role === "acl" ? "object" : role === "amod" && child < i ? "modifier" : null;
+    const own = described === null ? null : effectOf(scene, lexicon, child, described);
+    if (own !== null && CHANGING.has(own.effect)) return true;
+  }
+  return false;
+}
+
+/** What the choice of a passage's events leans on, of one event. */
+export interface Weighable {
+  readonly cluster: Cluster;
+  readonly outcome: Outcome;
+  /** What speaks for its statuses. */
+  readonly statuses: ReadonlyMap<string, number>;
+  /** Log-odds for a report's listing it. */
+  readonly odds: number;
+  /** Of its mentions the one that a report would most likely list, with the names of what speaks for it. */
+  readonly best: Mention;
+  readonly bestOdds: number;
+  readonly named: readonly string[];
+}
+
+/** What speaks for a passage's listing each of its events: how a report would weigh it, and what is changed or doubted of it. */
+export function listingFeatures(
+  scene: Scene,
+  lexicon: Lexicon,
+  around: Surroundings,
+  events: readonly Weighable[],
+): ReadonlyMap<string, number>[] {
+  const { syntax } = scene;
+  const most = Math.max(...events.map(({ odds }) => odds));
+  return events.map(({ cluster, outcome, statuses, odds, best, bestOdds, named }) => {
+    const found = new Map<string, number>();
+    for (const [name, amount] of statuses) found.set(`s:${name}`, amount);
+    for (const name of named) found.set(`m:${name}`, 1);
+    const rank = events.filter((other) => other.odds > odds).length;
+    found.set("odds", odds / 2);
+    found.set("best", bestOdds / 2);
+    found.set("behind", Math.max(-4, odds - most) / 2);
+    found.set("many", Math.min(8, events.length) / 4);
+    found.set(`rank=${Math.min(5, rank)}`, 1);
+    found.set(`status=${outcome.status}`, 1);
+    found.set(`size=${Math.min(3, cluster.mentions.length)}`, 1);
+    // The word of change itself names no event of its own: "a delay".
+    for (const cue of around.cues[best.sentence]!)
+      if (best.token >= cue.from && best.token <= cue.last) found.set(`self=${cue.effect}`, 1);
+    let chance = 0;
+    let effect = "none";
+    for (const mention of cluster.mentions)
+      for (const borne of around.borneBy(mention)) {
+        const { cue } = borne;
+        if ((mention.token >= cue.from && mention.token <= cue.last) || borne.chance <= chance) continue;
+        chance = borne.chance;
+        effect = cue.effect;
+      }
+    found.set(`bears=${chance < 0.2 ? "no" : chance < 0.5 ? "low" : "high"}:${effect}`, 1);
+    const head = syntax.head(best.token);
+    const governor = head < 0 ? "" : syntax.lemma(head).toLowerCase();
+    found.set(`relation=${syntax.deprel(best.token)}`, 1);
+    found.set(`governor=${governor}`, 1);
+    found.set(`lemma=${best.lemma}`, 1);
+    if (lexicon.speechVerbs.has(governor)) found.set("said", 1);
+    return found;
+  });
+}
+
+/** The log-odds of each event of a passage that it is listed; null without a model. */
+export function listingOdds(
+  scene: Scene,
+  lexicon: Lexicon,
+  around: Surroundings,
+  model: StatusModel,
+  events: readonly Weighable[],
+): number[] {
+  return listingFeatures(scene, lexicon, around, events).map((features) => model.listing.sums(features)[0]!);
+}
