@@ -1,8 +1,19 @@
 import { LIMITS, ReadoutError, type Report } from "../core/index.ts";
-import { type KnownFacts, type PageTools, readHtmlPage, readTextPage } from "../page/index.ts";
+import {
+  attributeOf,
+  isTooWide,
+  type KnownFacts,
+  type PageNode,
+  type PageTools,
+  readHtmlPage,
+  readTextPage,
+  type SiteSettings,
+  settingsFor,
+} from "../page/index.ts";
 import { extractCandidate } from "./candidate.ts";
 import { parseHtml } from "./html.ts";
 import { detectLanguage } from "./language.ts";
+import { dropParts, extractNamed, namedFacts } from "./sites.ts";
 
 /** One input: plain text or HTML, and what is known of it. */
 export interface TextInput extends KnownFacts {
@@ -28,9 +39,7 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
   }
   const html = input.html !== undefined && input.html !== null;
   const all: PageTools = { detectLanguage, ...tools };
-  const report = html
-    ? readHtmlPage(parseHtml(source), (document) => extractCandidate(document, () => parseHtml(source)), known, all)
-    : readTextPage(source, known, all);
+  const report = html ? readHtml(source, known, all) : readTextPage(source, known, all);
   if (!/[\p{L}\p{N}]/u.test(report.text)) {
     throw new ReadoutError("empty-report", {
       what: html ? "the page holds no report that could be found" : "the input holds no words",
@@ -38,4 +47,31 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
     });
   }
   return report;
+}
+
+/** Elements below this many characters of source cannot be too many: the shortest takes three. */
+const SHORTEST_ELEMENT = 3;
+
+function readHtml(source: string, known: KnownFacts, tools: PageTools): Report {
+  if (source.length > LIMITS.treeElements * SHORTEST_ELEMENT && isTooWide(source)) {
+    tools.warn?.(`the page has more than ${LIMITS.treeElements} elements; what comes after them was not read`);
+  }
+  const document = parseHtml(source);
+  const settings = settingsOf(document, known, tools);
+  const facts = settings === null ? known : namedFacts(document, settings, known);
+  if (settings !== null) dropParts(document, settings, tools);
+  const again = (): PageNode => {
+    const fresh = parseHtml(source);
+    if (settings !== null) dropParts(fresh, settings, {});
+    return fresh;
+  };
+  const extract = extractNamed(settings, (tree) => extractCandidate(tree, again));
+  return readHtmlPage(document, extract, facts, tools);
+}
+
+/** The user's settings for a page, by the address that is known of it, else the one that it calls its own. */
+function settingsOf(document: PageNode, known: KnownFacts, { sites = [] }: PageTools): SiteSettings | null {
+  if (sites.length === 0) return null;
+  const link = (document as unknown as Document).querySelector('link[rel~="canonical"]') as unknown as PageNode | null;
+  return settingsFor(known.url ?? (link === null ? null : attributeOf(link, "href")), sites);
 }

@@ -13,7 +13,8 @@ export type { Formats } from "./reports.ts";
 /** What the command is given. */
 export interface ReadParts {
   readonly terminal: Terminal;
-  readonly reader: () => Promise<ReadReport>;
+  /** `sites` names a file or folder of the user's settings for sites; without it those of the user's configuration hold. */
+  readonly reader: (options?: { readonly sites?: string }) => Promise<ReadReport>;
   readonly inputs: () => Promise<OpenInput>;
   readonly formats: Formats;
 }
@@ -23,6 +24,7 @@ interface ReadFlags extends KnownFacts {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly explain?: boolean | string;
+  readonly sites?: string;
 }
 
 const EXAMPLES = `
@@ -54,6 +56,7 @@ export function addReadCommand(program: Command, parts: ReadParts, done: (exit: 
     .option("--headline <text>", "its headline, where the text does not hold it")
     .option("--language <tag>", "its language (en, bg, …), where it is not to be detected")
     .option("--url <address>", "where it was published")
+    .option("--sites <path>", "a JSON file, or a folder of them, that says what is what on the pages of a site")
     .addOption(
       new Option("--format <name>", "how to show it").choices(["pretty", "json", "markdown"]).default("pretty"),
     )
@@ -106,6 +109,7 @@ async function runRead(
   const name = file === "-" ? "standard input" : file;
   const chunks = file === "-" ? terminal.stdin : terminal.openFile(file);
   const known = knownFacts(flags);
+  const reader = (): Promise<ReadReport> => parts.reader(flags.sites === undefined ? {} : { sites: flags.sites });
   const open = await parts.inputs();
   const opened = await open(chunks, {
     name,
@@ -114,7 +118,7 @@ async function runRead(
   });
   if (flags.jsonl === true && opened.kind === "page") {
     const progress = batchProgress(terminal);
-    const count = await readBatch(opened.bytes(), terminal.out, await parts.reader(), {
+    const count = await readBatch(opened.bytes(), terminal.out, await reader(), {
       name,
       known,
       onCount: progress.show,
@@ -122,7 +126,7 @@ async function runRead(
     await progress.finish(count);
     return count.failed > 0 ? EXIT.failed : EXIT.ok;
   }
-  return showReports(opened, await parts.reader(), shownAs(flags), { ...parts, explained });
+  return showReports(opened, await reader(), shownAs(flags), { ...parts, explained });
 }
 
 function shownAs(flags: ReadFlags): ShownAs {

@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   "bad-date": "A date that was given is no calendar date.",
   "bad-language": "A language that was given is no BCP 47 tag.",
   "bad-line": "A line of a batch is not the JSON that is expected.",
+  "bad-site": "A user's settings for a site are not what is expected.",
   "bad-option": "An option or its value is not known.",
   "bad-store": "A store of reports cannot be opened, read or written.",
   "store-busy": "Another process has the store open.",

@@ -1,5 +1,6 @@
 import { makeReader, type Reader, type ReadInput, type Warn } from "../app/reader.ts";
 import type { ReadoutDocument, Trace } from "../core/index.ts";
+import type { SiteSettings } from "../page/index.ts";
 import { languages } from "../pipeline/languages.ts";
 import { nodeModels } from "./models.ts";
 import { readPage } from "./page.ts";
@@ -8,14 +9,26 @@ export type { FoundReport, InputItem, InputKind, InputOptions, InputProblem } fr
 export type { KnownFacts, Reader, ReadInput, Warn } from "../app/reader.ts";
 export { instantOf, type ZonedInstant } from "../browser/instants.ts";
 export * from "../core/index.ts";
+export type { SiteSettings } from "../page/index.ts";
 export { type Comparison, compareVersions } from "../pipeline/versions.ts";
 export { readInputs } from "./inputs/index.ts";
+export { loadSites } from "./sites.ts";
+
+/** What a reader is made with. */
+export interface ReaderOptions {
+  /** A user's own settings for the pages of sites: see `loadSites`. */
+  readonly sites?: readonly SiteSettings[];
+}
 
 /** A reader with the models that come with the package; each is read from disk when the first report needs it. */
-export function createReader(): Reader {
+export function createReader({ sites = [] }: ReaderOptions = {}): Reader {
   return makeReader({
     readPage: (input, trace, warn) =>
-      readPage(input, input, { ...(trace === undefined ? {} : { trace }), ...(warn === undefined ? {} : { warn }) }),
+      readPage(input, input, {
+        ...(trace === undefined ? {} : { trace }),
+        ...(warn === undefined ? {} : { warn }),
+        sites,
+      }),
     readerOf: languages(nodeModels),
   });
 }

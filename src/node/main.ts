@@ -25,9 +25,12 @@ process.stderr.on("error", () => {});
 process.exitCode = await runProgram(process.argv.slice(2), {
   version,
   terminal: nodeTerminal(),
-  reader: async () => {
-    const { readReport } = await import("./index.ts");
-    return (input, trace, warn) => readReport(input, { trace, warn });
+  reader: async ({ sites } = {}) => {
+    const [{ createReader }, { loadSites, userSites }] = await Promise.all([
+      import("./index.ts"),
+      import("./sites.ts"),
+    ]);
+    return createReader({ sites: sites === undefined ? userSites() : loadSites(sites) }).read;
   },
   inputs: async () => (await import("./inputs/index.ts")).openInput,
   formats: { pretty, markdown, explain, explanation },

@@ -10,17 +10,11 @@ export interface PageInput extends TextInput {
   readonly contentType?: string | null;
 }
 
-/** What a command wants to hear of a page beside its report. */
-export interface PageListeners extends PageTools {
-  /** Told of what was mended: a wrong charset, bytes that were replaced. */
-  readonly warn?: (message: string) => void;
-}
-
 /**
  * Reads one report from text, HTML or bytes. Bytes are decoded by what they are, and only of bytes is text told from HTML
  * by content. Throws `ReadoutError`: "no-input", "empty-report", "too-large", "not-text".
  */
-export function readPage(input: PageInput, known: KnownFacts = input, listeners: PageListeners = {}): Report {
+export function readPage(input: PageInput, known: KnownFacts = input, listeners: PageTools = {}): Report {
   const hasText = (input.text ?? input.html ?? null) !== null;
   if (hasText || input.bytes === undefined || input.bytes === null) return readTextOrHtml(input, known, listeners);
   const decoded = decodeText(input.bytes, { contentType: input.contentType ?? null });

@@ -1,4 +1,5 @@
 import type { PublishedFrom, TraceEntry } from "../core/index.ts";
+import type { SiteSettings } from "./sites.ts";
 
 /** What the caller knows of a report. A given value wins over what the page says. */
 export interface KnownFacts {
@@ -32,6 +33,10 @@ export interface PageTools {
   readonly detectLanguage?: (text: string) => string | null;
   /** Told of each block, kept or dropped, and of each value of each field of the metadata, chosen or not. */
   readonly trace?: (entry: TraceEntry) => void;
+  /** Told of what was left out or mended, as sentences. */
+  readonly warn?: (message: string) => void;
+  /** A user's own settings for the pages of sites. */
+  readonly sites?: readonly SiteSettings[];
 }
 
 /** Tells the trace of one value of a field. */

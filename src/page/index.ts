@@ -1,7 +1,10 @@
+export { splitNames } from "./bylines.ts";
 export * from "./dom.ts";
 export { measureTree } from "./elements.ts";
 export * from "./facts.ts";
 export { readHtmlPage } from "./html.ts";
+export { readMoment } from "./moments.ts";
+export { readSiteSettings, type SiteSettings, settingsFor } from "./sites.ts";
 export { looksLikeHtml } from "./sniff.ts";
 export { readTextPage } from "./text.ts";
-export { limitTree } from "./tree-limits.ts";
+export { isTooWide, limitTree } from "./tree-limits.ts";

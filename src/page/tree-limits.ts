@@ -32,6 +32,15 @@ export function limitTree(html: string): string {
   return deepest <= LIMITS.treeDepth ? html : flatten(html);
 }
 
+/** True for HTML with more elements than are read: `limitTree` cuts it, and whoever reads it should hear of that. O(length). */
+export function isTooWide(html: string): boolean {
+  let elements = 0;
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match !== null && elements <= LIMITS.treeElements; match = TAG.exec(html))
+    if (match[1] === "") elements += 1;
+  return elements > LIMITS.treeElements;
+}
+
 /** Leaves out tags with attributes beyond any use, such as pictures written into the page; their text stays. */
 function dropLongTags(html: string): string {
   const parts: string[] = [];
