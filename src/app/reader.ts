@@ -1,4 +1,11 @@
-import { parseIsoDay, type ReadoutDocument, ReadoutError, type Report, type Trace } from "../core/index.ts";
+import {
+  type Layers,
+  parseIsoDay,
+  type ReadoutDocument,
+  ReadoutError,
+  type Report,
+  type Trace,
+} from "../core/index.ts";
 import { toDocument } from "../pipeline/document.ts";
 import type { LanguageReader } from "../pipeline/languages.ts";
 import type { StageClock } from "../pipeline/pipeline.ts";
@@ -35,6 +42,13 @@ export interface ReadInput extends KnownFacts {
  */
 export type ReadReport = (input: ReadInput, trace?: Trace, warn?: Warn) => ReadoutDocument;
 
+/** The same, with the layers that the document was made from, for what is made from both (a story's signature). */
+export type Read = (
+  input: ReadInput,
+  trace?: Trace,
+  warn?: Warn,
+) => { readonly document: ReadoutDocument; readonly layers: Partial<Layers> };
+
 /** Told of what was mended in an input that could be read. */
 export type Warn = (message: string) => void;
 
@@ -49,6 +63,7 @@ export interface ReaderParts {
 /** The three steps of reading, for those who need them apart (a benchmark); `read` does all. */
 export interface Reader {
   readonly read: ReadReport;
+  readonly readLayers: Read;
   readonly readPage: (input: ReadInput, trace?: Trace, warn?: Warn) => Report;
   readonly annotate: (
     report: Report,
@@ -62,20 +77,23 @@ export function makeReader(parts: ReaderParts): Reader {
     checkFacts(input);
     return parts.readPage(input, trace, warn);
   };
-  const annotate: Reader["annotate"] = (report, options) => {
+  const annotateLayers = (report: Report, options?: Parameters<Reader["annotate"]>[1]): ReturnType<Read> => {
     const language = parts.readerOf(report.language);
-    return toDocument(report, language.run(report, options), language.notRead(report));
+    const layers = language.run(report, options);
+    return { document: toDocument(report, layers, language.notRead(report)), layers };
+  };
+  const readLayers: Read = (input, trace, warn) => {
+    try {
+      return annotateLayers(readPage(input, trace, warn), trace === undefined ? {} : { trace });
+    } catch (error) {
+      throw error instanceof ReadoutError ? error : internalError(error);
+    }
   };
   return {
     readPage,
-    annotate,
-    read: (input, trace, warn) => {
-      try {
-        return annotate(readPage(input, trace, warn), trace === undefined ? {} : { trace });
-      } catch (error) {
-        throw error instanceof ReadoutError ? error : internalError(error);
-      }
-    },
+    annotate: (report, options) => annotateLayers(report, options).document,
+    readLayers,
+    read: (input, trace, warn) => readLayers(input, trace, warn).document,
   };
 }
 

@@ -6,7 +6,9 @@ import { addDemoCommand, type ExampleReport } from "./demo.ts";
 import { problemText } from "./problems.ts";
 import { addReadCommand } from "./read.ts";
 import { addAddCommand } from "./record/add.ts";
+import { addChangesCommand } from "./record/changes.ts";
 import type { RecordParts } from "./record/command.ts";
+import { addCorrectCommand } from "./record/correct.ts";
 import { addLookCommands } from "./record/look.ts";
 import { addStoryCommands } from "./record/stories.ts";
 import { EXIT } from "./terminal.ts";
@@ -46,8 +48,11 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addAddCommand(program, parts, done);
   addStoryCommands(program, parts, done);
   addLookCommands(program, parts, done);
+  addChangesCommand(program, parts, done);
+  addCorrectCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
+    command.exitOverride().configureOutput(program.configureOutput());
   try {
     await program.parseAsync(argv as string[], { from: "user" });
   } catch (error) {

@@ -40,6 +40,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const { openStore, defaultStorePath } = await import("./store/index.ts");
     return openStore(path ?? defaultStorePath(), waitMs);
   },
+  layersReader: async () => (await import("./index.ts")).createReader().readLayers,
   making: async () => {
     const { nameGrouping, plainMerger } = await import("../record/index.ts");
     return { grouping: nameGrouping as Grouping, merge: plainMerger, reader: version };

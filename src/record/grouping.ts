@@ -1,19 +1,18 @@
-import { hashOf, type ReadoutDocument } from "../core/index.ts";
+import { hashOf, type Layers, listWords, type ReadoutDocument } from "../core/index.ts";
 import { byText, minuteOf } from "./days.ts";
 import { nameKey } from "./names.ts";
 
-/** A tie between two reports that may be of one story. */
-export interface Link {
-  /** Above 0; the higher, the surer. */
-  readonly weight: number;
-  /** Why, for a reader: "both name Edda Maslin and Lesno". */
-  readonly why: string;
-}
-
-/** A link with the two reports that it ties. */
-export interface ReportLink extends Link {
+/** A tie between two reports that may be of one story; the higher the weight, the surer. */
+export interface ReportLink {
   readonly a: string;
   readonly b: string;
+  readonly weight: number;
+}
+
+/** A report by its ref, with what the grouping keeps of it. */
+export interface SignedReport<S> {
+  readonly ref: string;
+  readonly signature: S;
 }
 
 /**
@@ -24,13 +23,16 @@ export interface ReportLink extends Link {
 export interface Grouping<S = unknown> {
   /** Changes when equal reports may be signed or grouped otherwise: what a store keeps of another version is made again. */
   readonly version: string;
-  /** What is kept of a report, as plain data. */
-  readonly sign: (document: ReadoutDocument) => S;
+  /** What is kept of a report, as plain data; a layer that was not read is absent. */
+  readonly sign: (document: ReadoutDocument, layers: Partial<Layers>) => S;
   /** Reports that share none of these are never of one story. */
   readonly keys: (signature: S) => readonly string[];
-  readonly link: (a: S, b: S) => Link | null;
+  /** How much two reports hang together, the same both ways round; null where they do not. */
+  readonly link: (a: S, b: S) => number | null;
   /** Parts reports that links connect; `links` are those among them. Every report is in exactly one part. */
-  readonly part: (reports: readonly string[], links: readonly ReportLink[]) => readonly (readonly string[])[];
+  readonly part: (reports: readonly SignedReport<S>[], links: readonly ReportLink[]) => readonly (readonly string[])[];
+  /** Why two reports hang together, for a reader: "both name Edda Maslin and Lesno". */
+  readonly why: (a: S, b: S) => string;
 }
 
 /** Reports that links connect, each list sorted, the lists by their first. */
@@ -55,37 +57,6 @@ export function connected(reports: readonly string[], links: readonly ReportLink
     else part.push(report);
   }
   return [...parts.values()];
-}
-
-/** Stories of a set of reports, by a grouping: the whole at once, for tests and for small sets. */
-export function groupReports<S>(
-  reports: readonly { readonly ref: string; readonly signature: S }[],
-  grouping: Grouping<S>,
-): { readonly parts: readonly (readonly string[])[]; readonly links: readonly ReportLink[] } {
-  const links: ReportLink[] = [];
-  const seen = new Map<string, { ref: string; signature: S }[]>();
-  for (const report of [...reports].sort((a, b) => byText(a.ref, b.ref))) {
-    const others = new Map<string, S>();
-    for (const key of grouping.keys(report.signature)) {
-      for (const other of seen.get(key) ?? []) others.set(other.ref, other.signature);
-      seen.set(key, [...(seen.get(key) ?? []), report]);
-    }
-    for (const [ref, signature] of others) {
-      const link = grouping.link(signature, report.signature);
-      if (link !== null) links.push({ a: ref, b: report.ref, ...link });
-    }
-  }
-  const parts = connected(
-    reports.map(({ ref }) => ref),
-    links,
-  ).flatMap((members) => {
-    const set = new Set(members);
-    return grouping.part(
-      members,
-      links.filter(({ a }) => set.has(a)),
-    );
-  });
-  return { parts, links };
 }
 
 /** What the plain grouping keeps of a report: who and what it names, how often, and when it was published. */
@@ -133,16 +104,19 @@ export const nameGrouping: Grouping<NameSignature> = {
     const weight =
       shared.reduce((sum, [key, , count]) => sum + mine.get(key)! * Math.log1p(count), 0) /
       (norm(a.names) * norm(b.names));
-    if (weight < LEAST_COSINE) return null;
-    return {
-      weight,
-      why: `both name ${shared
-        .slice(0, 3)
-        .map(([, name]) => name)
-        .join(", ")}`,
-    };
+    return weight < LEAST_COSINE ? null : weight;
   },
-  part: (reports, links) => averageLinkage(reports, links, LEAST_COSINE / 2),
+  part: (reports, links) =>
+    averageLinkage(
+      reports.map(({ ref }) => ref),
+      links,
+      LEAST_COSINE / 2,
+    ),
+  why: (a, b) => {
+    const mine = new Set(a.names.map(([key]) => key));
+    const shared = b.names.filter(([key]) => mine.has(key)).map(([, name]) => name);
+    return `both name ${listWords(shared.slice(0, 3))}`;
+  },
 };
 
 /**

@@ -1,4 +1,5 @@
 export * from "./amounts.ts";
+export * from "./changes.ts";
 export * from "./claims.ts";
 export * from "./corrections.ts";
 export * from "./days.ts";

@@ -12,6 +12,8 @@ import { byPublication, type ReportVersion, shortId } from "./report.ts";
 /** A report as a story lists it. */
 export interface StoryReport {
   readonly ref: string;
+  /** What its versions share. */
+  readonly key: string;
   readonly id: string;
   readonly url: string | null;
   readonly outlet: string | null;
@@ -111,10 +113,11 @@ export function buildStory(reports: readonly ReportVersion[], parts: StoryParts)
   };
 }
 
-function listReport({ ref, document }: ReportVersion, origins: Origins): StoryReport {
+function listReport({ ref, key, document }: ReportVersion, origins: Origins): StoryReport {
   const { id, url, canonicalUrl, outlet, headline, published, language } = document.report;
   return {
     ref,
+    key,
     id,
     url: canonicalUrl ?? url,
     outlet,

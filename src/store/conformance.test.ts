@@ -42,7 +42,8 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
   const again = async (store: Store): Promise<Store> => (reopen === null ? store : await reopen(store));
   const a = reportOf("a", "The ferry to Nordby stays in port.");
   const b = reportOf("b", "The café by the harbour closes.", { published: "2025-03-06" });
-  const link = { a: a.version.ref, b: b.version.ref, weight: 0.5, why: "both name Nordby" };
+  const [one, other] = [a.version.ref, b.version.ref].sort() as [string, string];
+  const link = { a: one, b: other, weight: 0.5 };
 
   it("gives back what was put, also after it was closed", async () => {
     let store = await open();
@@ -110,6 +111,9 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       ["1.0.0", "2025-03-05T10:00:00.000Z"],
       ["2.0.0", "2025-04-01T10:00:00.000Z"],
     ]);
+    expect(await store.readAgainAfter("2025-03-31T00:00:00.000Z")).toEqual([a.version.ref]);
+    for (const moment of ["2025-03-01T00:00:00.000Z", "2025-04-02T00:00:00.000Z"])
+      expect(await store.readAgainAfter(moment)).toEqual([]);
     const [newest] = await store.documents([a.version.ref]);
     expect([newest!.reader, newest!.added]).toEqual(["2.0.0", "2025-03-05T10:00:00.000Z"]);
     expect((await store.check()).counts).toMatchObject({ reports: 1, versions: 1, readings: 2 });

@@ -100,6 +100,8 @@ export interface Store {
   documents(refs: readonly string[]): Promise<readonly ReportVersion[]>;
   /** Every reading of one version, the oldest first: more than one where it was read again after an upgrade. */
   readings(ref: string): Promise<readonly ReportVersion[]>;
+  /** Versions that were there by a moment (ISO 8601) and were read again after it. */
+  readAgainAfter(moment: string): Promise<readonly string[]>;
   /** True where this input was read before by this version of the program. */
   hasInput(input: string, reader: string): Promise<boolean>;
   /** Notes that an input gave a reading that is there already. */

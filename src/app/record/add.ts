@@ -1,7 +1,7 @@
 import { ReadoutError } from "../../core/index.ts";
 import { batchLines } from "../batch.ts";
 import type { OpenedInput } from "../inputs.ts";
-import { internalError, type KnownFacts, type ReadInput, type ReadReport, type Warn } from "../reader.ts";
+import { internalError, type KnownFacts, type Read, type ReadInput, type Warn } from "../reader.ts";
 import type { Added, Ingest } from "./ingest.ts";
 
 /** What became of each report of an input. */
@@ -12,7 +12,7 @@ export type AddResult =
 /** What adding an input needs. */
 export interface AddParts {
   readonly ingest: Ingest;
-  readonly read: ReadReport;
+  readonly read: Read;
   /** Of an input and what is known of it: equal fingerprints read alike. */
   readonly fingerprint: (input: ReadInput) => string;
   readonly known: KnownFacts;
@@ -57,8 +57,8 @@ async function addOne({ where, input, captured }: Found, parts: AddParts): Promi
   const print = fingerprint(input);
   if (await ingest.knows(print)) return { where, added: "unchanged", headline: null };
   try {
-    const document = read(input, undefined, (message) => warn(`${where}: ${message}`));
-    return { where, added: await ingest.add(document, captured, print), headline: document.report.headline };
+    const reading = read(input, undefined, (message) => warn(`${where}: ${message}`));
+    return { where, added: await ingest.add(reading, captured, print), headline: reading.document.report.headline };
   } catch (error) {
     const known = error instanceof ReadoutError ? error : internalError(error);
     // A store that cannot be written fails every report after this one too.

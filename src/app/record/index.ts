@@ -1,5 +1,8 @@
 /** What the command line, and later a page, needs of the record: use cases, and the types that they give. */
 export type {
+  Change,
+  Correction,
+  CorrectionAction,
   CurrentStatus,
   DateMention,
   Difference,
@@ -16,6 +19,8 @@ export type {
 export { dayRange, eventId } from "../../record/index.ts";
 export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
+export * from "./changes.ts";
+export * from "./correct.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";

@@ -1,4 +1,4 @@
-import { type ReadoutDocument, ReadoutError } from "../../core/index.ts";
+import { type Layers, type ReadoutDocument, ReadoutError } from "../../core/index.ts";
 import {
   byVersion,
   type Grouping,
@@ -12,6 +12,12 @@ import type { SearchItem, Store } from "../../store/store.ts";
 
 /** What became of a report that was given to a store. */
 export type Added = "new" | "version" | "read again" | "unchanged";
+
+/** A document with the layers that it was made from. */
+export interface ReadLayers {
+  readonly document: ReadoutDocument;
+  readonly layers: Partial<Layers>;
+}
 
 /** What adding needs beside the store. */
 export interface IngestParts {
@@ -44,8 +50,12 @@ export class Ingest {
     return this.#store.hasInput(input, this.#parts.reader);
   }
 
-  /** Adds what was read. `input` is the fingerprint of what it was read from, `captured` when that was fetched. */
-  async add(document: ReadoutDocument, captured: string | null, input: string | null = null): Promise<Added> {
+  /** Adds what was read. `captured` is when it was fetched, `input` the fingerprint of what it was read from. */
+  async add(
+    { document, layers }: ReadLayers,
+    captured: string | null = null,
+    input: string | null = null,
+  ): Promise<Added> {
     const { grouping, reader, now } = this.#parts;
     const version = versionOf(document, { captured, added: now(), reader });
     const versions = await this.#store.versionsOf(version.key);
@@ -57,7 +67,7 @@ export class Ingest {
     const facts = known === undefined ? version : { ...version, captured: known.captured };
     const order = known === undefined ? version : known;
     const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
-    const signature = grouping.sign(document);
+    const signature = grouping.sign(document, layers);
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
     await this.#store.putReport({ version: facts, input, signature, keys, links, items: itemsOf(facts) }, isCurrent);
@@ -69,14 +79,14 @@ export class Ingest {
     const others = (await this.#store.sharing(keys)).filter((ref) => ref !== version.ref);
     const missing = others.filter((ref) => !this.#signatures.has(ref));
     for (const [ref, other] of await this.#store.signatures(missing)) this.#hold(ref, other);
+    const { grouping } = this.#parts;
     const links: ReportLink[] = [];
     for (const ref of others.sort()) {
       const other = this.#signatures.get(ref);
       // Always the same side first, so that a link is the same whichever report came first.
-      const link =
-        ref < version.ref ? this.#parts.grouping.link(other, signature) : this.#parts.grouping.link(signature, other);
-      if (link !== null)
-        links.push({ a: ref < version.ref ? ref : version.ref, b: ref < version.ref ? version.ref : ref, ...link });
+      const isFirst = ref < version.ref;
+      const weight = isFirst ? grouping.link(other, signature) : grouping.link(signature, other);
+      if (weight !== null) links.push({ a: isFirst ? ref : version.ref, b: isFirst ? version.ref : ref, weight });
     }
     return links;
   }

@@ -98,13 +98,14 @@ async function settleSet(
   const newest = new Map(current.map(({ key, ref }) => [key, ref]));
   const newestOf = new Map(rows.map(({ key, ref }) => [ref, newest.get(key) ?? ref]));
   const among = links.filter(({ a, b }) => newestOf.get(a) === a && newestOf.get(b) === b);
+  const signatures = await store.signatures(current.map(({ ref }) => ref));
   const parts = connected(
     current.map(({ ref }) => ref),
     among,
   ).flatMap((members) => {
     const set = new Set(members);
     return grouping.part(
-      members,
+      members.map((ref) => ({ ref, signature: signatures.get(ref) })),
       among.filter(({ a }) => set.has(a)),
     );
   });

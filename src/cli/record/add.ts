@@ -41,7 +41,7 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
     ),
   );
   const making = await parts.making();
-  const read = await parts.reader();
+  const read = await parts.layersReader();
   const open = await parts.inputs();
   const counts = { new: 0, version: 0, "read again": 0, unchanged: 0, failed: 0 };
   const live = terminal.errStyle.isTerminal;

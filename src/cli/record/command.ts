@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ReadInput } from "../../app/reader.ts";
+import type { Read, ReadInput } from "../../app/reader.ts";
 import type { IngestParts, SettleParts, Store } from "../../app/record/index.ts";
 import { settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
@@ -10,6 +10,8 @@ import { Layout } from "../views/layout.ts";
 export interface RecordParts extends ReadParts {
   /** Opens a store, waiting up to so many ms for another process; null is the one in the user's data folder. */
   readonly openStore: (path: string | null, waitMs: number) => Promise<Store>;
+  /** Gives the reader that also gives its layers. */
+  readonly layersReader: () => Promise<Read>;
   readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader"> & Pick<SettleParts, "merge">>;
   /** The files of what was named: a file itself, a folder's files in the order of their names. */
   readonly listFiles: (path: string) => Promise<readonly string[]>;

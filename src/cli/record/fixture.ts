@@ -8,6 +8,9 @@ export function recordParts(): Omit<RecordParts, "terminal" | "reader" | "inputs
   let minute = 10;
   return {
     openStore: async () => store,
+    layersReader: async () => () => {
+      throw new Error("this test reads no report into the store");
+    },
     making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
     listFiles: async (path) => [path],
     fingerprint: (input) => JSON.stringify(input),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReadReport } from "../../app/reader.ts";
+import type { Read } from "../../app/reader.ts";
 import type { Story } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { openInput } from "../../node/inputs/index.ts";
@@ -8,7 +8,7 @@ import { runProgram } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
 import { recordParts } from "./fixture.ts";
 
-const MADE = new Map(FERRY.map((made) => [made.text, documentFrom(made)]));
+const MADE = new Map(FERRY.map((made) => [made.id, documentFrom(made)]));
 const line = (id: string): string => {
   const { text, url } = FERRY.find((made) => made.id === id)!;
   return JSON.stringify({ id, text, url });
@@ -20,10 +20,11 @@ const FILES: { readonly [path: string]: string } = {
 };
 
 /** Gives the hand-made document of a text, so that what the commands show does not hang on how well reports are read. */
-const read: ReadReport = ({ id, text }) =>
-  MADE.get(text!)?.report.id === id
-    ? MADE.get(text!)!
-    : documentFrom({ ...FERRY.find((made) => made.text === text), id: id!, text: text! });
+const read: Read = ({ id, text }) => {
+  const made = MADE.get(id!);
+  const document = made?.report.text === text ? made! : documentFrom({ id: id!, text: text! });
+  return { document, layers: {} };
+};
 
 /** A command line over one store that outlives its commands. */
 function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: string; err: string }> } {
@@ -47,11 +48,12 @@ function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: stri
     const exit = await runProgram(argv, {
       version: "1.2.3",
       terminal,
-      reader: async () => read,
+      reader: async () => (input) => read(input).document,
       inputs: async () => openInput,
       formats: { pretty: () => "", markdown: () => "", explain: () => "", explanation: () => ({}) },
       comparison: () => "",
       ...parts,
+      layersReader: async () => read,
       listFiles: async (path) => {
         if (path in FILES) return [path];
         throw new ReadoutError("file-unreadable", {
@@ -105,7 +107,52 @@ describe("the commands over a store", () => {
     expect((await run("search", "old", "ship")).out).toContain("that the old ship would be sold");
   });
 
+  it("changes tells what happened since the last look, since a day and since a report", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl");
+    expect((await run("changes")).out).toContain("a new story");
+    expect((await run("changes")).out).toBe("Nothing has changed.\n");
+    await run("add", "rest.jsonl");
+    const kinds = async (...argv: string[]): Promise<string[]> =>
+      (JSON.parse((await run("changes", "--json", ...argv)).out) as { kind: string }[]).map(({ kind }) => kind);
+    expect((await kinds("--since", "set")).filter((kind) => kind !== "statement")).toEqual([
+      "status",
+      "date",
+      "disagreement",
+    ]);
+    expect(await kinds("--since", "2025-03-15")).toContain("status");
+    expect(await kinds("--since", "2025-03-16")).toEqual([]);
+    expect((await run("changes")).out).toMatch(
+      /status {2}Lind–Holm talks: scheduled → happened[\s\S]*the report, Coast Radio, 15 Mar 2025/,
+    );
+  });
+
+  it("correct keeps who said it and why, shows at once, and is undone", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const [row] = JSON.parse((await run("stories", "--json")).out) as { id: string }[];
+    const eventOf = async () => (JSON.parse((await run("story", row!.id, "--json")).out) as Story).events[0]!;
+    const { id } = await eventOf();
+    const made = JSON.parse(
+      (await run("correct", "edit", id, "status", "cancelled", "--note", "called the town", "--json")).out,
+    ) as { id: string };
+    expect(made).toMatchObject({ author: "Mira", note: "called the town" });
+    expect((await eventOf()).status.status).toBe("cancelled");
+    expect((await run("correct", "undo", made.id, "--author", "Jon")).out).toContain("Jon, 20 Mar 2025");
+    expect((await eventOf()).status.status).toBe("happened");
+    expect((await run("correct", "rename", row!.id, "The", "ferry")).exit).toBe(0);
+    expect((await run("stories")).out).toContain("The ferry");
+    expect((await run("correct", "part", id, "set")).exit).toBe(0);
+    expect((JSON.parse((await run("story", row!.id, "--json")).out) as Story).events).toHaveLength(2);
+    expect((await run("correct", "list")).out.split("\n").filter((line) => line.startsWith("c"))).toHaveLength(4);
+  });
+
   it.each([
+    [["correct", "edit", "enothing", "status", "off"], 1, "not-in-store"],
+    [["correct", "undo", "cnothing"], 1, "not-in-store"],
+    [["correct", "merge", "e1"], 2, "one alone"],
+    [["correct", "weather"], 2, "weather"],
+    [["changes", "--since", "yesterday"], 1, "not-in-store"],
     [["story", "snothing"], 1, "not-in-store"],
     [["event", "enothing"], 1, "not-in-store"],
     [["who", "Nobody"], 1, "not-in-store"],
@@ -121,7 +168,7 @@ describe("the commands over a store", () => {
 
   it("every command shows examples first in its help", async () => {
     const { run } = desk();
-    for (const command of ["add", "stories", "story", "timeline", "event", "who", "differences", "search"]) {
+    for (const command of ["add", "stories", "story", "timeline", "event", "who", "differences", "search", "changes"]) {
       const { exit, out } = await run(command, "--help");
       expect(exit).toBe(0);
       expect(out.indexOf("Examples:\n  readout ")).toBe(0);

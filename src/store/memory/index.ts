@@ -53,6 +53,12 @@ class MemoryStore implements Store {
     return this.#held.get(ref)?.readings ?? [];
   }
 
+  async readAgainAfter(moment: string): Promise<readonly string[]> {
+    return [...this.#held.values()]
+      .filter(({ row, readings }) => row.added <= moment && readings.some(({ added }) => added > moment))
+      .map(({ row }) => row.ref);
+  }
+
   async hasInput(input: string, reader: string): Promise<boolean> {
     return this.#inputs.has(`${input} ${reader}`);
   }

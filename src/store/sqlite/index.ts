@@ -140,6 +140,15 @@ class SqliteStore implements Store {
       .map((row) => this.#version(row));
   }
 
+  async readAgainAfter(moment: string): Promise<readonly string[]> {
+    return this.#driver
+      .all(
+        `SELECT DISTINCT r.ref FROM readings d JOIN reports r ON r.id = d.report WHERE d.added > ?1 AND r.added <= ?1`,
+        [moment],
+      )
+      .map((row) => text(row, "ref"));
+  }
+
   async hasInput(input: string, reader: string): Promise<boolean> {
     return this.#driver.all("SELECT 1 FROM inputs WHERE input = ? AND reader = ?", [input, reader]).length > 0;
   }
@@ -174,15 +183,13 @@ class SqliteStore implements Store {
 
   async links(refs: readonly string[]): Promise<readonly ReportLink[]> {
     const side = (column: string, marks: string): string =>
-      `SELECT x.ref AS a, y.ref AS b, l.weight, l.why FROM reports s JOIN links l ON l.${column} = s.id
+      `SELECT x.ref AS a, y.ref AS b, l.weight FROM reports s JOIN links l ON l.${column} = s.id
        JOIN reports x ON x.id = l.a JOIN reports y ON y.id = l.b WHERE s.ref IN (${marks})`;
     const rows = [...this.#lists(refs, (marks) => side("a", marks)), ...this.#lists(refs, (marks) => side("b", marks))];
-    const links = rows.map((row) => ({
-      a: text(row, "a"),
-      b: text(row, "b"),
-      weight: number(row, "weight"),
-      why: text(row, "why"),
-    }));
+    const links = rows.map((row): ReportLink => {
+      const [a, b] = [text(row, "a"), text(row, "b")].sort() as [string, string];
+      return { a, b, weight: number(row, "weight") };
+    });
     return [...new Map(links.map((link) => [`${link.a} ${link.b}`, link])).values()];
   }
 
@@ -196,9 +203,9 @@ class SqliteStore implements Store {
       this.#driver.run("DELETE FROM links WHERE a = ? OR b = ?", [id, id]);
       for (const link of report.links)
         this.#driver.run(
-          `INSERT OR REPLACE INTO links SELECT min(x.id, y.id), max(x.id, y.id), ?, ? FROM reports x, reports y
+          `INSERT OR REPLACE INTO links SELECT min(x.id, y.id), max(x.id, y.id), ? FROM reports x, reports y
            WHERE x.ref = ? AND y.ref = ?`,
-          [link.weight, link.why, link.a, link.b],
+          [link.weight, link.a, link.b],
         );
       this.#putItems(id, report.items);
     });

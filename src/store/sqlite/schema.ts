@@ -30,10 +30,11 @@ export const MIGRATIONS: readonly string[] = [
     document BLOB NOT NULL,
     PRIMARY KEY (report, reader)
   );
+  CREATE INDEX readings_added ON readings (added);
   CREATE TABLE inputs (input TEXT NOT NULL, reader TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (input, reader)) WITHOUT ROWID;
   CREATE TABLE keys (key TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
   CREATE TABLE links (
-    a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, why TEXT NOT NULL,
+    a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL,
     PRIMARY KEY (a, b)
   ) WITHOUT ROWID;
   CREATE INDEX links_b ON links (b);
@@ -49,7 +50,7 @@ export const MIGRATIONS: readonly string[] = [
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL, first TEXT, last TEXT, reports INTEGER NOT NULL, events INTEGER NOT NULL,
     data BLOB NOT NULL
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX stories_last ON stories (last);
   CREATE TABLE events (id TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (id, story)) WITHOUT ROWID;
   CREATE INDEX events_story ON events (story);

@@ -1,0 +1,252 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
+import { type Grouping, nameGrouping, plainMerger, type Story } from "../../record/index.ts";
+import { memoryStore } from "../../store/memory/index.ts";
+import type { Store } from "../../store/store.ts";
+import { changesSince } from "./changes.ts";
+import { correct } from "./correct.ts";
+import { Ingest } from "./ingest.ts";
+import { findEvent, findPeople, findReport, findStory } from "./lookup.ts";
+import { settle } from "./settle.ts";
+
+const MAKING = { grouping: nameGrouping as Grouping, merge: plainMerger };
+
+/** A report of another story, which shares one name with the first. */
+const FIRE: readonly Made[] = [
+  {
+    id: "fire",
+    outlet: "Harbour Post",
+    published: "2025-03-05",
+    text: "A fire in the Brekke mill was put out by Jon Aas and Liv Moe, and Pia Holm thanked them.",
+    people: ["Jon Aas", "Liv Moe", "Pia Holm"],
+    events: [
+      {
+        word: "fire",
+        label: "Brekke mill fire",
+        type: "accident",
+        who: ["Jon Aas"],
+        status: "happened",
+        evidence: "was put out",
+      },
+    ],
+  },
+  {
+    id: "fire-2",
+    outlet: "Coast Radio",
+    published: "2025-03-06",
+    text: "Jon Aas and Liv Moe found how the fire in the mill began.",
+    people: ["Jon Aas", "Liv Moe"],
+    events: [
+      { word: "fire", label: "mill fire", type: "accident", who: ["Jon Aas"], status: "happened", evidence: "found" },
+    ],
+  },
+];
+const MADE = [...FERRY, ...FIRE];
+
+/** A desk over a store, at which each act takes a minute. */
+class Desk {
+  readonly store: Store = memoryStore();
+  minute = 10;
+
+  now(): string {
+    return `2025-03-20T10:${this.minute++}:00.000Z`;
+  }
+
+  async add(made: Made, reader = "1.0.0", captured: string | null = null): Promise<string> {
+    const ingest = new Ingest(this.store, { ...MAKING, reader, now: () => this.now() });
+    return ingest.add({ document: documentFrom(made), layers: {} }, captured);
+  }
+
+  async stories(): Promise<readonly Story[]> {
+    await settle(this.store, MAKING);
+    const found: Story[] = [];
+    for (const { id } of await this.store.stories({ limit: 99 })) found.push((await this.store.story(id))!);
+    return found;
+  }
+}
+
+describe("adding and settling", () => {
+  it("gives the same stories in any order of arrival, however often they are made in between", async () => {
+    const whole = new Desk();
+    for (const made of MADE) await whole.add(made);
+    const expected = await whole.stories();
+    expect(expected.map(({ reports }) => reports.map(({ id }) => id))).toEqual([
+      FERRY.map(({ id }) => id),
+      ["fire", "fire-2"],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...MADE], { minLength: MADE.length }),
+        fc.array(fc.boolean(), { minLength: MADE.length, maxLength: MADE.length }),
+        async (order, settled) => {
+          const desk = new Desk();
+          for (const [index, made] of order.entries()) {
+            await desk.add(made);
+            if (settled[index]) await settle(desk.store, MAKING);
+          }
+          expect(await desk.stories()).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each<[string, (desk: Desk) => Promise<string>, string]>([
+    ["the same report", (desk) => desk.add(FERRY[0]!), "unchanged"],
+    ["other words under its id", (desk) => desk.add({ ...FERRY[5]!, id: "set" }), "version"],
+    ["the same words by another program version", (desk) => desk.add(FERRY[0]!, "2.0.0"), "read again"],
+    ["another report", (desk) => desk.add(FERRY[1]!), "new"],
+  ])("%s is told apart", async (_, act, expected) => {
+    const desk = new Desk();
+    await desk.add(FERRY[0]!);
+    expect(await act(desk)).toBe(expected);
+  });
+
+  it("the newest capture counts, whichever came first", async () => {
+    const [old, edited] = [FERRY[0]!, { ...FERRY[0]!, text: FERRY[0]!.text.replace("400", "4,000") }];
+    const desks = [new Desk(), new Desk()];
+    const captures = [[old, "2025-03-03T08:00:00Z"] as const, [edited, "2025-03-03T09:00:00Z"] as const];
+    for (const [made, captured] of captures) await desks[0]!.add(made, "1.0.0", captured);
+    for (const [made, captured] of captures.toReversed()) await desks[1]!.add(made, "1.0.0", captured);
+    const [one, other] = [await desks[0]!.stories(), await desks[1]!.stories()];
+    expect(one).toEqual(other);
+    const { ref } = one[0]!.reports[0]!;
+    expect((await desks[0]!.store.documents([ref]))[0]!.document.report.text).toContain("4,000");
+  });
+
+  it("a late report that is older gives the story its id; the id before still leads there", async () => {
+    const desk = new Desk();
+    await desk.add(FERRY[1]!);
+    const [before] = await desk.stories();
+    await desk.add(FERRY[0]!);
+    const [after] = await desk.stories();
+    expect(after!.id).not.toBe(before!.id);
+    expect((await findStory(desk.store, before!.id)).id).toBe(after!.id);
+    expect((await findEvent(desk.store, before!.events[0]!.id)).event.id).toBe(after!.events[0]!.id);
+  });
+});
+
+describe("what changed", () => {
+  it("after each report, with its reason", async () => {
+    const desk = new Desk();
+    const told: [string, string[]][] = [];
+    for (const made of FERRY) {
+      const before = desk.now();
+      await desk.add(made);
+      await desk.stories();
+      const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+      told.push([
+        made.id,
+        changes
+          .filter(({ kind }) => kind !== "statement")
+          .map(
+            ({ kind, before: from, after: to, cause }) => `${cause === "news" ? "" : cause}${kind}: ${from} → ${to}`,
+          ),
+      ]);
+    }
+    expect(told).toEqual([
+      ["set", ["new story: null → Ferry talks set for Friday", "new event: null → scheduled, 7 Mar 2025"]],
+      ["doubt", ["status: scheduled → in doubt", "disagreement: null → status: uncertain / scheduled"]],
+      ["relayed", []],
+      ["wire-0", ["status: in doubt → moved", "date: 7 Mar 2025 → 14 Mar 2025"]],
+      ["wire-1", []],
+      ["held", ["status: moved → happened", "disagreement: null → words: good / useless"]],
+    ]);
+  });
+
+  it("by day of publication", async () => {
+    const desk = new Desk();
+    for (const made of FERRY.toReversed()) await desk.add(made);
+    await desk.stories();
+    const changes = await changesSince(desk.store, { by: "published", moment: "2025-03-15" }, plainMerger);
+    expect(changes.filter(({ kind }) => kind === "status").map(({ before, after }) => [before, after])).toEqual([
+      ["moved", "happened"],
+    ]);
+    expect(changes.filter(({ kind }) => kind === "statement")).toHaveLength(2);
+  });
+
+  it("tells a better reading of an old report from news", async () => {
+    const desk = new Desk();
+    const [set] = FERRY;
+    await desk.add({ ...set!, events: [] });
+    await desk.stories();
+    const before = desk.now();
+    await desk.add(set!, "2.0.0");
+    await desk.stories();
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    expect(changes.map(({ kind, cause }) => [kind, cause])).toEqual([["new event", "reading"]]);
+  });
+
+  it.each([
+    ["a silent edit", undefined, "silent edit"],
+    ["a correction", "Correction: an earlier version said 400.", "correction"],
+  ])("tells %s by an outlet", async (_, note, kind) => {
+    const desk = new Desk();
+    const old = FERRY[0]!;
+    await desk.add(old);
+    await desk.stories();
+    const before = desk.now();
+    const text = `${old.text.replace("400", "4,000")}${note === undefined ? "" : `\n${note}`}`;
+    await desk.add({ ...old, text, ...(note === undefined ? {} : { correction: note }) });
+    await desk.stories();
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    expect(changes.map((change) => [change.kind, change.cause])).toEqual([[kind, "edit"]]);
+    expect(changes[0]!.before).toContain("400");
+    expect(changes[0]!.because[0]!.words).toContain(note ?? "4,000");
+  });
+});
+
+describe("corrections", () => {
+  it("are kept with author and time, told as such, and undone", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    const [story] = await desk.stories();
+    const { id, mentions } = story!.events[0]!;
+    const before = desk.now();
+    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
+      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
+    const edit = await say({ do: "edit-event", event: mentions[0]!, field: "status", value: "cancelled" });
+    expect((await findEvent(desk.store, id)).event.status.status).toBe("cancelled");
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    expect(changes.map(({ kind, cause, after }) => [kind, cause, after])).toEqual([["status", "person", "cancelled"]]);
+    await say({ do: "undo", correction: edit.id });
+    expect((await findEvent(desk.store, id)).event.status.status).toBe("happened");
+    expect((await desk.store.corrections()).map(({ author }) => author)).toEqual(["Mira", "Mira"]);
+    await expect(say({ do: "undo", correction: "cnothing" })).rejects.toThrow("there is no correction");
+  });
+
+  it("split, pin, merge and rename stories, and outlive new reports and readings", async () => {
+    const desk = new Desk();
+    for (const made of MADE) await desk.add(made);
+    await desk.stories();
+    const refOf = async (id: string): Promise<string> => (await findReport(desk.store, id)).ref;
+    const groups = async () =>
+      (await desk.stories()).map(({ reports }) => reports.map(({ id }) => id).join(" ")).sort();
+    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
+      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
+    await say({ do: "split-story", reports: [await refOf("held")] });
+    expect(await groups()).toEqual(["fire fire-2", "held", "set doubt relayed wire-0 wire-1"]);
+    await say({ do: "pin", report: await refOf("fire-2"), to: await refOf("held") });
+    expect(await groups()).toEqual(["fire", "fire-2 held", "set doubt relayed wire-0 wire-1"]);
+    await say({ do: "rename-story", report: await refOf("fire"), name: "The mill" });
+    await say({ do: "merge-stories", reports: [await refOf("fire"), await refOf("held")] });
+    await desk.add(FERRY[1]!, "2.0.0");
+    expect(await groups()).toEqual(["fire fire-2 held", "set doubt relayed wire-0 wire-1"]);
+    expect((await findStory(desk.store, await refOf("held"))).name).toBe("The mill");
+  });
+});
+
+describe("looking up", () => {
+  it.each([
+    ["Lind", ["Oskar Lind"]],
+    ["oskar LIND", ["Oskar Lind"]],
+    ["Оскар Линд", ["Oskar Lind"]],
+    ["Holm", ["Pia Holm", "Pia Holm"]],
+  ])("%s finds %j", async (name, expected) => {
+    const desk = new Desk();
+    for (const made of MADE) await desk.add(made);
+    await desk.stories();
+    expect((await findPeople(desk.store, name)).map(({ person }) => person.name)).toEqual(expected);
+  });
+});

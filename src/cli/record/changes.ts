@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { changesSince, findReport, type Since, type Store } from "../../app/record/index.ts";
+import { EXIT } from "../terminal.ts";
+import { changesPage } from "../views/changes.ts";
+import { print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
+
+const EXAMPLES = `  readout changes                        since you looked last
+  readout changes --since 2025-10-20     what reports published since then changed
+  readout changes --since r4h9s2kqd7     what was added after that report
+`;
+/** The note that says when somebody looked last. */
+const LOOKED = "looked";
+
+/** Adds `readout changes`. */
+export function addChangesCommand(program: Command, parts: RecordParts, done: (exit: number) => void): void {
+  storeCommand(
+    program,
+    "changes",
+    "show what changed: events, statuses, dates, statements, disagreements, edits",
+    EXAMPLES,
+  )
+    .option("--since <date or report>", "a day or moment of publication, or a report; else since you looked last")
+    .option("--story <id>", "only in this story")
+    .action(async (flags: StoreFlags & { since?: string; story?: string }) => {
+      const { merge } = await parts.making();
+      const now = parts.now();
+      const changes = await withStories(flags, parts, async (store) => {
+        const found = await changesSince(store, await sinceOf(store, flags.since), merge);
+        if (flags.since === undefined) await store.putNote(LOOKED, now);
+        if (flags.story === undefined) return found;
+        const wanted = new Set(await store.storiesById(flags.story, 5));
+        return found.filter(({ story }) => wanted.has(story.id));
+      });
+      await print(flags, parts, changes, (page) => changesPage(page, changes, parts.zone));
+      done(EXIT.ok);
+    });
+}
+
+async function sinceOf(store: Store, given: string | undefined): Promise<Since> {
+  if (given === undefined) return { by: "added", moment: (await store.note(LOOKED)) ?? "" };
+  if (/^\d{4}-\d{2}-\d{2}/.test(given)) return { by: "published", moment: given };
+  return { by: "added", moment: (await findReport(store, given)).added };
+}

@@ -1,0 +1,195 @@
+import { STATUS, timeWords } from "../core/index.ts";
+import type { Evidence, Sayer } from "./claims.ts";
+import { byMoment, byText } from "./days.ts";
+import type { Difference } from "./differences.ts";
+import type { Statement } from "./people.ts";
+import type { Story, StoryEvent } from "./story.ts";
+
+/** Why something changed: reports brought news, an outlet altered its report, a person corrected, or old reports were read better. */
+export type ChangeCause = "news" | "edit" | "person" | "reading";
+
+/** One change of a story, with what it rests on. */
+export interface Change {
+  readonly kind:
+    | "new story"
+    | "new event"
+    | "event gone"
+    | "status"
+    | "date"
+    | "place"
+    | "disagreement"
+    | "statement"
+    | "correction"
+    | "silent edit";
+  readonly cause: ChangeCause;
+  readonly story: { readonly id: string; readonly name: string };
+  readonly event: { readonly id: string; readonly label: string } | null;
+  /** What was before and what is now, for a reader; null where there was or is nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Date of publication of the report that brings it. */
+  readonly at: string | null;
+  readonly outlet: string | null;
+  readonly by: readonly Sayer[];
+  readonly because: readonly Evidence[];
+}
+
+/** A story at one time, with what was said by then. */
+export interface StoryState {
+  readonly story: Story;
+  readonly statements: readonly Statement[];
+}
+
+/** What changed from one state of a story to the next; null before its first report. */
+export function changesOf(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
+  const about = { story: { id: after.story.id, name: after.story.name }, cause, by: [], event: null } as const;
+  const changes: Change[] = [];
+  if (before === null) {
+    const first = after.story.reports[0]!;
+    changes.push({
+      ...about,
+      kind: "new story",
+      before: null,
+      after: after.story.name,
+      at: first.published,
+      outlet: first.outlet,
+      because: [],
+    });
+  }
+  changes.push(...eventChanges(before, after, cause), ...statementChanges(before, after, cause));
+  return changes;
+}
+
+/** Order of changes of one story: what kind, then when. */
+export function byChange(a: Change, b: Change): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    byMoment(a.at, b.at) ||
+    byText(a.event?.id ?? "", b.event?.id ?? "")
+  );
+}
+
+const KINDS: readonly Change["kind"][] = [
+  "new story",
+  "status",
+  "date",
+  "place",
+  "disagreement",
+  "new event",
+  "event gone",
+  "correction",
+  "silent edit",
+  "statement",
+];
+
+/** What an event is known again by, also when a page was edited and its words stand elsewhere. */
+function marksOf({ story }: StoryState, event: StoryEvent): readonly string[] {
+  const keys = new Map(story.reports.map(({ ref, key }) => [ref, key]));
+  return event.mentions.flatMap((mention) => {
+    const report = mention.slice(0, mention.lastIndexOf("@"));
+    return [mention, `${keys.get(report) ?? report} ${event.type} ${event.label}`];
+  });
+}
+
+function eventChanges(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
+  const known = new Map<string, StoryEvent>();
+  for (const event of before?.story.events ?? [])
+    for (const mark of marksOf(before!, event)) if (!known.has(mark)) known.set(mark, event);
+  const met = new Set<StoryEvent>();
+  const changes: Change[] = [];
+  for (const event of after.story.events) {
+    const earlier = [...new Set(marksOf(after, event).flatMap((mark) => known.get(mark) ?? []))];
+    for (const one of earlier) met.add(one);
+    const about = aboutEvent(after, event, cause);
+    if (earlier.length === 0) {
+      changes.push({ ...about, kind: "new event", before: null, after: statusWords(event) });
+      continue;
+    }
+    const old = earlier.toSorted((a, b) => b.mentions.length - a.mentions.length || byText(a.id, b.id))[0]!;
+    changes.push(...fieldChanges(old, event, about));
+  }
+  for (const event of before?.story.events ?? [])
+    if (!met.has(event))
+      changes.push({ ...aboutEvent(after, event, cause), kind: "event gone", before: statusWords(event), after: null });
+  return changes;
+}
+
+type About = Omit<Change, "kind" | "before" | "after">;
+
+/** Said of an event: who says so now, in which words. */
+function aboutEvent({ story }: StoryState, event: StoryEvent, cause: ChangeCause): About {
+  const { evidence } = event.status;
+  const entry = event.history.findLast(
+    (one) => one.evidence.report === evidence.report && one.evidence.start === evidence.start,
+  );
+  return {
+    cause,
+    story: { id: story.id, name: story.name },
+    event: { id: event.id, label: event.label },
+    at: entry?.at ?? null,
+    outlet: entry?.outlet ?? null,
+    by: entry?.by ?? [],
+    because: [evidence],
+  };
+}
+
+function statusWords({ status, time }: StoryEvent): string {
+  return `${STATUS[status.status].label}${time === null ? "" : `, ${timeWords(time.value)}`}`;
+}
+
+function fieldChanges(old: StoryEvent, event: StoryEvent, about: About): readonly Change[] {
+  const changes: Change[] = [];
+  const add = (kind: Change["kind"], before: string | null, after: string | null, because = about.because): void => {
+    if (before !== after) changes.push({ ...about, kind, before, after, because });
+  };
+  add("status", STATUS[old.status.status].label, STATUS[event.status.status].label);
+  const dated = event.time?.evidence ?? null;
+  add(
+    "date",
+    old.time === null ? null : timeWords(old.time.value),
+    event.time === null ? null : timeWords(event.time.value),
+    dated === null ? about.because : [dated],
+  );
+  if (old.place !== event.place) add("place", old.place, event.place);
+  const known = new Set(old.differences.map(differenceMark));
+  for (const difference of event.differences)
+    if (difference.kind !== "update" && !known.has(differenceMark(difference)))
+      changes.push({
+        ...about,
+        kind: "disagreement",
+        before: null,
+        after: `${difference.field}: ${[...new Set(difference.sides.map(({ value }) => value))].join(" / ")}`,
+        because: difference.sides.map(({ evidence }) => evidence),
+      });
+  return changes;
+}
+
+function differenceMark({ field, kind, sides }: Difference): string {
+  return [field, kind, ...sides.map(({ value }) => value)].join("\n");
+}
+
+function statementChanges(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
+  const known = new Set((before?.statements ?? []).map((statement) => statementMark(before!, statement)));
+  return after.statements
+    .filter((statement) => !known.has(statementMark(after, statement)))
+    .map((statement) => ({
+      kind: "statement",
+      cause,
+      story: { id: after.story.id, name: after.story.name },
+      event: null,
+      before: null,
+      after: [statement.cue?.words ?? "", statement.content.map(({ words }) => words).join(" … ")]
+        .filter((words) => words !== "")
+        .join(": "),
+      at: statement.at,
+      outlet: statement.outlet,
+      by: [statement.by],
+      because: statement.content.length > 0 ? statement.content : statement.cue === null ? [] : [statement.cue],
+    }));
+}
+
+/** The same words of the same source in a report are the same statement, wherever an edit moved them. */
+function statementMark({ story }: StoryState, { report, by, cue, content }: Statement): string {
+  const key = story.reports.find(({ ref }) => ref === report)?.key ?? report;
+  return [key, by.words ?? "", cue?.words ?? "", ...content.map(({ words }) => words)].join("\n");
+}
