@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createReader } from "../src/node/index.ts";
 import { DataFolder, REPOSITORY } from "./corpora/folder.ts";
+import { runRecordCommand } from "./record/command.ts";
 import type { Row, Suite, SuiteRun } from "./suite.ts";
 import { chooseSuites, SUITES } from "./suites.ts";
 import { formatTable } from "./table.ts";
@@ -13,6 +14,8 @@ const HELP = `Measures Readout on corpora of news with gold annotation.
   npm run eval                              all suites
   npm run eval -- polnear-dev tbaq          two of them
   npm run eval -- attributions --errors wrong.jsonl
+  npm run eval -- stories FILE.jsonl --write OUT
+                                            which reports tell one story, for score_clusters.py
 
 Suites:
 ${SUITES.map((suite) => `  ${suite.name.padEnd(14)}${suite.layer}`).join("\n")}
@@ -70,6 +73,7 @@ async function main(): Promise<number> {
       errors: { type: "string" },
       "write-system": { type: "string" },
       limit: { type: "string" },
+      write: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -77,6 +81,8 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  const [name, file] = positionals;
+  if (name === "stories" && file !== undefined) return runRecordCommand({ name, file, write: values.write });
   const suites = chooseSuites(positionals);
   if (suites === null) {
     say(`No suite and no layer is called so. Choose among: ${SUITES.map((suite) => suite.name).join(", ")}.`);

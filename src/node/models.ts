@@ -5,11 +5,12 @@ import type { KernelExports } from "../model/kernels.ts";
 import { KERNELS_WASM } from "../model/kernels-wasm.ts";
 import type { ModelManifest } from "../model/manifest.ts";
 import type { ModelEdge, ModelFiles, ModelFolder } from "../pipeline/languages.ts";
+import type { RecordEdge, RecordFolder } from "../pipeline/record.ts";
 
 const MODELS = new URL("../../models/", import.meta.url);
 
 /** Reads a model that came with the package, and checks its weights against the digest in its manifest. */
-function load(folder: ModelFolder): ModelFiles {
+function load(folder: ModelFolder | RecordFolder): ModelFiles {
   let manifest: ModelManifest;
   let weights: Uint8Array;
   try {
@@ -35,7 +36,7 @@ function load(folder: ModelFolder): ModelFiles {
 }
 
 /** The models that came with the package, and the kernels in this process. */
-export const nodeModels: ModelEdge = {
+export const nodeModels: ModelEdge & RecordEdge = {
   load,
   startKernels: () => {
     const memory = new WebAssembly.Memory({ initial: 16 });

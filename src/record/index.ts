@@ -12,3 +12,8 @@ export * from "./origins.ts";
 export * from "./people.ts";
 export * from "./report.ts";
 export * from "./story.ts";
+export { groupStories, type Member } from "./stories/group.ts";
+export { type Reason, type StoryJudge, storyOdds, whyOneStory } from "./stories/judge.ts";
+export { type Profile, profileOf, type Rarity } from "./stories/profile.ts";
+export { RESEMBLANCE } from "./stories/resemblance.ts";
+export { type Signature, type SignatureNeeds, signatureOf } from "./stories/signature.ts";

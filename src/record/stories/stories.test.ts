@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nodeModels } from "../../node/models.ts";
+import { readTextPage } from "../../page/index.ts";
+import { languages } from "../../pipeline/languages.ts";
+import { openRecord } from "../../pipeline/record.ts";
+import { groupStories, type Member } from "./group.ts";
+import { whyOneStory } from "./judge.ts";
+import { joinProfiles, profileOf } from "./profile.ts";
+import { RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
+import { type Signature, signatureOf } from "./signature.ts";
+
+const english = languages(nodeModels)("en");
+const { rarity, story } = openRecord(nodeModels);
+
+/** Invented reports. The first letter of an id says which story it tells. */
+const REPORTS: { readonly [id: string]: string } = {
+  a1: "Quake kills 14 in Varnaland\n\nA magnitude-6.1 earthquake struck the town of Osmerin in southern Varnaland on Sunday, killing 14 people, officials said. Rescuers dug through the ruins of a school in Osmerin, mayor Ilka Dorvath said.",
+  a2: "Osmerin counts its dead\n\nThe earthquake that hit Osmerin on Sunday killed at least 14 people and destroyed a school, mayor Ilka Dorvath told reporters. The tremor had a magnitude of 6.1, the Varnaland seismic office said.",
+  a3: "Aid reaches Varnaland town after earthquake\n\nTents and blankets reached Osmerin in southern Varnaland, where a 6.1-magnitude earthquake killed 14 people on Sunday. Ilka Dorvath, the mayor, asked for doctors.",
+  b1: "Earthquake shakes Kestrel Bay\n\nAn earthquake of magnitude 5.2 shook Kestrel Bay in northern Pellory on Thursday, injuring three people and cutting power to the harbour, governor Amos Trevanion said.",
+  b2: "Three hurt as Pellory quake cuts power\n\nThree people were hurt when a magnitude-5.2 quake hit Kestrel Bay on Thursday. Power at the harbour came back by evening, Pellory governor Amos Trevanion said.",
+  c1: "Brandmuir wins chess crown\n\nLena Brandmuir beat Tomas Okelly in Ostrava on Friday to win the world chess title. Brandmuir, 23, won the last game with black.",
+  c2: "Brandmuir takes the chess title\n\nThe world chess title went to Lena Brandmuir, 23, who beat Tomas Okelly in the last game in Ostrava on Friday.",
+};
+
+function memberOf(id: string): Member & { readonly signature: Signature } {
+  const report = readTextPage(REPORTS[id]!, { id, published: null, headline: null });
+  const signature = signatureOf({ report, ...english.run(report) } as Parameters<typeof signatureOf>[0]);
+  return { id, signature, profile: profileOf(signature, rarity) };
+}
+const members = Object.keys(REPORTS).map(memberOf);
+
+describe("reports into stories", () => {
+  it("who, where, when and how many tell two earthquakes apart", () => {
+    expect(groupStories(members, story)).toEqual([
+      ["a1", "a2", "a3"],
+      ["b1", "b2"],
+      ["c1", "c2"],
+    ]);
+  });
+
+  it("says why: the names that two reports share", () => {
+    const [a1, a2] = members;
+    const reasons = whyOneStory(a1!.profile, a2!.profile, story);
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons[0]!.weight).toBeGreaterThan(0);
+    expect(reasons.flatMap(({ words }) => words)).toContain("dorvath");
+  });
+
+  it("nothing and one report", () => {
+    expect(groupStories([], story)).toEqual([]);
+    expect(groupStories([members[0]!], story)).toEqual([["a1"]]);
+  });
+
+  it("the signature is plain data: it survives JSON", () => {
+    for (const { signature } of members) expect(JSON.parse(JSON.stringify(signature))).toEqual(signature);
+  });
+
+  it("the reasons of a pair are the same both ways round", () => {
+    for (const a of members) {
+      for (const b of members) {
+        const there = resemblanceOf(a.profile, b.profile);
+        expect(there).toHaveLength(RESEMBLANCE.length);
+        resemblanceOf(b.profile, a.profile).forEach((value, i) => {
+          expect(value).toBeCloseTo(there[i]!, 12);
+        });
+      }
+    }
+  });
+
+  it("a group's publication spans its reports'", () => {
+    const profile = (day: number | null) => profileOf({ ...members[0]!.signature, published: day }, rarity);
+    expect(joinProfiles(profile(10), profile(4)).published).toEqual({ first: 4, last: 10 });
+    expect(joinProfiles(profile(null), profile(4)).published).toEqual({ first: 4, last: 4 });
+  });
+});
+
+/** Signatures of a few words, so that groups touch and ties occur. */
+const signatures = fc
+  .array(
+    fc.record({
+      words: fc.array(fc.constantFrom("quake", "osmerin", "dorvath", "kestrel", "harbour", "chess", "title", "storm"), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      published: fc.option(fc.integer({ min: 15000, max: 15200 }), { nil: null }),
+    }),
+    { maxLength: 14 },
+  )
+  .map((items) =>
+    items.map(({ words, published }, i): Signature => {
+      const terms = [...new Set(words)].map((term) => ({
+        term,
+        count: words.filter((word) => word === term).length,
+        lead: 1,
+        first: true,
+        proper: term === "osmerin" || term === "dorvath" || term === "kestrel",
+      }));
+      return { id: `r${i}`, published, terms, names: [], amounts: [], dates: [] };
+    }),
+  );
+
+describe("laws", () => {
+  const group = (list: readonly Signature[]) =>
+    groupStories(
+      list.map((signature) => ({ id: signature.id, profile: profileOf(signature, rarity) })),
+      story,
+    );
+
+  it("the order of arrival does not matter", () => {
+    fc.assert(
+      fc.property(
+        signatures.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          expect(group(shuffled)).toEqual(group(list));
+        },
+      ),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it("every report is in exactly one story", () => {
+    fc.assert(
+      fc.property(signatures, (list) => {
+        expect(group(list).flat().sort()).toEqual(list.map(({ id }) => id).sort());
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it("a report that shares nothing with others changes no other story", () => {
+    fc.assert(
+      fc.property(signatures, (list) => {
+        const term = { term: "zanzibarish", count: 3, lead: 1, first: true, proper: false };
+        const stranger: Signature = { id: "x", published: null, terms: [term], names: [], amounts: [], dates: [] };
+        expect(group([...list, stranger])).toEqual([...group(list), ["x"]]);
+      }),
+      { seed: 7, numRuns: 40 },
+    );
+  });
+});
