@@ -1,7 +1,6 @@
 import {
   type AnchoredTo,
   type Block,
-  fromDays,
   type Post,
   parseIsoDay,
   READ_KINDS,
@@ -12,20 +11,17 @@ import {
 import { anchoredTo } from "./anchored.ts";
 import { type Bounds, boundsOf, type StatedDate } from "./bounds.ts";
 import { Clause } from "./clause.ts";
+import { fillClocks } from "./clocks.ts";
 import type { CompiledRow, CompiledTimes } from "./compile.ts";
 import { Discourse } from "./discourse.ts";
 import { toEdtf } from "./edtf.ts";
-import { emptyColumns, GAP, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
+import type { Item, Reference } from "./item.ts";
+import { emptyColumns, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Match, Matcher } from "./matcher.ts";
 import { type Argument, type Context, type DateOrder, NOTHING } from "./operation.ts";
 import { dateOrder } from "./order.ts";
 import { firstDay, lastDay, periodOf } from "./periods.ts";
 import type { Reading } from "./reading.ts";
-
-/** Tokens within which a clock time finds its day. */
-const CLOCK_WINDOW = 14;
-/** Tokens back to a day of an earlier sentence that a clock time goes on with. */
-const STORY_WINDOW = 60;
 
 export interface ReadOptions {
   /** ISO 8601 date or date-time of publication; null where unknown. */
@@ -40,27 +36,6 @@ export interface ReadOptions {
   readonly country?: string | null;
   readonly syntax?: Syntax | null;
   readonly trace?: Trace | undefined;
-}
-
-interface Item {
-  readonly reading: Reading;
-  readonly from: number;
-  readonly to: number;
-  /** Id of the row or holiday. */
-  readonly by: string;
-  readonly sentence: number;
-  readonly anchorItem: number;
-  /** What was relative is counted from here. */
-  readonly reference: Reference;
-}
-
-/** The moment from which relative expressions are counted, and what it is the moment of. */
-interface Reference {
-  /** Days since 1970-01-01; null where it is not known. */
-  readonly day: number | null;
-  /** "T14:30", or null. */
-  readonly clock: string | null;
-  readonly anchor: "published" | "dateline" | "post";
 }
 
 function referenceOf(moment: string | null, anchor: Reference["anchor"]): Reference {
@@ -116,7 +91,7 @@ export class Reader {
 
   read(): TimeExpression[] {
     this.#scan();
-    this.#fillClocks();
+    fillClocks(this.#items, this.#columns.gap);
     return this.#express();
   }
 
@@ -337,61 +312,6 @@ export class Reader {
     }
     if (name === this.#compiled.shapes.number) return this.#matcher.numbers.numberAt(at)?.value;
     return this.#columns.value[at];
-  }
-
-  /** A clock time without a day takes the nearest day of its sentence, else the last day told, else the report's. */
-  #fillClocks(): void {
-    const items = this.#items;
-    for (let k = 0; k < items.length; k += 1) {
-      const item = items[k]!;
-      const { reading } = item;
-      if (reading.clock === null || reading.period !== null || !reading.value.startsWith("XXXX-XX-XX")) continue;
-      let best = -1;
-      let bestDistance = Number.POSITIVE_INFINITY;
-      for (const other of [k + 1, k - 1, k + 2, k - 2]) {
-        const near = items[other];
-        if (near === undefined || near.sentence !== item.sentence || near.reading.period?.unit !== "day") continue;
-        const distance = other > k ? near.from - item.to : (item.from - near.to) * 1.5;
-        if (distance < bestDistance && distance <= CLOCK_WINDOW) {
-          best = other;
-          bestDistance = distance;
-        }
-      }
-      if (best < 0) best = this.#dayBefore(k);
-      let period = best >= 0 ? items[best]!.reading.period : null;
-      let from: Reading["from"] = "discourse";
-      if (period === null && item.reference.day !== null) {
-        period = { unit: "day", index: item.reference.day };
-        from = "reference";
-      }
-      if (period === null) continue;
-      const { year, month, day } = fromDays(period.index);
-      const date = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-      items[k] = {
-        ...item,
-        anchorItem: best,
-        reading: { ...reading, value: `${date}${reading.clock}`, period, from, inferred: true },
-      };
-    }
-  }
-
-  /** The item of the last day told before an item, in its paragraph, that has come: the clock goes on with its story. */
-  #dayBefore(k: number): number {
-    const items = this.#items;
-    let paragraph = items[k]!.from;
-    const farthest = Math.max(0, paragraph - STORY_WINDOW);
-    while (paragraph > farthest && this.#columns.gap[paragraph] !== GAP.paragraph) paragraph -= 1;
-    for (let other = k - 1; other >= 0; other -= 1) {
-      const told = items[other]!;
-      if (told.from < paragraph) return -1;
-      if (
-        told.reading.period?.unit !== "day" ||
-        told.reading.period.index > (items[k]!.reference.day ?? Number.POSITIVE_INFINITY)
-      )
-        continue;
-      return other;
-    }
-    return -1;
   }
 
   #anchoredTo(index: number): { readonly anchored?: AnchoredTo } {
