@@ -46,11 +46,93 @@ export interface Post extends Span {
   readonly bylines: readonly string[];
 }
 
+/** How precisely a moment is known, and the zone that it is given in. */
+export interface MomentDetail {
+  readonly precision: "day" | "minute" | "second";
+  /** An offset ("Z", "+05:30"), or a name of the tz database where only a name is shown; null where none is given. */
+  readonly zone: string | null;
+}
+
+/** The same report in another language. */
+export interface LanguageVersion {
+  /** BCP 47. */
+  readonly language: string;
+  readonly url: string;
+  /** Where it was read: "link:hreflang", "text:language-link". */
+  readonly from: string;
+}
+
+/** The picture that a report is shown with, and who is credited. */
+export interface ReportImage {
+  readonly url: string;
+  readonly credit: string | null;
+  /** Where the credit stands in the text, if it does. */
+  readonly creditSpan: Span | null;
+}
+
+/** A news agency that a report is from, or from which parts of it are. The span covers the words, where the text has them. */
+export interface Wire {
+  /** Null where agencies are told of and not named ("with agencies"). */
+  readonly agency: string | null;
+  /** "source": the report is the agency's; "material": it contributed. */
+  readonly role: "source" | "material";
+  /** Where it was read: "byline", "dateline", "note", "rights", "json-ld:publisher". */
+  readonly from: string;
+  readonly span: Span | null;
+}
+
+/** Why only a part of the report is here. */
+export interface Incomplete {
+  readonly why: "paywall" | "sign-in" | "teaser";
+  /** What says so: "json-ld:isAccessibleForFree", "meta:article:content_tier", "text". */
+  readonly from: string;
+  /** The words that say so, as the page shows them; null where markup alone does. */
+  readonly words: string | null;
+}
+
+/** A note on a change of the report: what was wrong, or what was added. */
+export interface CorrectionNote extends Span {
+  readonly kind: "correction" | "clarification" | "update" | "editors-note";
+  /** ISO 8601 date of the change, where the note gives it. */
+  readonly date: string | null;
+}
+
+/** Where the value of a field is from, why it was chosen, and what else the page says. */
+export interface FieldSource {
+  /** "json-ld:datePublished", "meta:og:title", "microdata:author", "time", "text:byline", "url", "given", "detected". */
+  readonly from: string;
+  /** The place in linked data ("json-ld[0].author[1].name") or the CSS path of the element. */
+  readonly path?: string;
+  /** Of visible text that is part of `text`: where it stands. */
+  readonly span?: Span;
+  readonly why: string;
+  /** Values that contradict the chosen one. */
+  readonly others: readonly { readonly value: string; readonly from: string; readonly path?: string }[];
+}
+
 /** How the publication date is known. */
 export type PublishedFrom = "given" | "metadata" | "dateline" | "inferred";
 
+/** What a page says of its report beside the facts that every input has. */
+export interface ReportFacts {
+  readonly publishedDetail: MomentDetail | null;
+  /** ISO 8601 date or date-time of the last change. */
+  readonly modified: string | null;
+  readonly modifiedDetail: MomentDetail | null;
+  readonly languageVersions: readonly LanguageVersion[];
+  /** The page's AMP version, and its mobile, lite or text-only one. */
+  readonly ampUrl: string | null;
+  readonly liteUrl: string | null;
+  readonly image: ReportImage | null;
+  readonly section: string | null;
+  readonly wire: readonly Wire[];
+  readonly partial: Incomplete | null;
+  readonly corrections: readonly CorrectionNote[];
+  readonly metadataFrom: { readonly [field: string]: FieldSource };
+}
+
 /** One news report: its text, which fixes all offsets, and what is known of it. */
-export interface Report {
+export interface Report extends Partial<ReportFacts> {
   readonly id: string;
   readonly url: string | null;
   readonly canonicalUrl: string | null;

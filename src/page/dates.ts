@@ -1,5 +1,14 @@
 import { daysInMonth, isoDay, toDays } from "../core/index.ts";
-import { CALENDAR_NAMES, DATE_JOINERS, DATE_LINE_WORDS } from "./months.ts";
+import { fromPersian, isPersianYear } from "./calendars.ts";
+import {
+  ARABIC_PAIRS,
+  CALENDAR_NAMES,
+  DATE_JOINERS,
+  DATE_LINE_WORDS,
+  ERAS,
+  PERSIAN_MONTHS,
+  THAI_SHORT,
+} from "./months.ts";
 
 /** A calendar date written in a text; offsets into that text. */
 export interface WrittenDate {
@@ -35,6 +44,28 @@ export function monthOf(word: string): number | null {
   return MONTHS.get(lower.endsWith(".") ? lower.slice(0, -1) : lower) ?? null;
 }
 
+const PERSIAN: ReadonlyMap<string, number> = new Map(
+  PERSIAN_MONTHS.flatMap((forms, i) => forms.split(" ").map((form): [string, number] => [form, i + 1])),
+);
+
+/** The month that is named at a token, and the token behind its name: one word, two, "مايو/أيار", "tháng 10". */
+function monthAt(tokens: readonly DateToken[], at: number): { readonly month: number; readonly to: number } | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word") return null;
+  const next = tokens[at + 1];
+  const lower = token.text.toLowerCase();
+  if (lower === "tháng" && isDay(next) && next.value <= 12) return { month: next.value, to: at + 2 };
+  const short = next?.text === "." ? THAI_SHORT.indexOf(`${token.text}.${tokens[at + 2]?.text ?? ""}`) : -1;
+  if (short >= 0) return { month: short + 1, to: at + 3 };
+  const pair = ARABIC_PAIRS.find(([first, second]) => token.text === first && next?.text === second);
+  const month = pair?.[2] ?? monthOf(token.text);
+  if (month === null) return null;
+  const to = at + (pair === undefined ? 1 : 2);
+  // Two calendars' names of one month, a stroke between them.
+  const again = tokens[to]?.text === "/" ? monthAt(tokens, to + 1) : null;
+  return { month, to: again === null ? to : again.to };
+}
+
 /** True for "Monday", "Mon." or the like in any of the languages. */
 export function isWeekday(word: string): boolean {
   const lower = word.toLowerCase();
@@ -55,7 +86,19 @@ const TOKEN =
   /(\d+)(?:st|nd|rd|th|er|ère|º|ª|\.?o)?(?![\p{L}\p{M}\d])|\d+(?=[\p{L}])|[\p{L}\p{M}][\p{L}\p{M}'’]*(?:-feira)?|[^\s\p{L}\p{M}\d]/gu;
 const TOKEN_LIMIT = 80;
 
-function tokensOf(text: string): DateToken[] {
+/** Digits of other scripts as 0 to 9; lengths stay, so offsets do too. */
+export function foldDigits(text: string): string {
+  return /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/.test(text)
+    ? text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
+        const code = digit.charCodeAt(0);
+        const zero = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10].findLast((start) => start <= code)!;
+        return String(code - zero);
+      })
+    : text;
+}
+
+function tokensOf(source: string): DateToken[] {
+  const text = foldDigits(source);
   const found: DateToken[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null && found.length < TOKEN_LIMIT; match = TOKEN.exec(text)) {
@@ -82,6 +125,8 @@ function isoOf(year: number, month: number, day: number): string | null {
 function yearOf(token: DateToken | undefined, short = false): number | null {
   if (token === undefined || token.kind !== "number") return null;
   if (/^\d{4}/.test(token.text) && token.value >= 1600 && token.value <= 2199) return token.value;
+  // Thailand counts from 543 BC.
+  if (/^\d{4}$/.test(token.text) && token.value >= 2443 && token.value <= 2742) return token.value - 543;
   if (short && /^\d{2}$/.test(token.text)) return token.value < 70 ? 2000 + token.value : 1900 + token.value;
   return null;
 }
@@ -116,71 +161,110 @@ const EAST_ASIAN: ReadonlySet<string> = new Set(["年", "년", "월", "月", "�
 
 function readDateAt(tokens: readonly DateToken[], at: number, monthFirst: boolean | null): Hit | null {
   const first = tokens[at]!;
-  const second = tokens[at + 1];
-  if (first.kind === "word") {
-    const month = monthOf(first.text);
-    if (month === null) return null;
-    const dayAt = skipJoiners(tokens, at + 1);
-    const day = tokens[dayAt];
-    if (!isDay(day)) return null;
-    const yearAt = skipJoiners(tokens, dayAt + 1);
-    const year = yearOf(tokens[yearAt]);
-    const iso = year === null ? null : isoOf(year, month, day.value);
-    return iso === null ? null : { from: at, to: yearAt + 1, iso };
+  if (first.kind === "word") return ERAS.has(first.text) ? ofEra(tokens, at) : monthFirstAt(tokens, at);
+  if (first.kind !== "number" || tokens[at + 1] === undefined) return null;
+  return (
+    persianAt(tokens, at) ??
+    (yearOf(first) !== null && !isDay(first)
+      ? yearFirstAt(tokens, at, yearOf(first)!, at + 1)
+      : isDay(first)
+        ? (dayFirstAt(tokens, at) ?? numericAt(tokens, at, monthFirst))
+        : null)
+  );
+}
+
+/** "October 21, 2025" */
+function monthFirstAt(tokens: readonly DateToken[], at: number): Hit | null {
+  const named = monthAt(tokens, at);
+  if (named === null) return null;
+  const dayAt = skipJoiners(tokens, named.to);
+  const day = tokens[dayAt];
+  if (!isDay(day)) return null;
+  const yearAt = skipJoiners(tokens, dayAt + 1);
+  const year = yearOf(tokens[yearAt]);
+  const iso = year === null ? null : isoOf(year, named.month, day.value);
+  return iso === null ? null : { from: at, to: yearAt + 1, iso };
+}
+
+/** "令和7年10月21日", "民國114年10月21日"; the first year of an era is 元. */
+function ofEra(tokens: readonly DateToken[], at: number): Hit | null {
+  const count = tokens[at + 1];
+  const before = ERAS.get(tokens[at]!.text)!;
+  if (count === undefined) return null;
+  if (count.text === "元年") return yearFirstAt(tokens, at, before + 1, at + 2);
+  if (count.kind !== "number" || count.value > 150 || tokens[at + 2]?.text !== "年") return null;
+  return yearFirstAt(tokens, at, before + count.value, at + 2);
+}
+
+/** "2018년 8월 25일", "2019年11月18日", "2019-11-18", "2019/11/18", "2019. 11. 18", "2019. november 18." */
+function yearFirstAt(tokens: readonly DateToken[], at: number, year: number, after: number): Hit | null {
+  const second = tokens[after];
+  if (second === undefined || second.kind === "number") {
+    // "令和元年10月": the era's last token holds the word for a year.
+    return second === undefined || tokens[after - 1]?.text !== "元年" ? null : monthAndDay(tokens, at, year, after);
   }
-  if (first.kind !== "number" || second === undefined) return null;
-  const year = yearOf(first);
-  if (year !== null) {
-    // "2018년 8월 25일", "2019年11月18日", "2019-11-18", "2019/11/18", "2019. 11. 18", "2019. november 18."
-    if (second.kind === "word" || second.kind === "mark") {
-      const monthAt = EAST_ASIAN.has(second.text) ? at + 2 : second.kind === "mark" ? at + 2 : at + 1;
-      const monthToken = tokens[monthAt];
-      const month =
-        monthToken === undefined ? null : monthToken.kind === "number" ? monthToken.value : monthOf(monthToken.text);
-      if (month !== null) {
-        const afterMonth = tokens[monthAt + 1];
-        const dayAt = afterMonth !== undefined && afterMonth.kind !== "number" ? monthAt + 2 : monthAt + 1;
-        const day = tokens[dayAt];
-        if (isDay(day)) {
-          const iso = isoOf(year, month, day.value);
-          const closes = tokens[dayAt + 1];
-          const to = closes !== undefined && (closes.text === "日" || closes.text === "일") ? dayAt + 2 : dayAt + 1;
-          if (iso !== null) return { from: at, to, iso };
-        }
-      }
-    }
-    return null;
-  }
-  if (!isDay(first)) return null;
-  // "21 October 2025", "21. Oktober 2025", "21 de octubre de 2025"
-  const monthAt = skipJoiners(tokens, at + 1);
-  const monthToken = tokens[monthAt];
-  if (monthToken !== undefined && monthToken.kind === "word") {
-    const month = monthOf(monthToken.text);
-    if (month !== null) {
-      const yearAt = skipJoiners(tokens, monthAt + 1);
-      const written = yearOf(tokens[yearAt]);
-      const iso = written === null ? null : isoOf(written, month, first.value);
-      if (iso !== null) return { from: at, to: yearAt + 1, iso };
-    }
-  }
-  // "21.10.2025", "10/21/2025", "21-10-2025"
+  return monthAndDay(tokens, at, year, EAST_ASIAN.has(second.text) || second.kind === "mark" ? after + 1 : after);
+}
+
+function monthAndDay(tokens: readonly DateToken[], at: number, year: number, monthTokenAt: number): Hit | null {
+  const monthToken = tokens[monthTokenAt];
+  const month =
+    monthToken === undefined ? null : monthToken.kind === "number" ? monthToken.value : monthOf(monthToken.text);
+  if (month === null) return null;
+  const afterMonth = tokens[monthTokenAt + 1];
+  const dayAt = afterMonth !== undefined && afterMonth.kind !== "number" ? monthTokenAt + 2 : monthTokenAt + 1;
+  const day = tokens[dayAt];
+  if (!isDay(day)) return null;
+  const iso = isoOf(year, month, day.value);
+  const closes = tokens[dayAt + 1];
+  const to = closes !== undefined && (closes.text === "日" || closes.text === "일") ? dayAt + 2 : dayAt + 1;
+  return iso === null ? null : { from: at, to, iso };
+}
+
+/** "21 October 2025", "21. Oktober 2025", "21 de octubre de 2025", "21 tháng 10 năm 2025" */
+function dayFirstAt(tokens: readonly DateToken[], at: number): Hit | null {
+  const named = monthAt(tokens, skipJoiners(tokens, at + 1));
+  if (named === null) return null;
+  const yearAt = skipJoiners(tokens, named.to);
+  const year = yearOf(tokens[yearAt]);
+  const iso = year === null ? null : isoOf(year, named.month, tokens[at]!.value);
+  return iso === null ? null : { from: at, to: yearAt + 1, iso };
+}
+
+/** "21.10.2025", "10/21/2025", "21-10-2025" */
+function numericAt(tokens: readonly DateToken[], at: number, monthFirst: boolean | null): Hit | null {
+  const first = tokens[at]!;
+  const second = tokens[at + 1]!;
   const separator = second.text;
-  if (second.kind === "mark" && (separator === "." || separator === "/" || separator === "-")) {
-    const b = tokens[at + 2];
-    const c = tokens[at + 4];
-    if (isDay(b) && tokens[at + 3]?.text === separator) {
-      const full = yearOf(c, separator === "/");
-      if (full !== null) {
-        const order = numericOrder(first.value, b.value, separator, monthFirst);
-        if (order !== null) {
-          const iso = order === "month-first" ? isoOf(full, first.value, b.value) : isoOf(full, b.value, first.value);
-          if (iso !== null) return { from: at, to: at + 5, iso };
-        }
-      }
-    }
+  if (second.kind !== "mark" || (separator !== "." && separator !== "/" && separator !== "-")) return null;
+  const b = tokens[at + 2];
+  if (!isDay(b) || tokens[at + 3]?.text !== separator) return null;
+  const full = yearOf(tokens[at + 4], separator === "/");
+  const order = full === null ? null : numericOrder(first.value, b.value, separator, monthFirst);
+  if (full === null || order === null) return null;
+  const iso = order === "month-first" ? isoOf(full, first.value, b.value) : isoOf(full, b.value, first.value);
+  return iso === null ? null : { from: at, to: at + 5, iso };
+}
+
+/** "۱۴۰۴/۰۸/۰۱", "۱ آبان ۱۴۰۴": the Solar Hijri calendar, told by its months and by its years. */
+function persianAt(tokens: readonly DateToken[], at: number): Hit | null {
+  const first = tokens[at]!;
+  const second = tokens[at + 1]!;
+  if (isPersianYear(first.value)) {
+    const month = tokens[at + 2];
+    const day = tokens[at + 4];
+    if (!"/-".includes(second.text) || tokens[at + 3]?.text !== second.text || !isDay(month) || !isDay(day))
+      return null;
+    const iso = fromPersian(first.value, month.value, day.value);
+    return iso === null ? null : { from: at, to: at + 5, iso };
   }
-  return null;
+  const named = second.kind === "word" ? PERSIAN.get(second.text) : undefined;
+  if (named === undefined || !isDay(first)) return null;
+  const yearAt = skipJoiners(tokens, at + 2);
+  const year = tokens[yearAt];
+  if (year === undefined || !isPersianYear(year.value)) return null;
+  const iso = fromPersian(year.value, named, first.value);
+  return iso === null ? null : { from: at, to: yearAt + 1, iso };
 }
 
 /** "4/4/2012" is one day either way; "13/4" and "4/13" tell by themselves; full stops put the day first; else the hint decides. */
@@ -253,10 +337,10 @@ export interface DateLine {
  * Reads a line that holds nothing but a date ("Monday, May 18, 2015", "18 September 2013 Last updated at 13:59 GMT",
  * "Posted: 10/25/11 06:44 PM ET"), or null where any other word stands in it.
  */
-export function readDateLine(line: string): DateLine | null {
+export function readDateLine(line: string, monthFirst: boolean | null = null): DateLine | null {
   if (line.length > 160) return null;
   const tokens = tokensOf(line);
-  const hits = hitsIn(tokens, impliedOrder(tokens));
+  const hits = hitsIn(tokens, monthFirst ?? impliedOrder(tokens));
   if (hits.length === 0) return null;
   let hit = 0;
   for (let i = 0; i < tokens.length; i += 1) {

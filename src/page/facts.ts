@@ -11,7 +11,10 @@ export interface KnownFacts {
   readonly published?: string | null;
   /** BCP 47. */
   readonly language?: string | null;
-  /** When the page was fetched or saved, ISO 8601: tells captures of one page apart. Never the date of publication. */
+  /**
+   * When the page was fetched or saved, ISO 8601: tells captures of one page apart, and "3 hours ago" on it is counted
+   * from it. Never the date of publication.
+   */
   readonly captured?: string | null;
   /** Names of those who wrote it. */
   readonly bylines?: readonly string[] | null;
@@ -23,6 +26,8 @@ export interface Provenance {
   readonly value: string;
   /** Where it was read: "json-ld:headline", "meta:og:title", "title", "given". */
   readonly from: string;
+  /** The place in linked data, or the CSS path of the element. */
+  readonly path?: string;
   readonly chosen: boolean;
   readonly why: string;
 }
@@ -40,8 +45,9 @@ export interface PageTools {
 }
 
 /** Tells the trace of one value of a field. */
-export function tellField(tools: PageTools, { field, value, from, chosen, why }: Provenance): void {
-  tools.trace?.({ layer: "metadata", by: from, start: 0, end: 0, kept: chosen, why, field, words: value });
+export function tellField(tools: PageTools, { field, value, from, path, chosen, why }: Provenance): void {
+  const at = path === undefined ? {} : { path };
+  tools.trace?.({ layer: "metadata", by: from, start: 0, end: 0, kept: chosen, why, field, words: value, ...at });
 }
 
 /** A date and how it is known. */

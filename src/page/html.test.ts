@@ -78,22 +78,41 @@ describe("readHtmlPage", () => {
   });
 
   test("maps metadata to the report", () => {
-    expect({ ...report, text: "", blocks: [], credits: [], id: "" }).toEqual({
+    const { metadataFrom, ...facts } = report;
+    expect({ ...facts, text: "", blocks: [], credits: [], id: "" }).toEqual({
       id: "",
       url: "https://times.example/2025/10/river-talks?utm=1",
       canonicalUrl: "https://times.example/2025/10/river-talks",
       mainVersionUrl: null,
+      ampUrl: null,
+      liteUrl: null,
+      languageVersions: [],
       outlet: "Example Times",
+      section: null,
       headline: "River talks resume after long pause",
       deck: "Engineers on both sides disagree about the dam",
       bylines: ["Ana Petrova", "John Roe"],
+      wire: [],
       published: "2025-10-21T08:30:00+03:00",
       publishedFrom: "metadata",
+      publishedDetail: { precision: "second", zone: "+03:00" },
+      modified: null,
+      modifiedDetail: null,
       language: "en",
+      image: null,
+      partial: null,
+      corrections: [{ kind: "correction", date: null, start: expect.any(Number), end: report.text.length }],
       text: "",
       blocks: [],
       credits: [],
     });
+    expect(metadataFrom?.["bylines"]).toEqual({
+      from: "json-ld:author",
+      path: "json-ld[0].@graph[1].name",
+      why: "people whom it names as authors",
+      others: [],
+    });
+    expect(metadataFrom?.["published"]).toMatchObject({ path: "json-ld[0].@graph[0].datePublished", others: [] });
   });
 
   test("says of each block and each value where it is from", () => {

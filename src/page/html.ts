@@ -1,35 +1,38 @@
-import type { Block, Credit, Report } from "../core/index.ts";
-import { type BlockDecision, decideBlocks, findHeadline, headlineKeys, lettersOf } from "./body/index.ts";
-import { isPersonName, readByline, splitNames } from "./bylines.ts";
-import {
-  type Choice,
-  chooseBylines,
-  chooseCanonical,
-  chooseHeadline,
-  chooseMainVersion,
-  chooseOutlet,
-  choosePublished,
-  cutSiteName,
-  primaryLanguage,
-  siteNamesOf,
-} from "./choices.ts";
-import { readCreditLine, readCreditTail } from "./credits.ts";
+import type { FieldSource, Report } from "../core/index.ts";
+import { decideBlocks, findHeadline, headlineKeys } from "./body/index.ts";
+import { buildText } from "./build.ts";
+import { splitNames } from "./bylines.ts";
+import { candidatesOf } from "./candidates.ts";
 import { markDateline, readDateline } from "./datelines.ts";
-import { findWrittenDates, readDateLine } from "./dates.ts";
-import { type ExtractCandidate, type PageNode, rootOf, walkTree } from "./dom.ts";
-import { AROUND, findPageBlocks, type PageBlock } from "./elements.ts";
-import { type KnownFacts, type PageTools, type Provenance, tellField } from "./facts.ts";
+import { type ExtractCandidate, type PageNode, rootOf } from "./dom.ts";
+import { findPageBlocks } from "./elements.ts";
+import { type KnownFacts, type PageTools, tellField } from "./facts.ts";
+import { chooseAmp, chooseCanonical, chooseLite, chooseMainVersion, languageVersionsOf } from "./fields/addresses.ts";
+import { peopleIn } from "./fields/author-lines.ts";
+import { chooseBylines } from "./fields/authors.ts";
+import { asGiven, type Choice, keyOf } from "./fields/choice.ts";
+import { correctionsOf } from "./fields/corrections.ts";
+import { chooseModified, choosePublished, monthComesFirst, type ShownDate } from "./fields/dates.ts";
+import { chooseHeadline, cutSiteName, siteNamesOf } from "./fields/headline.ts";
+import { chooseImage, withCredit } from "./fields/image.ts";
+import { chooseLanguage, primaryLanguage } from "./fields/language.ts";
+import { chooseOutlet } from "./fields/outlet.ts";
+import { partialOf } from "./fields/partial.ts";
+import { type FieldReading, sourcesOf } from "./fields/provenance.ts";
+import { relativeDateOf } from "./fields/relative-date.ts";
+import { chooseSection } from "./fields/section.ts";
+import { placeOfBlock, type ShownPage, shownBylines, shownDates, shownPage } from "./fields/shown.ts";
+import { wireOf } from "./fields/wire.ts";
+import { collectMetadata, type PageMetadata } from "./head/metadata.ts";
 import { reportId } from "./identity.ts";
-import { collectMetadata, type Found, type PageMetadata } from "./metadata.ts";
-import { pathOf } from "./paths.ts";
-import { type BuiltPost, describePosts, findPosts, isLiveHeadline, type PostRange } from "./posts/index.ts";
-import { readUrlDate } from "./urls.ts";
+import { detailOf, readMoment } from "./moments.ts";
+import { describePosts, findPosts, isLiveHeadline } from "./posts/index.ts";
+import { hostOf, readUrlDate } from "./urls.ts";
 
-/** UTF-16 code units between two blocks of `report.text`: a blank line. */
-const BETWEEN = "\n\n";
-
-/** Words of a dropped block that are told, in UTF-16 code units. */
-const TRACED_UNITS = 200;
+/** Blocks behind the last paragraph in which a page says that the rest is not here. */
+const BEHIND_BLOCKS = 6;
+/** Blocks, kept or not, that may hold the line of rights. */
+const RIGHTS_BLOCKS = 60;
 
 /**
  * Reads a report from a page's tree. `report.text` is built from the article's blocks, a blank line between them, in the
@@ -48,9 +51,10 @@ export function readHtmlPage(
   const canonical = chooseCanonical(metadata);
   const url = given ?? canonical?.value ?? null;
   const siteNames = siteNamesOf(metadata, url);
-  const outlet = known.outlet ? asGiven(known.outlet) : chooseOutlet(metadata, url);
   const headline = known.headline ? asGiven(known.headline) : chooseHeadline(metadata, siteNames);
   const { blocks, ids } = findPageBlocks(root);
+  const words = blocks.map((block) => block.text);
+  const outlet = known.outlet ? asGiven(known.outlet) : chooseOutlet(metadata, url, words);
   const candidates = candidatesOf(blocks, document, extract, tools);
   const headlines = headlineForms(headline, metadata, siteNames);
   const posts = findPosts(blocks, {
@@ -71,35 +75,119 @@ export function readHtmlPage(
     const why = "a run of dated posts, each with words of its own";
     tellField(tools, { field: "posts", value: String(built.posts.length), from: "posts", chosen: true, why });
   }
-  const shownHeadline = built.blocks.find((block) => block.kind === "headline");
-  const deck = built.blocks.find((block) => block.kind === "deck");
+  const { text } = built;
+  const page = shownPage(decisions, built.spans, ids);
   const bylines = known.bylines
     ? { names: known.bylines, from: "given", why: "given by the caller" }
-    : chooseBylines(metadata, shownBylines(decisions), outlet?.value ?? null);
-  const published = publishedOf(metadata, decisions, known, url);
-  const language = languageOf(metadata, known, built.text, tools);
+    : chooseBylines(metadata, shownBylines(page), outlet?.value ?? null);
+  const language = chooseLanguage(metadata, known, text, tools);
+  const declared = metadata.languages.map((found) => found.value);
+  const monthFirst = monthComesFirst(
+    language === null || declared[0] === undefined || primaryLanguage(declared[0]) === language.value
+      ? [...declared, language?.value ?? ""].filter((tag) => tag !== "")
+      : [language.value],
+    url === null ? null : hostOf(url),
+  );
+  const dates = shownDates(page, monthFirst);
+  const published = publishedOf(metadata, page, dates, known, url, monthFirst);
+  const publishedValue = published.choice?.value ?? null;
+  const modified = chooseModified(metadata, dates, publishedValue, monthFirst);
   const mainVersion = chooseMainVersion(metadata, given, canonical?.value ?? null);
-  const headlineText =
-    headline?.value ?? (shownHeadline === undefined ? null : built.text.slice(shownHeadline.start, shownHeadline.end));
-  tellProvenance(metadata, { headline, outlet, published, canonical, mainVersion, language }, bylines, tools);
+  const amp = chooseAmp(metadata, url);
+  const lite = chooseLite(metadata, url);
+  const section = chooseSection(metadata, url, headline?.value ?? null, outlet?.value ?? null);
+  const image = chooseImage(metadata);
+  const blocksRead = markDateline(built.blocks, text);
+  const wordsOf = (kind: string): string | null => {
+    const block = blocksRead.find((one) => one.kind === kind);
+    return block === undefined ? null : text.slice(block.start, block.end);
+  };
+  for (const problem of metadata.problems) tellField(tools, problem);
+  const read = (
+    field: string,
+    chosen: Choice | null,
+    all: FieldReading["all"],
+    more: Partial<FieldReading> = {},
+  ): FieldReading => ({
+    field,
+    chosen,
+    all,
+    ...more,
+  });
+  const day = { sameAs: (value: string): string => (readMoment(value, monthFirst) ?? value).slice(0, 10) };
+  const address = { sameAs: (value: string): string => value.replace(/^https?:\/\//, "").replace(/\/$/, "") };
+  const metadataFrom: { readonly [field: string]: FieldSource } = sourcesOf(
+    [
+      read("headline", headline, [...metadata.headings, ...metadata.headlines, ...metadata.titles], {
+        sameAs: (value) => keyOf(cutSiteName(value, siteNames)),
+      }),
+      read("outlet", outlet, metadata.outlets),
+      read(
+        "published",
+        published.choice,
+        [...metadata.published, ...dates.filter(({ of }) => of !== "modified"), ...published.relative],
+        day,
+      ),
+      read("modified", modified, [...metadata.modified, ...dates.filter(({ of }) => of === "modified")], day),
+      read("bylines", bylines === null ? null : { ...bylines, value: bylines.names.join("; ") }, metadata.authors, {
+        agrees: (value) =>
+          bylines !== null &&
+          peopleIn(value).length > 0 &&
+          peopleIn(value).every((name) => bylines.names.some((one) => keyOf(one) === keyOf(name))),
+      }),
+      read("canonicalUrl", canonical, metadata.canonical, address),
+      read("mainVersionUrl", mainVersion, metadata.mainVersions, address),
+      read("ampUrl", amp, metadata.ampUrls, address),
+      read("liteUrl", lite, metadata.liteUrls, address),
+      read("language", language, metadata.languages, { sameAs: (value) => primaryLanguage(value) ?? value }),
+      read("section", section, metadata.sections),
+      read("image", image, metadata.images.slice(0, 4), address),
+    ],
+    tools,
+  );
+  const body = blocksRead.filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quote");
+  const leads = blocksRead.filter(({ kind }) => kind === "paragraph");
+  const dropped = decisions.filter((decision) => !decision.kept && decision.block.text.length < 400);
   return {
-    id: reportId(known.id, canonical?.value ?? given, built.text, known.captured),
+    id: reportId(known.id, canonical?.value ?? given, text, known.captured),
     url: given,
     canonicalUrl: canonical?.value ?? null,
     mainVersionUrl: mainVersion?.value ?? null,
+    ampUrl: amp?.value ?? null,
+    liteUrl: lite?.value ?? null,
+    languageVersions: languageVersionsOf(metadata, given, canonical?.value ?? null, language?.value ?? null),
     outlet: outlet?.value ?? null,
-    headline: headlineText,
-    deck: deck === undefined ? null : built.text.slice(deck.start, deck.end),
+    section: section?.value ?? null,
+    headline: headline?.value ?? wordsOf("headline"),
+    deck: wordsOf("deck"),
     bylines: bylines?.names ?? [],
-    published: published?.value ?? null,
-    publishedFrom: published === null ? null : published.kind,
+    wire: wireOf({
+      text,
+      blocks: blocksRead,
+      bylines: bylines?.names ?? [],
+      publishers: metadata.outlets.filter(({ from }) => from === "json-ld:publisher").map(({ value }) => value),
+      outlet: outlet?.value ?? null,
+      dropped: dropped.slice(-RIGHTS_BLOCKS).map(({ block }) => block),
+    }),
+    published: publishedValue,
+    publishedFrom: published.choice === null ? null : published.kind,
+    publishedDetail: publishedValue === null ? null : detailOf(publishedValue),
+    modified: modified?.value ?? null,
+    modifiedDetail: modified === null ? null : detailOf(modified.value),
     language: language?.value ?? "und",
-    text: built.text,
-    blocks: markDateline(built.blocks, built.text),
+    image: withCredit(image, metadata, built.credits, leads[Math.min(1, leads.length - 1)]?.start ?? 0),
+    partial: partialOf(metadata, {
+      body: body.map(({ start, end }) => text.slice(start, end)).join("\n"),
+      after: behind(page),
+    }),
+    corrections: correctionsOf(text, blocksRead),
+    text,
+    blocks: blocksRead,
     credits: built.credits,
+    metadataFrom,
     ...(built.posts.length === 0
       ? {}
-      : { posts: describePosts(built.posts, decisions, metadata.posts, published?.value ?? null) }),
+      : { posts: describePosts(built.posts, decisions, metadata.posts, publishedValue) }),
   };
 }
 
@@ -112,10 +200,6 @@ function isLive(metadata: PageMetadata, headline: Choice | null, url: string | n
   );
 }
 
-function asGiven(value: string): Choice {
-  return { value, from: "given", why: "given by the caller" };
-}
-
 /** The writings of the headline that a block may have. */
 function headlineForms(headline: Choice | null, metadata: PageMetadata, siteNames: readonly string[]): string[] {
   const forms = [...metadata.headlines, ...metadata.titles].flatMap((found) => [
@@ -125,272 +209,67 @@ function headlineForms(headline: Choice | null, metadata: PageMetadata, siteName
   return headline === null ? forms : [headline.value, ...forms];
 }
 
-/** Markers of the blocks that the candidate finder kept; where it found nothing, those of the container with most running text. */
-function candidatesOf(
-  blocks: readonly PageBlock[],
-  document: PageNode,
-  extract: ExtractCandidate,
-  tools: PageTools,
-): ReadonlySet<number> {
-  const root = extract(document);
-  const found = new Set<number>();
-  if (root !== null) {
-    const kept = new Set<PageNode>();
-    walkTree(root, (node) => {
-      if (node.nodeType === 3 || node.nodeType === 4) kept.add(node);
-      return true;
-    });
-    for (const { first, last, marker } of blocks)
-      if (first !== null && last !== null && kept.has(first) && kept.has(last)) found.add(marker);
-    if (found.size === 0) {
-      // A finder that tried again did so on a copy of the tree: its blocks are known by their words.
-      const texts = new Set(findPageBlocks(root).blocks.map((block) => block.text));
-      for (const block of blocks) if (texts.has(block.text)) found.add(block.marker);
-    }
-  }
-  if (found.size > 0) return found;
-  tellField(tools, {
-    field: "body",
-    value: "",
-    from: "candidate",
-    chosen: false,
-    why: "no candidate was found; the element with most running text was taken",
-  });
-  const chars = new Map<number, number>();
-  for (const block of blocks) {
-    const skipped = AROUND.nav | AROUND.hidden | AROUND.form | AROUND.button | AROUND.footer;
-    if ((block.around & skipped) !== 0 || block.linkChars > block.chars * 0.5) continue;
-    chars.set(block.container, (chars.get(block.container) ?? 0) + (block.chars > 60 ? block.chars : block.chars / 4));
-  }
-  let best = -1;
-  for (const [container, count] of chars) if (best < 0 || count > (chars.get(best) ?? 0)) best = container;
-  const first = blocks.findIndex((block) => block.container === best);
-  for (let i = Math.max(first, 0); i < blocks.length; i += 1) found.add(blocks[i]!.marker);
-  for (let i = blocks.length - 1; i >= 0 && blocks[i]!.container !== best; i -= 1) found.delete(blocks[i]!.marker);
-  return found;
+/** What the page shows behind its last paragraph. */
+function behind({ decisions }: ShownPage): readonly string[] {
+  const last = decisions.findLastIndex(({ kept, kind }) => kept && (kind === "paragraph" || kind === "list-item"));
+  return decisions
+    .slice(Math.max(0, last), last + 1 + BEHIND_BLOCKS)
+    .filter(({ by }) => by !== "hidden")
+    .map(({ block }) => block.text);
 }
 
-interface BuiltText {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly credits: readonly Credit[];
-  /** The posts of which something was kept. */
-  readonly posts: readonly BuiltPost[];
+interface PublishedReading {
+  readonly choice: Choice | null;
+  readonly kind: "given" | "metadata" | "dateline" | "inferred";
+  /** Dates that the page counts back from now, which are kept where they could not be resolved. */
+  readonly relative: readonly ShownDate[];
 }
 
-/** Joins the kept blocks; cells of one table row become one line. */
-function buildText(
-  decisions: readonly BlockDecision[],
-  ranges: readonly PostRange[],
-  ids: ReadonlyMap<string, number>,
-  tools: PageTools,
-): BuiltText {
-  const posts: BuiltPost[] = [];
-  let rangeAt = 0;
-  const parts: string[] = [];
-  const blocks: Block[] = [];
-  const credits: Credit[] = [];
-  let length = 0;
-  let previous: BlockDecision | null = null;
-  const { trace } = tools;
-  for (const [i, decision] of decisions.entries()) {
-    const { block, kind, by, why } = decision;
-    while (rangeAt < ranges.length && ranges[rangeAt]!.to <= i) rangeAt += 1;
-    if (!decision.kept) {
-      if (trace === undefined) continue;
-      const words = block.text.slice(0, TRACED_UNITS);
-      trace({
-        layer: "blocks",
-        by,
-        start: length,
-        end: length,
-        kept: false,
-        why,
-        kind,
-        words,
-        path: pathOf(block.place, ids),
-      });
-      continue;
-    }
-    const path = pathOf(block.place, ids);
-    const inRow =
-      previous !== null &&
-      isCell(previous.block) &&
-      isCell(block) &&
-      previous.block.row === block.row &&
-      previous.kind === kind;
-    const glue = parts.length === 0 ? "" : inRow ? " " : BETWEEN;
-    const start = length + glue.length;
-    parts.push(glue, block.text);
-    length = start + block.text.length;
-    if (inRow)
-      blocks[blocks.length - 1] = {
-        ...blocks[blocks.length - 1]!,
-        end: length,
-        path: pathOf(block.place.above ?? block.place, ids),
-      };
-    else blocks.push({ kind, start, end: length, by, path });
-    const range = ranges[rangeAt];
-    if (range !== undefined && range.from <= i) {
-      const post = posts.at(-1);
-      if (post?.range === range) posts[posts.length - 1] = { ...post, end: length };
-      else posts.push({ start, end: length, range });
-      blocks[blocks.length - 1] = { ...blocks.at(-1)!, post: posts.length - 1 };
-    }
-    if (kind === "credit" || kind === "caption") {
-      const credit = readCreditLine(block.text) ?? readCreditTail(block.text);
-      if (credit !== null)
-        credits.push({
-          kind: credit.kind,
-          agency: credit.agency,
-          start: start + credit.start,
-          end: start + credit.end,
-        });
-      else if (kind === "credit") credits.push({ kind: "photo", agency: block.text, start, end: length });
-    }
-    trace?.({ layer: "blocks", by, start, end: length, kept: true, why, kind, path });
-    previous = decision;
-  }
-  return { text: parts.join(""), blocks, credits, posts };
-}
-
-function isCell(block: PageBlock): boolean {
-  return block.row !== 0 && (block.tag === "td" || block.tag === "th") && block.text.length <= 120;
-}
-
-/** Bylines that the page shows around its headline, kept in the text or not. */
-function shownBylines(decisions: readonly BlockDecision[]): Found[] {
-  const headlineAt = decisions.findIndex((decision) => decision.kind === "headline");
-  const lead = decisions.findIndex((decision) => decision.kept && decision.kind === "paragraph");
-  const found: Found[] = [];
-  decisions.forEach((decision, i) => {
-    // "21 Oct. 2025, 18:20 Ana Petrova": a line of dates may end with a name.
-    const after = decision.kind === "dateline" ? afterDate(decision.block.text) : null;
-    if (after !== null && isPersonName(after) && i >= headlineAt && i <= lead)
-      found.push({ value: after, from: "text:byline" });
-    if (decision.kind !== "byline" || decision.by === "end-byline") return;
-    const near = i >= headlineAt - 10 && i <= lead + 3;
-    if (decision.kept || near || readByline(decision.block.text) !== null)
-      found.push({ value: decision.block.text, from: "text:byline" });
-  });
-  return found.slice(0, 8);
-}
-
-/** "Published: …", "Posted on …", and the same in other languages, at the head of a line. */
-const PUBLISHED_LABEL =
-  /^\W{0,3}(?:first\s+)?(?:published|posted|publié|publicado|pubblicato|veröffentlicht|erschienen|gepubliceerd|publicerad|publiceret|publisert|opublikowano|publikováno|опубликовано|публикувано|публикувана|기사입력|입력|등록|発行|公開)/iu;
-
-function afterDate(text: string): string | null {
-  const date = text.length > 160 ? undefined : findWrittenDates(text, true)[0];
-  if (date === undefined) return null;
-  const rest = text
-    .slice(date.end)
-    .replace(
-      /^[\s,|•·–—-]*(?:(?:at|um|à|в|klo)\s+)?(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)?[\s,|•·–—-]*(?:by\s+)?/iu,
-      "",
-    );
-  return rest === "" ? null : rest;
-}
-
-type PublishedChoice = Choice & { readonly kind: "given" | "metadata" | "dateline" | "inferred" };
-
+/** The publication date: given, stated in metadata, shown with the report, in its dateline, counted back from the capture, in the address. */
 function publishedOf(
   metadata: PageMetadata,
-  decisions: readonly BlockDecision[],
+  page: ShownPage,
+  shown: readonly ShownDate[],
   known: KnownFacts,
   url: string | null,
-): PublishedChoice | null {
-  if (known.published) return { ...asGiven(known.published), kind: "given" };
-  const fromMetadata = choosePublished(metadata);
-  if (fromMetadata !== null) return { ...fromMetadata, kind: "metadata" };
-  const lead = decisions.findIndex((decision) => decision.kept && decision.kind === "paragraph");
-  const headlineAt = decisions.findIndex((decision) => decision.kind === "headline");
-  const near = (i: number): boolean => lead < 0 || (i >= headlineAt - 8 && i <= lead + 2);
-  // In this order: a date that is labelled as published, a line of dates, any short line with a date, all near the headline.
-  for (const wanted of ["labelled", "date-line", "any"] as const) {
-    for (let i = 0; i < decisions.length; i += 1) {
-      const decision = decisions[i]!;
-      const { text } = decision.block;
-      if (
-        text.length > 200 ||
-        decision.kind === "paragraph" ||
-        decision.by === "hidden" ||
-        decision.by === "hint/related" ||
-        decision.by === "hint/comments"
-      )
-        continue;
-      if (
-        wanted === "labelled"
-          ? !PUBLISHED_LABEL.test(text)
-          : !near(i) || (wanted === "date-line" && (decision.kind !== "dateline" || decision.by === "date-before-lead"))
-      )
-        continue;
-      const iso = readDateLine(text)?.iso ?? findWrittenDates(text)[0]?.iso;
-      if (iso !== undefined)
-        return { value: iso, from: `text:${wanted}`, why: "a date shown with the report", kind: "dateline" };
-    }
-  }
-  const body = decisions[lead];
-  const dateline = body === undefined ? null : readDateline(body.block.text.slice(0, 200));
-  if (dateline?.iso) return { value: dateline.iso, from: "text:dateline", why: "the dateline", kind: "dateline" };
-  const fromUrl = url === null ? null : readUrlDate(url);
-  if (fromUrl !== null) return { value: fromUrl, from: "url", why: "the address holds a date", kind: "inferred" };
-  return null;
-}
-
-function languageOf(metadata: PageMetadata, known: KnownFacts, text: string, tools: PageTools): Choice | null {
-  if (known.language) return asGiven(known.language);
-  const declared = metadata.languages
-    .map((found) => ({ ...found, value: primaryLanguage(found.value) }))
-    .find((found) => found.value !== null);
-  const detected = text.length >= 120 ? (tools.detectLanguage?.(text) ?? null) : null;
-  if (detected !== null) {
-    // Norwegian is declared as one of its two written forms and detected as neither.
-    const form =
-      detected === "no" && (declared?.value === "nb" || declared?.value === "nn") ? declared.value : detected;
-    return {
-      value: form,
-      from: "detected",
-      why:
-        declared === undefined || declared.value === form
-          ? "told from the text"
-          : `told from the text, though the page says ${declared.value}`,
+  monthFirst: boolean | null,
+): PublishedReading {
+  const none: readonly ShownDate[] = [];
+  if (known.published) return { choice: asGiven(known.published), kind: "given", relative: none };
+  const stated = choosePublished(metadata, shown, monthFirst);
+  if (stated !== null) return { choice: stated, kind: "metadata", relative: none };
+  const visible = shown.find(({ of }) => of !== "modified");
+  if (visible !== undefined) {
+    const { from, path, span, moment } = visible;
+    const why = "a date shown with the report";
+    const choice: Choice = {
+      value: moment,
+      from,
+      why,
+      ...(path === undefined ? {} : { path }),
+      ...(span === undefined ? {} : { span }),
     };
+    return { choice, kind: "dateline", relative: none };
   }
-  if (declared !== undefined)
-    return { value: declared.value!, from: declared.from, why: "declared; the text is too short to tell" };
-  const short = tools.detectLanguage?.(text) ?? null;
-  return short === null ? null : { value: short, from: "detected", why: "told from the text" };
-}
-
-function tellProvenance(
-  metadata: PageMetadata,
-  choices: Readonly<Record<string, Choice | null>>,
-  bylines: { readonly names: readonly string[]; readonly from: string; readonly why: string } | null,
-  tools: PageTools,
-): void {
-  if (tools.trace === undefined) return;
-  const tell = (entry: Provenance): void => tellField(tools, entry);
-  for (const problem of metadata.problems) tell(problem);
-  for (const [field, choice] of Object.entries(choices)) {
-    if (choice !== null) tell({ field, value: choice.value, from: choice.from, chosen: true, why: choice.why });
+  const lead = page.decisions[page.leadAt];
+  const dateline = lead === undefined ? null : readDateline(lead.block.text.slice(0, 200));
+  if (dateline?.iso) {
+    const choice = {
+      value: dateline.iso,
+      from: "text:dateline",
+      why: "the dateline",
+      ...placeOfBlock(page, page.leadAt),
+    };
+    return { choice, kind: "dateline", relative: none };
   }
-  if (bylines !== null)
-    tell({ field: "bylines", value: bylines.names.join("; "), from: bylines.from, chosen: true, why: bylines.why });
-  const others: (readonly [string, readonly Found[]])[] = [
-    ["headline", [...metadata.headings, ...metadata.headlines, ...metadata.titles]],
-    ["outlet", metadata.outlets],
-    ["published", metadata.published],
-    ["modified", metadata.modified],
-    ["bylines", metadata.authors],
-    ["canonical", metadata.canonical],
-    ["language", metadata.languages],
-  ];
-  for (const [field, list] of others) {
-    const chosen = choices[field] ?? null;
-    for (const found of list) {
-      if (chosen !== null && chosen.from === found.from && lettersOf(chosen.value) === lettersOf(found.value)) continue;
-      tell({ field, value: found.value, from: found.from, chosen: false, why: "another statement was preferred" });
-    }
-  }
+  const { choice, unresolved } = relativeDateOf(page, known.captured ?? null);
+  if (choice !== null) return { choice, kind: "inferred", relative: none };
+  const fromUrl = url === null ? null : readUrlDate(url);
+  if (fromUrl !== null)
+    return {
+      choice: { value: fromUrl, from: "url", why: "the address holds a date" },
+      kind: "inferred",
+      relative: unresolved,
+    };
+  return { choice: null, kind: "inferred", relative: unresolved };
 }

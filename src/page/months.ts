@@ -413,20 +413,56 @@ export const CALENDAR_NAMES: readonly CalendarNames[] = [
   {
     language: "ar",
     months: [
-      "يناير كانون الثاني",
-      "فبراير شباط",
+      "يناير جانفي",
+      "فبراير شباط فيفري",
       "مارس آذار",
-      "أبريل ابريل إبريل نيسان",
-      "مايو أيار",
-      "يونيو يونيه حزيران",
-      "يوليو يوليه تموز",
-      "أغسطس اغسطس آب",
-      "سبتمبر أيلول",
+      "أبريل ابريل إبريل نيسان أفريل",
+      "مايو أيار ماي",
+      "يونيو يونيه حزيران جوان",
+      "يوليو يوليه تموز جويلية",
+      "أغسطس اغسطس آب أوت غشت",
+      "سبتمبر أيلول شتنبر",
       "أكتوبر اكتوبر",
-      "نوفمبر",
-      "ديسمبر",
+      "نوفمبر نونبر",
+      "ديسمبر دجنبر",
     ],
     weekdays: "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+  },
+  {
+    language: "fa",
+    months: [
+      "ژانویه",
+      "فوریه",
+      "مارس",
+      "آوریل",
+      "مه",
+      "ژوئن",
+      "ژوئیه جولای",
+      "اوت آگوست",
+      "سپتامبر",
+      "اکتبر",
+      "نوامبر",
+      "دسامبر",
+    ],
+    weekdays: "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه",
+  },
+  {
+    language: "th",
+    months: [
+      "มกราคม",
+      "กุมภาพันธ์",
+      "มีนาคม",
+      "เมษายน",
+      "พฤษภาคม",
+      "มิถุนายน",
+      "กรกฎาคม",
+      "สิงหาคม",
+      "กันยายน",
+      "ตุลาคม",
+      "พฤศจิกายน",
+      "ธันวาคม",
+    ],
+    weekdays: "วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
   },
   {
     language: "hi",
@@ -448,9 +484,47 @@ export const CALENDAR_NAMES: readonly CalendarNames[] = [
   },
 ];
 
+/** Months of the Solar Hijri calendar, Farvardin to Esfand, as Iran and as Afghanistan call them. */
+export const PERSIAN_MONTHS: readonly string[] = [
+  "فروردین حمل",
+  "اردیبهشت ثور",
+  "خرداد جوزا",
+  "تیر سرطان",
+  "مرداد امرداد اسد",
+  "شهریور سنبله",
+  "مهر میزان",
+  "آبان عقرب",
+  "آذر قوس",
+  "دی جدی",
+  "بهمن دلو",
+  "اسفند حوت",
+];
+
+/** Arabic months of two words: "تشرين الأول" is October, "تشرين الثاني" November. */
+export const ARABIC_PAIRS: readonly (readonly [first: string, second: string, month: number])[] = [
+  ["تشرين", "الأول", 10],
+  ["تشرين", "الاول", 10],
+  ["تشرين", "الثاني", 11],
+  ["كانون", "الأول", 12],
+  ["كانون", "الاول", 12],
+  ["كانون", "الثاني", 1],
+];
+
+/** Thai months as they are shortened, January to December. */
+export const THAI_SHORT: readonly string[] = "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค".split(" ");
+
+/** The year before the first of an era: "令和7年" is 2025, "民國114年" too. */
+export const ERAS: ReadonlyMap<string, number> = new Map([
+  ["令和", 2018],
+  ["平成", 1988],
+  ["昭和", 1925],
+  ["民國", 1911],
+  ["民国", 1911],
+]);
+
 /** Words that stand between the parts of a date: "21 de octubre de 2025", "le 21 octobre", "den 21. Oktober". */
 export const DATE_JOINERS: ReadonlySet<string> = new Set(
-  "de del of the den der le el di d г года р року of al ng".split(" "),
+  "de del of the den der le el di d г года р року of al ng năm พ.ศ".split(" "),
 );
 
 /** Words that a line holding only dates and clock times may carry beside them. */

@@ -67,6 +67,12 @@ export function readClock(line: string): ShownClock | null {
   return { hour, minute, zone: letters, end: match[0].length + (zone?.[0].length ?? 0) };
 }
 
+/** The clock time in a line of dates: "21 October 2025, 10:32 GMT". */
+export function clockWithin(text: string): ShownClock | null {
+  const at = /(?<![\d.:/-])\d{1,2}(?:[:.h]\d{2}(?::\d{2})?\b|\s*[ap]\.?m\b)(?![.:/-]\d)/iu.exec(text)?.index;
+  return at === undefined ? null : readClock(text.slice(at));
+}
+
 /** The offset of a zone's letters on a day as ISO 8601 writes it ("Z", "-04:00"), or null where they tell none. */
 export function offsetOf(letters: string, day: number): string | null {
   const fixed = FIXED_ZONES[letters];

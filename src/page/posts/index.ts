@@ -4,10 +4,10 @@ import type { BlockDecision } from "../body/index.ts";
 import { isPersonName, readByline, splitNames } from "../bylines.ts";
 import { findWrittenDates, readDateLine, readDayAndMonth } from "../dates.ts";
 import { readMoment } from "../moments.ts";
-import { dayOf, momentOf, offsetOf, readClock, type ShownClock, zoneOf } from "./clock.ts";
+import { clockWithin, dayOf, momentOf, offsetOf, readClock, type ShownClock, zoneOf } from "./clock.ts";
 import type { PostRange } from "./find.ts";
 import { PostIndex } from "./linked.ts";
-import { clockWithin } from "./marks.ts";
+
 import type { LinkedPost } from "./updates.ts";
 
 export { findPosts, isLiveHeadline, type PostRange } from "./find.ts";

@@ -1,7 +1,7 @@
 import { readDateLine } from "../dates.ts";
 import { AROUND, type PageBlock } from "../elements.ts";
 import { readMoment } from "../moments.ts";
-import { readClock, type ShownClock } from "./clock.ts";
+import { clockWithin, readClock, type ShownClock } from "./clock.ts";
 
 /** A block that shows when a post was written. */
 export interface TimeMark {
@@ -46,10 +46,4 @@ function markOf(block: PageBlock, at: number): TimeMark | null {
   return text.length <= MARK_UNITS && readDateLine(text) !== null
     ? { at, clock: clockWithin(text), stated: false, opens: false }
     : null;
-}
-
-/** The clock time in a line of dates: "21 October 2025, 10:32 GMT". */
-export function clockWithin(text: string): ShownClock | null {
-  const at = /(?<![\d.:/-])\d{1,2}(?:[:.h]\d{2}\b|\s*[ap]\.?m\b)(?![.:/-]\d)/iu.exec(text)?.index;
-  return at === undefined ? null : readClock(text.slice(at));
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from "../../core/index.ts";
-import { type JsonObject, textField, typesOf } from "../jsonld.ts";
+import { type JsonObject, textField, typesOf } from "../head/jsonld.ts";
 
 /** A post of a live blog as linked data tell of it (schema.org LiveBlogPosting, liveBlogUpdate). */
 export interface LinkedPost {
