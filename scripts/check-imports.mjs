@@ -19,8 +19,9 @@ function allowed(from, to) {
     case "page":
     case "model":
     case "record":
-    case "export":
       return target === "core";
+    case "export":
+      return target === "core" || target === "record";
     case "annotate":
       return target === "core" || target === "model" || (target === "annotate" && sub(from) === sub(to));
     case "lang":

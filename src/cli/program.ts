@@ -9,6 +9,7 @@ import { addAddCommand } from "./record/add.ts";
 import { addChangesCommand } from "./record/changes.ts";
 import type { RecordParts } from "./record/command.ts";
 import { addCorrectCommand } from "./record/correct.ts";
+import { addKeepCommands } from "./record/keep.ts";
 import { addLookCommands } from "./record/look.ts";
 import { addStoryCommands } from "./record/stories.ts";
 import { EXIT } from "./terminal.ts";
@@ -50,6 +51,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addLookCommands(program, parts, done);
   addChangesCommand(program, parts, done);
   addCorrectCommand(program, parts, done);
+  addKeepCommands(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput(program.configureOutput());

@@ -45,6 +45,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const { nameGrouping, plainMerger } = await import("../record/index.ts");
     return { grouping: nameGrouping as Grouping, merge: plainMerger, reader: version };
   },
+  exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,
   fingerprint,
   now: () => new Date().toISOString(),

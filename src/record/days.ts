@@ -1,4 +1,4 @@
-import { daysInMonth, mondayOfWeek, parseIsoDay, toDays } from "../core/index.ts";
+import { daysInMonth, isoDay, mondayOfWeek, parseIsoDay, toDays, two } from "../core/index.ts";
 
 /** The days that a date covers, both included, as days since 1970-01-01. */
 export interface DayRange {
@@ -77,6 +77,15 @@ export function minuteOf(published: string): number | null {
   if (match === null || day === null) return null;
   if (match[2] === undefined) return day * 1440 + 720;
   return day * 1440 + Number(match[2]) * 60 + Number(match[3]) - offsetOf(match[4]);
+}
+
+/** A date or date-time as RFC 3339 in UTC: "2025-10-17T15:35:00Z"; a date without a clock time as its noon. Null where it is none. */
+export function isoMoment(published: string): string | null {
+  const minute = minuteOf(published);
+  if (minute === null) return null;
+  const day = Math.floor(minute / 1440);
+  const rest = minute - day * 1440;
+  return `${isoDay(day)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}:00Z`;
 }
 
 function offsetOf(zone: string | undefined): number {

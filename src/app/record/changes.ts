@@ -112,7 +112,8 @@ async function asReadBefore(
   return old;
 }
 
-function stateOf(
+/** A story from the newest versions of its reports, with what was said. */
+export function stateOf(
   versions: readonly ReportVersion[],
   corrections: readonly Correction[],
   merge: EventMerger,

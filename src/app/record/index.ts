@@ -1,4 +1,6 @@
 /** What the command line, and later a page, needs of the record: use cases, and the types that they give. */
+
+export type { Exporter } from "../../export/index.ts";
 export type {
   Change,
   Correction,
@@ -21,6 +23,7 @@ export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
 export * from "./changes.ts";
 export * from "./correct.ts";
+export * from "./export.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";

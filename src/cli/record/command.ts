@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Read, ReadInput } from "../../app/reader.ts";
-import type { IngestParts, SettleParts, Store } from "../../app/record/index.ts";
+import type { Exporter, IngestParts, SettleParts, Store } from "../../app/record/index.ts";
 import { settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import type { ReadParts } from "../read.ts";
@@ -13,6 +13,8 @@ export interface RecordParts extends ReadParts {
   /** Gives the reader that also gives its layers. */
   readonly layersReader: () => Promise<Read>;
   readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader"> & Pick<SettleParts, "merge">>;
+  /** The formats that stories are exported in. */
+  readonly exporters: () => Promise<{ readonly [format: string]: Exporter }>;
   /** The files of what was named: a file itself, a folder's files in the order of their names. */
   readonly listFiles: (path: string) => Promise<readonly string[]>;
   readonly fingerprint: (input: ReadInput) => string;

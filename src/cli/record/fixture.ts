@@ -1,3 +1,4 @@
+import { EXPORTERS } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
 import type { RecordParts } from "./command.ts";
@@ -12,6 +13,7 @@ export function recordParts(): Omit<RecordParts, "terminal" | "reader" | "inputs
       throw new Error("this test reads no report into the store");
     },
     making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
+    exporters: async () => EXPORTERS,
     listFiles: async (path) => [path],
     fingerprint: (input) => JSON.stringify(input),
     now: () => `2025-03-20T10:${minute++}:00.000Z`,

@@ -7,6 +7,7 @@ import {
   STATUS,
   timeWords,
 } from "../../core/index.ts";
+import { asText } from "./text.ts";
 
 /** A document as Markdown (CommonMark with tables and footnotes as GitHub renders them): each item footnoted with its exact words. */
 export function markdown(document: ReadoutDocument): string {
@@ -70,13 +71,4 @@ export function markdown(document: ReadoutDocument): string {
   for (const missing of document.notRead) lines.push("", `Not read: ${missing.layer} (${asText(missing.why)}).`);
   if (notes.length > 0) lines.push("", ...notes);
   return `${lines.join("\n")}\n`;
-}
-
-/** Text that Markdown and HTML take as text: one line, no markup. */
-function asText(text: string): string {
-  return text
-    .replace(/[\u0000-\u001F\u007F-\u009F]+|\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>#~|]/g, "\\$&")
-    .replace(/&/g, "&amp;");
 }

@@ -1,0 +1,97 @@
+import { type Command, Option } from "commander";
+import { exportedStories, findStory } from "../../app/record/index.ts";
+import { ReadoutError } from "../../core/index.ts";
+import { EXIT } from "../terminal.ts";
+import { clean } from "../views/layout.ts";
+import { print, type RecordParts, type StoreFlags, storeCommand, withStore, withStories } from "./command.ts";
+
+/** Formats, as `--format` takes them, with what each is for. */
+const FORMATS: { readonly [name: string]: string } = {
+  ics: "iCalendar: dated events, for calendars",
+  csv: "events, a row each, for spreadsheets",
+  jsonl: "everything, a line each: reports, stories, statements, corrections",
+  jsonld: "schema.org as JSON-LD: articles, events, quotations, claims",
+  atom: "what each report changed, as a feed",
+  markdown: "stories with footnotes to the exact words",
+  timelinejs: "dated events, for TimelineJS",
+  annotations: "W3C Web Annotations on the reports' texts",
+};
+/** Stories of one page of the list while all are exported. */
+const PAGE = 500;
+
+/** Adds `readout export`, `backup` and `doctor`. */
+export function addKeepCommands(program: Command, parts: RecordParts, done: (exit: number) => void): void {
+  storeCommand(
+    program,
+    "export",
+    "print stories in another format",
+    "  readout export s7k2m9qdr4 --format ics > summit.ics\n  readout export --format jsonl > everything.jsonl\n",
+  )
+    .argument("[stories...]", "ids of stories or their beginnings; all where none is named")
+    .addOption(new Option("--format <name>", "how").choices(Object.keys(FORMATS)).default("jsonl"))
+    .addHelpText(
+      "after",
+      `\nFormats:\n${Object.entries(FORMATS)
+        .map(([name, words]) => `  ${name.padEnd(12)} ${words}`)
+        .join("\n")}\n`,
+    )
+    .action(async (ids: readonly string[], flags: StoreFlags & { format: string }) => {
+      const exporter = (await parts.exporters())[flags.format]!;
+      const { merge } = await parts.making();
+      const text = await withStories(flags, parts, async (store) => {
+        const wanted: string[] = [];
+        for (const id of ids) wanted.push((await findStory(store, id)).id);
+        for (let offset = 0; ids.length === 0; offset += PAGE) {
+          const rows = await store.stories({ limit: PAGE, offset });
+          wanted.push(...rows.map((row) => row.id));
+          if (rows.length < PAGE) break;
+        }
+        const stories = await exportedStories(store, wanted, merge, flags.format === "atom");
+        return exporter(stories, { now: parts.now(), corrections: await store.corrections() });
+      });
+      await parts.terminal.out(text);
+      done(EXIT.ok);
+    });
+
+  storeCommand(
+    program,
+    "backup",
+    "write a whole copy of the store to a new file",
+    "  readout backup ~/readout-2025-10-21.db\n",
+  )
+    .argument("<file>", "a file that does not exist yet")
+    .action(async (file: string, flags: StoreFlags) => {
+      await withStore(flags, parts, async (store) => {
+        try {
+          await store.backup(file);
+        } catch (cause) {
+          throw new ReadoutError("output-unwritable", {
+            what: `the copy could not be written (${cause instanceof Error ? cause.message : String(cause)})`,
+            where: file,
+            fix: "Name a file that does not exist yet, in a folder that does.",
+            cause,
+          });
+        }
+      });
+      await print(flags, parts, { file }, (page) => page.text(`Written: ${clean(file)}`));
+      done(EXIT.ok);
+    });
+
+  storeCommand(
+    program,
+    "doctor",
+    "check that the store is sound",
+    "  readout doctor\n  readout doctor --store old.db --json\n",
+  ).action(async (flags: StoreFlags) => {
+    const health = await withStore(flags, parts, (store) => store.check());
+    await print(flags, parts, health, (page) => {
+      page.text(health.isSound ? "The store is sound." : "The store is damaged.", {
+        paint: health.isSound ? page.paint.green : page.paint.red,
+      });
+      for (const problem of health.problems) page.text(problem, { indent: 2 });
+      for (const [name, count] of Object.entries(health.counts)) page.text(`${count} ${name}`, { indent: 2 });
+      if (!health.isSound) page.text("Put back a backup, or add the reports to a new store.");
+    });
+    done(health.isSound ? EXIT.ok : EXIT.failed);
+  });
+}

@@ -1,0 +1,59 @@
+import { type Change, isoMoment, minuteOf } from "../../record/index.ts";
+import type { ExportedStory, ExportFacts } from "../exported.ts";
+
+/** Entries of a feed: the newest. */
+const MOST_ENTRIES = 200;
+
+/** What changed in stories as an Atom feed (RFC 4287), the newest change first. */
+export function atom(stories: readonly ExportedStory[], { now }: ExportFacts): string {
+  const changes = stories
+    .flatMap((story) => story.changes)
+    .sort((a, b) => (minuteOf(b.at ?? "") ?? 0) - (minuteOf(a.at ?? "") ?? 0))
+    .slice(0, MOST_ENTRIES);
+  const title = stories.length === 1 ? stories[0]!.story.name : "Stories";
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<title>${escaped(`Readout: ${title}`)}</title>`,
+    `<id>urn:readout:${stories.map(({ story }) => story.id).join(":") || "none"}</id>`,
+    `<updated>${now}</updated>`,
+    "<author><name>Readout</name></author>",
+    '<generator uri="https://www.npmjs.com/package/readout">Readout</generator>',
+    ...changes.map((change, index) => entry(change, index, now)),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entry(change: Change, index: number, now: string): string {
+  const { kind, story, event, before, after, by, because, outlet } = change;
+  const values = before === null ? (after ?? "") : after === null ? `${before}, gone` : `${before} → ${after}`;
+  const about = event === null ? story.name : event.label;
+  const who = by.flatMap(({ names, words }) => (names.length > 0 ? names : (words ?? []))).join(", ");
+  const words = because.map((evidence) => `“${evidence.words}” (${evidence.place})`).join("\n");
+  const content = [values, [who, outlet].filter((part) => part !== null && part !== "").join(", "), words].filter(
+    (part) => part !== "",
+  );
+  return [
+    "<entry>",
+    `<title>${escaped(`${about}: ${kind}${kind === "statement" ? "" : `, ${values}`}`)}</title>`,
+    `<id>urn:readout:${story.id}:${event?.id ?? ""}:${because[0]?.report ?? ""}:${because[0]?.start ?? ""}:${kind.replaceAll(" ", "-")}:${index}</id>`,
+    `<updated>${change.at === null ? now : (isoMoment(change.at) ?? now)}</updated>`,
+    `<category term="${kind}"/>`,
+    `<category term="${change.cause}" scheme="urn:readout:cause"/>`,
+    `<content type="text">${escaped(content.join("\n"))}</content>`,
+    "</entry>",
+  ].join("\n");
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      " ",
+    )
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

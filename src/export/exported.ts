@@ -1,0 +1,21 @@
+import type { Change, Correction, ReportVersion, Statement, Story } from "../record/index.ts";
+
+/** A story on its way out, with all that its exports draw on. */
+export interface ExportedStory {
+  readonly story: Story;
+  /** The reports of the story, with their documents. */
+  readonly reports: readonly ReportVersion[];
+  readonly statements: readonly Statement[];
+  /** What changed since the beginning, in order of time: for a feed. */
+  readonly changes: readonly Change[];
+}
+
+/** What an export is told beside the stories. */
+export interface ExportFacts {
+  /** The moment of the export, ISO 8601 in UTC. */
+  readonly now: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** A story, or several, in another format. */
+export type Exporter = (stories: readonly ExportedStory[], facts: ExportFacts) => string;
