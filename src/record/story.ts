@@ -284,10 +284,10 @@ function missingFrom(reports: readonly string[], listed: readonly StoryReport[])
     .map(({ ref }) => ref);
 }
 
-/** Events by the first day that they cover, then by when they were first told; those without a date last. */
+/** Events by the first day that they cover (of what was put off, by the day that it was set for), then by when they were first told; those without a date last. */
 function byTime(a: StoryEvent, b: StoryEvent): number {
-  const day = ({ time }: StoryEvent): number =>
-    time === null ? Number.POSITIVE_INFINITY : (dayRange(time.value)?.from ?? Number.POSITIVE_INFINITY);
+  const day = ({ time, originalTime }: StoryEvent): number =>
+    dayRange((time ?? originalTime)?.value ?? "")?.from ?? Number.POSITIVE_INFINITY;
   const [x, y] = [day(a), day(b)];
   return x === y ? byMoment(a.history[0]!.at, b.history[0]!.at) || byText(a.id, b.id) : x - y;
 }

@@ -147,6 +147,30 @@ describe("the commands over a store", () => {
     expect((await run("correct", "list")).out.split("\n").filter((line) => line.startsWith("c"))).toHaveLength(4);
   });
 
+  it("export prints every format, doctor says how the store is", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const [row] = JSON.parse((await run("stories", "--json")).out) as { id: string }[];
+    for (const [format, begins] of [
+      ["ics", "BEGIN:VCALENDAR\r\n"],
+      ["csv", "story,"],
+      ["jsonl", '{"kind":"report"'],
+      ["jsonld", '{\n  "@context": "https://schema.org"'],
+      ["atom", "<?xml"],
+      ["markdown", "# "],
+      ["timelinejs", "{\n"],
+      ["annotations", '{\n  "@context": "http://www.w3.org/ns/anno.jsonld"'],
+    ] as const) {
+      for (const argv of [[], [row!.id]]) {
+        const { exit, out } = await run("export", ...argv, "--format", format);
+        expect([format, exit, out.slice(0, begins.length)]).toEqual([format, 0, begins]);
+      }
+    }
+    expect(await run("doctor")).toMatchObject({ exit: 0, out: expect.stringContaining("The store is sound.") });
+    expect((await run("export", "--format", "docx")).exit).toBe(2);
+    expect((await run("backup", "copy.db")).err).toContain("output-unwritable");
+  });
+
   it.each([
     [["correct", "edit", "enothing", "status", "off"], 1, "not-in-store"],
     [["correct", "undo", "cnothing"], 1, "not-in-store"],
@@ -168,7 +192,20 @@ describe("the commands over a store", () => {
 
   it("every command shows examples first in its help", async () => {
     const { run } = desk();
-    for (const command of ["add", "stories", "story", "timeline", "event", "who", "differences", "search", "changes"]) {
+    for (const command of [
+      "add",
+      "stories",
+      "story",
+      "timeline",
+      "event",
+      "who",
+      "differences",
+      "search",
+      "changes",
+      "export",
+      "backup",
+      "doctor",
+    ]) {
       const { exit, out } = await run(command, "--help");
       expect(exit).toBe(0);
       expect(out.indexOf("Examples:\n  readout ")).toBe(0);

@@ -1,3 +1,4 @@
+import { hashOf } from "../../core/index.ts";
 import { type Change, isoMoment, minuteOf } from "../../record/index.ts";
 import type { ExportedStory, ExportFacts } from "../exported.ts";
 
@@ -10,6 +11,13 @@ export function atom(stories: readonly ExportedStory[], { now }: ExportFacts): s
     .flatMap((story) => story.changes)
     .sort((a, b) => (minuteOf(b.at ?? "") ?? 0) - (minuteOf(a.at ?? "") ?? 0))
     .slice(0, MOST_ENTRIES);
+  const seen = new Map<string, number>();
+  const idOf = (change: Change): string => {
+    const id = contentId(change);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
   const title = stories.length === 1 ? stories[0]!.story.name : "Stories";
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -19,13 +27,18 @@ export function atom(stories: readonly ExportedStory[], { now }: ExportFacts): s
     `<updated>${now}</updated>`,
     "<author><name>Readout</name></author>",
     '<generator uri="https://www.npmjs.com/package/readout">Readout</generator>',
-    ...changes.map((change, index) => entry(change, index, now)),
+    ...changes.map((change) => entry(change, idOf(change), now)),
     "</feed>",
     "",
   ].join("\n");
 }
 
-function entry(change: Change, index: number, now: string): string {
+/** Made from what the change says and rests on, so that a reader of the feed knows it again. */
+function contentId({ kind, before, after, because, at }: Change): string {
+  return `urn:readout:change:${hashOf(JSON.stringify([kind, before, after, at, because.map(({ report, start }) => [report, start])]))}`;
+}
+
+function entry(change: Change, id: string, now: string): string {
   const { kind, story, event, before, after, by, because, outlet } = change;
   const values = before === null ? (after ?? "") : after === null ? `${before}, gone` : `${before} → ${after}`;
   const about = event === null ? story.name : event.label;
@@ -37,7 +50,7 @@ function entry(change: Change, index: number, now: string): string {
   return [
     "<entry>",
     `<title>${escaped(`${about}: ${kind}${kind === "statement" ? "" : `, ${values}`}`)}</title>`,
-    `<id>urn:readout:${story.id}:${event?.id ?? ""}:${because[0]?.report ?? ""}:${because[0]?.start ?? ""}:${kind.replaceAll(" ", "-")}:${index}</id>`,
+    `<id>${id}</id>`,
     `<updated>${change.at === null ? now : (isoMoment(change.at) ?? now)}</updated>`,
     `<category term="${kind}"/>`,
     `<category term="${change.cause}" scheme="urn:readout:cause"/>`,

@@ -22,10 +22,25 @@ export function wasmDriver(path: string): SqliteDriver {
     for (const statement of statements.values()) statement.finalize();
     statements.clear();
   };
+  /** A statement that failed tells its error once more when it is finalized; it is not kept. */
+  const use = <T>(sql: string, work: (statement: Statement) => T): T => {
+    const statement = prepared(sql);
+    try {
+      return work(statement);
+    } catch (error) {
+      statements.delete(sql);
+      try {
+        statement.finalize();
+      } catch (again) {
+        if (!(again instanceof sqlite.SQLite3Error)) throw again;
+      }
+      throw error;
+    }
+  };
   return {
     exec: (sql) => database.exec(sql),
-    run: (sql, values = []) => Number(prepared(sql).run(values as SqlValue[]).lastInsertRowid),
-    all: (sql, values = []) => prepared(sql).all(values as SqlValue[]) as readonly SqlRow[],
+    run: (sql, values = []) => use(sql, (statement) => Number(statement.run(values as SqlValue[]).lastInsertRowid)),
+    all: (sql, values = []) => use(sql, (statement) => statement.all(values as SqlValue[]) as readonly SqlRow[]),
     close: () => {
       finalizeAll();
       database.close();

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { reportOf } from "../../store/fixture.ts";
+import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
+import { defaultStorePath } from "./location.ts";
+import { openStore } from "./open.ts";
+import { wasmDriver } from "./wasm.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-open-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const fresh = (): string => join(folder, `${++files}`, "store.db");
+
+describe("opening a store", () => {
+  it("makes the folder, and refuses a second process", async () => {
+    const path = fresh();
+    const store = await openStore(path);
+    await expect(openStore(path)).rejects.toMatchObject({ code: "store-busy", fix: expect.stringContaining("--wait") });
+    await store.close();
+    await (await openStore(path)).close();
+  });
+
+  it("waits for another to be done", async () => {
+    const path = fresh();
+    const store = await openStore(path);
+    setTimeout(() => void store.close(), 150);
+    await (await openStore(path, 5000)).close();
+  });
+
+  it("takes over from a process that was killed", async () => {
+    const path = fresh();
+    await (await openStore(path)).close();
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    writeFileSync(`${path}.owner`, JSON.stringify({ pid: gone, started: "1" }));
+    mkdirSync(`${path}.lock`);
+    const store = await openStore(path);
+    expect((await store.check()).isSound).toBe(true);
+    await store.close();
+    expect(existsSync(`${path}.owner`)).toBe(false);
+  });
+
+  it("takes over from a number that was given to another process since", async () => {
+    if (!existsSync("/proc/self/stat")) return;
+    const path = fresh();
+    await (await openStore(path)).close();
+    writeFileSync(`${path}.owner`, JSON.stringify({ pid: process.pid, started: "1" }));
+    await (await openStore(path)).close();
+  });
+
+  it.each<[string, (path: string) => void]>([
+    [
+      "what is no database",
+      (path) => writeFileSync(path, "no database at all, but long enough for a header ".repeat(40)),
+    ],
+    [
+      "another program's database",
+      (path) => {
+        const driver = wasmDriver(path);
+        driver.exec("CREATE TABLE songs (title TEXT)");
+        driver.close();
+      },
+    ],
+    [
+      "a store of a newer Readout",
+      (path) => {
+        const driver = wasmDriver(path);
+        driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+        driver.close();
+      },
+    ],
+  ])("refuses %s and leaves it as it is", async (_, make) => {
+    const path = fresh();
+    mkdirSync(join(path, ".."));
+    make(path);
+    const before = readFileSync(path);
+    await expect(openStore(path)).rejects.toMatchObject({ code: "bad-store", where: path });
+    if (_ === "what is no database") expect(readFileSync(path)).toEqual(before);
+    expect(existsSync(`${path}.owner`)).toBe(false);
+  });
+
+  it("a backup is a store of its own, and never replaces a file", async () => {
+    const path = fresh();
+    const store = await openStore(path);
+    const report = reportOf("a", "The ferry to Nordby stays in port.");
+    await store.putReport(report, true);
+    await store.backup(`${path}.copy`);
+    await expect(store.backup(`${path}.copy`)).rejects.toThrow();
+    await store.close();
+    const copy = await openStore(`${path}.copy`);
+    expect(await copy.documents([report.version.ref])).toEqual([report.version]);
+    await copy.close();
+  });
+
+  it("the check finds what was lost", async () => {
+    const path = fresh();
+    const store = await openStore(path);
+    await store.putReport(reportOf("a", "The ferry to Nordby stays in port."), true);
+    await store.close();
+    const driver = wasmDriver(path);
+    driver.all("PRAGMA locking_mode = EXCLUSIVE");
+    driver.exec("PRAGMA foreign_keys = OFF; UPDATE readings SET document = x'00'; DELETE FROM reports");
+    driver.close();
+    const damaged = await openStore(path);
+    const { isSound, problems } = await damaged.check();
+    expect(isSound).toBe(false);
+    expect(problems.join("\n")).toMatch(/1 readings without a report[\s\S]*cannot be unpacked/);
+    await damaged.close();
+  });
+});
+
+it.each([
+  ["linux", {}, "/home/mira/.local/share/readout/store.db"],
+  ["linux", { XDG_DATA_HOME: "/data" }, "/data/readout/store.db"],
+  ["darwin", { XDG_DATA_HOME: "/data" }, "/home/mira/Library/Application Support/readout/store.db"],
+  ["win32", { APPDATA: "/roaming" }, "/roaming/readout/store.db"],
+  ["win32", {}, "/home/mira/AppData/Roaming/readout/store.db"],
+])("on %s with %j the store is %s", (platform, environment, path) => {
+  expect(defaultStorePath(environment, platform, "/home/mira").replaceAll("\\", "/")).toBe(path);
+});
