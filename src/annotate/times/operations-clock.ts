@@ -1,6 +1,7 @@
 import { two } from "../../core/index.ts";
 import { inner, num, type Operation, relative, str } from "./operation.ts";
 import { same } from "./operations-discourse.ts";
+import { weekday } from "./operations-relative.ts";
 import { dayPeriod } from "./periods.ts";
 import { plainReading, type Reading } from "./reading.ts";
 
@@ -57,6 +58,12 @@ export const clockToday: Operation = ([time, meridiem, zone], context) => {
 export const part: Operation = ([name, date]) => {
   const code = str(name);
   return code === null ? null : timed(code, inner(date));
+};
+
+/** weekday, part of day, and which weekday: "Monday night's debate". */
+export const weekdayPart: Operation = ([name, code, which], context) => {
+  const day = weekday([name, which], context);
+  return day === null || typeof code !== "string" ? null : timed(code, day);
 };
 
 /** part of day, n: "this morning", "tomorrow night", counted in days from the report. */

@@ -50,9 +50,14 @@ export const CLOCK: readonly TimeRow[] = [
       "{hour} in the {clockpart=meridiem}",
       "{numword=hour} in the {clockpart=meridiem}",
       "{clock=hour} in the {clockpart=meridiem}",
+      "{hour|numword=hour} o ' clock in the {clockpart=meridiem}",
+      "{hour|numword=hour} o ’ clock in the {clockpart=meridiem}",
     ],
     value: "clock(hour, 0, meridiem, date, zone)",
-    examples: ["They came at [four in the morning|2025-10-21T04:00]."],
+    examples: [
+      "They came at [four in the morning|2025-10-21T04:00].",
+      "He rang at [three o'clock in the afternoon|2025-10-21T15:00].",
+    ],
   },
   {
     id: "part-mid",

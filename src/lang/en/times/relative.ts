@@ -124,6 +124,15 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: ["They will discuss [Monday|2025-10-20]'s raid."],
   },
   {
+    id: "weekday-part-possessive",
+    pattern: "{weekday} {part}",
+    value: "weekdayPart(weekday, part, PAST)",
+    before: "' ’",
+    notAfter: "of before until by in at black good ash super bloody cyber easter palm whit boxing",
+    order: 1,
+    examples: ["It was an effort to bounce back from [Monday night|2025-10-20TNI]'s poor debate."],
+  },
+  {
     id: "weekday-possessive-before",
     pattern: "{weekday}",
     value: "weekday(weekday, CLOSE)",
