@@ -143,10 +143,11 @@ export const CREDIT_ROWS: readonly CreditLabelRow[] = [
     id: "credit/graphic-label",
     kind: "graphic",
     pattern:
-      /^\W{0,2}(?:graphics?|infographics?|illustrations?|charts?|maps?|grafik|графика|illustration)(?:\s+(?:credits?|source|courtesy(?:\s+of)?|by))?\s*(?:[:：©/|]|(?<=\bby|\bcourtesy of)\s)\s*(?<holder>\S.{0,78}?)\s*\)?\s*$/iu,
+      /^(?!.*\bhere\)?$)\W{0,2}(?:graphics?|infographics?|illustrations?|charts?|maps?|grafik|графика|illustration)(?:\s+(?:credits?|source|courtesy(?:\s+of)?|by))?\s*(?:[:：©/|]|(?<=\bby|\bcourtesy of)\s)\s*(?<holder>\S.{0,78}?)\s*\)?\s*$/iu,
     longest: 110,
     examples: ["Graphic: Jane Doe", "Illustration by Jane Doe", "Grafik: dpa"],
-    never: ["Graphic scenes were shown", "Charts are rising"],
+    // "(Graphic: Rivers since 1950 - here)" leads to a graphic.
+    never: ["Graphic scenes were shown", "Charts are rising", "(Graphic: Rivers since 1950 - here)"],
   },
   {
     id: "credit/credit-label",
@@ -156,6 +157,21 @@ export const CREDIT_ROWS: readonly CreditLabelRow[] = [
     longest: 100,
     examples: ["Credit: Getty Images", "Courtesy of Example Museum", "Credit: Jane Doe/Example Times"],
     never: ["Credit is tight", "© 2021 Example Media Ltd"],
+  },
+  {
+    id: "credit/archive-label",
+    // "личный архив Анны Петровой": the picture is from somebody's own archive.
+    kind: "photo",
+    pattern:
+      /^\W{0,2}(?:(?:из\s+)?личн(?:ый\s+архив|ого\s+архива)|личен\s+архив|архив\s+пресс-службы|(?:from\s+the\s+)?(?:personal|family|private)\s+(?:archives?|collection)(?:\s+of)?|archivo\s+(?:personal|privado)(?:\s+de)?|archives?\s+personnelles?(?:\s+de)?|(?:aus\s+dem\s+)?privatarchiv(?:\s+von)?|archivio\s+(?:personale|privato)(?:\s+di)?)\s+(?<holder>\p{Lu}[^.!?:]{1,78}?)\s*\)?\s*$/iu,
+    longest: 120,
+    examples: [
+      "личный архив Анны Петровой",
+      "Личен архив Ана Петрова",
+      "Personal archive of Ana Petrova",
+      "Archivo personal de Ana Roe",
+    ],
+    never: ["Personal archives were lost in the flood.", "личный архив: что в нем нашли"],
   },
 ];
 

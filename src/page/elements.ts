@@ -316,7 +316,7 @@ export function findPageBlocks(root: PageNode): PageBlocks {
         shown[depth] = 0;
         return true;
       }
-      if (isHidden(node)) return false;
+      if (isHidden(node) || isHoverCard(node)) return false;
       open[depth] = { above: depth === 0 ? null : open[depth - 1]!, name, nth, id: "" };
       depth += 1;
       shown[depth] = 0;
@@ -382,6 +382,16 @@ function isHidden(node: PageNode): boolean {
   if (attributeOf(node, "aria-hidden") === "true") return true;
   const style = attributeOf(node, "style");
   return style !== "" && style.length < 2_000 && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** What sites call a card that is shown while the pointer rests on a name in the running text. */
+const HOVER_CARD =
+  /(?:^|[\s_-])(?:rollover|hover-?card|pop-?over|tool-?tip)(?:[a-z]*-)*(?:block|card|content|body|box|inner|panel|popup)(?![\w-]*(?:link|trigger))/;
+
+/** True for an inline element whose names say that it is such a card: its words are not those of the paragraph around it. */
+function isHoverCard(node: PageNode): boolean {
+  const names = attributeOf(node, "class");
+  return names !== "" && names.length < 200 && HOVER_CARD.test(names.toLowerCase());
 }
 
 /** "p.story-text#lead" and the roles an element is given, in lower case. */

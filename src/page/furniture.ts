@@ -108,7 +108,7 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
   {
     id: "furniture/read-more",
     pattern:
-      /^(?:["“'‘]?(?:read\s+(?:more|also|next|the\s+full\s+(?:story|article)(?:\s+here)?|it\s+here)|see\s+also|also\s+read|also\s+see|more\s+(?:on\s+this(?:\s+(?:story|topic))?|from\s+[\p{L} ]{2,30}|stories|news|like\s+this|coverage)|related(?:\s+(?:stories|articles|content|links|news|coverage|topics|story|article|video|posts?))?|recommended(?:\s+(?:for\s+you|stories|articles|reading))?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+(?:now|stories))?|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)|what\s+to\s+read\s+next|up\s+next|don['’]t\s+miss|editors?['’]?s?\s+picks|top\s+stories|latest\s+news|previous\s+(?:article|story|post)|next\s+(?:article|story|post)|continue\s+reading|keep\s+reading|click\s+here(?:\s+(?:to|for)\s+[^.]{2,60})?|прочетете\s+(?:още|също)|вижте\s+(?:още|също)|още\s+(?:по\s+темата|новини)|читайте\s+(?:также|ещ[её])|lesen\s+sie\s+(?:auch|mehr)|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|voir\s+aussi|lee\s+también|leer\s+más|te\s+puede\s+interesar|leggi\s+anche|leia\s+(?:também|mais)|veja\s+também|lees\s+(?:ook|meer)|läs\s+(?:också|mer)|czytaj\s+(?:też|także|więcej)|lue\s+myös|devamını\s+oku|ayrıca\s+bakınız)\s*[.:»›>→…]*["”'’]?)$/iu,
+      /^(?:["“'‘]?(?:read\s+(?:more|also|next|the\s+full\s+(?:story|article)(?:\s+here)?|it\s+here)|see\s+also|also\s+read|also\s+see|more\s+(?:on\s+this(?:\s+(?:story|topic))?|from\s+[\p{L} ]{2,30}|stories|news|like\s+this|coverage)|related(?:\s+(?:stories|articles|content|links|news|coverage|topics|story|article|video|posts?))?|recommended(?:\s+(?:for\s+you|stories|articles|reading))?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+(?:now|stories))?|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)|what\s+to\s+read\s+next|don['’]t\s+miss|editors?['’]?s?\s+picks|top\s+stories|latest\s+news|previous\s+(?:article|story|post)|next\s+(?:article|story|post)|continue\s+reading|keep\s+reading|click\s+here(?:\s+(?:to|for)\s+[^.]{2,60})?|прочетете\s+(?:още|също)|вижте\s+(?:още|също)|още\s+(?:по\s+темата|новини)|читайте\s+(?:также|ещ[её])|lesen\s+sie\s+(?:auch|mehr)|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire\s+aussi|voir\s+aussi|lee\s+también|leer\s+más|te\s+puede\s+interesar|leggi\s+anche|leia\s+(?:também|mais)|veja\s+também|lees\s+(?:ook|meer)|läs\s+(?:också|mer)|czytaj\s+(?:też|także|więcej)|lue\s+myös|devamını\s+oku|ayrıca\s+bakınız)\s*[.:»›>→…]*["”'’]?)$/iu,
     longest: 80,
     examples: [
       "Read more",
@@ -122,7 +122,8 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
       "Вижте още",
       "Lire aussi",
     ],
-    never: ["Read more books, the minister said.", "Related parties must disclose it.", "Trending down"],
+    // "UP NEXT" heads what the teams of a match report play next.
+    never: ["Read more books, the minister said.", "Related parties must disclose it.", "Trending down", "UP NEXT"],
   },
   {
     id: "furniture/read-more-link",
@@ -331,5 +332,41 @@ export const FURNITURE_ROWS: readonly LineRow[] = [
     longest: 12,
     examples: ["-30-", "—END—", "###"],
     never: ["End", "30", "More"],
+  },
+  {
+    id: "furniture/comment-policy",
+    // "Note: comments are moderated", "Kommentare werden moderiert": what readers may write below.
+    pattern:
+      /^(?=.{12,400}$)(?:(?:(?:please\s+)?note|important|attention|atenção|atención|attenzione|achtung|hinweis|nb|внимание)\s*[:!.–—-]\s*)?(?:(?:we|the\s+editors?|our\s+moderators?)\b[^.!?]{0,80}\b(?:moderat\w+|remov\w+|delet\w+|review\w*|approv\w+|reserves?)\b[^.!?]{0,60}\bcomments?\b.*|(?:all\s+|your\s+|reader\s+|user\s+)?comments?\b[^.!?]{0,160}\b(?:moderat\w+|will\s+(?:not\s+)?be\s+(?:published|posted|approved|removed|deleted|reviewed)|(?:are|is)\s+(?:reviewed|subject\s+to|the\s+responsibility|not\s+those\s+of))\b.*|(?:os\s+|los\s+|les\s+|i\s+|die\s+)?(?:comentários|comentarios|commentaires|commenti|kommentare|комментарии|коментари(?:те)?)\b.{0,200}?\b(?:moderad\w*|moderier\w*|modér\w*|moderat\w*|aprovad\w*|aprobad\w*|publicad\w*|freigeschaltet|publiés|approvati|eliminad\w*|модер\p{L}*)(?![\p{L}]).*)$/iu,
+    words: ["comment", "coment", "komment", "коммент", "комент"],
+    longest: 400,
+    examples: [
+      "Note: we are reviewing all comments before they appear, to keep out spam.",
+      "Comments are moderated and may be shortened.",
+      "Your comment will be published once it has been checked.",
+      "ATENÇÃO: Comentários com palavrões não serão aprovados.",
+      "Kommentare werden moderiert.",
+    ],
+    never: [
+      "Comments by the minister drew fire.",
+      "We asked the ministry for comments, and it declined.",
+      "Los comentarios del ministro causaron malestar.",
+    ],
+  },
+  {
+    id: "furniture/follow-at-end",
+    // "Ruth Vale's book about dams is out now. Follow her on Twitter @ruthvale.": about the author, in running text.
+    pattern:
+      /^(?:.{10,260}[.!?]["”’)]?\s+)?(?:you\s+can\s+)?(?:Follow|Find)\s+(?:him|her|them|us|me|@\w+|\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+(?:on\s+(?:Twitter|Facebook|Instagram|LinkedIn|Threads|Bluesky|Mastodon|X\b)|@\w+)[^.!?]{0,100}(?:[.!?]?|[.!?]\s+(?:Follow|Find|E-?mail|Read|Like)\b.{0,140})$/u,
+    words: ["follow", "find"],
+    longest: 480,
+    examples: [
+      "Ruth Vale's book about dams is out now. Follow her on Twitter @ruthvale. Follow us on Facebook.",
+      "Ana Petrova writes about rivers for Example Press. Follow her on Twitter: @anap",
+    ],
+    never: [
+      "He asked people to follow him on Twitter, and thousands did.",
+      "They met in May. Follow the money, he said on Monday.",
+    ],
   },
 ];

@@ -9,6 +9,10 @@ import { CORRECTION_ROWS, endsSentence, hasWords, wordCountOf } from "../shapes.
 import { type BodyContext, type Decision, isRunning, linkShare, matchesDescription } from "./decision.ts";
 import type { HintMemo } from "./hint-memo.ts";
 
+/** "Updated at 1:23 p.m. ET": the day is the report's own. */
+const UPDATED_AT =
+  /^(?:last\s+|first\s+)?(?:updated|published|posted|modified)\s*(?:at|:)?\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4}T?)?\)?\.?$/i;
+
 /** What the elements around a block and their names say of it, or null. */
 export function byMarkup(
   block: PageBlock,
@@ -80,7 +84,8 @@ export function byWords(block: PageBlock): Omit<Decision, "kept"> | null {
   }
   if (block.links === 0 && /(?:©|\(c\)|ⓒ)\s*\p{L}/iu.test(text) && text.length < 260)
     return { kind: "caption", by: "credit-in-line", why: "names who holds the rights in a picture" };
-  if (readDateLine(text) !== null) return { kind: "dateline", by: "date-line", why: "a line of dates" };
+  if (readDateLine(text) !== null || UPDATED_AT.test(text))
+    return { kind: "dateline", by: "date-line", why: "a line of dates" };
   if (
     /\(\s*(?:photo|image|pic|picture|credit|source|foto|bild|снимка|фото)s?\s*(?:credit|by|courtesy(?:\s+of)?|:)?\s*[:\s][^()]{2,80}\)\s*\.?$/iu.test(
       text,

@@ -124,7 +124,13 @@ function bodyKind(block: PageBlock): Omit<Decision, "kept"> {
   if (/^h[1-6]$/.test(block.tag)) return { kind: "heading", by: "heading", why: "a heading element" };
   if ((block.around & AROUND.blockquote) !== 0) return { kind: "quote", by: "quote", why: "a quotation element" };
   if ((block.around & AROUND.listItem) !== 0) return { kind: "list-item", by: "list-item", why: "a list element" };
-  if (block.strongChars > block.chars * 0.9 && block.chars < 90 && !endsSentence(block.text) && block.chars > 0) {
+  if (
+    block.strongChars > block.chars * 0.9 &&
+    block.chars < 90 &&
+    !endsSentence(block.text) &&
+    block.chars > 0 &&
+    !/https?:\/\/|www\./.test(block.text)
+  ) {
     return { kind: "heading", by: "strong-line", why: "a short line set in bold" };
   }
   return { kind: "paragraph", by: "paragraph", why: "running text" };
