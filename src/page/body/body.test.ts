@@ -61,6 +61,11 @@ describe("what stands between and after paragraphs", () => {
     ],
     ["a link to another report", '<p><a href="/other">Minister resigns over the budget for dams</a></p>', []],
     [
+      "an embedded post",
+      '<div class="embed"><blockquote class="twitter-tweet"><p>The gates are open, all of them.</p>— River Board (@riverboard) <a href="https://t.example/1">October 21, 2025</a></blockquote></div>',
+      ["quote: The gates are open, all of them.", "quote: — River Board (@riverboard) October 21, 2025"],
+    ],
+    [
       "what a team plays next",
       "<h3>UP NEXT</h3><p>Sarn: at Marlow on Friday night, in the first of three games away from home.</p>",
       ["heading: UP NEXT", "paragraph: Sarn: at Marlow on Friday night, in the first of three games away from home."],

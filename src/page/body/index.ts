@@ -4,7 +4,7 @@ import { type BlockDecision, type BodyContext, type Decide, type Decision, isRun
 import { HintMemo, usableHints } from "./hint-memo.ts";
 import { markLinkRuns } from "./links.ts";
 import { byMarkup, byWords } from "./marks.ts";
-import { byPlace, inPost, isDeckLine, rejoins } from "./place.ts";
+import { byPlace, inPost, isDeckLine, isEmbedAtEnd, rejoins } from "./place.ts";
 import { markKind, PostBlocks } from "./post-blocks.ts";
 import { findHeadline, headlineKeys, inScope, isKey, scopeOf } from "./scope.ts";
 
@@ -108,7 +108,7 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
       decide(i, "deck", "deck-under-headline", "a line between the headline and the first paragraph");
       continue;
     }
-    if (!inside && !(i > first && i < last && rejoins(blocks, i, inCandidate))) {
+    if (!inside && !isEmbedAtEnd(block, i, last) && !(i > first && i < last && rejoins(blocks, i, inCandidate))) {
       decide(i, "furniture", "outside", "outside of the part that holds the report");
     }
   }

@@ -71,6 +71,7 @@ export function byPlace(
   if (i > last && last >= 0) {
     const end = blocks[last]!;
     if (block.container === end.container || block.own === end.own) return bodyKind(block);
+    if (isEmbedAtEnd(block, i, last)) return bodyKind(block);
     if (block.tag === "li" && near(decisions, blocks, i, last)) return bodyKind(block);
     return { kind: "furniture", by: "after-end", why: "after the last paragraph" };
   }
@@ -82,6 +83,14 @@ export function byPlace(
     };
   }
   return bodyKind(block);
+}
+
+/** Blocks after the last paragraph in which an embedded post still belongs to the report. */
+const EMBED_BLOCKS = 4;
+
+/** True for an embedded post with which a report ends. */
+export function isEmbedAtEnd(block: PageBlock, i: number, last: number): boolean {
+  return last >= 0 && i > last && i <= last + EMBED_BLOCKS && (block.around & AROUND.embed) !== 0;
 }
 
 /** What a block of a post is that neither markup nor words tell. */
