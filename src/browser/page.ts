@@ -53,7 +53,8 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
 const SHORTEST_ELEMENT = 3;
 
 function readHtml(source: string, known: KnownFacts, tools: PageTools): Report {
-  if (source.length > LIMITS.treeElements * SHORTEST_ELEMENT && isTooWide(source)) {
+  const isCut = source.length > LIMITS.treeElements * SHORTEST_ELEMENT && isTooWide(source);
+  if (isCut) {
     tools.warn?.(`the page has more than ${LIMITS.treeElements} elements; what comes after them was not read`);
   }
   const document = parseHtml(source);
@@ -66,7 +67,7 @@ function readHtml(source: string, known: KnownFacts, tools: PageTools): Report {
     return fresh;
   };
   const extract = extractNamed(settings, (tree) => extractCandidate(tree, again));
-  return readHtmlPage(document, extract, facts, tools);
+  return readHtmlPage(document, extract, facts, { ...tools, isCut });
 }
 
 /** The user's settings for a page, by the address that is known of it, else the one that it calls its own. */

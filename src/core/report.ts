@@ -83,8 +83,9 @@ export interface Wire {
 
 /** Why only a part of the report is here. */
 export interface Incomplete {
-  readonly why: "paywall" | "sign-in" | "teaser";
-  /** What says so: "json-ld:isAccessibleForFree", "meta:article:content_tier", "text". */
+  /** "too-large": the page has more elements than are read, and was cut within the report. */
+  readonly why: "paywall" | "sign-in" | "teaser" | "too-large";
+  /** What says so: "json-ld:isAccessibleForFree", "meta:article:content_tier", "text", "limit". */
   readonly from: string;
   /** The words that say so, as the page shows them; null where markup alone does. */
   readonly words: string | null;

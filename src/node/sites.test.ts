@@ -112,5 +112,8 @@ test("a page with too many elements says that it was cut", () => {
   const html = `<article><h1>Ferry talks resume</h1><p>${LEAD}</p><p>${NEXT}</p></article>${"<i>a</i>".repeat(150_000)}<p>the end</p>`;
   const { report } = createReader().read({ html, language: "xx" }, undefined, (message) => warnings.push(message));
   expect(report.text).toContain(LEAD);
+  expect(report.partial).toBeNull();
+  const long = `<article><h1>Ferry talks resume</h1><p>${LEAD}</p>${"<p>a".repeat(150_001)}</article>`;
+  expect(createReader().readPage({ html: long, language: "xx" }).partial).toMatchObject({ why: "too-large" });
   expect(warnings).toEqual(["the page has more than 150000 elements; what comes after them was not read"]);
 });

@@ -40,6 +40,8 @@ export interface PageTools {
   readonly trace?: (entry: TraceEntry) => void;
   /** Told of what was left out or mended, as sentences. */
   readonly warn?: (message: string) => void;
+  /** The page has more elements than are read: what comes after them is not in the tree. */
+  readonly isCut?: boolean;
   /** A user's own settings for the pages of sites. */
   readonly sites?: readonly SiteSettings[];
 }

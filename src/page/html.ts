@@ -1,5 +1,5 @@
-import type { FieldSource, Report } from "../core/index.ts";
-import { decideBlocks, findHeadline, headlineKeys } from "./body/index.ts";
+import type { FieldSource, Incomplete, Report } from "../core/index.ts";
+import { type BlockDecision, decideBlocks, findHeadline, headlineKeys } from "./body/index.ts";
 import { buildText } from "./build.ts";
 import { splitNames } from "./bylines.ts";
 import { candidatesOf } from "./candidates.ts";
@@ -176,10 +176,11 @@ export function readHtmlPage(
     modifiedDetail: modified === null ? null : detailOf(modified.value),
     language: language?.value ?? "und",
     image: withCredit(image, metadata, built.credits, leads[Math.min(1, leads.length - 1)]?.start ?? 0),
-    partial: partialOf(metadata, {
-      body: body.map(({ start, end }) => text.slice(start, end)).join("\n"),
-      after: behind(page),
-    }),
+    partial:
+      partialOf(metadata, {
+        body: body.map(({ start, end }) => text.slice(start, end)).join("\n"),
+        after: behind(page),
+      }) ?? (tools.isCut === true && endsInReport(decisions) ? CUT : null),
     corrections: correctionsOf(text, blocksRead),
     text,
     blocks: blocksRead,
@@ -189,6 +190,13 @@ export function readHtmlPage(
       ? {}
       : { posts: describePosts(built.posts, decisions, metadata.posts, publishedValue) }),
   };
+}
+
+const CUT: Incomplete = { why: "too-large", from: "limit", words: null };
+
+/** True where the last block of a tree is part of the report: one that was cut there may have gone on. */
+function endsInReport(decisions: readonly BlockDecision[]): boolean {
+  return decisions.at(-1)?.kept === true;
 }
 
 /** True where the page calls itself a live blog: in its linked data, its headline or its address. */
