@@ -109,7 +109,7 @@ describe("a user's settings for a site", () => {
 
 test("a page with too many elements says that it was cut", () => {
   const warnings: string[] = [];
-  const html = `<article><h1>Ferry talks resume</h1><p>${LEAD}</p><p>${NEXT}</p></article>${"<i>a</i>".repeat(150_000)}<p>the end</p>`;
+  const html = `<article><h1>Ferry talks resume</h1><p>${LEAD}</p><p>${NEXT}</p></article><nav>${"<i>a</i>".repeat(150_000)}</nav><p>the end</p>`;
   const { report } = createReader().read({ html, language: "xx" }, undefined, (message) => warnings.push(message));
   expect(report.text).toContain(LEAD);
   expect(report.partial).toBeNull();
