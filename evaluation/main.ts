@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createReader } from "../src/node/index.ts";
 import { DataFolder, REPOSITORY } from "./corpora/folder.ts";
-import { runRecordCommand } from "./record/command.ts";
+import { CHOICES, type RecordCommand, runRecordCommand } from "./record/command.ts";
 import type { Row, Suite, SuiteRun } from "./suite.ts";
 import { chooseSuites, SUITES } from "./suites.ts";
 import { formatTable } from "./table.ts";
@@ -16,6 +16,9 @@ const HELP = `Measures Readout on corpora of news with gold annotation.
   npm run eval -- attributions --errors wrong.jsonl
   npm run eval -- stories FILE.jsonl --write OUT
                                             which reports tell one story, for score_clusters.py
+  npm run eval -- coref FILE.jsonl --field event_mentions --mentions given --stories own --write OUT
+                                            which mentions are one, for score_coref.py; also --field
+                                            participant_mentions, --mentions own, --stories gold
 
 Suites:
 ${SUITES.map((suite) => `  ${suite.name.padEnd(14)}${suite.layer}`).join("\n")}
@@ -74,6 +77,9 @@ async function main(): Promise<number> {
       "write-system": { type: "string" },
       limit: { type: "string" },
       write: { type: "string" },
+      field: { type: "string", default: "event_mentions" },
+      mentions: { type: "string", default: "given" },
+      stories: { type: "string", default: "own" },
       help: { type: "boolean", default: false },
     },
   });
@@ -82,7 +88,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const [name, file] = positionals;
-  if (name === "stories" && file !== undefined) return runRecordCommand({ name, file, write: values.write });
+  if ((name === "stories" || name === "coref") && file !== undefined) return recordCommand(name, file, values);
   const suites = chooseSuites(positionals);
   if (suites === null) {
     say(`No suite and no layer is called so. Choose among: ${SUITES.map((suite) => suite.name).join(", ")}.`);
@@ -145,6 +151,27 @@ async function main(): Promise<number> {
   }
   if (problems > 0) say(`${problems} documents could not be used and count as empty`);
   return results.length === 0 || problems > 0 ? 1 : 0;
+}
+
+/** A command over a file of ECB+'s shape; status 2 for an option that it does not have. */
+function recordCommand(
+  name: RecordCommand["name"],
+  file: string,
+  values: {
+    readonly write?: string | undefined;
+    readonly field: string;
+    readonly mentions: string;
+    readonly stories: string;
+  },
+): number {
+  for (const option of ["field", "mentions", "stories"] as const) {
+    const choices = CHOICES[option]!;
+    if (choices.includes(values[option])) continue;
+    say(`--${option} takes ${choices.join(" or ")}.`);
+    return 2;
+  }
+  const { field, mentions, stories } = values as Pick<RecordCommand, "field" | "mentions" | "stories">;
+  return runRecordCommand({ name, file, write: values.write, field, mentions, stories });
 }
 
 /** Writes a result to evaluation/results/SUITE.json: no time and no place, so that a run repeats byte for byte. */

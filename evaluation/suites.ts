@@ -6,6 +6,7 @@ import { eventsDev, statusDev } from "./annotate/events/newsroom.ts";
 import { ewtDev, gumEval } from "./annotate/parses/treebanks.ts";
 import { tbaq } from "./annotate/times/tbaq.ts";
 import { pageDev } from "./page/benchmark.ts";
+import { ecbMentions } from "./record/coreference.ts";
 import { ecbStories } from "./record/stories.ts";
 import type { Suite } from "./suite.ts";
 
@@ -22,6 +23,7 @@ export const SUITES: readonly Suite[] = [
   eventsDev,
   statusDev,
   ecbStories,
+  ecbMentions,
 ];
 
 /** The suites that the words name, by corpus or by layer; all for no words. Null where a word names none. */

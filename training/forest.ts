@@ -95,6 +95,8 @@ export function trainForest(
   const g = new Float64Array(n);
   const h = new Float64Array(n);
   const random = repeating(7);
+  const sumG = new Float64Array(BINS + 1);
+  const sumH = new Float64Array(BINS + 1);
   const nodes: TreeNode[] = [];
   const roots: number[] = [];
   const monotone = options.monotone ?? [];
@@ -108,12 +110,18 @@ export function trainForest(
       if (random() < options.rows) rows.push(i);
     }
     const asked = columns.map((_, f) => f).filter(() => random() < options.features);
-    const grow = (members: number[], depth: number, low: number, high: number): number => {
+    const grow = (members: Int32Array, depth: number, low: number, high: number): number => {
+      // Gathered once a node: each feature then reads them in a row.
+      const count = members.length;
+      const memberG = new Float64Array(count);
+      const memberH = new Float64Array(count);
       let G = 0;
       let H = 0;
-      for (const i of members) {
-        G += g[i]!;
-        H += h[i]!;
+      for (let m = 0; m < count; m += 1) {
+        memberG[m] = g[members[m]!]!;
+        memberH[m] = h[members[m]!]!;
+        G += memberG[m]!;
+        H += memberH[m]!;
       }
       const clamp = (x: number): number => Math.min(high, Math.max(low, x));
       const value = clamp(G / (H + options.l2)) * options.rate;
@@ -125,18 +133,19 @@ export function trainForest(
       let bestBin = 0;
       let bestMiddle = 0;
       for (const f of asked) {
-        const count = edges[f]!.length + 1;
-        if (count < 2) continue;
-        const sumG = new Float64Array(count);
-        const sumH = new Float64Array(count);
+        const kinds = edges[f]!.length + 1;
+        if (kinds < 2) continue;
+        sumG.fill(0, 0, kinds);
+        sumH.fill(0, 0, kinds);
         const b = bins[f]!;
-        for (const i of members) {
-          sumG[b[i]!]! += g[i]!;
-          sumH[b[i]!]! += h[i]!;
+        for (let m = 0; m < count; m += 1) {
+          const k = b[members[m]!]!;
+          sumG[k]! += memberG[m]!;
+          sumH[k]! += memberH[m]!;
         }
         let leftG = 0;
         let leftH = 0;
-        for (let k = 0; k + 1 < count; k += 1) {
+        for (let k = 0; k + 1 < kinds; k += 1) {
           leftG += sumG[k]!;
           leftH += sumH[k]!;
           if (leftH < options.least || H - leftH < options.least) continue;
@@ -154,9 +163,9 @@ export function trainForest(
         }
       }
       if (bestFeature < 0) return at;
-      const left: number[] = [];
-      const right: number[] = [];
-      for (const i of members) (bins[bestFeature]![i]! <= bestBin ? left : right).push(i);
+      const chosen = bins[bestFeature]!;
+      const left = members.filter((i) => chosen[i]! <= bestBin);
+      const right = members.filter((i) => chosen[i]! > bestBin);
       const way = monotone[bestFeature] ?? 0;
       const node = nodes[at]!;
       node.feature = bestFeature;
@@ -175,7 +184,7 @@ export function trainForest(
       );
       return at;
     };
-    const root = grow(rows, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    const root = grow(Int32Array.from(rows), 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     roots.push(root);
     for (let i = 0; i < n; i += 1) {
       let at = root;

@@ -138,7 +138,7 @@ const MONOTONE = RESEMBLANCE.map((name) =>
 );
 const OPTIONS = { trees: 150, depth: 3, rate: 0.08, least: 4, l2: 4, rows: 0.6, features: 0.4, monotone: MONOTONE };
 
-function fit(examples: readonly Example[], seen: (topic: string) => boolean): Forest {
+function learn(examples: readonly Example[], seen: (topic: string) => boolean): Forest {
   const used = examples.filter(({ topics }) => topics.every(seen));
   const columns = RESEMBLANCE.map((_, f) => Float32Array.from(used, ({ row }) => row[f]!));
   const labels = Uint8Array.from(used, ({ same }) => (same ? 1 : 0));
@@ -199,7 +199,7 @@ const fold = new Map(topics.map((topic, k) => [topic, k % FOLDS]));
 const parts = Array.from({ length: FOLDS }, (_, k) => {
   const judge = runnable(
     RESEMBLANCE,
-    fit(examples, (topic) => fold.get(topic) !== k),
+    learn(examples, (topic) => fold.get(topic) !== k),
   );
   return bcubed(
     all.filter((report) => fold.get(report.topic) === k),
@@ -210,10 +210,10 @@ const parts = Array.from({ length: FOLDS }, (_, k) => {
 for (const [k, part] of parts.entries()) say(`fold ${k}`, [part]);
 const crossed = say("cross-validated over topics of both", parts);
 const trained = new Set(train.map((report) => report.topic));
-const first = fit(examples, (topic) => trained.has(topic));
+const first = learn(examples, (topic) => trained.has(topic));
 const checked = say("check", [bcubed(check, rarities.of, runnable(RESEMBLANCE, first))]);
 if (values.write) {
-  const shipped = values.both ? fit(examples, () => true) : first;
+  const shipped = values.both ? learn(examples, () => true) : first;
   const keyed = new Map(
     [...rarities.table].map(([term, rarity]) => [featureKey(term), Math.round(rarity * RARITY_SCALE)]),
   );

@@ -1,5 +1,5 @@
 import { nodeModels } from "../../src/node/models.ts";
-import { openRecord } from "../../src/pipeline/record.ts";
+import { openStories } from "../../src/pipeline/record.ts";
 import { groupStories, profileOf, signatureOf, whyOneStory } from "../../src/record/index.ts";
 import { type EcbReport, readEcb } from "../corpora/ecb.ts";
 import { collect } from "../corpora/folder.ts";
@@ -15,7 +15,7 @@ export interface Placed {
 
 /** Groups readings into stories, as the product does: one line a report, in the order given. */
 export function placeReports(readings: readonly FullReading[]): Placed[] {
-  const { rarity, story } = openRecord(nodeModels);
+  const { rarity, story } = openStories(nodeModels);
   const members = readings.map((reading) => ({
     id: reading.report.id,
     profile: profileOf(signatureOf(reading), rarity),
@@ -71,7 +71,7 @@ function errorsOf(
   readings: readonly FullReading[],
   placed: readonly Placed[],
 ): ErrorItem[] {
-  const { rarity, story: judge } = openRecord(nodeModels);
+  const { rarity, story: judge } = openStories(nodeModels);
   const gold = new Map(reports.map((report) => [report.id, report.subtopic]));
   const got = new Map(placed.map(({ id, cluster }) => [id, cluster]));
   const profiles = new Map(readings.map((reading) => [reading.report.id, profileOf(signatureOf(reading), rarity)]));

@@ -42,8 +42,13 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   },
   layersReader: async () => (await import("./index.ts")).createReader().readLayers,
   making: async () => {
-    const { nameGrouping, plainMerger } = await import("../record/index.ts");
-    return { grouping: nameGrouping as Grouping, merge: plainMerger, reader: version };
+    const [{ plainMerger, storyGrouping }, { openStories }, { nodeModels }] = await Promise.all([
+      import("../record/index.ts"),
+      import("../pipeline/record.ts"),
+      import("./models.ts"),
+    ]);
+    const { rarity, story } = openStories(nodeModels);
+    return { grouping: storyGrouping(rarity, story) as Grouping, merge: plainMerger, reader: version };
   },
   exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,

@@ -1,11 +1,23 @@
+import { compileLexicon, familyOf } from "../annotate/events/lexicon.ts";
+import { EVENT_RULES } from "../lang/en/triggers.ts";
+import { conceptsOf, type WordConcepts } from "../model/concepts.ts";
+import { type FeatureTable, featureTableOf } from "../model/feature-tables.ts";
 import { forestOf } from "../model/forest.ts";
-import { bad, decodeModel } from "../model/manifest.ts";
+import { bad, type DecodedModel, decodeModel } from "../model/manifest.ts";
 import { rarityOf } from "../model/rarity.ts";
-import { type Rarity, RESEMBLANCE, type StoryJudge } from "../record/index.ts";
+import {
+  COMPARISONS,
+  type MentionJudge,
+  type MentionKind,
+  type MentionWords,
+  type Rarity,
+  RESEMBLANCE,
+  type StoryJudge,
+} from "../record/index.ts";
 import type { ModelFiles } from "./languages.ts";
 
 /** The models of the record, by their folder under models/. */
-export const RECORD_FOLDERS = ["en/stories"] as const;
+export const RECORD_FOLDERS = ["en/stories", "en/mentions", "en/mention-words"] as const;
 export type RecordFolder = (typeof RECORD_FOLDERS)[number];
 
 /** What the edges give the record. */
@@ -15,17 +27,67 @@ export interface RecordEdge {
 }
 
 /** What was learnt of how reports belong together. */
-export interface RecordJudges {
+export interface StoryModels {
   readonly rarity: Rarity;
   readonly story: StoryJudge;
 }
 
-/** Loads, checks and opens the models of the record. Throws "bad-model". */
-export function openRecord(edge: RecordEdge): RecordJudges {
-  const { manifest, weights } = edge.load("en/stories");
-  const model = decodeModel(manifest, weights);
-  const story = forestOf(model, "story");
-  if (story.features.join("\n") !== RESEMBLANCE.join("\n"))
-    throw bad(manifest.name, "it weighs other numbers than this version makes");
-  return { rarity: rarityOf(model), story };
+function open(edge: RecordEdge, folder: RecordFolder): DecodedModel {
+  const { manifest, weights } = edge.load(folder);
+  return decodeModel(manifest, weights);
+}
+
+/** A forest that weighs the numbers that this version makes. Throws "bad-model" for another. */
+function judgeOf(model: DecodedModel, name: string, numbers: readonly string[]): StoryJudge {
+  const forest = forestOf(model, name);
+  if (forest.features.join("\n") !== numbers.join("\n"))
+    throw bad(model.manifest.name, `its ${name} weighs other numbers than this version makes`);
+  return forest;
+}
+
+/** Loads, checks and opens the model of stories. Throws "bad-model". */
+export function openStories(edge: RecordEdge): StoryModels {
+  const model = open(edge, "en/stories");
+  return { rarity: rarityOf(model), story: judgeOf(model, "story", RESEMBLANCE) };
+}
+
+/** What was learnt of which mentions of a story are one. */
+export interface MentionModels {
+  readonly words: MentionWords;
+  readonly event: MentionJudge;
+  readonly people: MentionJudge;
+}
+
+/** Loads, checks and opens the model of mentions; `vectors` is the opened model of events, which holds the vectors of words. Throws "bad-model". */
+export function openMentions(edge: RecordEdge, vectors: Pick<MentionWords, "vector">): MentionModels {
+  const model = open(edge, "en/mentions");
+  const judge = (kind: MentionKind): MentionJudge => {
+    const floor = model.manifest.numbers[`${kind}.floor`];
+    if (floor === undefined) throw bad(model.manifest.name, `its number ${kind}.floor is missing`);
+    return { pair: judgeOf(model, kind, COMPARISONS[kind].names), floor };
+  };
+  return { words: mentionWords(conceptsOf(model), vectors), event: judge("event"), people: judge("people") };
+}
+
+/** Which words name an occurrence in the wide sense: log-odds by a table, and above what odds a word counts. Throws "bad-model". */
+export function openMentionWords(edge: RecordEdge): { readonly table: FeatureTable; readonly floor: number } {
+  const model = open(edge, "en/mention-words");
+  const { floor } = model.manifest.numbers;
+  if (floor === undefined) throw bad(model.manifest.name, "its number floor is missing");
+  return { table: featureTableOf(model, "words"), floor };
+}
+
+/** What the English tables know of words that mentions are compared by. */
+export function mentionWords(
+  concepts: (word: string) => WordConcepts,
+  vectors: Pick<MentionWords, "vector">,
+): MentionWords {
+  const lexicon = compileLexicon(EVENT_RULES);
+  return {
+    family: (lemma) => familyOf(lexicon, lemma),
+    sense: (word) => lexicon.senses.get(word) ?? null,
+    isSpeech: (lemma) => lexicon.speechVerbs.has(lemma),
+    concepts,
+    vector: (word) => vectors.vector(word),
+  };
 }

@@ -6,12 +6,22 @@ export * from "./days.ts";
 export * from "./differences.ts";
 export * from "./grouping.ts";
 export * from "./history.ts";
+export { candidateFeatures, eventCandidates } from "./mentions/candidates.ts";
+export {
+  COMPARISONS,
+  clusterMentions,
+  type MentionJudge,
+  type MentionKind,
+} from "./mentions/cluster-story.ts";
+export { type MentionNeeds, MentionScene } from "./mentions/scene.ts";
+export { type MentionWords, type Sketch, sketchOf } from "./mentions/sketch.ts";
 export * from "./merging.ts";
 export * from "./names.ts";
 export * from "./origins.ts";
 export * from "./people.ts";
 export * from "./report.ts";
 export { groupStories, type Member } from "./stories/group.ts";
+export { storyGrouping } from "./stories/grouping.ts";
 export { type Reason, type StoryJudge, storyOdds, whyOneStory } from "./stories/judge.ts";
 export { type Profile, profileOf, type Rarity } from "./stories/profile.ts";
 export { RESEMBLANCE } from "./stories/resemblance.ts";

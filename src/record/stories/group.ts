@@ -10,7 +10,9 @@ export interface Member {
 }
 
 /** Pairs of reports above these log-odds hang together; only what hangs together can become one story. */
-const LINK = -2;
+export const LINK = -2;
+/** Log-odds of a pair that is not linked: about the mean of such pairs. */
+const NOT_LINKED = -4;
 /** Mean log-odds between two groups that join in the first pass, which builds groups that are surely one story. */
 const PURE = 1.5;
 /** Log-odds between two groups that join in the second pass, which weighs groups as wholes. */
@@ -26,7 +28,7 @@ const MOST_MEMBERS = 400;
 /** A word that more reports have is no key to look others up by. */
 const MOST_LISTED = 400;
 
-/** Log-odds of pairs by their two indexes; what is missing is apart. */
+/** Log-odds of the pairs that are linked, by their two indexes. */
 export class Links {
   readonly #odds = new Map<number, number>();
   readonly #near: number[][];
@@ -42,9 +44,9 @@ export class Links {
     this.#near[j]!.push(i);
   }
   odds(i: number, j: number): number {
-    return this.#odds.get(Math.min(i, j) * this.#count + Math.max(i, j)) ?? -MOST_ODDS;
+    return this.#odds.get(Math.min(i, j) * this.#count + Math.max(i, j)) ?? NOT_LINKED;
   }
-  /** Those whose odds with `i` were weighed. */
+  /** Those that `i` is linked to. */
   near(i: number): readonly number[] {
     return this.#near[i]!;
   }
@@ -57,15 +59,15 @@ export class Links {
  */
 export function groupStories(members: readonly Member[], judge: StoryJudge): string[][] {
   const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const links = linksOf(sorted, judge);
-  const stories: string[][] = [];
-  for (const component of components(
-    sorted.map((_, i) => i),
-    links,
-    LINK,
-  )) {
-    for (const group of groupComponent(component, sorted, links, judge)) stories.push(group.map((i) => sorted[i]!.id));
-  }
+  return groupLinked(sorted, linksOf(sorted, judge), judge);
+}
+
+/** The same where the links are known. `members` are in the order of their ids; links go by their indexes. */
+export function groupLinked(members: readonly Member[], links: Links, judge: StoryJudge): string[][] {
+  const all = members.map((_, i) => i);
+  const stories = components(all, links, LINK).flatMap((component) =>
+    groupComponent(component, members, links, judge).map((group) => group.map((i) => members[i]!.id)),
+  );
   return stories.sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }
 
@@ -87,7 +89,10 @@ function linksOf(members: readonly Member[], judge: StoryJudge): Links {
       if (list.length > MOST_LISTED) continue;
       for (const j of list) if (j > i) others.add(j);
     }
-    for (const j of others) links.set(i, j, storyOdds(profile, members[j]!.profile, judge));
+    for (const j of others) {
+      const odds = storyOdds(profile, members[j]!.profile, judge);
+      if (odds > LINK) links.set(i, j, odds);
+    }
   });
   return links;
 }

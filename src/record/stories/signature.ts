@@ -1,4 +1,4 @@
-import { type Annotated, type EntityKind, parseIsoDay, Syntax } from "../../core/index.ts";
+import { type EntityKind, type Layers, parseIsoDay, type Report, Syntax } from "../../core/index.ts";
 
 /** The layers that a signature is made from. */
 export type SignatureNeeds = "tokens" | "sentences" | "tags" | "parses" | "times" | "entities";
@@ -33,7 +33,6 @@ export interface Amount {
  * from one report alone, so that the order in which reports arrive cannot matter.
  */
 export interface Signature {
-  readonly id: string;
   /** Day of publication in days since 1970, or null. */
   readonly published: number | null;
   readonly terms: readonly TermCount[];
@@ -49,7 +48,9 @@ export const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "A
 const LEAD_SENTENCES = 3;
 
 /** Makes the signature of a report. O(tokens + mentions). */
-export function signatureOf(input: Annotated<SignatureNeeds>): Signature {
+export function signatureOf(
+  input: Pick<Layers, SignatureNeeds> & { readonly report: Pick<Report, "text" | "published"> },
+): Signature {
   const { report, tokens, sentences, tags, parses, times, entities } = input;
   const syntax = new Syntax(report.text, { tokens, sentences, tags, parses });
   const leadEnd = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
@@ -107,7 +108,6 @@ export function signatureOf(input: Annotated<SignatureNeeds>): Signature {
     if (!dates.has(value)) dates.set(value, { value, lead, stated: time.basis === "stated" });
   }
   return {
-    id: report.id,
     published: report.published === null ? null : parseIsoDay(report.published),
     terms: [...terms.values()],
     names: [...names.values()],

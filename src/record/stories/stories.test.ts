@@ -2,16 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeModels } from "../../node/models.ts";
 import { readTextPage } from "../../page/index.ts";
+import { toDocument } from "../../pipeline/document.ts";
 import { languages } from "../../pipeline/languages.ts";
-import { openRecord } from "../../pipeline/record.ts";
+import { openStories } from "../../pipeline/record.ts";
 import { groupStories, type Member } from "./group.ts";
+import { storyGrouping } from "./grouping.ts";
 import { whyOneStory } from "./judge.ts";
 import { joinProfiles, profileOf } from "./profile.ts";
 import { RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
 import { type Signature, signatureOf } from "./signature.ts";
 
 const english = languages(nodeModels)("en");
-const { rarity, story } = openRecord(nodeModels);
+const { rarity, story } = openStories(nodeModels);
 
 /** Invented reports. The first letter of an id says which story it tells. */
 const REPORTS: { readonly [id: string]: string } = {
@@ -24,7 +26,7 @@ const REPORTS: { readonly [id: string]: string } = {
   c2: "Brandmuir takes the chess title\n\nThe world chess title went to Lena Brandmuir, 23, who beat Tomas Okelly in the last game in Ostrava on Friday.",
 };
 
-function memberOf(id: string): Member & { readonly signature: Signature } {
+function memberOf(id: string): Member & Signed {
   const report = readTextPage(REPORTS[id]!, { id, published: null, headline: null });
   const signature = signatureOf({ report, ...english.run(report) } as Parameters<typeof signatureOf>[0]);
   return { id, signature, profile: profileOf(signature, rarity) };
@@ -46,6 +48,30 @@ describe("reports into stories", () => {
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons[0]!.weight).toBeGreaterThan(0);
     expect(reasons.flatMap(({ words }) => words)).toContain("dorvath");
+  });
+
+  it("in the steps of a store they come out the same", () => {
+    const grouping = storyGrouping(rarity, story);
+    const signed = members.map(({ id, signature }) => ({ ref: id, signature }));
+    const links = signed.flatMap((a, i) =>
+      signed.slice(i + 1).flatMap((b) => {
+        const keys = new Set(grouping.keys(a.signature));
+        const weight = grouping.keys(b.signature).some((key) => keys.has(key))
+          ? grouping.link(a.signature, b.signature)
+          : null;
+        return weight === null ? [] : [{ a: a.ref, b: b.ref, weight }];
+      }),
+    );
+    expect(grouping.part(signed, links)).toEqual(groupStories(members, story));
+    expect(grouping.why(signed[0]!.signature, signed[1]!.signature)).toContain("dorvath");
+  });
+
+  it("a report without the layers that it takes is in no story with others", () => {
+    const grouping = storyGrouping(rarity, story);
+    const report = readTextPage(REPORTS["a1"]!, { id: "a1", published: null, headline: null });
+    const bare = grouping.sign(toDocument(report, {}, []), {});
+    expect(grouping.keys(bare)).toEqual([]);
+    expect(grouping.link(bare, bare)).toBeNull();
   });
 
   it("nothing and one report", () => {
@@ -76,6 +102,11 @@ describe("reports into stories", () => {
   });
 });
 
+interface Signed {
+  readonly id: string;
+  readonly signature: Signature;
+}
+
 /** Signatures of a few words, so that groups touch and ties occur. */
 const signatures = fc
   .array(
@@ -89,7 +120,7 @@ const signatures = fc
     { maxLength: 14 },
   )
   .map((items) =>
-    items.map(({ words, published }, i): Signature => {
+    items.map(({ words, published }, i): Signed => {
       const terms = [...new Set(words)].map((term) => ({
         term,
         count: words.filter((word) => word === term).length,
@@ -97,14 +128,14 @@ const signatures = fc
         first: true,
         proper: term === "osmerin" || term === "dorvath" || term === "kestrel",
       }));
-      return { id: `r${i}`, published, terms, names: [], amounts: [], dates: [] };
+      return { id: `r${i}`, signature: { published, terms, names: [], amounts: [], dates: [] } };
     }),
   );
 
 describe("laws", () => {
-  const group = (list: readonly Signature[]) =>
+  const group = (list: readonly Signed[]) =>
     groupStories(
-      list.map((signature) => ({ id: signature.id, profile: profileOf(signature, rarity) })),
+      list.map(({ id, signature }) => ({ id, profile: profileOf(signature, rarity) })),
       story,
     );
 
@@ -133,7 +164,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(signatures, (list) => {
         const term = { term: "zanzibarish", count: 3, lead: 1, first: true, proper: false };
-        const stranger: Signature = { id: "x", published: null, terms: [term], names: [], amounts: [], dates: [] };
+        const stranger = { id: "x", signature: { published: null, terms: [term], names: [], amounts: [], dates: [] } };
         expect(group([...list, stranger])).toEqual([...group(list), ["x"]]);
       }),
       { seed: 7, numRuns: 40 },

@@ -1,0 +1,209 @@
+import type { StoryContext } from "./context.ts";
+import type { Part, Sketch } from "./sketch.ts";
+
+/** The numbers of a pair of event mentions, by name. */
+export const EVENT_PAIR = [
+  "same lemma",
+  "same family",
+  "same sense",
+  "vectors",
+  "concepts",
+  "broader",
+  "siblings",
+  "names the other",
+  "forms",
+  "speech",
+  "both speech",
+  "rarer",
+  "commoner",
+  "familiar least",
+  "familiar most",
+  "count most",
+  "count sum",
+  "agents same",
+  "agents differ",
+  "patients same",
+  "patients differ",
+  "parts same",
+  "crossed",
+  "part names differ",
+  "places same",
+  "places differ",
+  "days same",
+  "days differ",
+  "amounts same",
+  "amounts differ",
+  "phrase same",
+  "phrase differs",
+  "around",
+  "governors",
+  "sentences",
+  "names",
+  "same report",
+  "sentence distance",
+  "first least",
+  "first most",
+  "reports alike",
+  "definite",
+  "indefinite",
+  "plural differs",
+  "negated differs",
+  "time differs",
+  "both nouns",
+  "both verbs",
+  "rank least",
+  "rank differs",
+  "together",
+  "company",
+  "reports",
+] as const;
+
+export function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let n = 0;
+  for (const x of few) if (many.has(x)) n += 1;
+  return n;
+}
+
+/** True where two parts are one: a shared name, or the same word for both where neither is named. */
+export function samePart(a: Part, b: Part, sameReport: boolean): boolean {
+  if (sameReport && a.entity >= 0 && a.entity === b.entity) return true;
+  if (sameReport && a.entity >= 0 && b.entity >= 0) return false;
+  return overlap(a.words, b.words) > 0;
+}
+
+/** Pairs of parts that are one, and of named parts of a kind that are not. */
+function match(a: readonly Part[], b: readonly Part[], sameReport: boolean): { same: number; differ: number } {
+  let same = 0;
+  let differ = 0;
+  for (const x of a) {
+    let found = false;
+    let rival = false;
+    for (const y of b) {
+      if (samePart(x, y, sameReport)) found = true;
+      else if (x.named && y.named && x.kind === y.kind) rival = true;
+    }
+    if (found) same += 1;
+    else if (rival) differ += 1;
+  }
+  return { same, differ };
+}
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: (term: string) => number): number {
+  let sum = 0;
+  for (const x of a) if (b.has(x)) sum += rarity(x);
+  return sum;
+}
+
+export function bagCosine(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  rarity: (term: string) => number,
+  without: ReadonlySet<string>,
+): number {
+  let dot = 0;
+  let aa = 0;
+  let bb = 0;
+  for (const [term] of a) {
+    if (without.has(term)) continue;
+    const w = rarity(term) ** 2;
+    aa += w;
+    if (b.has(term)) dot += w;
+  }
+  for (const [term] of b) if (!without.has(term)) bb += rarity(term) ** 2;
+  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb);
+}
+
+export function dot(a: Float32Array | null, b: Float32Array | null): number {
+  if (a === null || b === null) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+const common = (a: readonly number[], b: readonly number[]): number => {
+  let n = 0;
+  for (const x of a) if (b.includes(x)) n += 1;
+  return n;
+};
+
+/** The numbers of a pair of event mentions, in the order of `EVENT_PAIR`: the same both ways round. */
+export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number[] {
+  const { rarity } = story;
+  const sameReport = a.report === b.report;
+  const agents = match(a.agents, b.agents, sameReport);
+  const patients = match(a.patients, b.patients, sameReport);
+  const allA = [...a.agents, ...a.patients, ...a.others];
+  const allB = [...b.agents, ...b.patients, ...b.others];
+  const parts = match(allA, allB, sameReport);
+  const crossed = match(a.agents, b.patients, sameReport).same + match(b.agents, a.patients, sameReport).same;
+  const days = overlap(a.days, b.days) + overlap(a.weekdays, b.weekdays);
+  const dated = (a.days.size > 0 && b.days.size > 0) || (a.weekdays.size > 0 && b.weekdays.size > 0);
+  const places = overlap(a.places, b.places);
+  const amounts = overlap(a.amounts, b.amounts);
+  const phrase = overlap(a.phrase, b.phrase);
+  const ra = rarity(a.lemma);
+  const rb = rarity(b.lemma);
+  const fa = story.familyShare(a.family);
+  const fb = story.familyShare(b.family);
+  const ca = story.familyCount(a.report, a.family);
+  const cb = story.familyCount(b.report, b.family);
+  const forms = a.form + b.form;
+  const own = common(a.own, b.own);
+  const heads = new Set([a.lemma, b.lemma]);
+  return [
+    a.lemma === b.lemma ? 1 : 0,
+    a.family === b.family ? 1 : 0,
+    a.sense !== null && a.sense === b.sense ? 1 : 0,
+    a.lemma === b.lemma ? 1 : dot(a.vector, b.vector),
+    own,
+    common(a.own, b.broad) + common(a.broad, b.own),
+    own > 0 ? 0 : common(a.broad, b.broad),
+    (a.phrase.has(b.lemma) ? 1 : 0) + (b.phrase.has(a.lemma) ? 1 : 0),
+    forms === "vn" || forms === "nv" ? 1 : 0,
+    a.speech || b.speech ? 1 : 0,
+    a.speech && b.speech ? 1 : 0,
+    Math.max(ra, rb),
+    Math.min(ra, rb),
+    Math.min(fa, fb),
+    Math.max(fa, fb),
+    Math.max(ca, cb),
+    ca + cb,
+    agents.same,
+    agents.differ,
+    patients.same,
+    patients.differ,
+    parts.same,
+    crossed,
+    parts.differ,
+    places,
+    places === 0 && a.places.size > 0 && b.places.size > 0 ? 1 : 0,
+    days,
+    dated && days === 0 ? 1 : 0,
+    amounts,
+    amounts === 0 && a.amounts.size > 0 && b.amounts.size > 0 ? 1 : 0,
+    phrase,
+    phrase === 0 && a.phrase.size > 0 && b.phrase.size > 0 ? 1 : 0,
+    shared(a.around, b.around, rarity),
+    a.governor !== "" && a.governor === b.governor ? 1 : 0,
+    bagCosine(a.words, b.words, rarity, heads),
+    shared(a.names, b.names, rarity),
+    sameReport ? 1 : 0,
+    sameReport ? Math.min(20, Math.abs(a.sentence - b.sentence)) : -1,
+    Math.min(a.sentence, b.sentence, 20),
+    Math.min(20, Math.max(a.sentence, b.sentence)),
+    sameReport ? 7 : story.alike(a.report, b.report),
+    (a.definite === "the" ? 1 : 0) + (b.definite === "the" ? 1 : 0),
+    (a.definite === "a" ? 1 : 0) + (b.definite === "a" ? 1 : 0),
+    a.form !== "v" && b.form !== "v" && a.plural !== b.plural ? 1 : 0,
+    a.negated !== b.negated ? 1 : 0,
+    a.time !== "none" && b.time !== "none" && a.time !== b.time ? 1 : 0,
+    a.form !== "v" && b.form !== "v" ? 1 : 0,
+    a.form === "v" && b.form === "v" ? 1 : 0,
+    Math.min(story.rank(a), story.rank(b)),
+    Math.abs(story.rank(a) - story.rank(b)),
+    story.together(a.family, b.family),
+    story.company(a.family, b.family),
+    Math.log(1 + story.reports),
+  ];
+}

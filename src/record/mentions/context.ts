@@ -1,0 +1,114 @@
+import type { Sketch } from "./sketch.ts";
+
+/** What pairs of one story are weighed against: how the story speaks as a whole. */
+export interface StoryContext {
+  /** How rare a word is in news. */
+  readonly rarity: (term: string) => number;
+  /** How alike two reports are in their words, 0 to 10, by their indexes. */
+  readonly alike: (a: number, b: number) => number;
+  /** Share of the story's reports with a mention of the family. */
+  readonly familyShare: (family: string) => number;
+  /** Mentions of the family in one report. */
+  readonly familyCount: (report: number, family: string) => number;
+  /** How many mentions of its family stand before a mention in its report. */
+  readonly rank: (sketch: Sketch) => number;
+  /** How often two families stand in one sentence, as a share of the reports of the rarer one: two words of one sentence rarely name one thing. */
+  readonly together: (a: string, b: string) => number;
+  /** How alike the words around two families are, all over the story: a cosine. */
+  readonly company: (a: string, b: string) => number;
+  /** How many reports tell the story. */
+  readonly reports: number;
+}
+
+/** Words of a report with how rare each is. */
+export type Bag = ReadonlyMap<string, number>;
+
+/** Works out the context of a story's mentions. `bags` are its reports' words, by index. O(mentions + words). */
+export function storyContext(
+  sketches: readonly Sketch[],
+  bags: readonly Bag[],
+  rarity: (term: string) => number,
+): StoryContext {
+  const reports = new Map<string, Set<number>>();
+  const counts = new Map<string, number>();
+  for (const { family, report } of sketches) {
+    const known = reports.get(family) ?? new Set<number>();
+    reports.set(family, known.add(report));
+    const key = `${report} ${family}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const ranks = new Map<Sketch, number>();
+  const seen = new Map<string, number>();
+  const sentences = new Map<string, Set<string>>();
+  const around = new Map<string, Map<string, number>>();
+  for (const sketch of [...sketches].sort((a, b) => a.report - b.report || a.span.start - b.span.start)) {
+    const key = `${sketch.report} ${sketch.family}`;
+    ranks.set(sketch, seen.get(key) ?? 0);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    const places = sentences.get(sketch.family) ?? new Set<string>();
+    sentences.set(sketch.family, places.add(`${sketch.report} ${sketch.sentence}`));
+    const company = around.get(sketch.family) ?? new Map<string, number>();
+    around.set(sketch.family, company);
+    const words = new Set([...sketch.around, ...sketch.phrase]);
+    for (const part of [...sketch.agents, ...sketch.patients, ...sketch.others])
+      for (const w of part.words) words.add(w);
+    for (const word of words) company.set(word, (company.get(word) ?? 0) + rarity(word));
+  }
+  const companies = new Map([...around].map(([family, words]) => [family, lengthOf(words)] as const));
+  const pairs = new Map<string, number>();
+  const once = (kind: string, a: string, b: string, make: () => number): number => {
+    const key = `${kind} ${a < b ? `${a}\n${b}` : `${b}\n${a}`}`;
+    let value = pairs.get(key);
+    if (value === undefined) {
+      value = make();
+      pairs.set(key, value);
+    }
+    return value;
+  };
+  const lengths = bags.map(lengthOf);
+  const known = new Map<number, number>();
+  const n = bags.length;
+  return {
+    rarity,
+    reports: n,
+    familyShare: (family) => (reports.get(family)?.size ?? 0) / n,
+    familyCount: (report, family) => counts.get(`${report} ${family}`) ?? 0,
+    rank: (sketch) => ranks.get(sketch) ?? 0,
+    together: (a, b) =>
+      a === b
+        ? 0
+        : once("together", a, b, () => {
+            const [x, y] = [sentences.get(a)!, sentences.get(b)!];
+            const both = new Set([...x].filter((place) => y.has(place)).map((place) => place.split(" ", 1)[0]));
+            return both.size / Math.max(1, Math.min(reports.get(a)!.size, reports.get(b)!.size));
+          }),
+    company: (a, b) =>
+      a === b
+        ? 1
+        : once("company", a, b, () => {
+            const [x, y] = [around.get(a)!, around.get(b)!];
+            let sum = 0;
+            for (const [word, weight] of x) sum += weight * (y.get(word) ?? 0);
+            const length = companies.get(a)! * companies.get(b)!;
+            return length === 0 ? 0 : sum / length;
+          }),
+    alike: (a, b) => {
+      const key = Math.min(a, b) * n + Math.max(a, b);
+      let value = known.get(key);
+      if (value === undefined) {
+        let sum = 0;
+        for (const [term, weight] of bags[a]!) if (bags[b]!.has(term)) sum += weight * weight;
+        const length = lengths[a]! * lengths[b]!;
+        value = length === 0 ? 0 : (10 * sum) / length;
+        known.set(key, value);
+      }
+      return value;
+    },
+  };
+}
+
+function lengthOf(bag: Bag): number {
+  let sum = 0;
+  for (const weight of bag.values()) sum += weight * weight;
+  return Math.sqrt(sum);
+}

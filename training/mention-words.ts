@@ -1,0 +1,123 @@
+// Trains which words name an occurrence in the wide sense of ECB+ (models/en/mention-words): acts, states, reports, and parts
+// of them, more than a newsroom lists.
+// usage: tsx training/mention-words.ts --train ecb-train.jsonl --check ecb-dev.jsonl [--write] [--both]
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { packTable, SCALE } from "../src/model/feature-tables.ts";
+import { nodeModels } from "../src/node/models.ts";
+import { openEnglishModels } from "../src/pipeline/languages.ts";
+import { openMentions } from "../src/pipeline/record.ts";
+import { candidateFeatures, eventCandidates } from "../src/record/mentions/candidates.ts";
+import { MentionScene } from "../src/record/mentions/scene.ts";
+import { readAll } from "./layers.ts";
+import { type Example, trainOdds, type Weights } from "./regression.ts";
+import { offsets } from "./report.ts";
+import { writeModel } from "./write-model.ts";
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string;
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly selected?: boolean }[];
+  readonly event_mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly head?: readonly [number, number];
+  }[];
+}
+interface Marked extends Example {
+  readonly topic: string;
+  readonly isCheck: boolean;
+}
+
+const FOLDS = 4;
+const OPTIONS = { l2: 0.6, epochs: 12, least: 2, rate: 0.2 };
+const { values } = parseArgs({
+  options: {
+    train: { type: "string" },
+    check: { type: "string" },
+    write: { type: "boolean", default: false },
+    both: { type: "boolean", default: false },
+  },
+});
+const { words } = openMentions(nodeModels, openEnglishModels(nodeModels).events);
+let gold = 0;
+let reachable = 0;
+
+function marked(file: string, isCheck: boolean): Marked[] {
+  const bytes = readFileSync(file);
+  const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n");
+  return lines
+    .filter((line) => line.trim() !== "")
+    .flatMap((text) => {
+      const line = JSON.parse(text) as Line;
+      const scene = new MentionScene(readAll({ id: line.id, text: line.text, dct: null }));
+      const { syntax } = scene;
+      const table = offsets(line.text);
+      const selected = line.sentences.filter((sentence) => sentence.selected === true);
+      const heads = line.event_mentions.map(({ start, end, head }) => head ?? ([start, end] as const));
+      gold += heads.length;
+      const hit = new Set<number>();
+      const examples = eventCandidates(scene).flatMap((i): Marked[] => {
+        const [start, end] = [syntax.start(i), syntax.end(i)];
+        if (!selected.some((sentence) => start < table[sentence.end]! && table[sentence.start]! < end)) return [];
+        const found = heads.findIndex(([from, to]) => table[from]! < end && start < table[to]!);
+        if (found >= 0) hit.add(found);
+        const features = new Map(candidateFeatures(scene, words, i).map((name) => [name, 1] as const));
+        return [{ features, label: found >= 0 ? 1 : 0, weight: 1, topic: line.topic, isCheck }];
+      });
+      reachable += hit.size;
+      return examples;
+    });
+}
+
+function oddsOf(weights: Weights, { features }: Example): number {
+  let sum = weights.bias;
+  for (const name of features.keys()) sum += weights.weights[name] ?? 0;
+  return sum;
+}
+
+const examples = [...marked(values.train!, false), ...marked(values.check!, true)];
+console.log(`${gold} mentions, ${reachable} with a candidate; ${examples.length} candidates`);
+const topics = [...new Set(examples.map(({ topic }) => topic))];
+const fold = (example: Marked): number => topics.indexOf(example.topic) % FOLDS;
+const odds = new Map<Marked, number>();
+for (let k = 0; k < FOLDS; k += 1) {
+  const weights = trainOdds(
+    examples.filter((example) => fold(example) !== k),
+    OPTIONS,
+  );
+  for (const example of examples) if (fold(example) === k) odds.set(example, oddsOf(weights, example));
+}
+let best = { f1: 0, floor: 0 };
+for (let floor = -1.5; floor <= 1; floor += 0.25) {
+  const got = examples.filter((example) => odds.get(example)! > floor);
+  const right = got.filter(({ label }) => label === 1).length;
+  const [p, r] = [right / got.length, right / gold];
+  const f1 = (2 * p * r) / (p + r);
+  console.log(`above ${floor}: P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)} F1 ${(100 * f1).toFixed(1)}`);
+  if (f1 > best.f1) best = { f1, floor };
+}
+if (values.write) {
+  const weights = trainOdds(
+    examples.filter(({ isCheck }) => values.both || !isCheck),
+    OPTIONS,
+  );
+  const { names, keys, weights: packed, biases } = packTable({ odds: weights });
+  writeModel(
+    new URL("../models/en/mention-words", import.meta.url).pathname,
+    { "words.keys": keys, "words.weight": packed, "words.biases": biases },
+    {
+      name: "en-mention-words",
+      architecture: "feature-tables/1",
+      version: "1",
+      language: "en",
+      tables: { words: names },
+      numbers: { scale: SCALE, floor: best.floor },
+      corpora: ["ECB+ (Cybulska and Vossen 2014), CC BY 3.0: which words name an occurrence"],
+      licence: "CC BY 3.0",
+      scores: { "F1 of heads, cross-validated over topics": Math.round(1000 * best.f1) / 1000 },
+    },
+  );
+}

@@ -1,0 +1,253 @@
+// Trains the judges of mentions across reports (models/en/mentions) on ECB+: which mentions of one story name one event, and
+// which one person or thing.
+// usage: tsx training/mentions.ts --wordnet DICT --counts COUNTS.json --train ecb-train.jsonl --check ecb-dev.jsonl [--write] [--both]
+//   --both trains what is written on the check set too; the figures are always of topics that the judges have not seen.
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { scoreClusters } from "../evaluation/metrics/coreference.ts";
+import { nodeModels } from "../src/node/models.ts";
+import { openEnglishModels } from "../src/pipeline/languages.ts";
+import { mentionWords, openStories } from "../src/pipeline/record.ts";
+import { clusterByMean, pairOdds } from "../src/record/mentions/cluster.ts";
+import { COMPARISONS, type MentionKind } from "../src/record/mentions/cluster-story.ts";
+import { type Bag, storyContext } from "../src/record/mentions/context.ts";
+import { MentionScene } from "../src/record/mentions/scene.ts";
+import { type Sketch, sketchOf } from "../src/record/mentions/sketch.ts";
+import { packConcepts, readConcepts } from "./concepts.ts";
+import { type Forest, packForest, runnable, trainForest } from "./forest.ts";
+import { readAll } from "./layers.ts";
+import type { Counts } from "./rarity.ts";
+import { offsets } from "./report.ts";
+import { writeModel } from "./write-model.ts";
+
+const FIELDS = { event: "event_mentions", people: "participant_mentions" } as const;
+const OPTIONS = { trees: 120, depth: 5, rate: 0.15, least: 3, l2: 5, rows: 0.6, features: 0.4 };
+const FLOORS: { readonly [K in MentionKind]: number } = { event: -0.6, people: -0.9 };
+const FOLDS = 4;
+
+interface Gold {
+  readonly start: number;
+  readonly end: number;
+  readonly cluster: string;
+}
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string;
+  readonly subtopic: string;
+  readonly event_mentions: readonly Gold[];
+  readonly participant_mentions: readonly Gold[];
+}
+interface Story {
+  readonly topic: string;
+  readonly isCheck: boolean;
+  readonly bags: Bag[];
+  readonly mentions: { readonly [K in MentionKind]: { readonly sketch: Sketch; readonly cluster: string }[] };
+}
+
+const { values } = parseArgs({
+  options: {
+    wordnet: { type: "string" },
+    counts: { type: "string" },
+    train: { type: "string" },
+    check: { type: "string" },
+    write: { type: "boolean", default: false },
+    both: { type: "boolean", default: false },
+  },
+});
+const { rarity } = openStories(nodeModels);
+const concepts = readConcepts(values.wordnet!);
+const english = openEnglishModels(nodeModels);
+const NO_CONCEPTS = { own: [], broad: [] };
+const words = mentionWords((word) => {
+  const own = concepts.own.get(word);
+  return own === undefined ? NO_CONCEPTS : { own, broad: concepts.broad.get(word)! };
+}, english.events);
+
+function storiesOf(file: string, isCheck: boolean, stories: Map<string, Story>): void {
+  const bytes = readFileSync(file);
+  for (const text of (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n")) {
+    if (text.trim() === "") continue;
+    const line = JSON.parse(text) as Line;
+    const story = stories.get(line.subtopic) ?? {
+      topic: line.topic,
+      isCheck,
+      bags: [],
+      mentions: { event: [], people: [] },
+    };
+    stories.set(line.subtopic, story);
+    const scene = new MentionScene(readAll({ id: line.id, text: line.text, dct: null }));
+    const table = offsets(line.text);
+    const report = story.bags.length;
+    story.bags.push(scene.bag(rarity));
+    for (const kind of ["event", "people"] as const) {
+      for (const { start, end, cluster } of line[FIELDS[kind]]) {
+        const sketch = sketchOf(scene, report, { start: table[start]!, end: table[end]! }, words);
+        if (sketch !== null) story.mentions[kind].push({ sketch, cluster });
+      }
+    }
+  }
+}
+
+/** The pairs of all stories of one kind: their numbers in one array, row by row. */
+interface Pairs {
+  readonly width: number;
+  readonly rows: Float32Array;
+  readonly labels: Uint8Array;
+  /** Index of the story, by pair. */
+  readonly story: Int32Array;
+  readonly first: readonly number[];
+}
+
+function pairsOf(stories: readonly Story[], kind: MentionKind): Pairs {
+  const { names, compare } = COMPARISONS[kind];
+  const sizes = stories.map((story) => story.mentions[kind].length);
+  const count = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  const rows = new Float32Array(count * names.length);
+  const labels = new Uint8Array(count);
+  const of = new Int32Array(count);
+  const first: number[] = [];
+  let at = 0;
+  stories.forEach((story, s) => {
+    const mentions = story.mentions[kind];
+    const context = storyContext(
+      mentions.map(({ sketch }) => sketch),
+      story.bags,
+      rarity,
+    );
+    first.push(at);
+    for (let i = 0; i < mentions.length; i += 1) {
+      for (let j = i + 1; j < mentions.length; j += 1) {
+        rows.set(compare(mentions[i]!.sketch, mentions[j]!.sketch, context), at * names.length);
+        labels[at] = mentions[i]!.cluster === mentions[j]!.cluster ? 1 : 0;
+        of[at] = s;
+        at += 1;
+      }
+    }
+  });
+  return { width: names.length, rows, labels, story: of, first };
+}
+
+/** Pairs that have something in common are all trained on; of the others, one in eight, at eight times the weight. */
+const LIKENESS: { readonly [K in MentionKind]: readonly string[] } = {
+  event: ["same lemma", "same family", "concepts", "broader", "siblings", "names the other"],
+  people: ["same head", "called same", "head in the other", "names same", "one entity", "pronouns"],
+};
+const THINNED = 8;
+
+function learn(kind: MentionKind, pairs: Pairs, names: readonly string[], seen: (story: number) => boolean): Forest {
+  const { width, rows, labels, story } = pairs;
+  const asked = LIKENESS[kind].map((name) => names.indexOf(name));
+  const used: number[] = [];
+  const weights: number[] = [];
+  for (let r = 0; r < labels.length; r += 1) {
+    if (!seen(story[r]!)) continue;
+    const isAlike = labels[r] === 1 || asked.some((column) => rows[r * width + column]! > 0);
+    if (!isAlike && r % THINNED !== 0) continue;
+    used.push(r);
+    weights.push(isAlike ? 1 : THINNED);
+  }
+  const columns = names.map((_, f) => Float32Array.from(used, (r) => rows[r * width + f]!));
+  return trainForest(
+    columns,
+    Uint8Array.from(used, (r) => labels[r]!),
+    Float32Array.from(weights),
+    OPTIONS,
+  );
+}
+
+function tableOf(n: number, odds: Float32Array, first: number): Float64Array {
+  let at = first;
+  return pairOdds(n, () => odds[at++]!);
+}
+
+function figuresOf(
+  stories: readonly Story[],
+  kind: MentionKind,
+  pairs: Pairs,
+  odds: Float32Array,
+  floor: number,
+  wanted: (story: Story) => boolean,
+): string {
+  const gold = new Map<string, number[]>();
+  const got = new Map<string, number[]>();
+  let id = 0;
+  stories.forEach((story, s) => {
+    if (!wanted(story)) return;
+    const mentions = story.mentions[kind];
+    const labels = clusterByMean(mentions.length, tableOf(mentions.length, odds, pairs.first[s]!), floor);
+    mentions.forEach(({ cluster }, i) => {
+      gold.set(cluster, [...(gold.get(cluster) ?? []), id]);
+      const name = `${s} ${labels[i]}`;
+      got.set(name, [...(got.get(name) ?? []), id]);
+      id += 1;
+    });
+  });
+  const several = (clusters: Iterable<number[]>): number[][] => [...clusters].filter((cluster) => cluster.length > 1);
+  const all = scoreClusters([...gold.values()], [...got.values()]).conll;
+  const without = scoreClusters(several(gold.values()), several(got.values())).conll;
+  return `${(100 * all).toFixed(2)} / ${(100 * without).toFixed(2)}`;
+}
+
+const found = new Map<string, Story>();
+storiesOf(values.train!, false, found);
+storiesOf(values.check!, true, found);
+const stories = [...found.values()];
+const topics = [...new Set(stories.map((story) => story.topic))];
+const foldOf = (story: number): number => topics.indexOf(stories[story]!.topic) % FOLDS;
+const arrays: { [section: string]: Float32Array | Uint16Array | Int16Array | Uint8Array | Uint32Array } = {};
+const numbers: { [name: string]: number } = {};
+const tables: { [name: string]: readonly string[] } = {};
+const scores: { [name: string]: number } = {};
+for (const kind of ["event", "people"] as const) {
+  const names = COMPARISONS[kind].names;
+  const pairs = pairsOf(stories, kind);
+  const odds = new Float32Array(pairs.labels.length);
+  for (let k = 0; k < FOLDS; k += 1) {
+    const judge = runnable(
+      names,
+      learn(kind, pairs, names, (story) => foldOf(story) !== k),
+    );
+    for (let r = 0; r < odds.length; r += 1) {
+      if (foldOf(pairs.story[r]!) === k)
+        odds[r] = judge.odds(pairs.rows.subarray(r * pairs.width, (r + 1) * pairs.width));
+    }
+  }
+  const any = (): boolean => true;
+  for (const floor of [-1.5, -1.2, -0.9, -0.6, -0.3]) {
+    const all = figuresOf(stories, kind, pairs, odds, floor, any);
+    const check = figuresOf(stories, kind, pairs, odds, floor, (story) => story.isCheck);
+    console.log(`${kind}, down to ${floor}: ${all}, of check ${check}`);
+  }
+  const figures = figuresOf(stories, kind, pairs, odds, FLOORS[kind], any).split(" / ").map(Number);
+  scores[`${kind}, CoNLL F1, cross-validated over topics`] = figures[0]!;
+  scores[`${kind}, without singletons`] = figures[1]!;
+  if (!values.write) continue;
+  const forest = learn(kind, pairs, names, (story) => values.both || !stories[story]!.isCheck);
+  Object.assign(arrays, packForest(kind, forest));
+  numbers[`${kind}.bias`] = forest.bias;
+  numbers[`${kind}.floor`] = FLOORS[kind];
+  tables[kind] = names;
+}
+if (values.write) {
+  const { counts } = JSON.parse(readFileSync(values.counts!, "utf8")) as Counts;
+  writeModel(
+    new URL("../models/en/mentions", import.meta.url).pathname,
+    { ...arrays, ...packConcepts(concepts, (name) => (counts[name.slice(2)] ?? 0) >= 1) },
+    {
+      name: "en-mentions",
+      architecture: "forest/1",
+      version: "1",
+      language: "en",
+      tables,
+      numbers,
+      corpora: [
+        "ECB+ (Cybulska and Vossen 2014), CC BY 3.0: which mentions name one event, person or thing",
+        "WordNet 3.1 (Princeton University, WordNet licence): which words can name one kind of happening",
+      ],
+      licence: "CC BY 3.0",
+      scores,
+    },
+  );
+}
