@@ -119,7 +119,7 @@ export class Clause {
       if (cue === "lasting") return true;
       if (cue === "not") isNot = true;
       else if (isNot && CUE_DIRECTION[cue] < 0) return true;
-      else if (cue === "moved" || CUE_DIRECTION[cue] > 0) return false;
+      else if (cue === "moved" || cue === "moves" || CUE_DIRECTION[cue] > 0) return false;
       if (this.#matcher.opensSentence(i)) return false;
     }
     return false;
@@ -129,7 +129,7 @@ export class Clause {
   #isMoved(to: number): boolean {
     for (let i = to - 1, step = 0; i >= 0 && step < MOVED_WINDOW; i -= 1, step += 1) {
       const cue = this.#cueOf(i);
-      if (cue === "moved") return !this.#underPastPerfect(i);
+      if (cue === "moved" || cue === "moves") return !this.#underPastPerfect(i);
       if (cue === "away") {
         for (let k = i - 1; k >= i - FAR_VERB && k >= 0; k -= 1) {
           if (this.#cueOf(k) === "put") return !this.#underPastPerfect(k);

@@ -7,7 +7,8 @@ export type Direction = number;
  * follows into a past one; after an "infinitive" ("be") a participle is no past: "will be held". "arranged" and "intent"
  * look ahead directly before an "aim": "set for Wednesday", "intends to meet on Friday"; "intent" also as a verb of the
  * present: "they plan a march on Sunday". "pledged" looks ahead directly before a "to" with its verb: "agreed to meet".
- * What was "moved", or "put" "away" (back, off, forward), looks ahead to the day after "to" or "through": "postponed to Monday".
+ * What was "moved", or "put" "away" (back, off, forward), looks ahead to the day after "to" or "through": "postponed to Monday";
+ * so does what somebody "moves" or "postpones", which itself tells of no past.
  */
 export type Cue =
   | "arranged"
@@ -15,6 +16,7 @@ export type Cue =
   | "pledged"
   | "aim"
   | "moved"
+  | "moves"
   | "put"
   | "away"
   | "through"
@@ -38,6 +40,7 @@ export const CUES: readonly Cue[] = [
   "pledged",
   "aim",
   "moved",
+  "moves",
   "put",
   "away",
   "through",
@@ -62,6 +65,7 @@ export const CUE_DIRECTION: { readonly [C in Cue]: number } = {
   pledged: 0,
   aim: 0,
   moved: -1,
+  moves: 0,
   put: -1,
   away: 0,
   through: 0,

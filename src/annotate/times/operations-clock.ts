@@ -54,6 +54,13 @@ export const clockToday: Operation = ([time, meridiem, zone], context) => {
   return clock([time, 0, meridiem, date, zone], context);
 };
 
+/** A clock of twelve hours that "tonight" puts after noon; a later or very early one says itself which it is. */
+const EVENING_CLOCK = /^(?:0?[5-9]|1[01])[:.]/;
+
+/** clock text, zone?: "8:30 tonight" without "p.m." */
+export const clockTonight: Operation = ([time, zone], context) =>
+  clockToday([time, typeof time === "string" && EVENING_CLOCK.test(time) ? "PM" : undefined, zone], context);
+
 /** part of day, date?. */
 export const part: Operation = ([name, date]) => {
   const code = str(name);

@@ -144,14 +144,28 @@ export const CLOCK: readonly TimeRow[] = [
   {
     id: "clock-tonight",
     pattern: [
-      "{clock=hour} {meridiem}? {zone}? tonight",
+      "{clock=hour} {meridiem} {zone}? tonight",
       "{hour} {meridiem} {zone}? tonight",
-      "{clock=hour} {meridiem}? this evening|afternoon|morning",
+      "{clock=hour} {meridiem} this evening|afternoon|morning",
       "{hour} {meridiem} this evening|afternoon|morning",
+      "{clock=hour} this {clockpart=meridiem}",
     ],
     value: "clockToday(hour, meridiem, zone)",
     order: 1,
-    examples: ["Polls close at [8 p.m. tonight|2025-10-21T20:00]."],
+    examples: [
+      "Polls close at [8 p.m. tonight|2025-10-21T20:00].",
+      "They meet at [7:15 this evening|2025-10-21T19:15], not at [11:30 this morning|2025-10-21T11:30].",
+    ],
+  },
+  {
+    id: "clock-tonight-bare",
+    pattern: "{clock=hour} {zone}? tonight",
+    value: "clockTonight(hour, zone)",
+    order: 1,
+    examples: [
+      "The match begins at [8:30 tonight|2025-10-21T20:30].",
+      "The match begins at [20:30 tonight|2025-10-21T20:30].",
+    ],
   },
   {
     id: "hour-name-tonight",

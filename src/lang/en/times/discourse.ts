@@ -212,11 +212,17 @@ export const DISCOURSE: readonly TimeRow[] = [
     id: "current",
     pattern: "current",
     value: "ref(PRESENT_REF)",
-    notAfter: "ocean sea gulf electric electrical alternating direct strong",
-    notBefore: ". , ; : ) ? ! ' ’ - and or account accounts affairs events of in from",
+    notAfter: "ocean sea gulf river rip tidal water electric electrical alternating direct strong swift fast",
+    notBefore:
+      ". , ; : ) ? ! ' ’ - and or account accounts affairs events of in from is was flows flowed ran runs swept carried pulled dragged took",
     lower: true,
     examples: ["The [current|PRESENT_REF] owner bought it from his aunt."],
-    never: ["The strong current took him.", "Its current account is in surplus.", "The current, he said, was strong."],
+    never: [
+      "The strong current took him.",
+      "The current swept her away.",
+      "Its current account is in surplus.",
+      "The current, he said, was strong.",
+    ],
   },
   {
     id: "recent",

@@ -6,8 +6,10 @@ export const SETS: readonly TimeRow[] = [
     id: "every-unit",
     pattern: ["every|each {unit}", "every|each single|passing {unit}", "per {unit}"],
     value: "every(1, unit, EVERY)",
-    notBefore: "life lives people folk americans clothes",
-    examples: ["He swims [every day|P1D]."],
+    notBefore: "life clothes",
+    notAfter: "their our your my",
+    examples: ["He swims [every day|P1D].", "[Every year|P1Y] people drown there.", "[Every day|P1D] lives are lost."],
+    never: ["It shows every day life in a mill town.", "It changed their every day lives."],
   },
   {
     id: "every-other",
