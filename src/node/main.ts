@@ -40,7 +40,10 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const { openStore, defaultStorePath } = await import("./store/index.ts");
     return openStore(path ?? defaultStorePath(), waitMs);
   },
-  layersReader: async () => (await import("./index.ts")).createReader().readLayers,
+  layersReader: async () => {
+    const [{ createReader }, { userSites }] = await Promise.all([import("./index.ts"), import("./sites.ts")]);
+    return createReader({ sites: userSites() }).readLayers;
+  },
   making: async () => {
     const [{ plainMerger, storyGrouping }, { openStories }, { nodeModels }] = await Promise.all([
       import("../record/index.ts"),

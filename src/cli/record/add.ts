@@ -20,8 +20,8 @@ const EXAMPLES = `  readout add reports/                        every file of a 
 export function addAddCommand(program: Command, parts: RecordParts, done: (exit: number) => void): void {
   storeCommand(program, "add", "read reports into the store and sort them into stories", EXAMPLES)
     .argument("[files...]", 'files or folders, "-" for standard input; JSON Lines by the name .jsonl')
-    .option("--published <date>", "date of publication of reports that do not say theirs")
-    .option("--outlet <name>", "who published reports that do not say it")
+    .option("--published <date>", "their date of publication ; a line of JSON Lines that gives one keeps it")
+    .option("--outlet <name>", "who published them; a line of JSON Lines that says so keeps it")
     .option("--language <tag>", "their language (en, bg, …), where it is not to be detected")
     .option("--url <address>", "where the report was published: other words under one address are a new version")
     .option("--jsonl", "read one JSON object a line, whatever the file is called")
@@ -34,6 +34,11 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
     throw new ReadoutError("bad-option", {
       what: "no report was named",
       fix: 'Name files or folders, or "-": readout add reports/',
+    });
+  if (flags.url !== undefined && paths.length > 1)
+    throw new ReadoutError("bad-option", {
+      what: "several reports cannot have one address (--url)",
+      fix: "Give --url with one report at a time.",
     });
   const known = Object.fromEntries(
     (["published", "outlet", "language", "url"] as const).flatMap((name) =>

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { changesSince, findReport, type Since, type Store } from "../../app/record/index.ts";
+import { changesSince, findReport, findStory, type Since, type Store } from "../../app/record/index.ts";
 import { EXIT } from "../terminal.ts";
 import { changesPage } from "../views/changes.ts";
 import { print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
@@ -25,11 +25,11 @@ export function addChangesCommand(program: Command, parts: RecordParts, done: (e
       const { merge } = await parts.making();
       const now = parts.now();
       const changes = await withStories(flags, parts, async (store) => {
+        const only = flags.story === undefined ? null : (await findStory(store, flags.story)).id;
         const found = await changesSince(store, await sinceOf(store, flags.since), merge);
-        if (flags.since === undefined) await store.putNote(LOOKED, now);
-        if (flags.story === undefined) return found;
-        const wanted = new Set(await store.storiesById(flags.story, 5));
-        return found.filter(({ story }) => wanted.has(story.id));
+        // Who looks at one story has not seen what changed in the others.
+        if (flags.since === undefined && only === null) await store.putNote(LOOKED, now);
+        return only === null ? found : found.filter(({ story }) => story.id === only);
       });
       await print(flags, parts, changes, (page) => changesPage(page, changes, parts.zone));
       done(EXIT.ok);

@@ -110,6 +110,9 @@ describe("the commands over a store", () => {
   it("changes tells what happened since the last look, since a day and since a report", async () => {
     const { run } = desk();
     await run("add", "set.jsonl");
+    const [row] = JSON.parse((await run("stories", "--json")).out) as { id: string }[];
+    expect((await run("changes", "--story", row!.id)).out).toContain("a new story");
+    // To look at one story is not to have seen all.
     expect((await run("changes")).out).toContain("a new story");
     expect((await run("changes")).out).toBe("Nothing has changed.\n");
     await run("add", "rest.jsonl");
@@ -177,6 +180,8 @@ describe("the commands over a store", () => {
     [["correct", "merge", "e1"], 2, "one alone"],
     [["correct", "weather"], 2, "weather"],
     [["changes", "--since", "yesterday"], 1, "not-in-store"],
+    [["changes", "--story", "snothing"], 1, "not-in-store"],
+    [["add", "set.jsonl", "rest.jsonl", "--url", "https://post.example/ferry"], 2, "one address"],
     [["story", "snothing"], 1, "not-in-store"],
     [["event", "enothing"], 1, "not-in-store"],
     [["who", "Nobody"], 1, "not-in-store"],

@@ -5,11 +5,11 @@ import {
   SOURCE_KIND_WORDS,
   type Span,
   STATUS,
-  type Status,
   timeWords,
 } from "../../core/index.ts";
 import type { OutputStyle } from "../terminal.ts";
-import { clean, clip, Layout, type Painter, pad } from "./layout.ts";
+import { clean, clip, Layout, pad } from "./layout.ts";
+import { statusPaint } from "./status.ts";
 
 type Attribution = ReadoutDocument["attributions"][number];
 type NewsEvent = ReadoutDocument["events"][number];
@@ -70,23 +70,6 @@ function posts(page: Layout, reading: Reading): void {
       lead: `${pad(post.time === null ? "no time" : timeWords(post.time) + day, DATE_COLUMNS)}  `,
       right: reading.placeWords(post),
     });
-  }
-}
-
-function statusPaint(page: Layout, status: Status): Painter {
-  switch (status) {
-    case "uncertain":
-    case "postponed":
-    case "rescheduled":
-      return page.paint.yellow;
-    case "cancelled":
-    case "did-not-happen":
-      return page.paint.red;
-    case "scheduled":
-    case "ongoing":
-      return page.paint.cyan;
-    case "happened":
-      return page.paint.green;
   }
 }
 

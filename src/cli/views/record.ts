@@ -12,27 +12,11 @@ import type {
   StoryEvent,
 } from "../../app/record/index.ts";
 import { listWords, SOURCE_KIND_WORDS, STATUS, type Status, timeWords } from "../../core/index.ts";
-import { clean, clip, type Layout, type Painter } from "./layout.ts";
+import { clean, clip, type Layout } from "./layout.ts";
 import { momentWords } from "./moment.ts";
+import { statusPaint } from "./status.ts";
 
 const WORDS_COLUMNS = 200;
-
-export function statusPaint(page: Layout, status: Status): Painter {
-  switch (status) {
-    case "uncertain":
-    case "postponed":
-    case "rescheduled":
-      return page.paint.yellow;
-    case "cancelled":
-    case "did-not-happen":
-      return page.paint.red;
-    case "scheduled":
-    case "ongoing":
-      return page.paint.cyan;
-    case "happened":
-      return page.paint.green;
-  }
-}
 
 /** On what a status stands: "2 independent origins: 1 named, 1 not named; disputed". */
 export function basisWords({ basis, disputedBy }: CurrentStatus): string {

@@ -2,11 +2,12 @@ import type { Story, StoryEvent, StoryRow } from "../../app/record/index.ts";
 import { listWords, STATUS, timeWords } from "../../core/index.ts";
 import { clean, clip, type Layout, pad } from "./layout.ts";
 import { momentWords } from "./moment.ts";
-import { basisWords, statusPaint } from "./record.ts";
+import { basisWords } from "./record.ts";
+import { statusPaint } from "./status.ts";
 
 const DATE_COLUMNS = 23;
 const STATUS_COLUMNS = 15;
-/** People and reports that a story's page lists; the JSON has all. */
+/** People that a story's page lists; the JSON has all. */
 const LISTED_PEOPLE = 12;
 
 /** The stories of a store, a line each. */
@@ -64,7 +65,7 @@ export function timelinePage(page: Layout, story: Story, events: readonly StoryE
   if (events.length === 0) page.text("No events with a date.", { paint: page.paint.dim });
 }
 
-/** Several reports tell of it, its status has changed, or it is dated and a source or plan. */
+/** Several reports tell of it, accounts of it differ, or its status has changed or is one of change. */
 function isProminent({ reports, differences, judged, history, status }: StoryEvent): boolean {
   if (judged !== null) return judged === "confirmed";
   return (
