@@ -76,11 +76,11 @@ export function readHtmlPage(
     tellField(tools, { field: "posts", value: String(built.posts.length), from: "posts", chosen: true, why });
   }
   const { text } = built;
-  const page = shownPage(decisions, built.spans, ids);
+  const language = chooseLanguage(metadata, known, text, tools);
+  const page = shownPage(decisions, built.spans, ids, language?.value ?? null);
   const bylines = known.bylines
     ? { names: known.bylines, from: "given", why: "given by the caller" }
-    : chooseBylines(metadata, shownBylines(page), outlet?.value ?? null);
-  const language = chooseLanguage(metadata, known, text, tools);
+    : chooseBylines(metadata, shownBylines(page), outlet?.value ?? null, language?.value ?? null);
   const declared = metadata.languages.map((found) => found.value);
   const monthFirst = monthComesFirst(
     language === null || declared[0] === undefined || primaryLanguage(declared[0]) === language.value

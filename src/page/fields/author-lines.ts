@@ -30,10 +30,12 @@ const AFTER_NAME =
   /\s+(?:on|at|in|from|for|am|le|el|il|den|op|publi\p{L}+|veröffentlicht\p{L}*|pubblicat\p{L}+|gepubliceerd|опубликовано|updated|actualizad\p{L}+|aktualisiert|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|special\s+to)(?:\s.*|)$/iu;
 
 /** The people whom a line names as authors ("Written by Ana Petrova, MS, RD on 21 October"), each once; none where it names none. */
-export function namesInLine(line: string): string[] {
+export function namesInLine(line: string, language: string | null): string[] {
   const text = line.slice(0, LINE_UNITS).replace(/\s+/g, " ").trim();
-  for (const { opener } of AUTHOR_ROWS) {
+  for (const { opener, language: own } of AUTHOR_ROWS) {
     const head = opener.exec(text)?.[0];
+    // "Di Maria scores again": a bare word opens a byline in its own language only.
+    if (head !== undefined && own !== language && own !== "en" && !/[:：]\s*$/.test(head)) continue;
     const names = head === undefined ? [] : peopleIn(text.slice(head.length));
     if (names.length > 0) return names;
   }

@@ -39,13 +39,15 @@ export function chooseBylines(
   metadata: PageMetadata,
   shown: readonly ShownByline[],
   outlet: string | null,
+  language: string | null,
 ): AuthorChoice | null {
+  const at: Context = { outlet, language };
   const ofKind = (kind: (from: string) => boolean): readonly Found[] =>
     metadata.authors.filter(({ from }) => kind(from));
   const source = (from: string, values: Source["values"]): Source => ({
     from,
     values: values.slice(0, VALUES_MAX),
-    people: peopleOf(values.slice(0, VALUES_MAX), outlet),
+    people: peopleOf(values.slice(0, VALUES_MAX), at),
   });
   const linked = source(
     "json-ld:author",
@@ -71,7 +73,7 @@ export function chooseBylines(
     ),
   ];
   const all = [linked, line, ...rest];
-  const best = ofVisible(linked, line, rest) ?? all.find(({ people }) => people.length > 0);
+  const best = ofVisible(linked, line, rest, at) ?? all.find(({ people }) => people.length > 0);
   if (best !== undefined) {
     const why =
       best === line && linked.people.length > 0
@@ -83,7 +85,7 @@ export function chooseBylines(
 }
 
 /** The visible byline where it says more than linked data: more people, or others whom a second source names too. */
-function ofVisible(linked: Source, line: Source, rest: readonly Source[]): Source | null {
+function ofVisible(linked: Source, line: Source, rest: readonly Source[], at: Context): Source | null {
   if (linked.people.length === 0 || line.people.length === 0 || !line.values.some(({ explicit }) => explicit))
     return null;
   const keys = new Set(line.people.map(keyOf));
@@ -91,13 +93,13 @@ function ofVisible(linked: Source, line: Source, rest: readonly Source[]): Sourc
   if (both.length === linked.people.length) {
     // Of several lines one has to name them all: the others may be of other reports.
     const longer = line.values.find(({ value }) => {
-      const names = peopleOf([{ value, from: "text:byline" }], null);
+      const names = peopleOf([{ value, from: "text:byline" }], at);
       return (
         names.length > linked.people.length &&
         linked.people.every((name) => names.some((other) => keyOf(other) === keyOf(name)))
       );
     });
-    return longer === undefined ? null : { ...line, values: [longer], people: peopleOf([longer], null) };
+    return longer === undefined ? null : { ...line, values: [longer], people: peopleOf([longer], at) };
   }
   if (both.length > 0) return null;
   return rest.some(({ people }) => people.some((name) => keys.has(keyOf(name)))) ? line : null;
@@ -112,11 +114,17 @@ function placeOf({ from, values }: Source): Pick<AuthorChoice, "from" | "path" |
   };
 }
 
-function peopleOf(values: Source["values"], outlet: string | null): string[] {
+/** What a line of names is read by. */
+interface Context {
+  readonly outlet: string | null;
+  readonly language: string | null;
+}
+
+function peopleOf(values: Source["values"], { outlet, language }: Context): string[] {
   const people: string[] = [];
   for (const { value } of values) {
     const plain = withoutOutlet(value, outlet);
-    const inLine = namesInLine(plain);
+    const inLine = namesInLine(plain, language);
     const names =
       inLine.length > 0 ? inLine : (readByline(plain) ?? (value.length < 300 ? peopleIn(plain) : splitNames(plain)));
     for (const name of names) {

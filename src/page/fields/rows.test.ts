@@ -9,10 +9,19 @@ import { WIRE_ROWS } from "./wire-rows.ts";
 describe("rows of lines that name an author", () => {
   for (const [i, row] of [...AUTHOR_ROWS, ...BEARER_ROWS].entries()) {
     test(`${row.language} ${i}`, () => {
-      for (const [line, names] of row.examples) expect([line, namesInLine(line).join("; ")]).toEqual([line, names]);
-      for (const line of row.never) expect([line, namesInLine(line)]).toEqual([line, []]);
+      for (const [line, names] of row.examples)
+        expect([line, namesInLine(line, row.language).join("; ")]).toEqual([line, names]);
+      for (const line of row.never) expect([line, namesInLine(line, row.language)]).toEqual([line, []]);
     });
   }
+});
+
+test("a bare word opens a byline in its own language only", () => {
+  expect(namesInLine("Di Maria Rossi Wins", "en")).toEqual([]);
+  expect(namesInLine("De Blasio Wins Second Term", "en")).toEqual([]);
+  expect(namesInLine("Von Ana Petrova", null)).toEqual([]);
+  expect(namesInLine("Autor: Ana Petrova", "en")).toEqual(["Ana Petrova"]);
+  expect(namesInLine("By Ana Petrova", "de")).toEqual(["Ana Petrova"]);
 });
 
 describe("rows of notes on agencies, walls and changes", () => {

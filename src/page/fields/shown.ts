@@ -18,6 +18,7 @@ export interface ShownPage {
   readonly headlineAt: number;
   /** The first paragraph that was kept, or -1. */
   readonly leadAt: number;
+  readonly language: string | null;
 }
 
 /** The page as its facts are looked for in it. */
@@ -25,10 +26,11 @@ export function shownPage(
   decisions: readonly BlockDecision[],
   spans: readonly (Span | null)[],
   ids: ReadonlyMap<string, number>,
+  language: string | null,
 ): ShownPage {
   const headlineAt = decisions.findIndex((decision) => decision.kind === "headline");
   const leadAt = decisions.findIndex((decision) => decision.kept && decision.kind === "paragraph");
-  return { decisions, spans, ids, headlineAt, leadAt };
+  return { decisions, spans, ids, headlineAt, leadAt, language };
 }
 
 /** The place of a block of the page: its span, where it is part of the text, and its element. */
@@ -52,7 +54,7 @@ const UNSEEN = AROUND.nav | AROUND.hidden | AROUND.form | AROUND.button | AROUND
 
 /** Bylines that the page shows around its headline, kept in the text or not. */
 export function shownBylines(page: ShownPage): ShownByline[] {
-  const { decisions, headlineAt, leadAt } = page;
+  const { decisions, headlineAt, leadAt, language } = page;
   const found: ShownByline[] = [];
   const add = (at: number, value: string, explicit: boolean): void => {
     if (found.length < SHOWN_MAX) found.push({ value, from: "text:byline", explicit, ...placeOfBlock(page, at) });
@@ -69,13 +71,13 @@ export function shownBylines(page: ShownPage): ShownByline[] {
     const near = i >= headlineAt - BEFORE && i <= leadAt + AFTER;
     if (decision.kind === "byline") {
       if (decision.by === "end-byline") return;
-      const own = readByline(text) !== null || namesInLine(text).length > 0;
+      const own = readByline(text) !== null || namesInLine(text, language).length > 0;
       if (decision.kept || near || own) add(i, text, own);
       return;
     }
     // A line beside the headline that says so itself, whatever else it was taken for.
     const beside = headlineAt >= 0 && i >= headlineAt - 2 && i < leadAt && i <= headlineAt + 25;
-    if (beside && isOpen(decision) && namesInLine(text).length > 0) add(i, text, true);
+    if (beside && isOpen(decision) && namesInLine(text, language).length > 0) add(i, text, true);
     if (i === leadAt) {
       const head = text.slice(0, 100);
       if (BEARER_ROWS.some(({ pattern }) => pattern.test(head))) add(i, head, true);
