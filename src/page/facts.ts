@@ -1,4 +1,4 @@
-import type { PublishedFrom, TraceEntry } from "../core/index.ts";
+import type { TraceEntry } from "../core/index.ts";
 import type { SiteSettings } from "./sites.ts";
 
 /** What the caller knows of a report. A given value wins over what the page says. */
@@ -50,11 +50,4 @@ export interface PageTools {
 export function tellField(tools: PageTools, { field, value, from, path, chosen, why }: Provenance): void {
   const at = path === undefined ? {} : { path };
   tools.trace?.({ layer: "metadata", by: from, start: 0, end: 0, kept: chosen, why, field, words: value, ...at });
-}
-
-/** A date and how it is known. */
-export interface PublishedFact {
-  readonly value: string;
-  readonly from: PublishedFrom;
-  readonly by: string;
 }

@@ -12,7 +12,7 @@ import { peopleIn } from "./fields/author-lines.ts";
 import { chooseBylines } from "./fields/authors.ts";
 import { asGiven, type Choice, keyOf } from "./fields/choice.ts";
 import { correctionsOf } from "./fields/corrections.ts";
-import { chooseModified, choosePublished, monthComesFirst, type ShownDate } from "./fields/dates.ts";
+import { chooseModified, choosePublished, monthComesFirst, ONLY_MODIFIED, type ShownDate } from "./fields/dates.ts";
 import { chooseHeadline, cutSiteName, siteNamesOf } from "./fields/headline.ts";
 import { chooseImage, withCredit } from "./fields/image.ts";
 import { chooseLanguage, primaryLanguage } from "./fields/language.ts";
@@ -246,10 +246,10 @@ function publishedOf(
   if (known.published) return { choice: asGiven(known.published), kind: "given", relative: none };
   const stated = choosePublished(metadata, shown, monthFirst);
   if (stated !== null) return { choice: stated, kind: "metadata", relative: none };
-  const visible = shown.find(({ of }) => of !== "modified");
+  const visible = shown[0];
   if (visible !== undefined) {
-    const { from, path, span, moment } = visible;
-    const why = "a date shown with the report";
+    const { from, path, span, moment, of } = visible;
+    const why = of === "modified" ? ONLY_MODIFIED : "a date shown with the report";
     const choice: Choice = {
       value: moment,
       from,

@@ -80,11 +80,11 @@ describe("readTextPage", () => {
   });
 
   test.each([
-    ["updated 8:41 p.m. EST, Tue March 3, 2009", "2009-03-03"],
+    ["updated 8:41 p.m. EST, Tue March 3, 2009", "2009-03-03T20:41-05:00"],
     ["18 September 2013 Last updated at 13:59 GMT", "2013-09-18"],
     ["9/10/2010 @ 1:19PM", "2010-09-10"],
-    ["Publié le 21 octobre 2025 à 08h30", "2025-10-21"],
-    ["21 октомври 2025 г., 10:15", "2025-10-21"],
+    ["Publié le 21 octobre 2025 à 08h30", "2025-10-21T08:30"],
+    ["21 октомври 2025 г., 10:15", "2025-10-21T10:15"],
     ["2025년 10월 21일", "2025-10-21"],
     ["Updated May 3, 2019. Published May 1, 2019", "2019-05-01"],
   ])("takes the date of the line %j", (line, date) => {

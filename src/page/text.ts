@@ -1,27 +1,24 @@
-import type { Block, BlockKind, Credit, Report, TraceEntry } from "../core/index.ts";
-import { isEndByline, readByline } from "./bylines.ts";
-import { readCreditLine, readCreditTail } from "./credits.ts";
+import type { Block, Report, TraceEntry } from "../core/index.ts";
+import { readByline } from "./bylines.ts";
 import { markDateline, readDateline } from "./datelines.ts";
 import { findWrittenDates, readDateLine } from "./dates.ts";
-import { type KnownFacts, type PageTools, type PublishedFact, tellField } from "./facts.ts";
-import { FURNITURE_ROWS } from "./furniture.ts";
+import type { KnownFacts, PageTools } from "./facts.ts";
+import { namesInLine } from "./fields/author-lines.ts";
+import { asGiven, type Choice } from "./fields/choice.ts";
+import { correctionsOf } from "./fields/corrections.ts";
+import { monthComesFirst, ONLY_MODIFIED, type ShownDate } from "./fields/dates.ts";
+import { partialOf } from "./fields/partial.ts";
+import { type FieldReading, sourcesOf } from "./fields/provenance.ts";
+import { isModifiedLine, isPublishedLine } from "./fields/shown.ts";
+import { wireOf } from "./fields/wire.ts";
 import { reportId } from "./identity.ts";
-import { findChunks } from "./lines.ts";
-import { type LineRow, matchRow } from "./rows.ts";
-import { CORRECTION_ROWS, endsSentence, hasWords, isListItem, isTitleCase, wordCountOf } from "./shapes.ts";
-import { readUrlDate } from "./urls.ts";
+import { detailOf, readShownMoment } from "./moments.ts";
+import { findRelativeTime, resolveRelative } from "./relative.ts";
+import { oneLine, type Piece, readPieces } from "./text-blocks.ts";
+import { hostOf, readUrlDate } from "./urls.ts";
 
-/** Chunks before the first running paragraph in which headline, byline and date are looked for. */
-const LEAD_CHUNKS = 14;
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly opensGroup: boolean;
-  kind: BlockKind | null;
-  by: string;
-}
+/** Pieces at the end in which a text says that the rest is not here, and in which the rights stand. */
+const BEHIND_PIECES = 6;
 
 /**
  * Reads a report pasted or saved as plain text. `report.text` is the input itself, never trimmed or normalised, and
@@ -29,14 +26,13 @@ interface Piece {
  * not read further. Linear in the input.
  */
 export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTools = {}): Report {
-  const pieces = piecesOf(text);
-  const credits: Credit[] = [];
-  markByRows(pieces, credits);
-  markAnnounced(pieces);
-  markMasthead(pieces, text, known.outlet ?? null);
-  const headlineAt = markHeadline(pieces, known.headline ?? null);
-  const bodyAt = markLead(pieces, headlineAt);
-  markBody(pieces, bodyAt, credits);
+  const language = known.language ?? tools.detectLanguage?.(text) ?? null;
+  const { pieces, headlineAt, bodyAt, credits } = readPieces(
+    text,
+    known.outlet ?? null,
+    known.headline ?? null,
+    language,
+  );
   const blocks = markDateline(
     pieces.map(
       (piece): Block => ({ kind: piece.kind ?? "paragraph", start: piece.start, end: piece.end, by: piece.by }),
@@ -44,320 +40,213 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     text,
   );
   traceBlocks(blocks, tools);
-  const headline = headlineAt < 0 ? null : oneLine(pieces[headlineAt]!.text);
-  const deck = pieces.find((piece) => piece.kind === "deck");
   const url = known.url ?? null;
-  const published = publishedOf(pieces, bodyAt, known, url);
-  for (const [field, value, from] of [
-    ["headline", known.headline ?? headline, known.headline ? "given" : "text:headline"],
-    ["published", published?.value ?? null, published?.by ?? ""],
-  ] as const) {
-    if (value !== null) tellField(tools, { field, value, from, chosen: true, why: "the only source" });
-  }
+  const monthFirst = monthComesFirst(language === null ? [] : [language], url === null ? null : hostOf(url));
+  const dates = shownDates(pieces, monthFirst);
+  const published = publishedOf(pieces, dates, bodyAt, known, url);
+  const modified = modifiedOf(dates, published.choice?.value ?? null);
+  const headline = known.headline
+    ? asGiven(known.headline)
+    : shownChoice(pieces[headlineAt], "text:headline", "the first line, which reads as a headline");
+  const outlet = known.outlet ? asGiven(known.outlet) : null;
+  const authors = known.bylines
+    ? { ...asGiven(known.bylines.join("; ")), names: known.bylines }
+    : authorsOf(pieces, language);
+  const read = (field: string, chosen: Choice | null, all: FieldReading["all"] = []): FieldReading => ({
+    field,
+    chosen,
+    all,
+  });
+  const metadataFrom = sourcesOf(
+    [
+      read("headline", headline),
+      read("outlet", outlet),
+      read("published", published.choice, [...dates.filter(({ of }) => of !== "modified"), ...published.relative]),
+      read("modified", modified),
+      read("bylines", authors),
+    ],
+    tools,
+  );
+  const deck = pieces.find((piece) => piece.kind === "deck");
+  const last = pieces.findLastIndex(({ kind }) => kind === "paragraph");
+  const publishedValue = published.choice?.value ?? null;
   return {
     id: reportId(known.id, url, text, known.captured),
     url,
     canonicalUrl: null,
     mainVersionUrl: null,
-    outlet: known.outlet ?? null,
-    headline: known.headline ?? headline,
+    ampUrl: null,
+    liteUrl: null,
+    languageVersions: [],
+    outlet: outlet?.value ?? null,
+    section: null,
+    headline: headline?.value ?? null,
     deck: deck === undefined ? null : oneLine(deck.text),
-    bylines: known.bylines ?? bylinesOf(pieces),
-    published: published?.value ?? null,
-    publishedFrom: published?.from ?? null,
-    language: known.language ?? tools.detectLanguage?.(text) ?? "und",
+    bylines: authors?.names ?? [],
+    wire: wireOf({
+      text,
+      blocks,
+      bylines: authors?.names ?? [],
+      publishers: [],
+      outlet: outlet?.value ?? null,
+      dropped: pieces
+        .filter(({ kind, text: words }) => kind === "furniture" && words.length < 400)
+        .slice(-BEHIND_PIECES),
+    }),
+    published: publishedValue,
+    publishedFrom: published.choice === null ? null : published.kind,
+    publishedDetail: publishedValue === null ? null : detailOf(publishedValue),
+    modified: modified?.value ?? null,
+    modifiedDetail: modified === null ? null : detailOf(modified.value),
+    language: language ?? "und",
+    image: null,
+    partial: partialOf(null, {
+      body: pieces
+        .flatMap(({ kind, text: words }) => (kind === "paragraph" || kind === "list-item" ? [words] : []))
+        .join("\n"),
+      after: pieces
+        .slice(Math.max(0, last), last + 1 + BEHIND_PIECES)
+        .map((piece) => oneLine(piece.text.slice(0, 500))),
+    }),
+    corrections: correctionsOf(text, blocks),
     text,
     blocks,
-    credits: credits.sort((a, b) => a.start - b.start),
+    credits: [...credits].sort((a, b) => a.start - b.start),
+    metadataFrom,
   };
 }
 
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  const chunks = findChunks(text);
-  for (let i = 0; i < chunks.length; i += 1) {
-    const chunk = chunks[i]!;
-    const next = chunks[i + 1];
-    const words = text.slice(chunk.start, chunk.end);
-    // "HAVANA (AP) --" on a line of its own opens the paragraph below it.
-    const opens = next !== undefined && words.length <= 90 && readDateline(words)?.end === words.length;
-    const end = opens ? next.end : chunk.end;
-    pieces.push({
-      start: chunk.start,
-      end,
-      text: text.slice(chunk.start, end),
-      opensGroup: chunk.opensGroup,
-      kind: opens ? "paragraph" : null,
-      by: opens ? "lead/dateline" : "",
-    });
-    if (opens) i += 1;
-  }
-  return pieces;
+function shownChoice(piece: Piece | undefined, from: string, why: string): Choice | null {
+  if (piece === undefined) return null;
+  return { value: oneLine(piece.text), from, span: { start: piece.start, end: piece.end }, why };
 }
 
-/** Furniture, credits and corrections tell by their own words, wherever they stand. */
-function markByRows(pieces: readonly Piece[], credits: Credit[]): void {
+/** The dates in the text's lines of dates and in lines of furniture that say what they are of; published ones first. */
+function shownDates(pieces: readonly Piece[], monthFirst: boolean | null): ShownDate[] {
+  const found: ShownDate[] = [];
   for (const piece of pieces) {
-    if (piece.kind !== null) continue;
-    if (!hasWords(piece.text)) {
-      set(piece, "furniture", "furniture/no-words");
+    if (piece.text.length > 200 || (piece.kind !== "dateline" && piece.kind !== "furniture" && piece.kind !== "byline"))
       continue;
-    }
-    if (piece.text.length > 500) continue;
-    const line = oneLine(piece.text);
-    const credit = readCreditLine(piece.text);
-    if (credit !== null) {
-      set(piece, "credit", credit.by);
-      credits.push({
-        kind: credit.kind,
-        agency: credit.agency,
-        start: piece.start + credit.start,
-        end: piece.start + credit.end,
-      });
-      continue;
-    }
-    const furniture = matchRow(FURNITURE_ROWS, line) ?? matchToolbar(piece.text);
-    if (furniture !== null) {
-      set(piece, "furniture", furniture.id);
-      continue;
-    }
-    const correction = matchRow(CORRECTION_ROWS, line);
-    if (correction !== null) set(piece, "correction", correction.id);
+    const of = isPublishedLine(piece.text) ? "published" : isModifiedLine(piece.text) ? "modified" : null;
+    if (of === null && piece.kind !== "dateline") continue;
+    const iso = readDateLine(piece.text, monthFirst)?.iso;
+    const moment = readShownMoment(piece.text, monthFirst);
+    const value = iso !== undefined && moment?.startsWith(iso) !== true ? iso : moment;
+    if (value === null || value === undefined) continue;
+    const span = { start: piece.start, end: piece.end };
+    const line = { value: oneLine(piece.text), from: "text:date-line", span };
+    // "Updated May 3, 2019. Published May 1, 2019": both, the later one first.
+    const both = of === "modified" && iso !== undefined && moment !== null && !moment.startsWith(iso);
+    if (both) found.push({ ...line, moment, of });
+    found.push({ ...line, moment: value, of: both ? "published" : of });
   }
-}
-
-/** "Share   Save   112 comments": several labels set apart on one line, each of which is furniture. */
-function matchToolbar(text: string): LineRow | null {
-  if (text.length > 160) return null;
-  const parts = text.split(/\s{2,}|\t|\s[|·•]\s/);
-  if (parts.length < 2) return null;
-  const rows = parts.map((part) => matchRow(FURNITURE_ROWS, part.trim()));
-  return rows.every((row) => row !== null) ? rows[0]! : null;
-}
-
-/** "Most read", "More on this topic" at the end of a page: the short lines below it are other reports' headlines. */
-function markAnnounced(pieces: readonly Piece[]): void {
-  let tail = pieces.length;
-  while (tail > 0 && !isRunning(pieces[tail - 1]!.text)) tail -= 1;
-  for (let i = tail; i < pieces.length; i += 1) {
-    if (pieces[i]!.by !== "furniture/read-more") continue;
-    for (let j = i + 1; j < pieces.length && pieces[j]!.kind === null && pieces[j]!.text.length <= 160; j += 1) {
-      set(pieces[j]!, "furniture", "furniture/announced");
-    }
-  }
-}
-
-/**
- * The outlet's name alone on the first line ("Example Times", then a menu line, a date, the headline). Only where the
- * page prints the same name again in its furniture, credits or dateline, or it is the outlet that was given.
- */
-function markMasthead(pieces: readonly Piece[], text: string, outlet: string | null): void {
-  const first = pieces.find((piece) => piece.kind !== "furniture");
-  if (first === undefined || first.kind !== null || first.text.length > 40 || first.text.length < 3) return;
-  const name = oneLine(first.text);
-  if (wordCountOf(name) > 4 || !/^\p{Lu}/u.test(name) || /[.!?:;,]$/.test(name)) return;
-  const bare = lettersOf(name.replace(/^the\s+/i, ""));
-  const given = outlet !== null && lettersOf(outlet.replace(/^the\s+/i, "")) === bare;
-  const next = pieces.find((piece) => piece.start > first.end);
-  const crumb = next?.by === "furniture/breadcrumb";
-  const again = pieces.some(
-    (piece) =>
-      piece !== first &&
-      (piece.kind === "furniture" || piece.kind === "credit") &&
-      piece.text.length < 200 &&
-      lettersOf(piece.text).includes(bare),
+  const order = { published: 0, none: 1, modified: 2 };
+  return found.sort(
+    (a, b) => order[a.of ?? "none"] - order[b.of ?? "none"] || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   );
-  const signed = text.includes(`(${name})`);
-  if (bare !== "" && (given || crumb || again || signed)) set(first, "furniture", "furniture/masthead");
 }
 
-/** Index of the headline's piece, or -1. A given headline is looked for; else the first line has to look like one. */
-function markHeadline(pieces: readonly Piece[], given: string | null): number {
-  const limit = Math.min(pieces.length, LEAD_CHUNKS);
-  if (given !== null) {
-    const wanted = lettersOf(given);
-    if (wanted !== "") {
-      for (let i = 0; i < limit; i += 1) {
-        const piece = pieces[i]!;
-        if (piece.text.length > given.length * 2 + 40) continue;
-        const have = lettersOf(piece.text);
-        const next = pieces[i + 1];
-        if (have === wanted) {
-          set(piece, "headline", "headline/given");
-          return i;
-        }
-        // A headline set in two lines: "Talks resume; \nMinisters cautious".
-        if (
-          have !== "" &&
-          wanted.startsWith(have) &&
-          next !== undefined &&
-          lettersOf(next.text) === wanted.slice(have.length)
-        ) {
-          set(piece, "headline", "headline/given");
-          set(next, "headline", "headline/given-second-line");
-          return i;
-        }
-      }
-    }
-  }
-  const first = pieces.findIndex(
-    (piece, i) => i < limit && piece.kind !== "furniture" && piece.kind !== "credit" && !isLeadMark(piece),
-  );
-  if (first < 0) return -1;
-  const piece = pieces[first]!;
-  if (piece.kind !== null || !looksLikeHeadline(piece, pieces[first + 1])) return -1;
-  const runsOn = pieces
-    .slice(first + 1, first + LEAD_CHUNKS)
-    .some((later) => later.kind !== "furniture" && isRunning(later.text));
-  if (!runsOn) return -1;
-  set(piece, "headline", "headline/first-line");
-  return first;
+interface PublishedReading {
+  readonly choice: Choice | null;
+  readonly kind: "given" | "dateline" | "inferred";
+  readonly relative: readonly ShownDate[];
 }
 
-/** A byline or a date line: what may stand before or after a headline. */
-function isLeadMark(piece: Piece): boolean {
-  return piece.text.length <= 160 && (readDateLine(piece.text) !== null || readByline(piece.text) !== null);
-}
-
-function looksLikeHeadline(piece: Piece, next: Piece | undefined): boolean {
-  const line = oneLine(piece.text);
-  const words = wordCountOf(line);
-  if (line.length < 10 || line.length > 220 || words < 3 || words > 32) return false;
-  if (isListItem(line) || /[:;,]$|(?:--|[–—_-])$/.test(line) || /^\p{Ll}/u.test(line) || /^[("“]?\s*$/.test(line))
-    return false;
-  if (/[.!?…。]["”’)]?\s+\p{Lu}\p{L}+.*[.!]["”’]?$/u.test(line)) return false;
-  // Sentences a line each, without blank lines between: the first is no headline unless it lacks a full stop.
-  if (endsSentence(line)) return isTitleCase(line) && words >= 4 && (next === undefined || next.opensGroup);
-  return true;
-}
-
-/** A sentence or more of running text. */
-function isRunning(text: string): boolean {
-  return text.length >= 60 && endsSentence(text) && wordCountOf(text.slice(0, 400)) >= 8;
-}
-
-/** Deck, byline, date line and caption between the headline and the first running paragraph. Returns where the body opens. */
-function markLead(pieces: readonly Piece[], headlineAt: number): number {
-  const limit = Math.min(pieces.length, headlineAt + LEAD_CHUNKS);
-  let sawDate = false;
-  let sawDeck = false;
-  let bodyAt = -1;
-  for (let i = 0; i < limit; i += 1) {
-    const piece = pieces[i]!;
-    if (piece.kind === "headline" || piece.kind === "furniture" || piece.kind === "credit") continue;
-    if (piece.kind === "paragraph") return i;
-    if (readDateLine(piece.text) !== null) {
-      set(piece, "dateline", "lead/date-line");
-      sawDate = i > headlineAt;
-      continue;
-    }
-    if (readByline(piece.text) !== null) {
-      set(piece, "byline", "lead/byline");
-      continue;
-    }
-    if (piece.kind !== null) continue;
-    const tail = i > headlineAt && headlineAt >= 0 ? readCreditTail(piece.text) : null;
-    if (tail !== null && piece.text.length < 600) continue;
-    if (headlineAt < 0 || i < headlineAt) {
-      if (bodyAt < 0) bodyAt = i;
-      if (headlineAt < 0) return bodyAt;
-      continue;
-    }
-    const line = oneLine(piece.text);
-    const words = wordCountOf(line);
-    const more = pieces.slice(i + 1, limit).some((later) => later.kind !== "furniture" && isRunning(later.text));
-    const open = !endsSentence(line) && !/[:;,_–—-]$/.test(line) && !isListItem(line);
-    if (!sawDeck && !sawDate && more && words >= 3 && line.length <= 320 && (open || nextIsLeadMark(pieces, i + 1))) {
-      set(piece, "deck", open ? "lead/deck" : "lead/deck-before-byline");
-      sawDeck = true;
-      continue;
-    }
-    if (sawDate && open && more && words >= 4 && line.length <= 320) {
-      set(piece, "caption", "lead/caption-after-date");
-      continue;
-    }
-    return i;
-  }
-  return limit;
-}
-
-/** "Headline / One sentence. / By Ana Petrova / body": what stands before the byline is the deck, full stop or not. */
-function nextIsLeadMark(pieces: readonly Piece[], at: number): boolean {
-  const next = pieces[at];
-  return next !== undefined && next.kind === null && isLeadMark(next) && pieces[at - 1]!.text.length <= 320;
-}
-
-function markBody(pieces: readonly Piece[], bodyAt: number, credits: Credit[]): void {
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i]!;
-    if (piece.kind === "paragraph" && piece.by !== "") continue;
-    if (piece.kind !== null) continue;
-    const line = piece.text.length <= 600 ? oneLine(piece.text) : "";
-    const tail = line === "" || line.length > 320 ? null : readCreditTail(piece.text);
-    if (tail !== null && (tail.by !== "credit/agency-name" || line.length < 160 || tail.named)) {
-      // "Rescuers at the site on Monday. (AP Photo/Jane Doe)"
-      set(piece, "caption", "body/credit-at-end");
-      credits.push({
-        kind: tail.kind,
-        agency: tail.agency,
-        start: piece.start + tail.start,
-        end: piece.start + tail.end,
-      });
-    } else if (line !== "" && isListItem(line)) set(piece, "list-item", "body/list-mark");
-    else if (line !== "" && i > bodyAt && i >= pieces.length - 4 && isEndByline(line))
-      set(piece, "byline", "body/end-byline");
-    else if (line !== "" && i > bodyAt && isHeading(line, piece, pieces[i + 1])) set(piece, "heading", "body/heading");
-    else set(piece, "paragraph", "body/paragraph");
-  }
-}
-
-function isHeading(line: string, piece: Piece, next: Piece | undefined): boolean {
-  if (line.length > 90 || next === undefined || next.kind === "furniture") return false;
-  const words = wordCountOf(line);
-  if (words > 12 || /[.!…:;,"”'’)]$|(?:--|[–—_-])$/.test(line) || !/^[\p{Lu}\p{N}\p{Lo}"“'‘¿¡]/u.test(line))
-    return false;
-  if (/\d$/.test(line) && /[:=]/.test(line)) return false;
-  return (piece.opensGroup || isRunning(next.text)) && next.text.length > line.length && endsSentence(next.text);
-}
-
+/** The publication date: given, in a line of dates, in the dateline, counted back from the capture, in the address. */
 function publishedOf(
   pieces: readonly Piece[],
+  dates: readonly ShownDate[],
   bodyAt: number,
   known: KnownFacts,
   url: string | null,
-): PublishedFact | null {
-  if (known.published) return { value: known.published, from: "given", by: "given" };
-  for (const piece of pieces) {
-    if (piece.kind !== "dateline") continue;
-    const line = readDateLine(piece.text);
-    if (line !== null) return { value: line.iso, from: "dateline", by: "text:date-line" };
+): PublishedReading {
+  if (known.published) return { choice: asGiven(known.published), kind: "given", relative: [] };
+  const shown = dates[0];
+  if (shown !== undefined) {
+    const why = shown.of === "modified" ? ONLY_MODIFIED : "a date shown with the report";
+    const choice: Choice = { value: shown.moment, from: shown.from, why };
+    return {
+      choice: shown.span === undefined ? choice : { ...choice, span: shown.span },
+      kind: "dateline",
+      relative: [],
+    };
   }
   const body = pieces[bodyAt];
   if (body !== undefined) {
-    const dateline = readDateline(body.text.slice(0, 200));
-    if (dateline?.iso) return { value: dateline.iso, from: "dateline", by: "text:dateline" };
+    const head = body.text.slice(0, 200);
+    const dateline = readDateline(head);
+    const at = (end: number): Choice["span"] & object => ({ start: body.start, end: body.start + end });
+    if (dateline?.iso)
+      return {
+        choice: { value: dateline.iso, from: "text:dateline", span: at(dateline.end), why: "the dateline" },
+        kind: "dateline",
+        relative: [],
+      };
     // "Thursday, May 7, 2015 On Tuesday, the government …": a date line that lost its line break.
-    const lead = body.text.slice(0, 60);
+    const lead = head.slice(0, 60);
     const date = findWrittenDates(lead)[0];
     if (
       date !== undefined &&
       /^(?:\p{L}+,?\s+)?$/u.test(lead.slice(0, date.start)) &&
       /^\s+\p{Lu}/u.test(lead.slice(date.end))
-    ) {
-      return { value: date.iso, from: "dateline", by: "text:date-at-head" };
-    }
+    )
+      return {
+        choice: {
+          value: date.iso,
+          from: "text:date-at-head",
+          span: at(date.end),
+          why: "a date at the head of the text",
+        },
+        kind: "dateline",
+        relative: [],
+      };
+  }
+  const captured = known.captured ?? null;
+  const relative: ShownDate[] = [];
+  for (const { text, start, end, kind } of pieces.slice(0, Math.max(0, bodyAt))) {
+    const ago = kind === "headline" || kind === "deck" || text.length > 120 ? null : findRelativeTime(text);
+    if (ago === null) continue;
+    const value = captured === null ? null : resolveRelative(ago, captured);
+    const span = { start: start + ago.start, end: Math.min(end, start + ago.end) };
+    if (value !== null)
+      return {
+        choice: { value, from: "text:relative", span, why: `“${oneLine(text)}”, counted from ${captured}` },
+        kind: "inferred",
+        relative: [],
+      };
+    relative.push({ value: oneLine(text), from: "text:relative", moment: "", of: null, span });
   }
   const fromUrl = url === null ? null : readUrlDate(url);
-  return fromUrl === null ? null : { value: fromUrl, from: "inferred", by: "url" };
+  const choice: Choice | null =
+    fromUrl === null ? null : { value: fromUrl, from: "url", why: "the address holds a date" };
+  return { choice, kind: "inferred", relative };
 }
 
-function bylinesOf(pieces: readonly Piece[]): string[] {
+function modifiedOf(dates: readonly ShownDate[], published: string | null): Choice | null {
+  const shown = dates.find(
+    ({ of, moment }) => of === "modified" && (published === null || moment.slice(0, 10) >= published.slice(0, 10)),
+  );
+  if (shown === undefined) return null;
+  const choice: Choice = { value: shown.moment, from: shown.from, why: "shown as the time of the last change" };
+  return shown.span === undefined ? choice : { ...choice, span: shown.span };
+}
+
+function authorsOf(
+  pieces: readonly Piece[],
+  language: string | null,
+): (Choice & { readonly names: readonly string[] }) | null {
   const names: string[] = [];
+  let first: Piece | null = null;
   for (const piece of pieces) {
     if (piece.kind !== "byline" || piece.by !== "lead/byline") continue;
-    for (const name of readByline(piece.text) ?? []) if (!names.includes(name)) names.push(name);
+    const inLine = readByline(piece.text) ?? [];
+    for (const name of inLine.length > 0 ? inLine : namesInLine(piece.text, language)) {
+      first ??= piece;
+      if (!names.includes(name)) names.push(name);
+    }
   }
-  return names;
+  if (first === null) return null;
+  return { ...shownChoice(first, "text:byline", "people whom it names as authors")!, value: names.join("; "), names };
 }
 
 function traceBlocks(blocks: readonly Block[], tools: PageTools): void {
@@ -374,21 +263,4 @@ function traceBlocks(blocks: readonly Block[], tools: PageTools): void {
     };
     trace(entry);
   }
-}
-
-function set(piece: Piece, kind: BlockKind, by: string): void {
-  piece.kind = kind;
-  piece.by = by;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-/** Letters and digits only, lower case: what two writings of one headline share. */
-function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -12,6 +12,9 @@ export interface ShownDate extends Found {
   readonly span?: Span;
 }
 
+/** Why the date of a change stands for that of publication. */
+export const ONLY_MODIFIED = "the date of the last change; that of publication is not shown";
+
 /** How plainly a place says that its date is that of publication; less is plainer. */
 function plainness(from: string): number {
   if (from === "json-ld:datePublished") return 0;

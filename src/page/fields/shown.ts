@@ -117,6 +117,16 @@ const PUBLISHED_LABEL =
 const MODIFIED_LABEL =
   /^\W{0,3}(?:last\s+)?(?:updated?|modified|edited|aktualisiert|mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено|обновена|güncelleme|diperbarui|cập\s+nhật|수정|최종수정|更新|تحديث|آخر\s+تحديث|به‌روزرسانی)/iu;
 
+/** True for a line that says that its date is that of publication. */
+export function isPublishedLine(line: string): boolean {
+  return PUBLISHED_LABEL.test(line);
+}
+
+/** True for a line that says that its date is that of a change. */
+export function isModifiedLine(line: string): boolean {
+  return MODIFIED_LABEL.test(line);
+}
+
 /** Dates that the page shows with its report: labelled ones anywhere, others near the headline; in order of trust. */
 export function shownDates(page: ShownPage, monthFirst: boolean | null): ShownDate[] {
   const { decisions, headlineAt, leadAt } = page;
