@@ -161,7 +161,7 @@ const EAST_ASIAN: ReadonlySet<string> = new Set(["年", "년", "월", "月", "�
 
 function readDateAt(tokens: readonly DateToken[], at: number, monthFirst: boolean | null): Hit | null {
   const first = tokens[at]!;
-  if (first.kind === "word") return ERAS.has(first.text) ? ofEra(tokens, at) : monthFirstAt(tokens, at);
+  if (first.kind === "word") return ofEra(tokens, at) ?? monthFirstAt(tokens, at);
   if (first.kind !== "number" || tokens[at + 1] === undefined) return null;
   return (
     persianAt(tokens, at) ??
@@ -186,23 +186,24 @@ function monthFirstAt(tokens: readonly DateToken[], at: number): Hit | null {
   return iso === null ? null : { from: at, to: yearAt + 1, iso };
 }
 
+/** The first year of an era. */
+const FIRST_YEAR = "元年";
+
 /** "令和7年10月21日", "民國114年10月21日"; the first year of an era is 元. */
 function ofEra(tokens: readonly DateToken[], at: number): Hit | null {
+  const name = tokens[at]!.text;
+  const before = ERAS.get(name.endsWith(FIRST_YEAR) ? name.slice(0, -FIRST_YEAR.length) : name);
+  if (before === undefined) return null;
+  if (name.endsWith(FIRST_YEAR)) return monthAndDay(tokens, at, before + 1, at + 1);
   const count = tokens[at + 1];
-  const before = ERAS.get(tokens[at]!.text)!;
-  if (count === undefined) return null;
-  if (count.text === "元年") return yearFirstAt(tokens, at, before + 1, at + 2);
-  if (count.kind !== "number" || count.value > 150 || tokens[at + 2]?.text !== "年") return null;
+  if (count === undefined || count.kind !== "number" || count.value > 150 || tokens[at + 2]?.text !== "年") return null;
   return yearFirstAt(tokens, at, before + count.value, at + 2);
 }
 
 /** "2018년 8월 25일", "2019年11月18日", "2019-11-18", "2019/11/18", "2019. 11. 18", "2019. november 18." */
 function yearFirstAt(tokens: readonly DateToken[], at: number, year: number, after: number): Hit | null {
   const second = tokens[after];
-  if (second === undefined || second.kind === "number") {
-    // "令和元年10月": the era's last token holds the word for a year.
-    return second === undefined || tokens[after - 1]?.text !== "元年" ? null : monthAndDay(tokens, at, year, after);
-  }
+  if (second === undefined || second.kind === "number") return null;
   return monthAndDay(tokens, at, year, EAST_ASIAN.has(second.text) || second.kind === "mark" ? after + 1 : after);
 }
 

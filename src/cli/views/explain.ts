@@ -49,6 +49,7 @@ function metadata(page: Layout, entries: readonly TraceEntry[]): void {
         paintLead: entry.kept ? page.paint.green : page.paint.yellow,
       });
       page.text(`from ${entry.by}: ${entry.why}`, { indent: 12, paint: page.paint.dim });
+      if (entry.path !== undefined) page.text(entry.path, { indent: 12, paint: page.paint.dim });
     }
   }
 }
@@ -90,11 +91,11 @@ function items(page: Layout, reading: Reading, entries: readonly TraceEntry[]): 
 export function explanation(document: ReadoutDocument, trace: readonly TraceEntry[]): object {
   const { text } = document.report;
   const fields = new Map<string, { chosen: object | null; others: object[] }>();
-  for (const { layer, field = "", words = "", by, kept, why } of trace) {
+  for (const { layer, field = "", words = "", by, kept, why, path } of trace) {
     if (layer !== "metadata") continue;
     const entry = fields.get(field) ?? { chosen: null, others: [] };
     fields.set(field, entry);
-    const value = { value: words, from: by, why };
+    const value = { value: words, from: by, ...(path === undefined ? {} : { path }), why };
     if (kept && entry.chosen === null) entry.chosen = value;
     else entry.others.push(value);
   }

@@ -49,6 +49,8 @@ const LINE_UNITS = 200;
 const BEFORE = 10;
 const AFTER = 3;
 const SHOWN_MAX = 12;
+/** Blocks after the headline within which a line that lies outside of the report's part may name its author. */
+const CLOSE = 8;
 
 const UNSEEN = AROUND.nav | AROUND.hidden | AROUND.form | AROUND.button | AROUND.footer;
 
@@ -72,12 +74,19 @@ export function shownBylines(page: ShownPage): ShownByline[] {
     if (decision.kind === "byline") {
       if (decision.by === "end-byline") return;
       const own = readByline(text) !== null || namesInLine(text, language).length > 0;
-      if (decision.kept || near || own) add(i, text, own);
+      // Behind the first paragraph a name alone may be a commentator's.
+      if (decision.kept || own || (near && i < leadAt)) add(i, text, own);
       return;
     }
     // A line beside the headline that says so itself, whatever else it was taken for.
     const beside = headlineAt >= 0 && i >= headlineAt - 2 && i < leadAt && i <= headlineAt + 25;
-    if (beside && isOpen(decision) && namesInLine(text, language).length > 0) add(i, text, true);
+    if (
+      beside &&
+      isOpen(decision) &&
+      (decision.by !== "outside" || i <= headlineAt + CLOSE) &&
+      namesInLine(text, language).length > 0
+    )
+      add(i, text, true);
     if (i === leadAt) {
       const head = text.slice(0, 100);
       if (BEARER_ROWS.some(({ pattern }) => pattern.test(head))) add(i, head, true);
@@ -94,8 +103,7 @@ function isOpen({ block, by, kind }: BlockDecision): boolean {
     kind !== "headline" &&
     (block.around & AROUND.figcaption) === 0 &&
     by !== "hint/related" &&
-    by !== "hint/comments" &&
-    by !== "outside"
+    by !== "hint/comments"
   );
 }
 

@@ -132,7 +132,7 @@ function notesIn(
     const at = from + match.index;
     if (words === undefined) {
       const lead = match[0].search(/[\p{L}]/u);
-      add(null, row.role, where, at + lead, at + match[0].trimEnd().length);
+      add(null, row.role, where, at + lead, at + match[0].replace(/[\s).]+$/u, "").length);
       continue;
     }
     const inner = at + match[0].indexOf(words);

@@ -137,8 +137,10 @@ function closes(source: string, at: number, isKey: boolean, inObject: boolean): 
     // "He said "no", and left": after a comma stands a key in an object, a value in a list.
     return inObject ? /[/\w$]/.test(after) && keyFollows(source, next + 1) : true;
   }
-  // A comma forgotten at the end of a line: the next line opens with a key.
-  return c === '"' && /[\n\r]/.test(source.slice(at + 1, next)) && (!inObject || keyFollows(source, next));
+  // A comma forgotten: the next thing is a key, or a value on the next line; or a comment, where it was.
+  if (c === "/") return source[next + 1] === "*" || source[next + 1] === "/";
+  if (c !== '"' && c !== "'") return false;
+  return inObject ? keyFollows(source, next) : /[\n\r]/.test(source.slice(at + 1, next));
 }
 
 function skipSpace(source: string, from: number): number {
