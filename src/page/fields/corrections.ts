@@ -18,7 +18,12 @@ export function correctionsOf(text: string, blocks: readonly Block[]): readonly 
     if (block.end - block.start > NOTE_UNITS) continue;
     const line = text.slice(block.start, block.end);
     if (block.kind === "correction") notes.push(noteOf(line, block));
-    else if (edges.has(i) || block.kind === "list-item" || block.kind === "heading") {
+    else if (
+      edges.has(i) ||
+      block.kind === "list-item" ||
+      block.kind === "heading" ||
+      (block.kind === "dateline" && i > (running[0] ?? i))
+    ) {
       if (matchRow(UPDATE_ROWS, line) !== null || matchRow(CORRECTION_ROWS, line) !== null)
         notes.push(noteOf(line, block));
     }
