@@ -48,6 +48,50 @@ function distance(n: number): string {
   return n < 0 ? `-${size}` : size;
 }
 
+/** The word that a cue's own clause gives it to act on: "postponed [it]", "the [vote] was put off", "the delay of the [trial]"; -1 for none. */
+function patientOf(syntax: Syntax, pivot: number): number {
+  const upos = syntax.upos(pivot);
+  if (upos === "NOUN" || upos === "PROPN") return syntax.child(pivot, "nmod", "acl", "compound");
+  if (upos === "ADJ" && syntax.relation(pivot) === "amod") return syntax.head(pivot);
+  const own = syntax.child(pivot, "obj", "nsubj:pass", "xcomp", "ccomp");
+  if (own >= 0) return own;
+  const relation = syntax.deprel(pivot);
+  // "the concert, postponed from May"; "was scheduled to be held and then called off".
+  if (relation === "acl") return syntax.head(pivot);
+  const subject = syntax.child(pivot, "nsubj");
+  if (subject >= 0) return subject;
+  const head = syntax.head(pivot);
+  return relation === "conj" || relation === "xcomp"
+    ? head < 0
+      ? -1
+      : syntax.child(head, "nsubj:pass", "nsubj", "obj")
+    : -1;
+}
+
+/** How the word that a cue acts on stands to the mention: it, a pronoun that may take it up, or another. */
+function takes(scene: Scene, mention: Mention, cue: Cue, occurrences: Uint8Array): string {
+  const { syntax } = scene;
+  const patient = patientOf(syntax, cue.pivot);
+  if (patient < 0) return "none";
+  if (patient === mention.token) return "it";
+  const word = syntax.lower(patient);
+  if (syntax.upos(patient) === "PRON" || syntax.upos(patient) === "DET") {
+    if (!PRONOUNS.has(word) || mention.token > patient || mention.kind !== "noun") return "pronoun:no";
+    let rank = 0;
+    for (let i = mention.token + 1; i < patient; i += 1)
+      if (occurrences[i] === 1 && syntax.upos(i) === "NOUN") rank += 1;
+    const subject = syntax.relation(mention.token) === "nsubj" || syntax.relation(mention.token) === "obj";
+    return `pronoun:${Math.min(2, rank)}:${subject}`;
+  }
+  // "put off the launch of the rocket": the mention lies within what it acts on.
+  let at = syntax.head(mention.token);
+  for (let step = 0; at >= 0 && step < 3; step += 1) {
+    if (at === patient) return `within:${syntax.relation(mention.token)}`;
+    at = syntax.head(at);
+  }
+  return occurrences[patient] === 1 ? "another" : "thing";
+}
+
 /** What speaks for a cue's bearing on a mention of the same sentence. O(tokens between them). */
 export function bearingFeatures(scene: Scene, mention: Mention, cue: Cue, occurrences: Uint8Array): string[] {
   const { syntax } = scene;
@@ -88,6 +132,8 @@ export function bearingFeatures(scene: Scene, mention: Mention, cue: Cue, occurr
     ).length;
     found.push(`clauses=${Math.min(3, clauses)}`, `clauses=${Math.min(3, clauses)}:${effect}`);
   }
+  const taken = takes(scene, mention, cue, occurrences);
+  found.push(`takes=${taken}`, `takes=${taken}:${effect}`);
   const d = pivot - token;
   found.push(`distance=${distance(d)}`, `distance=${distance(d)}:${effect}`);
   let rivals = 0;

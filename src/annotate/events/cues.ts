@@ -87,6 +87,7 @@ const REACHES: { readonly [R in Reach]: readonly string[] } = {
   clause: ["xcomp", "ccomp", "csubj", "acl"],
   modifier: [],
   noun: ["nmod"],
+  itself: [],
   near: [],
 };
 

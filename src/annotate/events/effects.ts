@@ -130,10 +130,24 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
   }
 }
 
+/** "was delayed for two hours", "began 40 minutes late": a wait of hours is over by the time it is told. */
+function isShortWait(scene: Scene, g: number): boolean {
+  const { syntax } = scene;
+  const { to } = syntax.layers.sentences[syntax.sentenceOf(g)]!;
+  for (let i = g + 1; i < to && i <= g + 7; i += 1) {
+    const time = scene.timeAt[i]!;
+    if (time >= 0) return /^PT\d/.test(scene.times[time]!.value);
+    if (syntax.upos(i) === "PUNCT" || syntax.upos(i) === "VERB") return false;
+  }
+  return false;
+}
+
 /** The reading of an event under the word at `g`, which is as real as `above` says. `own` is what its own clause says. */
 export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: number, own: Reading | null): Reading {
   let status = applyEffect(entry.effect, above.status, own?.status ?? null);
   if (above.status === "did-not-happen" && entry.row.unreal !== undefined) status = entry.row.unreal;
+  if (status === "postponed" && entry.effect === "postpone" && above.status === "happened" && isShortWait(scene, g))
+    status = "happened";
   // "will not be held": by somebody's decision.
   if (entry.effect === "light" && above.by.startsWith("modal.will-not") && above.status === "did-not-happen")
     status = "cancelled";

@@ -104,6 +104,7 @@ function datesTheChange(scene: Scene, around: Surroundings, mention: Mention, ti
 
 const TO_NEW: ReadonlySet<string> = new Set(["until", "till", "to", "through", "into"]);
 const FIRST: ReadonlySet<string> = new Set(["originally", "initially", "previously", "first", "earlier"]);
+const TO_BEGIN: ReadonlySet<string> = new Set(["until", "till", "before"]);
 /** Words between a change and the time that it moves to, at most. */
 const FAR = 14;
 
@@ -122,15 +123,30 @@ function changedTimes(
   for (const mention of cluster.mentions) {
     for (const { cue, chance } of around.borneBy(mention)) {
       const moves = cue.effect === "move";
-      if (!moves && cue.effect !== "postpone") continue;
+      const resumes = cue.effect === "begin" && AGAIN.has(syntax.lemma(cue.pivot).toLowerCase());
+      if (!moves && !resumes && cue.effect !== "postpone") continue;
       if (chance < BEARS && cue.pivot !== mention.reading.pivot) continue;
       for (const time of around.timesIn(cue.sentence)) {
+        // "was halted and will resume on Monday".
+        if (resumes) {
+          if (time.from > cue.last && time.from - cue.last <= 5 && time.place !== "before" && halted(around, cluster))
+            moved ??= { value: scene.times[time.index]!.value, from: scene.times[time.index]!.id };
+          continue;
+        }
         if (time.from <= cue.last || time.from - cue.last > FAR || hasVerb(syntax, cue.last + 1, time.from)) continue;
         const { opener } = time;
         const expression = scene.times[time.index]!;
         const value: EventTime = { value: expression.value, from: expression.id };
         if (opener === "from") old ??= value;
         else if (TO_NEW.has(opener) || (moves && (opener === "for" || opener === "of"))) moved ??= value;
+      }
+    }
+    // "will not arrive until January": the time before which it will not be.
+    if (mention.reading.by.includes("not-until")) {
+      for (const time of around.timesIn(mention.sentence)) {
+        if (!TO_BEGIN.has(time.opener) || time.from < mention.reading.last) continue;
+        const expression = scene.times[time.index]!;
+        moved ??= { value: expression.value, from: expression.id };
       }
     }
     for (const time of around.timesIn(mention.sentence)) {
@@ -140,6 +156,18 @@ function changedTimes(
     }
   }
   return { moved, old };
+}
+
+const AGAIN: ReadonlySet<string> = new Set(["resume", "reconvene", "restart", "reopen", "continue"]);
+
+/** True where a word of delay or of an end bears on the event. */
+function halted(around: Surroundings, cluster: Cluster): boolean {
+  return cluster.mentions.some(
+    (mention) =>
+      mention.reading.status === "postponed" ||
+      mention.reading.status === "cancelled" ||
+      around.borneBy(mention).some(({ cue, chance }) => cue.effect === "postpone" && chance >= BEARS),
+  );
 }
 
 /** A cue of this chance is taken to bear on the event whose time it moves. */

@@ -64,6 +64,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     clause: new Map(),
     modifier: new Map(),
     noun: new Map(),
+    itself: new Map(),
     near: new Map(),
   };
   const cues = new Map<string, EffectEntry[]>();
@@ -72,7 +73,8 @@ export function compileLexicon(rules: EventRules): Lexicon {
       const [head, ...rest] = word.split(" ");
       const entry: EffectEntry = { effect: row.effect, particle: rest[0] ?? null, rest, row };
       for (const reach of row.reach) add(effects[reach], head!, entry);
-      add(cues, head!, entry);
+      // What names an event is read with it; beside another event it says nothing that other rows do not.
+      if (row.reach.some((reach) => reach !== "itself")) add(cues, head!, entry);
     }
   }
   for (const map of [...Object.values(effects), cues]) {

@@ -61,6 +61,7 @@ export function weighReadings(scene: Scene, around: Surroundings, cluster: Clust
     typeOf(cluster),
     when,
     times.moved !== null,
+    times.old !== null,
   );
   return { times, readings, best: chosen, features };
 }

@@ -204,7 +204,7 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     if (until && (past || perfect)) return evidence("happened", 3, "tense.not-until");
     if (negated) return evidence("did-not-happen", 3, "tense.not");
     if (past) {
-      const by = own === "VBG" && !perfect ? "tense.past-progressive" : "tense.past";
+      const by = own === "VBG" && !perfect ? "tense.past-progressive" : perfect ? "tense.past-perfect" : "tense.past";
       // "were still searching on Wednesday".
       if (own === "VBG" && hasAdverb(syntax, p, "still")) return evidence("ongoing", 3, "tense.past-progressive-still");
       return evidence("happened", 3, by);

@@ -66,9 +66,10 @@ export type Effect =
 
 /**
  * How the word stands to the event: the event is its object (or passive subject), its subject, its clause, or the noun
- * that it modifies or that follows its preposition. "near": no one relation; it stands in the event's clause or refers back to it.
+ * that it modifies or that follows its preposition. "itself": the word names the event and its failing at once ("boycotted").
+ * "near": no one relation; it stands in the event's clause or refers back to it.
  */
-export type Reach = "object" | "subject" | "clause" | "modifier" | "noun" | "near";
+export type Reach = "object" | "subject" | "clause" | "modifier" | "noun" | "itself" | "near";
 
 /** A word that bears on the status of an event in its scope. */
 export interface StatusRule {

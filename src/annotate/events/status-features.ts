@@ -26,6 +26,25 @@ function rootOf(syntax: Syntax, token: number): number {
   return -1;
 }
 
+const TURNS: ReadonlySet<string> = new Set(["but", "however", "instead", "though", "although", "yet"]);
+
+/** "was due to speak, but …": what the strongest words after a turn say; null where the sentence, or the next one, takes no turn. */
+function turnAfter(scene: Scene, around: Surroundings, mention: Mention): string | null {
+  const { syntax } = scene;
+  const { to } = syntax.layers.sentences[mention.sentence]!;
+  const next = syntax.layers.sentences[mention.sentence + 1];
+  let at = -1;
+  for (let i = mention.last + 1; i < to && at < 0; i += 1) if (TURNS.has(syntax.lower(i))) at = i;
+  if (at < 0 && next !== undefined)
+    for (let i = next.from; i < Math.min(next.to, next.from + 3) && at < 0; i += 1)
+      if (TURNS.has(syntax.lower(i))) at = i;
+  if (at < 0) return null;
+  const cue = (around.cues[syntax.sentenceOf(at)] ?? []).find(
+    ({ from, effect }) => from > at && effect !== "continue" && effect !== "past" && effect !== "plan",
+  );
+  return cue === undefined ? "plain" : cue.status;
+}
+
 /**
  * What speaks for the one or the other status of an event: the readings of its mentions, the row that made each, when it
  * is, what kind of event it is, and the words of change, doubt and course that bear on its mentions, each with its chance.
@@ -39,6 +58,7 @@ export function statusFeatures(
   type: string,
   when: string,
   moved: boolean,
+  old: boolean,
 ): Weighed {
   const found = new Map<string, number>();
   const add = (name: string, value = 1): void => {
@@ -56,7 +76,13 @@ export function statusFeatures(
   add(`type=${type}:${reading.strength <= 1 ? reading.status : "said"}`);
   add(`when=${when}`);
   add(`when=${when}:${reading.status}`);
-  if (moved) add("moved");
+  if (moved) {
+    add("moved");
+    add(`moved:${reading.status}`);
+  }
+  if (old) add(`old:${moved}`);
+  const turn = turnAfter(scene, around, readings[readings.length - 1]!.mention);
+  if (turn !== null) add(`turn=${turn}:${reading.status}`);
   add(`bare=${best.mention.row?.bare ?? "none"}:${reading.strength <= 1 ? "open" : "said"}`);
   for (const { mention, reading: said } of readings) {
     add(`any=${said.status}:${said.strength}`);

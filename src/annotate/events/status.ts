@@ -1,7 +1,7 @@
 import type { Status, Syntax } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { compose, effectOf, type Phrase, phraseAt } from "./effects.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { EffectEntry, Lexicon } from "./lexicon.ts";
 import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
 import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
@@ -15,6 +15,8 @@ export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate)
     candidate.kind === "verb" && !isGerund(scene.syntax, candidate.token)
       ? predicate(scene, lexicon, candidate.token, 0)
       : noun(scene, lexicon, candidate.token, 0);
+  const absent = effectOf(scene, lexicon, candidate.token, "itself");
+  if (absent !== null && candidate.kind === "verb") return unattended(absent, reading, candidate);
   if (reading !== null) return reading;
   return {
     status: candidate.row?.bare ?? "happened",
@@ -24,6 +26,23 @@ export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate)
     by: "bare",
     pivot: -1,
   };
+}
+
+const REAL: ReadonlySet<Status> = new Set(["happened", "ongoing", "scheduled"]);
+
+/** "The party boycotted the vote", "will stay away": what is done, or to be done, is not to come. */
+function unattended(entry: EffectEntry, reading: Reading | null, { from, last, token }: Candidate): Reading {
+  if (reading === null || REAL.has(reading.status))
+    return {
+      status: "did-not-happen",
+      strength: 4,
+      from: reading === null ? from : Math.min(from, reading.from),
+      last: reading === null ? last : Math.max(last, reading.last),
+      by: reading === null ? entry.row.id : `${entry.row.id} < ${reading.by}`,
+      pivot: token,
+    };
+  if (reading.status === "did-not-happen") return { ...reading, status: "uncertain", strength: 2 };
+  return reading;
 }
 
 /** "Trading was suspended": a form in -ing that stands where a noun would. */

@@ -168,6 +168,19 @@ const CHANGE_RULES: readonly StatusRule[] = [
     never: [],
   },
   {
+    id: "status.absent",
+    effect: "fail",
+    words: phrases("boycott, skip, shun, stay away, keep away, sit out, stay out, snub"),
+    reach: ["itself"],
+    examples: [
+      { text: "The party [boycotted] the debate.", status: "did-not-happen" },
+      { text: "The two senators will [skip] the convention.", status: "did-not-happen" },
+      { text: "Several mayors are [staying] away.", status: "did-not-happen" },
+      { text: "The captain may [skip] the tour.", status: "uncertain" },
+    ],
+    never: [],
+  },
+  {
     id: "status.not",
     effect: "fail",
     words:
