@@ -148,6 +148,8 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   if (above.status === "did-not-happen" && entry.row.unreal !== undefined) status = entry.row.unreal;
   if (status === "postponed" && entry.effect === "postpone" && above.status === "happened" && isShortWait(scene, g))
     status = "happened";
+  // "is expected to be postponed", "is likely to cancel": it has not come to that.
+  if (CHANGED.has(status) && !CHANGED.has(above.status) && above.by.includes("status.expect")) status = "uncertain";
   // "will not be held": by somebody's decision.
   if (entry.effect === "light" && above.by.startsWith("modal.will-not") && above.status === "did-not-happen")
     status = "cancelled";

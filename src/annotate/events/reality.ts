@@ -107,12 +107,15 @@ function hasAdverb(syntax: Syntax, p: number, word: string): boolean {
   return false;
 }
 
-/** "did not meet until May": what was denied up to then, and came. */
-function hasUntil(syntax: Syntax, p: number): boolean {
+const UP_TO: ReadonlySet<string> = new Set(["until", "till"]);
+const UP_TO_COMING: ReadonlySet<string> = new Set(["until", "till", "before"]);
+
+/** "did not meet until May", "will not meet before May": what is denied up to then. */
+function hasUntil(syntax: Syntax, p: number, openers: ReadonlySet<string>): boolean {
   for (const child of syntax.children(p)) {
     if (child < p) continue;
     const mark = syntax.child(child, "case", "mark");
-    if (mark >= 0 && (syntax.lower(mark) === "until" || syntax.lower(mark) === "till")) return true;
+    if (mark >= 0 && openers.has(syntax.lower(mark))) return true;
   }
   return false;
 }
@@ -142,7 +145,7 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     pivot: p,
   });
   const negated = group.negation >= 0;
-  const until = negated && hasUntil(syntax, p);
+  const until = negated && hasUntil(syntax, p, UP_TO);
   if (group.longer >= 0 && group.to < 0) return evidence("cancelled", 3, "tense.no-longer", group.longer);
   const first = group.auxiliaries[0] ?? -1;
   const firstWord = first < 0 ? "" : syntax.lower(first);
@@ -151,7 +154,7 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     scene.position[syntax.sentenceOf(p)] === "headline" || scene.position[syntax.sentenceOf(p)] === "deck";
   if (first >= 0 && (syntax.xpos(first) === "MD" || MODALS_FUTURE.has(firstWord))) {
     if (MODALS_FUTURE.has(firstWord)) {
-      if (until) return evidence("postponed", 4, "modal.will-not-until");
+      if (negated && hasUntil(syntax, p, UP_TO_COMING)) return evidence("postponed", 4, "modal.will-not-until");
       if (negated) return evidence("did-not-happen", 3, "modal.will-not");
       return hasCondition(syntax, p)
         ? evidence("uncertain", 3, "condition.consequence")
@@ -160,6 +163,7 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     if (firstWord === "would" || firstWord === "'d" || firstWord === "’d") {
       const perfect = group.auxiliaries.some((aux) => syntax.lower(aux) === "have");
       if (perfect) return evidence("did-not-happen", 3, "modal.would-have");
+      if (negated && hasUntil(syntax, p, UP_TO_COMING)) return evidence("postponed", 4, "modal.would-not-until");
       if (negated) return evidence("did-not-happen", 3, "modal.would-not");
       if (hasCondition(syntax, p)) return evidence("uncertain", 3, "condition.consequence");
       // A proposal's "would" tells what would follow; a plan's "would", told in the past, what is to come.
@@ -183,6 +187,9 @@ export function finiteReading(scene: Scene, p: number, group: VerbGroup): Readin
     if (first >= 0 && syntax.lemma(first) === "be" && first < group.to) {
       // "is to meet", "were to be held".
       if (negated) return evidence("did-not-happen", 3, "tense.be-not-to");
+      // "was to have been signed": told of what did not come about.
+      if (/^(was|were)$/.test(firstWord) && group.auxiliaries.some((aux) => syntax.lower(aux) === "have"))
+        return evidence("did-not-happen", 2, "tense.was-to-have");
       return evidence("scheduled", 3, "tense.be-to");
     }
     if (headline && (head < 0 || syntax.relation(p) === "acl" || syntax.relation(p) === "root")) {

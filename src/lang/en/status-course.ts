@@ -49,6 +49,16 @@ export const COURSE_RULES: readonly StatusRule[] = [
     never: [{ text: "The prince did not attend the [ceremony].", status: "did-not-happen" }],
   },
   {
+    id: "status.leave",
+    effect: "attend",
+    words: phrases(
+      "withdraw from, retire from, pull out of, drop out of, back out of, bow out of, walk out of, stay away from",
+    ),
+    reach: ["object"],
+    examples: [{ text: "The champion withdrew from the [race].", status: "happened" }],
+    never: [{ text: "The champion withdrew from the [race].", status: "cancelled" }],
+  },
+  {
     id: "status.alleged",
     effect: "light",
     words: phrases("alleged, apparent, reported, suspected"),

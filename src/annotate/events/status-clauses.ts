@@ -1,0 +1,269 @@
+import type { Status } from "../../core/index.ts";
+import { type Climb, DEPTH, governorReality, nounReality } from "./climb.ts";
+import { compose, effectOf } from "./effects.ts";
+import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
+import type { Scene } from "./scene.ts";
+
+/** A predicate's status: by its own form where it is finite, then by what governs it. */
+export function predicate(climb: Climb, p: number, depth: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const group = verbGroup(syntax, p);
+  const own = finiteReading(scene, p, group);
+  if (isCondition(syntax, group)) {
+    return {
+      status: "uncertain",
+      strength: 4,
+      from: group.mark >= 0 ? group.mark : group.first,
+      last: p,
+      by: "condition.if",
+      pivot: p,
+    };
+  }
+  const head = syntax.head(p);
+  if (own === null && group.to >= 0) {
+    const lost = lostGovernor(climb, p, head, group.to);
+    if (lost >= 0 && depth < DEPTH) {
+      const governed = clauseUnder(climb, p, lost, null, depth + 1);
+      if (governed !== null) return governed;
+    }
+  }
+  if (depth >= DEPTH || head < 0) return own ?? bare(scene, p, group);
+  const relation = syntax.deprel(p);
+  const plain = syntax.relation(p);
+  if (plain === "conj" && own === null) {
+    const shared =
+      syntax.upos(head) === "VERB" || syntax.upos(head) === "AUX" || syntax.upos(head) === "ADJ"
+        ? predicate(climb, head, depth + 1)
+        : null;
+    return shared === null ? bare(scene, p, group) : { ...shared, strength: Math.min(shared.strength, 3) };
+  }
+  // "forced the club to move the match": the clause hangs on the verb, whatever noun the parse gives it to.
+  if (plain === "acl" && own === null && group.to >= 0 && syntax.relation(head) === "obj") {
+    const verb = syntax.head(head);
+    if (
+      verb >= 0 &&
+      effectOf(scene, lexicon, head, "clause") === null &&
+      effectOf(scene, lexicon, verb, "clause") !== null
+    ) {
+      const governed = clauseUnder(climb, p, verb, null, depth + 1);
+      if (governed !== null) return governed;
+    }
+  }
+  // "There is speculation that the king will abdicate".
+  if (plain === "ccomp" && own !== null && syntax.child(head, "expl") >= 0) {
+    const subject = syntax.child(head, "nsubj");
+    const entry = subject < 0 ? null : effectOf(scene, lexicon, subject, "clause");
+    if (entry !== null && entry.effect === "doubt")
+      return compose(scene, entry, nounReality(climb, subject, depth), subject, own);
+  }
+  const unsaid = plain === "ccomp" && own !== null ? notSaidWhen(scene, p, head, own) : null;
+  if (unsaid !== null) return unsaid;
+  if (
+    plain === "xcomp" ||
+    plain === "ccomp" ||
+    plain === "csubj" ||
+    (plain === "acl" && relation !== "acl:relcl") ||
+    plain === "obj"
+  ) {
+    const governed = clauseUnder(climb, p, head, own, depth);
+    if (governed !== null) return governed;
+  }
+  if (plain === "advcl" || plain === "obl" || plain === "nmod") {
+    const governed = adverbial(climb, p, head, group, own, depth);
+    if (governed !== null) return governed;
+  }
+  if (own !== null) return own;
+  return bare(scene, p, group);
+}
+
+/**
+ * "agreed by phone to meet", where the parse has torn the infinitive from its verb: the word with an effect on clauses
+ * at most four words before the "to". -1 where the infinitive hangs on a verb, adjective or noun as it should.
+ */
+function lostGovernor(climb: Climb, p: number, head: number, to: number): number {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const relation = syntax.relation(p);
+  if (
+    head >= 0 &&
+    (relation === "xcomp" ||
+      relation === "acl" ||
+      relation === "conj" ||
+      relation === "advcl" ||
+      relation === "csubj" ||
+      relation === "ccomp")
+  )
+    return -1;
+  const from = syntax.layers.sentences[syntax.sentenceOf(p)]!.from;
+  for (let i = to - 1; i >= from && i >= to - 4; i -= 1) {
+    if (syntax.upos(i) === "PUNCT") return -1;
+    if ((syntax.upos(i) === "VERB" || syntax.upos(i) === "ADJ") && effectOf(scene, lexicon, i, "clause") !== null)
+      return i;
+  }
+  return -1;
+}
+
+function bare(scene: Scene, p: number, group: VerbGroup): Reading | null {
+  if (group.to >= 0) {
+    return { status: "uncertain", strength: 1, from: group.first, last: p, by: "infinitive", pivot: p };
+  }
+  if (scene.syntax.xpos(p) === "VBN" || scene.syntax.xpos(p) === "VBG") {
+    return { status: "happened", strength: 1, from: group.first, last: p, by: "participle", pivot: p };
+  }
+  return null;
+}
+
+/** A clause under a governor: "expected to meet", "denied that they had met", "the decision to resign". */
+function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, depth: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const entry = effectOf(scene, lexicon, g, "clause");
+  const isNoun = syntax.upos(g) === "NOUN" || syntax.upos(g) === "PROPN";
+  const group = verbGroup(syntax, p);
+  if (own === null && group.to >= 0 && group.negation >= 0 && entry !== null && entry.effect !== "deny") {
+    // "decided not to travel".
+    return { status: "did-not-happen", strength: 4, from: g, last: p, by: `${entry.row.id} < not-to`, pivot: g };
+  }
+  if (own !== null) {
+    // A finite clause keeps its own form, but for what denies, doubts or hopes it.
+    if (entry === null) return own;
+    if (entry.effect === "deny" || entry.effect === "doubt" || entry.effect === "want" || entry.effect === "fail") {
+      if (own.status === "happened" && entry.effect === "want") return own;
+      const above = governorReality(climb, g, depth);
+      if (entry.effect === "doubt" && above.status === "did-not-happen") {
+        // "dismissed suggestions that they had met": what was suggested is denied; "no hope that it will" leaves it open.
+        return above.by.includes("status.deny") ? { ...above, strength: 4 } : own;
+      }
+      return compose(scene, entry, above, g, own);
+    }
+    return own;
+  }
+  // "has yet to meet".
+  const upper = verbGroup(syntax, g);
+  if (syntax.lemma(g) === "have" && upper.yet >= 0) {
+    return { status: "uncertain", strength: 4, from: g, last: p, by: "yet-to", pivot: p };
+  }
+  if (entry === null) {
+    if (isNoun) {
+      const above = climb.noun(g, depth + 1);
+      if (above !== null && above.strength >= 2) return { ...above, strength: 2 };
+      return null;
+    }
+    const above = governorReality(climb, g, depth);
+    if (syntax.xpos(p) === "VBG") return { ...above, strength: Math.min(2, above.strength) };
+    if (syntax.lemma(g) === "have") {
+      // "had to be abandoned" was; "has to be approved" is still to be.
+      if (above.status === "happened" && above.strength >= 3 && above.by.startsWith("tense"))
+        return { ...above, strength: 3, last: p, by: "had-to", pivot: p };
+      return { status: "uncertain", strength: 2, from: g, last: p, by: "have-to", pivot: p };
+    }
+    return null;
+  }
+  const above = isNoun ? nounReality(climb, g, depth) : governorReality(climb, g, depth);
+  return compose(scene, entry, above, g, null);
+}
+
+const ASKS: ReadonlySet<string> = new Set(["when", "where", "how"]);
+
+/** "has not said when the vote will be held", "would give no date when …": what is to come, but is left open. */
+function notSaidWhen(scene: Scene, p: number, g: number, own: Reading): Reading | null {
+  const { syntax } = scene;
+  if (own.status !== "scheduled") return null;
+  const opener = syntax.child(p, "advmod", "mark");
+  if (opener < 0 || opener > p || !ASKS.has(syntax.lower(opener))) return null;
+  const upper = verbGroup(syntax, g);
+  if (upper.negation < 0) return null;
+  return {
+    status: "uncertain",
+    strength: 4,
+    from: Math.min(upper.first, upper.negation),
+    last: opener,
+    by: "not-said-when",
+    pivot: g,
+  };
+}
+
+/** An adverbial clause or a gerund under a preposition: "after meeting", "without meeting", "to meet". */
+function adverbial(
+  climb: Climb,
+  p: number,
+  g: number,
+  group: VerbGroup,
+  own: Reading | null,
+  depth: number,
+): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  let opener = group.mark >= 0 ? syntax.lower(group.mark) : "";
+  let at = group.mark;
+  if (opener === "") {
+    const mark = syntax.child(p, "case", "advmod");
+    if (mark >= 0 && mark < p) {
+      opener = syntax.lower(mark);
+      at = mark;
+    }
+  }
+  if (opener === "without" || opener === "instead" || opener === "against") {
+    return { status: "did-not-happen", strength: 4, from: at, last: p, by: "without", pivot: p };
+  }
+  if (own !== null && (opener === "when" || opener === "where" || opener === "how")) {
+    // "has not said when the vote will be held".
+    const upper = verbGroup(syntax, g);
+    if (upper.negation >= 0 && own.status === "scheduled")
+      return {
+        status: "uncertain",
+        strength: 4,
+        from: Math.min(upper.first, upper.negation),
+        last: at,
+        by: "not-said-when",
+        pivot: g,
+      };
+  }
+  // "as soon as she arrives", "once a deal is reached": what is still to come.
+  if (own !== null && own.status === "ongoing" && own.by.startsWith("tense.present") && TEMPORAL.has(opener)) {
+    return { ...own, status: "scheduled", strength: 2, by: "tense.present > to come" };
+  }
+  if (opener === "until" && own !== null && own.status === "happened") {
+    return { status: "uncertain", strength: 3, from: at, last: p, by: "until", pivot: p };
+  }
+  if (own !== null) return own;
+  // "from attending": the verb before decides ("barred from", "prevented from", "refrain from").
+  const entry = effectOf(scene, lexicon, g, "clause");
+  if (
+    entry !== null &&
+    (opener === "from" ||
+      opener === "of" ||
+      opener === "to" ||
+      opener === "" ||
+      opener === "for" ||
+      opener === "on" ||
+      opener === "in")
+  ) {
+    if (opener === "from" || entry.effect !== "achieve") {
+      const nounish = syntax.upos(g) === "NOUN";
+      const above = nounish ? nounReality(climb, g, depth) : governorReality(climb, g, depth);
+      if (group.to < 0 || syntax.upos(g) === "ADJ" || entry.effect !== "light")
+        return compose(scene, entry, above, g, null);
+    }
+  }
+  if (
+    opener === "after" ||
+    opener === "since" ||
+    opener === "by" ||
+    opener === "while" ||
+    opener === "upon" ||
+    opener === "following"
+  ) {
+    return { status: "happened", strength: 2, from: at, last: p, by: `adverbial.${opener}`, pivot: p };
+  }
+  const above = governorReality(climb, g, depth);
+  if (group.to >= 0) {
+    const status: Status = above.status === "happened" || above.status === "ongoing" ? "uncertain" : above.status;
+    return { status, strength: 1, from: group.first, last: p, by: "purpose", pivot: p };
+  }
+  return { ...above, strength: Math.min(2, above.strength), by: `${above.by} > adverbial` };
+}
+
+/** Openers of a clause whose present tense is of the time to come. */
+const TEMPORAL: ReadonlySet<string> = new Set(["when", "once", "until", "till", "before", "after", "as"]);
