@@ -21,10 +21,29 @@ export interface Options {
   /** Names that hold for fewer examples are left out. */
   readonly least: number;
   readonly rate: number;
+  /** Orders of the examples that are trained with; the weights are their mean. */
+  readonly orders?: number;
 }
 
-/** Softmax regression with L2 by AdaGrad over shuffled examples, averaged over the second half: a table of weights a class. Deterministic. */
+/** The mean of several runs, each with its own order of the examples. Deterministic. */
 export function trainClasses(examples: readonly Example[], options: Options): Weights[] {
+  const orders = options.orders ?? 1;
+  const runs = Array.from({ length: orders }, (_, order) => trainOnce(examples, options, 12345 + 7919 * order));
+  if (orders === 1) return runs[0]!;
+  return runs[0]!.map((_, c) => {
+    const sums = new Map<string, number>();
+    for (const run of runs)
+      for (const [name, weight] of Object.entries(run[c]!.weights)) sums.set(name, (sums.get(name) ?? 0) + weight);
+    const round = (x: number): number => Math.round((x / orders) * 1000) / 1000;
+    return {
+      bias: round(runs.reduce((sum, run) => sum + run[c]!.bias, 0)),
+      weights: Object.fromEntries([...sums].map(([name, weight]) => [name, round(weight)])),
+    };
+  });
+}
+
+/** Softmax regression with L2 by AdaGrad over shuffled examples, averaged over the second half: a table of weights a class. */
+function trainOnce(examples: readonly Example[], options: Options, start: number): Weights[] {
   const { classes, l2, rate } = options;
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -48,7 +67,7 @@ export function trainClasses(examples: readonly Example[], options: Options): We
   const biasAt = names.length * width;
   const share = names.map((name) => l2 / seen.get(name)!);
   const order = examples.map((_, i) => i);
-  let seed = 12345;
+  let seed = start;
   const random = (): number => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return seed / 4294967296;
