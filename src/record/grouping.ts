@@ -27,6 +27,8 @@ export interface Grouping<S = unknown> {
   readonly sign: (document: ReadoutDocument, layers: Partial<Layers>) => S;
   /** Reports that share none of these are never of one story. */
   readonly keys: (signature: S) => readonly string[];
+  /** A key that more reports have tells nothing: pairs that share no rarer one are not of one story. */
+  readonly mostListed: number;
   /** How much two reports hang together, the same both ways round; null where they do not. */
   readonly link: (a: S, b: S) => number | null;
   /** Parts reports that links connect; `links` are those among them. Every report is in exactly one part. */
@@ -76,6 +78,7 @@ const LEAST_COSINE = 0.35;
 /** A grouping by the names that reports share, for small collections: cosine over counts of names, average linkage. */
 export const nameGrouping: Grouping<NameSignature> = {
   version: "names/1",
+  mostListed: 400,
   sign: ({ report, entities }) => {
     const counts = new Map<string, { name: string; count: number }>();
     for (const { kind, name, mentions } of entities) {

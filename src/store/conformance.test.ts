@@ -67,8 +67,8 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       },
     ]);
     expect(await store.signatures([a.version.ref])).toEqual(new Map([[a.version.ref, { id: "a" }]]));
-    expect([...(await store.sharing(["all"]))].sort()).toEqual([a.version.ref, b.version.ref].sort());
-    expect(await store.sharing(["only b", "nothing"])).toEqual([b.version.ref]);
+    expect([...(await store.sharing(["all"], 2))].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    expect(await store.sharing(["only b", "nothing"], 2)).toEqual([b.version.ref]);
     for (const side of [a, b]) expect(await store.links([side.version.ref])).toEqual([link]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, b.version.ref].sort());
     await store.putInput("other", a.version.ref, "1.0.0");
@@ -79,6 +79,19 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       ["input of c", "1.0.0", false],
     ] as const)
       expect(await store.hasInput(input, reader)).toBe(known);
+    await store.close();
+  });
+
+  it("leaves out keys that too many have, and marks who had them", async () => {
+    const store = await open();
+    const c = reportOf("c", "The mill burns.");
+    for (const report of [a, b]) await store.putReport(report, true);
+    await store.putStories({ remove: [], put: [storyOf([a, b])], settled: [a.version.ref, b.version.ref] });
+    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["all", "only a"]]]));
+    await store.putReport(c, true);
+    expect(await store.sharing(["all"], 2)).toEqual([]);
+    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["only a"]]]));
+    expect([...(await store.pending())].sort()).toEqual([a, b, c].map(({ version }) => version.ref).sort());
     await store.close();
   });
 
@@ -93,7 +106,7 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       [a.version.ref, false],
       [edited.version.ref, true],
     ]);
-    expect(await store.sharing(["all"])).toEqual([edited.version.ref]);
+    expect(await store.sharing(["all"], 2)).toEqual([edited.version.ref]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, edited.version.ref].sort());
     expect((await store.allVersions("2025-03-05T11:00:00.000Z")).map(({ ref }) => ref)).toEqual([edited.version.ref]);
     await store.close();

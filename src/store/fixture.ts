@@ -57,6 +57,7 @@ export function reportOf(
     input: `input of ${id}`,
     signature: { id },
     keys: ["all", `only ${id}`],
+    mostListed: 2,
     links: [],
     items: [{ kind: "report", start: 0, end: text.length, words: text, people: [`anna ${id}`] }],
   };

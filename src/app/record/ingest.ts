@@ -29,7 +29,7 @@ export interface IngestParts {
 }
 
 /** Signatures that are held in memory, so that neighbours are not fetched again and again. */
-const HELD_SIGNATURES = 4_000;
+const HELD_SIGNATURES = 1_000;
 
 /**
  * Adds reports to a store, each in one transaction. The same report twice changes nothing; other words under the same address
@@ -70,13 +70,18 @@ export class Ingest {
     const signature = grouping.sign(document, layers);
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
-    await this.#store.putReport({ version: facts, input, signature, keys, links, items: itemsOf(facts) }, isCurrent);
+    await this.#store.putReport(
+      { version: facts, input, signature, keys, mostListed: grouping.mostListed, links, items: itemsOf(facts) },
+      isCurrent,
+    );
     this.#hold(version.ref, signature);
     return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
   }
 
   async #links(version: ReportVersion, signature: unknown, keys: readonly string[]): Promise<readonly ReportLink[]> {
-    const others = (await this.#store.sharing(keys)).filter((ref) => ref !== version.ref);
+    const others = (await this.#store.sharing(keys, this.#parts.grouping.mostListed)).filter(
+      (ref) => ref !== version.ref,
+    );
     const missing = others.filter((ref) => !this.#signatures.has(ref));
     for (const [ref, other] of await this.#store.signatures(missing)) this.#hold(ref, other);
     const { grouping } = this.#parts;

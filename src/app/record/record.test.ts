@@ -92,6 +92,25 @@ describe("adding and settling", () => {
     );
   });
 
+  it("keeps that where a key becomes too common to tell anything", async () => {
+    const narrow = { ...MAKING, grouping: { ...MAKING.grouping, mostListed: 5 } };
+    const storiesOf = async (order: readonly Made[], isSettled: boolean): Promise<unknown> => {
+      const store = memoryStore();
+      const ingest = new Ingest(store, { ...narrow, reader: "1.0.0", now: () => "2025-03-20T10:00:00.000Z" });
+      for (const made of order) {
+        await ingest.add({ document: documentFrom(made), layers: {} });
+        if (isSettled) await settle(store, narrow);
+      }
+      await settle(store, narrow);
+      const rows = await store.stories({ limit: 99 });
+      return Promise.all(rows.map(({ id }) => store.story(id)));
+    };
+    const expected = await storiesOf(MADE, false);
+    // Six reports name Oskar Lind and Pia Holm: one too many, so that each is a story of its own.
+    expect(expected).toHaveLength(7);
+    for (const order of [MADE, MADE.toReversed()]) expect(await storiesOf(order, true)).toEqual(expected);
+  });
+
   it.each<[string, (desk: Desk) => Promise<string>, string]>([
     ["the same report", (desk) => desk.add(FERRY[0]!), "unchanged"],
     ["other words under its id", (desk) => desk.add({ ...FERRY[5]!, id: "set" }), "version"],

@@ -33,7 +33,7 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   let done = 0;
   for (const start of [...pending].sort()) {
     if (!pending.has(start)) continue;
-    const found = await reach(store, start, ties);
+    const found = await reach(store, start, ties, parts.grouping.mostListed);
     await settleSet(store, found, pending, corrections, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
     parts.onCount?.(done, all);
@@ -60,8 +60,37 @@ interface Reached {
   readonly links: readonly ReportLink[];
 }
 
+/** True for links between reports that share a key which is not too common to tell anything. */
+class TellingLinks {
+  readonly #store: Store;
+  readonly #most: number;
+  readonly #keys = new Map<string, ReadonlySet<string>>();
+
+  constructor(store: Store, most: number) {
+    this.#store = store;
+    this.#most = most;
+  }
+
+  async of(refs: readonly string[]): Promise<readonly ReportLink[]> {
+    const links = await this.#store.links(refs);
+    const unknown = [...new Set(links.flatMap(({ a, b }) => [a, b]))].filter((ref) => !this.#keys.has(ref));
+    for (const [ref, keys] of await this.#store.keysOf(unknown, this.#most)) this.#keys.set(ref, new Set(keys));
+    return links.filter(({ a, b }) => {
+      const others = this.#keys.get(b)!;
+      for (const key of this.#keys.get(a)!) if (others.has(key)) return true;
+      return false;
+    });
+  }
+}
+
 /** Every report that links, versions, corrections and present stories connect to one. */
-async function reach(store: Store, start: string, ties: ReadonlyMap<string, readonly string[]>): Promise<Reached> {
+async function reach(
+  store: Store,
+  start: string,
+  ties: ReadonlyMap<string, readonly string[]>,
+  mostListed: number,
+): Promise<Reached> {
+  const telling = new TellingLinks(store, mostListed);
   const rows = new Map<string, VersionRow>();
   const links = new Map<string, ReportLink>();
   const stories = new Set<string>();
@@ -77,7 +106,7 @@ async function reach(store: Store, start: string, ties: ReadonlyMap<string, read
         for (const { ref } of (await store.story(row.story))?.reports ?? []) next.add(ref);
       }
     }
-    for (const link of await store.links(frontier)) {
+    for (const link of await telling.of(frontier)) {
       links.set(`${link.a} ${link.b}`, link);
       next.add(link.a);
       next.add(link.b);

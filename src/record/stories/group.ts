@@ -26,7 +26,7 @@ const ROUNDS = 3;
 /** Reports that are grouped at once: what hangs together more loosely is cut at higher odds until each piece is smaller. */
 const MOST_MEMBERS = 400;
 /** A word that more reports have is no key to look others up by. */
-const MOST_LISTED = 400;
+export const MOST_LISTED = 400;
 
 /** Log-odds of the pairs that are linked, by their two indexes. */
 export class Links {

@@ -73,11 +73,21 @@ class MemoryStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[]): Promise<readonly string[]> {
-    const wanted = new Set(keys);
+  async sharing(keys: readonly string[], most: number): Promise<readonly string[]> {
+    const wanted = new Set(keys.filter((key) => this.#listed(key) <= most));
     return [...this.#held.values()]
       .filter(({ row, report }) => row.isCurrent && report.keys.some((key) => wanted.has(key)))
       .map(({ row }) => row.ref);
+  }
+
+  async keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    return new Map(
+      refs.map((ref) => [ref, (this.#held.get(ref)?.report.keys ?? []).filter((key) => this.#listed(key) <= most)]),
+    );
+  }
+
+  #listed(key: string): number {
+    return [...this.#held.values()].filter(({ report }) => report.keys.includes(key)).length;
   }
 
   async links(refs: readonly string[]): Promise<readonly ReportLink[]> {
@@ -113,6 +123,10 @@ class MemoryStore implements Store {
       report,
       isPending: true,
     });
+    for (const key of report.keys)
+      if (known?.report.keys.includes(key) !== true && this.#listed(key) === report.mostListed + 1)
+        for (const [other, held] of this.#held)
+          if (held.report.keys.includes(key)) this.#held.set(other, { ...held, isPending: true });
     for (const [pair, link] of this.#links) if (link.a === ref || link.b === ref) this.#links.delete(pair);
     for (const link of report.links)
       if (this.#held.has(link.a) && this.#held.has(link.b)) this.#links.set([link.a, link.b].sort().join(" "), link);

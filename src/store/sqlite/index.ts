@@ -172,13 +172,36 @@ class SqliteStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[]): Promise<readonly string[]> {
+  async sharing(keys: readonly string[], most: number): Promise<readonly string[]> {
+    const telling = keys.filter((key) => this.#listed(key, most) <= most);
     const rows = this.#lists(
-      keys,
+      telling,
       (marks) =>
         `SELECT DISTINCT r.ref FROM keys k JOIN reports r ON r.id = k.report WHERE r.current = 1 AND k.key IN (${marks})`,
     );
     return [...new Set(rows.map((row) => text(row, "ref")))];
+  }
+
+  async keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, string[]>(refs.map((ref) => [ref, []]));
+    const isTelling = new Map<string, boolean>();
+    for (const row of this.#lists(
+      refs,
+      (marks) => `SELECT r.ref, k.key FROM reports r JOIN keys k ON k.report = r.id WHERE r.ref IN (${marks})`,
+    )) {
+      const key = text(row, "key");
+      if (!isTelling.has(key)) isTelling.set(key, this.#listed(key, most) <= most);
+      if (isTelling.get(key)) found.get(text(row, "ref"))!.push(key);
+    }
+    return found;
+  }
+
+  /** How many versions have a key, counted as far as one beyond `most`. */
+  #listed(key: string, most: number): number {
+    return number(
+      this.#driver.all("SELECT count(*) AS n FROM (SELECT 1 FROM keys WHERE key = ? LIMIT ?)", [key, most + 1])[0],
+      "n",
+    );
   }
 
   async links(refs: readonly string[]): Promise<readonly ReportLink[]> {
@@ -199,7 +222,12 @@ class SqliteStore implements Store {
       if (report.input !== null)
         this.#driver.run("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", [report.input, report.version.reader, id]);
       this.#driver.run("DELETE FROM keys WHERE report = ?", [id]);
-      for (const key of report.keys) this.#driver.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", [key, id]);
+      for (const key of report.keys) {
+        const before = this.#listed(key, report.mostListed);
+        this.#driver.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", [key, id]);
+        if (before === report.mostListed)
+          this.#driver.run("UPDATE reports SET pending = 1 WHERE id IN (SELECT report FROM keys WHERE key = ?)", [key]);
+      }
       this.#driver.run("DELETE FROM links WHERE a = ? OR b = ?", [id, id]);
       for (const link of report.links)
         this.#driver.run(

@@ -33,6 +33,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX readings_added ON readings (added);
   CREATE TABLE inputs (input TEXT NOT NULL, reader TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (input, reader)) WITHOUT ROWID;
   CREATE TABLE keys (key TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
+  CREATE INDEX keys_report ON keys (report);
   CREATE TABLE links (
     a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL,
     PRIMARY KEY (a, b)
