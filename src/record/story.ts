@@ -129,9 +129,12 @@ function listReport({ ref, key, document }: ReportVersion, origins: Origins): St
   };
 }
 
-/** The headline of the newest report that has one; else the first words of the earliest. */
+/** The headline of the newest report that has one, of those with a date where there are such; else the first words of the earliest. */
 function nameOf(reports: readonly ReportVersion[]): string {
-  const titled = reports.findLast(({ document }) => (document.report.headline ?? "") !== "");
+  const hasTitle = ({ document }: ReportVersion): boolean => (document.report.headline ?? "") !== "";
+  const titled =
+    reports.findLast((report) => hasTitle(report) && report.document.report.published !== null) ??
+    reports.findLast(hasTitle);
   if (titled !== undefined) return titled.document.report.headline!;
   const { text } = reports[0]!.document.report;
   return text.trimStart().split("\n")[0]!.slice(0, 100);
