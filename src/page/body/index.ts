@@ -113,6 +113,11 @@ export function decideBlocks(blocks: readonly PageBlock[], context: BodyContext)
     }
   }
 
+  // The heading of a post leads to the post's own address.
+  for (let i = 0; i < blocks.length; i += 1)
+    if (decisions[i] === null && posts.holds(i) && /^h[1-6]$/.test(blocks[i]!.tag))
+      decide(i, "heading", "post-heading", "heads a post");
+
   // Step 4: runs of links to other reports, and what their headings announce.
   markLinkRuns(blocks, decisions, decide, first, last);
 

@@ -47,7 +47,7 @@ const FIXED_ZONES: { readonly [letters: string]: number } = {
 const AMERICAN_ZONES: { readonly [letters: string]: number } = { ET: -300, CT: -360, MT: -420, PT: -480 };
 
 const CLOCK =
-  /^[\s([]*(?:(?:(?:last\s+)?updated|posted|published|added|um|à|alle|a las)\s*(?:at|on)?[:\s]\s*)?(?:(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b\.?)?|(\d{1,2})\s*([ap])\.?m\b\.?)(?:\s*(?:Uhr|hrs|h)\b)?/iu;
+  /^[\s([]*(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\s+ago[\s·•|,([–-]+)?(?:(?:(?:last\s+)?updated|posted|published|added|um|à|alle|a las)\s*(?:at|on)?[:\s]\s*)?(?:(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b\.?)?|(\d{1,2})\s*([ap])\.?m\b\.?)(?:\s*(?:Uhr|hrs|h)\b)?/iu;
 
 const ZONE = /^\s*\(?(?:(UTC|MEZ|MESZ|MSK|[A-Z]{1,4}T)\b\)?|(Z)\b)/;
 

@@ -37,7 +37,7 @@ const HEAD_BLOCKS = 5;
 const TEASER_CHARS = 250;
 
 const LIVE_HINT =
-  /live-?blog|live-?(?:updates?|feed|posts?|entry|entries|item|ticker|stream-post|reporting)|liveticker|lb-?post|minute-by-minute|key-?event/;
+  /live-?blog|(?:^|[^a-z])live-(?:[a-z]+-)?(?:posts?|card)(?:[^a-z]|$)|(?:^|[^a-z])card-live|live-?(?:updates?|feed|posts?|entry|entries|item|ticker|stream-post|reporting)|liveticker|lb-?post|minute-by-minute|key-?event/;
 const COMMENT_HINT = /(?:^|[^a-z])(?:comments?|commentlist|disqus|repl(?:y|ies)|respond|livefyre|vuukle)(?:[^a-z]|$)/;
 /** Elements that hold a post whole. A paragraph or heading holds but its opening. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -181,9 +181,12 @@ function arePosts(
   const share = (count: number): number => count / posts.length;
   const heads = posts.map((post) => blocks[post.first]!);
   if (share(heads.filter(inComments).length) > 0.3) return false;
-  if (share(posts.filter((post) => post.linked && post.chars < TEASER_CHARS).length) > 0.5) return false;
   const hinted = share(heads.filter((block) => LIVE_HINT.test(block.hints.join(" "))).length) > 0.5;
   const isLive = signals.isLive || hinted;
+  // A heading on a live page leads to the post's own address; what has no sentence below it is a teaser there too.
+  const isTeaser = ({ linked, chars, running: sentences }: Wrapped): boolean =>
+    linked && (isLive ? sentences === 0 : chars < TEASER_CHARS);
+  if (share(posts.filter(isTeaser).length) > 0.5) return false;
   if (posts.length < (isLive ? POSTS_MIN.live : POSTS_MIN.silent)) return false;
   if (share(posts.filter((post) => post.running > 0).length) < (isLive ? 0.4 : 0.7)) return false;
   if (charsOf(posts) < running * (isLive ? SHARE_MIN.live : SHARE_MIN.silent)) return false;

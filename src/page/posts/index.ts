@@ -186,12 +186,15 @@ function bylinesOf(own: readonly BlockDecision[]): readonly string[] {
   for (const { kind, block } of own) {
     // "10:32 a.m. ET | Ana Petrova": the line with the time may end with a name.
     const text = kind === "dateline" ? afterClock(block.text) : block.text;
-    const found = kind === "byline" ? (readByline(text) ?? splitNames(text)) : isDateWithName(kind, text) ? [text] : [];
+    const found = kind === "byline" ? (readByline(text) ?? splitNames(text)) : kind === "dateline" ? nameIn(text) : [];
     for (const name of found) if (!names.includes(name)) names.push(name);
   }
   return names.slice(0, 8);
 }
 
-function isDateWithName(kind: BlockDecision["kind"], text: string): boolean {
-  return kind === "dateline" && text.length <= 60 && isPersonName(text);
+/** The name that is left of a line of dates: "Ana Petrova, Oct. 21, 2025, 10:32 a.m." opens with one. */
+function nameIn(text: string): readonly string[] {
+  if (text.length <= 60 && isPersonName(text)) return [text];
+  const date = findWrittenDates(text, true)[0];
+  return date === undefined || date.start < 4 ? [] : splitNames(text.slice(0, date.start));
 }

@@ -1,6 +1,7 @@
-import { readDateLine } from "../dates.ts";
+import { findWrittenDates, readDateLine } from "../dates.ts";
 import { AROUND, type PageBlock } from "../elements.ts";
 import { readMoment } from "../moments.ts";
+import { endsSentence } from "../shapes.ts";
 import { clockWithin, readClock, type ShownClock } from "./clock.ts";
 
 /** A block that shows when a post was written. */
@@ -43,7 +44,10 @@ function markOf(block: PageBlock, at: number): TimeMark | null {
     return { at, clock, stated, opens: alone || apart || heading };
   }
   if (stated) return { at, clock: null, stated, opens: false };
-  return text.length <= MARK_UNITS && readDateLine(text) !== null
-    ? { at, clock: clockWithin(text), stated: false, opens: false }
-    : null;
+  if (text.length > MARK_UNITS) return null;
+  // "Ana Petrova, Oct. 21, 2025, 10:32 a.m. ET": a full date with its clock time, and who wrote it.
+  const within = clockWithin(text);
+  const isLine =
+    readDateLine(text) !== null || (within !== null && !endsSentence(text) && findWrittenDates(text).length > 0);
+  return isLine ? { at, clock: within, stated: false, opens: false } : null;
 }

@@ -113,6 +113,43 @@ describe("posts of a live blog", () => {
       ],
     ],
     [
+      "class names that say live, headings that lead to the posts, and full dates shown",
+      `${head(DATED, "What the flood in Sarn has brought")}${SENTENCES.slice(0, 3)
+        .map(
+          (text, i) =>
+            `<article class="live-story-post"><div>${3 - i}:05 p.m. ET, October 21, 2025</div><h2><a href="/live#${i}">Head of post ${i} in Sarn</a></h2><p>${text}</p></article>`,
+        )
+        .join("")}</main></body></html>`,
+      [
+        "2025-10-21T15:05:00-04:00 (shown) | Head of post 0 in Sarn | – | Head of post… The water has…",
+        "2025-10-21T14:05:00-04:00 (shown) | Head of post 1 in Sarn | – | Head of post… Engineers from the…",
+        "2025-10-21T13:05:00-04:00 (shown) | Head of post 2 in Sarn | – | Head of post… A spokeswoman for…",
+      ],
+    ],
+    [
+      "lines of who wrote it and when",
+      `${head(DATED)}${SENTENCES.slice(0, 2)
+        .map(
+          (text, i) =>
+            `<div class="post"><div>Ana Petrova, Oct. 21, 2025, ${3 - i}:05 p.m. ET</div><p>${text}</p></div>`,
+        )
+        .join("")}</main></body></html>`,
+      [
+        "2025-10-21T15:05:00-04:00 (shown) | – | Ana Petrova | The water has…",
+        "2025-10-21T14:05:00-04:00 (shown) | – | Ana Petrova | Engineers from the…",
+      ],
+    ],
+    [
+      "how long ago, with the clock beside it",
+      `${head(DATED)}${SENTENCES.slice(0, 2)
+        .map((text, i) => `<div class="post"><div>${i + 1}h ago (1${3 - i}:05 GMT)</div><p>${text}</p></div>`)
+        .join("")}</main></body></html>`,
+      [
+        "2025-10-21T13:05:00Z (inferred) | – | – | The water has…",
+        "2025-10-21T12:05:00Z (inferred) | – | – | Engineers from the…",
+      ],
+    ],
+    [
       "a page without a date: the day of a clock is not known",
       OPENED.replace(DATED, ""),
       [
@@ -225,9 +262,10 @@ describe("hostile live blogs", () => {
       0,
     ],
   ])("%s are read in linear time", (_name, html, count) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const report = read(html);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(30);
     if (count > 0) expect(report.posts?.length).toBe(count);
     let end = 0;
     for (const post of report.posts ?? []) {
