@@ -1,5 +1,6 @@
 import type { StoryContext } from "./context.ts";
-import type { Part, Sketch } from "./sketch.ts";
+import type { Part } from "./parts.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** The numbers of a pair of event mentions, by name. */
 export const EVENT_PAIR = [

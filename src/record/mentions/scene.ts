@@ -3,6 +3,9 @@ import { type Annotated, type Entity, isoDay, parseIsoDay, Syntax } from "../../
 /** Classes of words that say what is spoken of. */
 export const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
+/** What a mention is headed by: "v" a verb, "n" a noun, "p" a name, "o" a pronoun, "a" any other word. */
+export type MentionForm = "v" | "n" | "p" | "o" | "a";
+
 export type MentionNeeds = "tokens" | "sentences" | "tags" | "parses" | "times" | "entities" | "attributions";
 
 /** A report with what mentions ask of its layers, by token. Built once a report, O(tokens + spans). */

@@ -1,5 +1,6 @@
 import type { Span } from "../../core/index.ts";
-import { CONTENT, type MentionScene } from "./scene.ts";
+import { calledOf, entityOfSpan, lowerOf, type Part, partOf, partsOf } from "./parts.ts";
+import { CONTENT, type MentionForm, type MentionScene } from "./scene.ts";
 
 /** What of a language mentions are compared by. */
 export interface MentionWords {
@@ -14,17 +15,6 @@ export interface MentionWords {
   readonly vector: (word: string) => Float32Array | null;
 }
 
-/** Somebody or something that takes part, as far as the words show. */
-export interface Part {
-  readonly token: number;
-  /** Index of the entity in the report, or -1. */
-  readonly entity: number;
-  readonly kind: "person" | "place" | "group" | "thing";
-  /** Words of its names in lower case (of the entity, all over the report), or its head lemma. */
-  readonly words: ReadonlySet<string>;
-  readonly named: boolean;
-}
-
 /** A mention, worked out once, ready to be compared with mentions of other reports. */
 export interface Sketch {
   /** Index of its report among those that are compared. */
@@ -33,7 +23,7 @@ export interface Sketch {
   readonly head: number;
   readonly sentence: number;
   /** "v" a verb, "n" a noun, "p" a name, "o" a pronoun, "a" any other word. */
-  readonly form: "v" | "n" | "p" | "o" | "a";
+  readonly form: MentionForm;
   readonly lemma: string;
   readonly family: string;
   readonly sense: string | null;
@@ -70,18 +60,6 @@ export interface Sketch {
   readonly text: string;
 }
 
-const PLACES: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "off",
-  "outside",
-  "inside",
-  "across",
-  "on",
-  "from",
-  "to",
-]);
 const FUTURE: ReadonlySet<string> = new Set([
   "will",
   "'ll",
@@ -177,160 +155,8 @@ function headOf(scene: MentionScene, from: number, to: number): number {
 
 const LIGHT: ReadonlySet<string> = new Set(["make", "take", "have", "give", "do", "hold", "get"]);
 
-function lowerOf(scene: MentionScene, i: number): string {
-  const { syntax } = scene;
-  return (syntax.upos(i) === "PROPN" ? syntax.form(i) : syntax.lemma(i)).toLowerCase();
-}
-
-function entityOfSpan(scene: MentionScene, span: Span, head: number): number {
-  let best = scene.entityAt[head]!;
-  for (const [index, entity] of scene.entities.entries()) {
-    if (entity.mentions.some((mention) => mention.start === span.start && mention.end === span.end)) return index;
-  }
-  if (best < 0) {
-    const over = scene.entityOver[head]!;
-    if (
-      over >= 0 &&
-      scene.entities[over]!.mentions.some(
-        (m) =>
-          m.start >= span.start &&
-          m.end <= span.end &&
-          m.start <= scene.syntax.start(head) &&
-          m.end > scene.syntax.start(head),
-      )
-    )
-      best = over;
-  }
-  return best;
-}
-
-function partOf(scene: MentionScene, token: number, entity = scene.entityOf(token)): Part {
-  const { syntax } = scene;
-  if (entity < 0) {
-    const proper = syntax.upos(token) === "PROPN";
-    return { token, entity, kind: "thing", words: new Set([lowerOf(scene, token)]), named: proper };
-  }
-  const found = scene.entities[entity]!;
-  const kind =
-    found.kind === "person" || found.kind === "role"
-      ? "person"
-      : found.kind === "place"
-        ? "place"
-        : found.kind === "document"
-          ? "thing"
-          : "group";
-  const words = new Set<string>();
-  for (const word of found.name.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u)) if (word.length > 1) words.add(word);
-  if (!found.named) {
-    words.clear();
-    words.add(lowerOf(scene, token));
-  }
-  return { token, entity, kind, words, named: found.named };
-}
-
-function calledOf(scene: MentionScene, head: number, entity: number): Set<string> {
-  const called = new Set<string>();
-  const { syntax } = scene;
-  if (syntax.upos(head) !== "PRON") called.add(lowerOf(scene, head));
-  if (entity < 0) return called;
-  const found = scene.entities[entity]!;
-  const add = (words: string): void => {
-    for (const word of words.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u)) if (word.length > 2) called.add(word);
-  };
-  if (found.named) add(found.name);
-  for (const description of found.descriptions) add(description);
-  for (const mention of found.mentions) {
-    if (mention.form !== "pronoun" && mention.head >= 0 && mention.head < syntax.count)
-      called.add(lowerOf(scene, mention.head));
-  }
-  return called;
-}
-
-function relativeHead(scene: MentionScene, token: number, clause: number): number {
-  const { syntax } = scene;
-  const word = syntax.lower(token);
-  if (word !== "who" && word !== "which" && word !== "that" && word !== "whom") return token;
-  return syntax.deprel(clause) === "acl:relcl" && syntax.head(clause) >= 0 ? syntax.head(clause) : token;
-}
-
-interface Parts {
-  readonly agents: Part[];
-  readonly patients: Part[];
-  readonly others: Part[];
-  readonly places: Set<string>;
-}
-
-/** Who takes part, by the relations of the head. */
-function partsOf(scene: MentionScene, head: number, form: Sketch["form"]): Parts {
-  const { syntax } = scene;
-  const agents: Part[] = [];
-  const patients: Part[] = [];
-  const others: Part[] = [];
-  const places = new Set<string>();
-  const add = (list: Part[], token: number): void => {
-    if (list.length >= 6 || scene.timeAt[token]! >= 0) return;
-    list.push(partOf(scene, token));
-    for (const child of syntax.children(token)) {
-      if (syntax.relation(child) === "conj" && list.length < 6) list.push(partOf(scene, child));
-    }
-  };
-  const oblique = (child: number): void => {
-    if (scene.timeAt[child]! >= 0) return;
-    const mark = syntax.child(child, "case");
-    const word = mark < 0 ? "" : syntax.lower(mark);
-    const part = partOf(scene, child);
-    if (word === "by") add(agents, child);
-    else if (PLACES.has(word) && (part.kind === "place" || part.named)) for (const w of part.words) places.add(w);
-    else if (word === "of") add(form === "v" ? others : patients, child);
-    else add(others, child);
-    for (const inner of syntax.children(child)) {
-      const innerPart = scene.entityAt[inner]! >= 0 ? partOf(scene, inner) : null;
-      if (innerPart?.kind === "place") for (const w of innerPart.words) places.add(w);
-    }
-  };
-  const clause = (verb: number): void => {
-    for (const child of syntax.children(verb)) {
-      if (child === head) continue;
-      const relation = syntax.deprel(child);
-      if (relation === "nsubj") add(agents, relativeHead(scene, child, verb));
-      else if (relation === "nsubj:pass" || relation === "obj" || relation === "iobj")
-        add(patients, relativeHead(scene, child, verb));
-      else if (syntax.relation(child) === "obl") oblique(child);
-    }
-  };
-  clause(head);
-  for (const child of syntax.children(head)) {
-    const relation = syntax.deprel(child);
-    if (relation === "nmod:poss") add(agents, child);
-    else if (relation === "compound" || relation === "amod") add(others, child);
-    else if (syntax.relation(child) === "nmod") oblique(child);
-  }
-  let at = head;
-  for (let step = 0; step < 4; step += 1) {
-    const governor = syntax.head(at);
-    if (governor < 0) break;
-    const relation = syntax.deprel(at);
-    if (form === "v") {
-      if (agents.length > 0) break;
-      if (relation.startsWith("acl") && syntax.upos(governor) === "NOUN") {
-        add(syntax.xpos(head) === "VBN" ? patients : agents, governor);
-        break;
-      }
-      if (!/^(?:xcomp|conj|advcl|ccomp)/.test(relation)) break;
-      const subject = syntax.child(governor, "nsubj", "nsubj:pass");
-      if (subject >= 0) add(agents, relativeHead(scene, subject, governor));
-      at = governor;
-    } else {
-      // "launched an attack on": the verb's other parts take part in what the noun names.
-      if (syntax.upos(governor) === "VERB" && /^(?:obj|nsubj|obl)/.test(relation)) clause(governor);
-      break;
-    }
-  }
-  return { agents, patients, others, places };
-}
-
 /** What stands around the head: when, how many, whether it is real. */
-function surroundings(scene: MentionScene, head: number, from: number, to: number, form: Sketch["form"]) {
+function surroundings(scene: MentionScene, head: number, from: number, to: number, form: MentionForm) {
   const { syntax } = scene;
   const days = new Set<string>();
   const weekdays = new Set<string>();
