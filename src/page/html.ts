@@ -116,11 +116,22 @@ export function readHtmlPage(
   });
   const day = { sameAs: (value: string): string => (readMoment(value, monthFirst) ?? value).slice(0, 10) };
   const address = { sameAs: (value: string): string => value.replace(/^https?:\/\//, "").replace(/\/$/, "") };
+  const deckAt = decisions.findIndex(({ kept, kind }) => kept && kind === "deck");
+  const deck: Choice | null =
+    deckAt < 0
+      ? null
+      : {
+          value: decisions[deckAt]!.block.text,
+          from: "text:deck",
+          why: decisions[deckAt]!.why,
+          ...placeOfBlock(page, deckAt),
+        };
   const metadataFrom: { readonly [field: string]: FieldSource } = sourcesOf(
     [
       read("headline", headline, [...metadata.headings, ...metadata.headlines, ...metadata.titles], {
         sameAs: (value) => keyOf(cutSiteName(value, siteNames)),
       }),
+      read("deck", deck, []),
       read("outlet", outlet, metadata.outlets),
       read(
         "published",

@@ -57,9 +57,11 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     chosen,
     all,
   });
+  const deck = pieces.find((piece) => piece.kind === "deck");
   const metadataFrom = sourcesOf(
     [
       read("headline", headline),
+      read("deck", shownChoice(deck, "text:deck", "the line under the headline")),
       read("outlet", outlet),
       read("published", published.choice, [...dates.filter(({ of }) => of !== "modified"), ...published.relative]),
       read("modified", modified),
@@ -67,7 +69,6 @@ export function readTextPage(text: string, known: KnownFacts = {}, tools: PageTo
     ],
     tools,
   );
-  const deck = pieces.find((piece) => piece.kind === "deck");
   const last = pieces.findLastIndex(({ kind }) => kind === "paragraph");
   const publishedValue = published.choice?.value ?? null;
   return {
