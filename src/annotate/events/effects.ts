@@ -14,8 +14,13 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
   const { syntax } = scene;
   const map = lexicon.effects[reach];
   const lemma = syntax.lemma(g).toLowerCase();
-  // A lemma that the tables do not know may have lost its last letter: "postpon".
-  const entries = map.get(lemma) ?? map.get(syntax.lower(g)) ?? map.get(`${lemma}e`) ?? map.get(lemma.slice(0, -1));
+  // A lemma that the tables do not know may have lost its last letter: "postpon", "boycot".
+  const entries =
+    map.get(lemma) ??
+    map.get(syntax.lower(g)) ??
+    map.get(`${lemma}e`) ??
+    map.get(`${lemma}${lemma.slice(-1)}`) ??
+    map.get(lemma.slice(0, -1));
   if (entries === undefined) return null;
   for (const entry of entries) {
     if (entry.particle === null) return entry;

@@ -21,6 +21,9 @@ export function argument(
     return phraseReading(scene, phrase, v);
   }
   if (upos !== "VERB" && upos !== "AUX") {
+    // "The sale is likely to be called off".
+    const lower = raisedReading(climb, v, depth, reach === "subject");
+    if (lower !== null) return lower;
     // "The vote is unlikely", "the talks are over".
     const entry =
       effectOf(scene, lexicon, v, "clause") ??

@@ -192,6 +192,8 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "The party boycotted the vote and [cast] no ballots.",
     "The ruling party decided not to hold a [primary].",
     "[Shelling] was averted at the last moment.",
+    "Two parties [boycotted] the vote.",
+    "The ministry dismissed suggestions that its envoy had [met] the rebels.",
   ],
   uncertain: [
     "It is unclear whether the [summit] will go ahead.",
@@ -249,6 +251,8 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "Unless the roof is repaired, the [concert] cannot take place.",
     "She has been invited to [speak] but has not replied.",
     "There is speculation that the king will [abdicate].",
+    "The mayor would not say when the [vote] would be held.",
+    "The [merger] is likely to be called off.",
   ],
   scheduled: [
     "The [summit] will go ahead as planned, the ministry said.",
@@ -369,5 +373,7 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "Brandt, who [resigned] in January, refused to comment.",
     "The minister apologised for the delay in publishing the [report].",
     "The game was abandoned in the first half of last season and replayed in May; Norvik won the [replay].",
+    "Fog delayed the [landing] for two hours.",
+    "The champion withdrew from the [race] on Tuesday.",
   ],
 };
