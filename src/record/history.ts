@@ -80,9 +80,10 @@ const SAME: { readonly [S in Status]: "planned" | "doubt" | "put-off" | "off" | 
 function contradicts(a: Status, b: Status): boolean {
   const [x, y] = [SAME[a], SAME[b]];
   if (x === y) return false;
-  // That it was planned does not contradict that it took place; that it was put off need not mean that it is off.
+  // That it was planned, or in doubt, does not contradict that it took place; that it was put off need not mean that it is off.
   const pair = new Set([x, y]);
-  return !((pair.has("planned") && pair.has("on")) || (pair.has("put-off") && pair.has("off")));
+  if (pair.has("on")) return !pair.has("planned") && !pair.has("doubt");
+  return !(pair.has("put-off") && pair.has("off"));
 }
 
 /** What has taken place, or was called off, stays so when a later report only recalls that it was planned. */
