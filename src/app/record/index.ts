@@ -27,3 +27,4 @@ export * from "./export.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";
+export * from "./why.ts";

@@ -25,6 +25,8 @@ function missing(what: string, fix: string): ReadoutError {
  * before an older report came. Throws `ReadoutError` "not-in-store".
  */
 export async function findStory(store: Store, id: string): Promise<Story> {
+  const exact = await store.story(id);
+  if (exact !== null) return exact;
   const ids = id === "" ? [] : await store.storiesById(id, LISTED);
   if (ids.length === 0) throw missing(`there is no story "${id}"`, "List them: readout stories");
   if (ids.length > 1) throw missing(`"${id}" begins several ids: ${ids.join(", ")}`, "Give more of the id.");

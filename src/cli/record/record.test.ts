@@ -104,6 +104,8 @@ describe("the commands over a store", () => {
     expect(who.out).toContain("Oskar Lind — harbour master");
     expect(who.out).toContain("to reporters · first-hand");
     expect((await run("differences", row!.id)).out).toMatch(/date: changed[\s\S]*words: told otherwise[\s\S]*useless/);
+    const why = await run("story", row!.id, "--why");
+    expect(why.out).toMatch(/with r\w+: both name Oskar Lind and Pia Holm/);
     expect((await run("search", "old", "ship")).out).toContain("that the old ship would be sold");
   });
 

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { findStory } from "../../app/record/index.ts";
+import { findStory, whyInStory } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
-import { storyList, storyPage, timelinePage } from "../views/story.ts";
+import { storyList, storyPage, timelinePage, whyList } from "../views/story.ts";
 import { numberFlag, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
 
 /** Adds `readout stories`, `story` and `timeline`. */
@@ -31,11 +31,21 @@ export function addStoryCommands(program: Command, parts: RecordParts, done: (ex
     program,
     "story",
     "show one story: its reports, its events with their status, its people",
-    "  readout story s7k2m9qdr4            the story, or any report or event in it\n  readout story s7k2 --all --json\n",
+    "  readout story s7k2m9qdr4            the story, or any report or event in it\n  readout story s7k2 --all --json\n  readout story s7k2 --why               why each report is in it\n",
   )
     .argument("<id>", "the story's id or its beginning; that of a report or event leads to its story")
     .option("--all", "every event, also those that one report mentions in passing")
-    .action(async (id: string, flags: StoreFlags & { all?: boolean }) => {
+    .option("--why", "why each report is in the story")
+    .action(async (id: string, flags: StoreFlags & { all?: boolean; why?: boolean }) => {
+      if (flags.why === true) {
+        const { grouping } = await parts.making();
+        const why = await withStories(flags, parts, async (store) =>
+          whyInStory(store, await findStory(store, id), grouping),
+        );
+        await print(flags, parts, why, (page) => whyList(page, why));
+        done(EXIT.ok);
+        return;
+      }
       const story = await withStories(flags, parts, (store) => findStory(store, id));
       await print(flags, parts, story, (page) => storyPage(page, story, parts.zone, flags.all === true));
       done(EXIT.ok);

@@ -1,4 +1,4 @@
-import type { Story, StoryEvent, StoryRow } from "../../app/record/index.ts";
+import type { Story, StoryEvent, StoryRow, WhyInStory } from "../../app/record/index.ts";
 import { listWords, STATUS, timeWords } from "../../core/index.ts";
 import { clean, clip, type Layout, pad } from "./layout.ts";
 import { momentWords } from "./moment.ts";
@@ -55,6 +55,15 @@ export function storyPage(page: Layout, story: Story, zone: string, all: boolean
     });
   if (story.people.length > LISTED_PEOPLE)
     page.text(`${story.people.length - LISTED_PEOPLE} more`, { indent: 2, paint: page.paint.dim });
+}
+
+/** Why each report is in its story. */
+export function whyList(page: Layout, reasons: readonly WhyInStory[]): void {
+  for (const { report, nearest, why } of reasons)
+    page.text(clean(nearest === null ? why : `with ${nearest}: ${why}`), {
+      lead: `${report}  `,
+      paintLead: page.paint.dim,
+    });
 }
 
 /** The events of a story, day by day. */
