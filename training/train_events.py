@@ -173,8 +173,100 @@ def train_mention(docs):
     judge = Judge(
         Names(lists, MENTION["least"]), torch.tensor(np.concatenate([d["x"] for d in docs])), MENTION["width"], MENTION["drop"]
     )
-    groups = [(d["names"], d["x"], d["y"], np.where(d["y"] > 0, 1, d["negatives"]).astype(np.float32)) for d in docs]
+    groups = [(d["names"], d["x"], d["y"], (d["weight"] * np.where(d["y"] > 0, 1, d["negatives"])).astype(np.float32)) for d in docs]
     return fit(judge, groups, MENTION)
+
+
+TYPED = set("lemma row type sense sense1 sense2 head mod obj obj.lemma patient agent patient.lemma rel xpos compound-of prep case with rr ending named".split())
+TYPE = {"epochs": 8, "rate": 1e-2, "fall": 0.8, "l2": 3.0, "least": 3, "group": 200, "drop": 0.5, "spread": 16.0, "rows": 2.0, "events": 16}
+
+
+class Types(nn.Module):
+    """Of which type the event of a mention is: a linear model over names and over the vectors of its words."""
+
+    def __init__(self, names, types, columns):
+        super().__init__()
+        self.names, self.types = names, types
+        self.wide = nn.EmbeddingBag(len(names.rows) + 1, len(types), mode="sum")
+        nn.init.zeros_(self.wide.weight)
+        self.line = nn.Linear(columns, len(types), bias=False)
+        self.drop = nn.Dropout(TYPE["drop"])
+
+    def forward(self, bag, ends, vectors):
+        return self.wide(bag, ends) + self.line(self.drop(vectors * TYPE["spread"]))
+
+
+def typed(names):
+    return [name for name in names if name.partition("=")[0] in TYPED]
+
+
+def train_type(docs, columns):
+    torch.manual_seed(0)
+    counts = {}
+    for event in (event for d in docs for event in d["events"]):
+        counts[event["type"]] = counts.get(event["type"], 0) + 1
+    # Of a rare type ("call") a row knows more than the examples do.
+    types = sorted(name for name, count in counts.items() if count >= TYPE["events"])
+    rows = [(typed(d["names"][i]), d["x"][i, :columns], types.index(d["events"][m["gold"][0]]["type"]), d["weight"]) for d in docs for i, m in enumerate(d["mentions"]) if m["gold"] and d["events"][m["gold"][0]]["type"] in types]
+    lists = [row[0] for row in rows]
+    x, y, w = torch.tensor(np.array([row[1] for row in rows])), torch.tensor([row[2] for row in rows]), torch.tensor([row[3] for row in rows])
+    judge = Types(Names(lists, TYPE["least"]), types, columns)
+    optimiser = torch.optim.AdamW([
+        {"params": judge.wide.parameters(), "weight_decay": 0.0, "lr": TYPE["rate"]},
+        {"params": judge.line.parameters(), "weight_decay": 0.05, "lr": TYPE["rate"] * 0.3},
+    ])
+    draw = np.random.RandomState(0)
+    for _ in range(TYPE["epochs"]):
+        order = draw.permutation(len(rows))
+        for group in optimiser.param_groups:
+            group["lr"] *= TYPE["fall"]
+        for first in range(0, len(order), TYPE["group"]):
+            part = order[first : first + TYPE["group"]]
+            odds = judge(*judge.names.bag([lists[i] for i in part]), x[part])
+            loss = (F.cross_entropy(odds, y[part], reduction="none") * w[part]).sum() / w[part].sum()
+            loss = loss + 0.5 * TYPE["l2"] / len(rows) * (judge.wide.weight**2).sum()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    return judge
+
+
+def measure_types(docs, columns):
+    """Share of gold events, by their own mentions, that are typed as they should be; by rows alone, and by the judge."""
+    right = rows = count = 0
+    for fold in range(FOLDS):
+        judge = train_type([d for d in docs if d["fold"] != fold], columns)
+        judge.eval()
+        for d in docs:
+            if d["fold"] != fold:
+                continue
+            with torch.no_grad():
+                chances = judge(*judge.names.bag([typed(n) for n in d["names"]]), torch.tensor(d["x"][:, :columns])).log_softmax(1).numpy()
+            for k, event in enumerate(d["events"]):
+                at = [i for i, m in enumerate(d["mentions"]) if k in m["gold"]]
+                if not at:
+                    continue
+                given = [d["mentions"][i]["type"] for i in at if d["mentions"][i]["type"] != "other"]
+                row = max(given, key=given.count) if given else "other"
+                sums = chances[at].mean(0)
+                if row in judge.types and row != "other":
+                    sums[judge.types.index(row)] += TYPE["rows"]
+                count += 1
+                known = row == "other" or row in judge.types
+                right += (judge.types[int(sums.argmax())] if known else row) == event["type"]
+                rows += row == event["type"]
+    return rows / count, right / count
+
+
+def export_types(weights, judge):
+    """The type judge's part of a model: a table of names with a column a type, and a line over vectors."""
+    values = judge.wide.weight.detach().numpy() * SCALE
+    rows = {key_of(name): values[i].round().clip(-32768, 32767).astype(np.int16) for name, i in judge.names.rows.items()}
+    keys = sorted(rows)
+    weights.add("type.keys", np.array(keys, np.uint32))
+    weights.add("type.weight", np.array([rows[k] for k in keys], np.int16).reshape(-1))
+    weights.add("type.biases", np.zeros(len(judge.types), np.int32))
+    weights.add("type.line", (judge.line.weight.detach().numpy() * TYPE["spread"]).astype(np.float32).reshape(-1))
 
 
 def train_pair(docs, size=400):
@@ -323,7 +415,7 @@ def train_cluster(docs):
     return fit_line(lists, np.concatenate([d["cin"][1] for d in docs]), np.concatenate([d["cy"] for d in docs]))
 
 
-def export(folder, words, vectors, judges, scores, reports=0, version="1"):
+def export(folder, words, vectors, judges, scores, types=None, reports=0, version="1"):
     weights = Weights()
     numbers = {"d": 128, "vectorWidth": vectors.shape[1], **{f"floor.{k}": v for k, v in FLOORS.items()}}
     q, scale, _ = quantise(torch.tensor(vectors), 127, np.int8)
@@ -355,13 +447,17 @@ def export(folder, words, vectors, judges, scores, reports=0, version="1"):
             weights.add(f"{part}.hidden.weight", q)
             weights.add(f"{part}.hidden.weight.scale", scale)
             weights.add(f"{part}.hidden.bias", judge.hidden.bias.detach().numpy().astype(np.float32))
+    if types is None:
+        types = Types(Names([], 1), ["other"], 4 * vectors.shape[1])
+    export_types(weights, types)
+    numbers["type.rows"] = TYPE["rows"]
     lines = [" ".join(words[i : i + 200]) for i in range(0, len(words), 200)]
     manifest = {
         "name": "en-events",
         "architecture": "event-reader/1",
         "version": version,
         "language": "en",
-        "tables": {"words": lines, **{part: ["odds"] for part in judges}},
+        "tables": {"words": lines, **{part: ["odds"] for part in judges}, "type": types.types},
         "numbers": numbers,
         "corpora": CORPORA,
         "licence": "CC BY 4.0; vectors: WordNet licence",
@@ -382,8 +478,8 @@ def card(scores, words, reports):
     shown = ", ".join(f"{name} {value}" for name, value in scores.items()) or "none yet"
     return f"""# en-events
 
-Which words of a report name an event that a newsroom would list, which of them are one event, and which events are kept:
-three judges over named features, vectors of {words} nouns and verbs, and the states of `en-syntax`. Read by
+Which words of a report name an event that a newsroom would list, which of them are one event, which events are kept, and
+of which type each is: four judges over named features, vectors of {words} nouns and verbs, and the states of `en-syntax`. Read by
 `src/model/neural/event-reader.ts`; described in `training/README.md`, "Events".
 
 - Learnt from {reports} English news reports with their events, read by the project's own guideline. No text is kept; names of
@@ -446,7 +542,7 @@ def measure(docs, floor, scorer):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", required=True, help="the output of event_vectors.py")
-    parser.add_argument("--dump", action="append", default=[], help="an output of dump-events.ts, without its ending")
+    parser.add_argument("--dump", action="append", default=[], help="an output of dump-events.ts, without its ending; =3 after it: each report counts for three")
     parser.add_argument("--passages", action="append", default=[], help="the same, of passages of which some events are marked")
     parser.add_argument("--exclude", help="a file of ids that are left out")
     parser.add_argument("--scorer", help="the folder of score_events.py")
@@ -464,12 +560,13 @@ def main():
     start = time.time()
     out = set(open(options.exclude).read().split()) if options.exclude else set()
     docs = []
-    for path in options.dump:
+    for path, _, weight in (dump.partition("=") for dump in options.dump):
         for d in load(path):
             if d["id"] not in out and d["mentions"]:
                 out.add(d["id"])
-                docs.append({**d, "negatives": 1.0, "fold": len(docs) % FOLDS})
-    extra = [{**d, "negatives": 0.0} for path in options.passages for d in load(path) if d["mentions"]]
+                docs.append({**d, "negatives": 1.0, "weight": float(weight or 1), "fold": len(docs) % FOLDS})
+    extra = [{**d, "negatives": 0.0, "weight": 1.0} for path in options.passages for d in load(path) if d["mentions"]]
+    columns = 4 * vectors.shape[1]
     print(len(docs), "reports", len(extra), "passages", f"{time.time() - start:.0f} s", flush=True)
     for fold in range(FOLDS):
         judge = train_mention([d for d in docs if d["fold"] != fold] + extra)
@@ -488,6 +585,8 @@ def main():
     weigh_clusters(docs)
     odds_by_fold(docs, train_cluster, lambda d: d["cin"], "codds")
     scores = {}
+    by_rows, by_judge = measure_types(docs, columns)
+    print(f"types of gold events: rows {by_rows:.3f}, judge {by_judge:.3f}", flush=True)
     if options.scorer:
         sys.path.insert(0, options.scorer)
         import score_events
@@ -500,7 +599,8 @@ def main():
         mention = train_mention(docs + extra)
         pair = train_pair(docs)
         cluster = train_cluster(docs)
-        export(options.model, words, vectors, {"mention": mention, "pair": pair, "cluster": cluster}, scores, len(docs))
+        types = train_type(docs, columns)
+        export(options.model, words, vectors, {"mention": mention, "pair": pair, "cluster": cluster}, scores, types, len(docs))
     print(f"{time.time() - start:.0f} s")
 
 

@@ -28,6 +28,10 @@ export function findCandidates(scene: Scene, lexicon: Lexicon): Candidate[] {
     } else if (upos === "NOUN" || upos === "PROPN") {
       const candidate = nounCandidate(scene, lexicon, i, upos === "PROPN");
       if (candidate !== null) found.push(candidate);
+    } else if (upos === "ADJ" && lexicon.nouns.has(syntax.lower(i)) && !lexicon.adjectives.has(syntax.lower(i))) {
+      // "won the primary", "the primary debate": a noun that taggers take for the adjective.
+      const candidate = nounCandidate(scene, lexicon, i, false);
+      if (candidate !== null) found.push(candidate);
     } else if (upos === "ADJ" && syntax.relation(i) === "amod" && syntax.lower(i).endsWith("ed")) {
       // "the rescued sailors": a participle that the tagger calls an adjective.
       const candidate = verbCandidate(scene, lexicon, i);

@@ -13,6 +13,7 @@ import { changedThings, isPassage, PASSAGE_MENTION, type Weighable } from "./pas
 import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { MentionInputs } from "./types.ts";
 
 /** The mentions of a report and the events that they join into, each weighed as one of a report's. */
 export interface Joined {
@@ -25,6 +26,8 @@ export interface Joined {
   readonly odds: ReadonlyMap<Mention, number>;
   /** Names of what the judge of mentions weighed. */
   readonly named: ReadonlyMap<Mention, readonly string[]>;
+  /** All that the judge of mentions read. */
+  readonly read: MentionInputs;
 }
 
 /** The mentions of a report; in a passage also what a word of change makes an occurrence. */
@@ -49,7 +52,8 @@ export function joinMentions(
     ...contextFeatures(scene, mention, cast),
   ]);
   const floor = isPassage(scene) ? PASSAGE_MENTION : reader.floors.mention;
-  const judged = reader.mention.judge(features, meanings.mentionNumbers(mentions));
+  const numbers = meanings.mentionNumbers(mentions);
+  const judged = reader.mention.judge(features, numbers);
   const odds = new Map<Mention, number>();
   const named = new Map<Mention, readonly string[]>();
   const weighed: Mention[] = [];
@@ -78,6 +82,7 @@ export function joinMentions(
     features: inputs.features,
     odds,
     named,
+    read: { features, numbers, width: reader.mention.inputs },
   };
 }
 

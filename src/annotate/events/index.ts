@@ -17,7 +17,7 @@ import { type EventNeeds, Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
 import { Surroundings } from "./surroundings.ts";
-import { typeOf } from "./types.ts";
+import { judgedTypeOf, typeOf } from "./types.ts";
 
 export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
 
@@ -103,13 +103,14 @@ function findEvents(
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
+    const type = judgedTypeOf(reader.type, cluster, joined.read);
     const head = headMention(cluster);
     const changed = outcome.status !== "happened" && outcome.status !== "ongoing";
     if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);
     return {
       id,
-      label: labelOf(scene, cluster, people.entities, typeOf(cluster), lexicon.rules.typeNouns),
-      type: typeOf(cluster),
+      label: labelOf(scene, cluster, people.entities, type, lexicon.rules.typeNouns),
+      type,
       mentions: cluster.mentions.map((mention) => syntax.spanOf(mention.from, mention.last)),
       participants: people.participants,
       place: people.place,

@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, readonly EffectEntry[]>;
   /** Lemma to the name of its family; a lemma without an entry is read by `familyOf`. */
   readonly families: ReadonlyMap<string, string>;
+  /** Words of `rules.adjectives`. */
+  readonly adjectives: ReadonlySet<string>;
   /** Lemmas of `rules.wholes`. */
   readonly wholes: ReadonlySet<string>;
   /** "n:summit" to the group of its coarse sense. */
@@ -100,6 +102,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     effects,
     cues,
     families,
+    adjectives: new Set(rules.adjectives),
     wholes: new Set(rules.wholes),
     senses,
     eventSenses: new Set(rules.eventSenses),

@@ -1,9 +1,18 @@
+import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
 
+/** What the judge of mentions read of each: its named features, and its numbers. */
+export interface MentionInputs {
+  readonly features: readonly (readonly string[])[];
+  readonly numbers: Float32Array;
+  /** How many numbers are a mention's. */
+  readonly width: number;
+}
+
 /** The type that most mentions' rows give, "other" last; the first among equals. */
-export function typeOf(cluster: Cluster): string {
+export function typeOf({ mentions }: Cluster): string {
   const counts = new Map<string, number>();
-  for (const mention of cluster.mentions) {
+  for (const mention of mentions) {
     if (mention.type !== "other") counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
   }
   let best = "other";
@@ -14,5 +23,28 @@ export function typeOf(cluster: Cluster): string {
       most = count;
     }
   }
+  return best;
+}
+
+/**
+ * The type that all mentions together speak for, where the one that rows give has a head start. A type that is too rare for
+ * the judge to know is the rows' alone.
+ */
+export function judgedTypeOf(judge: TypeJudge, cluster: Cluster, { features, numbers, width }: MentionInputs): string {
+  const { mentions } = cluster;
+  const row = typeOf(cluster);
+  if (row !== "other" && !judge.types.includes(row)) return row;
+  const sums = new Float64Array(judge.types.length);
+  for (const { index } of mentions)
+    judge.add(features[index]!, numbers.subarray(index * width, (index + 1) * width), sums);
+  let best = row;
+  let most = Number.NEGATIVE_INFINITY;
+  judge.types.forEach((type, i) => {
+    const sum = sums[i]! / mentions.length + (type === row && row !== "other" ? judge.rows : 0);
+    if (sum > most) {
+      best = type;
+      most = sum;
+    }
+  });
   return best;
 }

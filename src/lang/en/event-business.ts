@@ -160,6 +160,8 @@ export const BUSINESS_TRIGGERS: readonly TriggerRow[] = [
       "report",
       "press release",
       "op-ed",
+      "article",
+      "video",
       "editorial",
       "memo",
       "e-mail",

@@ -32,7 +32,12 @@ export const LAW_TRIGGERS: readonly TriggerRow[] = [
     verbs: ["elect", "re-elect", "reelect", "nominate"],
     unless: [{ modifiers: ["human", "ad", "advertising", "bombing", "arm", "relay", "horse", "space"] }],
     bare: "scheduled",
-    examples: ["The [election] is on 4 May.", "She was [elected] mayor.", "He dropped out of the [race]."],
+    examples: [
+      "The [election] is on 4 May.",
+      "He won the [primary] in June.",
+      "She was [elected] mayor.",
+      "He dropped out of the [race].",
+    ],
     never: ["The human [race] endures."],
   },
   {

@@ -95,3 +95,16 @@ export const FAMILIES: readonly (readonly string[])[] = [
 
 /** Nouns for a whole that goes on over many occasions: an invasion or an attack is a part of it, and not the war itself. */
 export const WHOLES: readonly string[] = ["war", "conflict"];
+
+/** Nouns of rows that are adjectives as well; of others ("primary") a tagger's adjective is still the noun. */
+export const ADJECTIVES: readonly string[] = [
+  "final",
+  "fair",
+  "fine",
+  "offensive",
+  "class",
+  "party",
+  "run",
+  "shot",
+  "drive",
+];

@@ -20,6 +20,15 @@ export interface Judge {
   judge(features: readonly (readonly string[])[], numbers: Float32Array): Float64Array;
 }
 
+/** Of which type an event is, by each of its mentions: a linear model over names and over the vectors of its words. */
+export interface TypeJudge {
+  readonly types: readonly string[];
+  /** What the type of an event's rows gains over the others, in log-chances. */
+  readonly rows: number;
+  /** Adds a mention's log-chance of each type, in the order of `types`, to `sums`. O(names + types · numbers). */
+  add(features: readonly string[], numbers: Float32Array, sums: Float64Array): void;
+}
+
 /** Which mentions name an event that is listed, which are of one event, which events are kept (training/README.md, "Events"). */
 export class EventReader {
   readonly name: string;
@@ -29,6 +38,7 @@ export class EventReader {
   readonly mention: Judge;
   readonly pair: Judge;
   readonly cluster: Judge;
+  readonly type: TypeJudge;
   /**
    * Log-odds: of a mention, below which it is not weighed; of a pair, to join; of an event, to be kept in a report, where it
    * has a type and a day of its own, and in a passage.
@@ -58,6 +68,7 @@ export class EventReader {
     this.mention = judge("mention");
     this.pair = judge("pair");
     this.cluster = judge("cluster");
+    this.type = openTypes(model);
     this.floors = {
       mention: numberOf(model, "floor.mention"),
       pair: numberOf(model, "floor.pair"),
@@ -78,6 +89,29 @@ export class EventReader {
     if (row === undefined) return null;
     return this.#vectors.subarray(row * this.vectorWidth, (row + 1) * this.vectorWidth);
   }
+}
+
+function openTypes(model: DecodedModel): TypeJudge {
+  const table = featureTableOf(model, "type");
+  const types = table.names;
+  const line = sectionOf(model, "type.line", Float32Array);
+  const inputs = line.length / types.length;
+  if (!Number.isInteger(inputs)) throw bad(model.manifest.name, "the arrays of its part type do not agree");
+  return {
+    types,
+    rows: numberOf(model, "type.rows"),
+    add(features, numbers, sums) {
+      const odds = table.sums(features.map((name) => [name, 1] as const));
+      let most = Number.NEGATIVE_INFINITY;
+      for (let type = 0; type < types.length; type += 1) {
+        for (let i = 0; i < inputs; i += 1) odds[type]! += line[type * inputs + i]! * numbers[i]!;
+        most = Math.max(most, odds[type]!);
+      }
+      let total = 0;
+      for (const odd of odds) total += Math.exp(odd - most);
+      for (let type = 0; type < types.length; type += 1) sums[type]! += odds[type]! - most - Math.log(total);
+    },
+  };
 }
 
 function openJudge(model: DecodedModel, tensors: Tensors, kernels: Kernels, part: string): Judge {

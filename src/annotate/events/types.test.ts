@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import type { TypeJudge } from "../../model/neural/event-reader.ts";
+import type { Cluster } from "./clusters.ts";
+import { read } from "./fixture.ts";
+import { judgedTypeOf } from "./types.ts";
+
+/** A judge to which a mention's only name is the log-chance of "vote" over "other". */
+const JUDGE: TypeJudge = {
+  types: ["other", "vote"],
+  rows: 2,
+  add(features, _numbers, sums) {
+    sums[1]! += Number(features[0]);
+  },
+};
+
+function typed(mentions: readonly (readonly [row: string, odds: number])[]): string {
+  const cluster = { mentions: mentions.map(([type], index) => ({ type, index })), joined: [] } as unknown as Cluster;
+  const features = mentions.map(([, odds]) => [String(odds)]);
+  return judgedTypeOf(JUDGE, cluster, { features, numbers: new Float32Array(0), width: 0 });
+}
+
+describe("the type of an event", () => {
+  test.each<[string, string, readonly (readonly [string, number])[]]>([
+    ["no row: the judge decides", "vote", [["other", 1]]],
+    [
+      "the mean of all mentions counts",
+      "other",
+      [
+        ["other", 1],
+        ["other", -3],
+      ],
+    ],
+    ["a row has a head start", "vote", [["vote", -1]]],
+    ["but not the last word", "other", [["vote", -3]]],
+    ["of a type that the judge does not know it has", "call", [["call", 5]]],
+  ])("%s", (_why, type, mentions) => {
+    expect(typed(mentions)).toBe(type);
+  });
+
+  test("in a report", () => {
+    const events = read(
+      "Anna Velt won the Democratic primary in Arlen on Tuesday.\n\nThe primary was held after a recount.",
+    );
+    expect(events.some(({ type }) => type === "election")).toBe(true);
+  });
+});
