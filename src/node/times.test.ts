@@ -27,7 +27,7 @@ describe("direction of dates with the syntax layers", () => {
     ["The bridge was to open on a still unspecified date in January.", "2014-01"],
     ["The firm announced the plan Aug. 21.", "2012-08-21"],
     ["Talks put back to Thursday after storm", "2013-04-18"],
-    ["A date for the trial was set for October 28.", "2013-10-28"],
+    ["A date for the inquest was set for November 4.", "2013-11-04"],
     ["In June, thieves stole jewels worth ten pounds from a shop.", "2012-06"],
     ["The hearing was postponed to Monday.", "2013-04-22"],
     ["The hearing had been postponed to Monday.", "2013-04-15"],

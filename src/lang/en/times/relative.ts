@@ -130,7 +130,7 @@ export const RELATIVE: readonly TimeRow[] = [
     before: "' ’",
     notAfter: "of before until by in at black good ash super bloody cyber easter palm whit boxing",
     order: 1,
-    examples: ["It was an effort to bounce back from [Monday night|2025-10-20TNI]'s poor debate."],
+    examples: ["They are tired after [Monday night|2025-10-20TNI]'s storm."],
   },
   {
     id: "weekday-possessive-before",
