@@ -22,7 +22,8 @@ export function readMoment(source: string, monthFirst: boolean | null = null): s
   if (text === "" || text.length > MOMENT_UNITS) return null;
   if (/^\d{10}$/.test(text) || /^\d{13}$/.test(text)) return fromSeconds(Number(text.slice(0, 10)));
   const iso = ISO.exec(text);
-  if (iso !== null) {
+  // "2025-10-21 10:05 PM" is written for readers.
+  if (iso !== null && !/^\s*[ap]\.?m\b/i.test(text.slice(iso[0].length))) {
     const [, year, month, day, hour, minute, second, zone] = iso;
     return compose([Number(year), Number(month), Number(day)], hour, minute, second, zone);
   }

@@ -21,13 +21,8 @@ export class PostBlocks {
     this.#marks = new Set(posts.map((post) => post.mark));
   }
 
-  /** The number of the post that block `i` belongs to, or -1. */
-  numberOf(i: number): number {
-    return this.#numbers[i] ?? -1;
-  }
-
   holds(i: number): boolean {
-    return this.numberOf(i) >= 0;
+    return (this.#numbers[i] ?? -1) >= 0;
   }
 
   /** True for the block that shows a post's time. */

@@ -2,7 +2,7 @@ import { isAgency } from "../credits.ts";
 import type { Found, PageMetadata } from "../head/metadata.ts";
 import { hostOf } from "../urls.ts";
 import { type Choice, choose, keyOf, rank } from "./choice.ts";
-import { sameName, splitTitle } from "./headline.ts";
+import { splitTitle } from "./headline.ts";
 
 const ORDER = [
   "meta:og:site_name",
@@ -145,9 +145,4 @@ function tidy(value: string): string {
     .replace(/^www\./, "")
     .replace(/\/$/, "")
     .trim();
-}
-
-/** True where two names are of one outlet. */
-export function isOutlet(name: string, outlet: string | null): boolean {
-  return outlet !== null && sameName(outlet, keyOf(name));
 }

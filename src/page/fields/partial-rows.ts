@@ -98,10 +98,10 @@ export const PARTIAL_ROWS: readonly PartialRow[] = [
       "Logga in för att läsa vidare",
       "Dalszy ciąg artykułu dostępny tylko dla prenumeratorów",
       "Оформите подписку, чтобы прочитать полностью",
-      "Текст: Článek je pouze pro předplatitele",
+      "Článek je pouze pro předplatitele",
       "この記事は有料会員限定記事です",
       "订阅后阅读全文",
-    ].filter((line) => !line.startsWith("Текст")),
+    ],
     ["Logga in", "Оформите подписку на рассылку", "会員が集まった"],
   ),
 ];

@@ -4,8 +4,9 @@ import type { LineRow } from "../rows.ts";
 export const UPDATE_ROWS: readonly LineRow[] = [
   {
     id: "update/label",
+    // Each piece of the date can be read in one way only: with two, a line of forty "am" takes longer than anybody waits.
     pattern:
-      /^[*([\s]*(?:update[sd]?|updated|aktualisierung|aktualisiert|update\s+\d|mise\s+à\s+jour|actualización|actualizado|atualização|atualizado|aggiornamento|aggiornato|обновлено|дополнено|обновление|оновлено|обновена|актуализация|uppdatering|uppdaterad|opdatering|opdateret|oppdatering|oppdatert|aktualizacja|aktualizováno|aktualizace|güncelleme|ενημέρωση|frissítés|frissítve|actualizare|diperbarui|cập\s+nhật|更新|업데이트|تحديث|به‌روزرسانی)\s*(?:\([^)]{1,60}\)|(?:,|at|on|am|um|le|el|il|\d|\s|:|\.|[ap]\.?m\.?|\p{L}{2,9}\.?\s\d){0,40})\s*[:：—–-]\s*\S.*$/iu,
+      /^[*([\s]*(?:update[sd]?|updated|aktualisierung|aktualisiert|update\s+\d|mise\s+à\s+jour|actualización|actualizado|atualização|atualizado|aggiornamento|aggiornato|обновлено|дополнено|обновление|оновлено|обновена|актуализация|uppdatering|uppdaterad|opdatering|opdateret|oppdatering|oppdatert|aktualizacja|aktualizováno|aktualizace|güncelleme|ενημέρωση|frissítés|frissítve|actualizare|diperbarui|cập\s+nhật|更新|업데이트|تحديث|به‌روزرسانی)\s*(?:\([^)]{1,60}\)|(?:[,\d\s:.]|(?<!\p{L})(?:(?:at|on|am|pm|um|le|el|il|[apm])(?!\p{L})|(?!(?:at|on|am|pm|um|le|el|il)\P{L})\p{L}{2,9}(?=\.?\s\d))){0,40})\s*[:：—–-]\s*\S.*$/iu,
     longest: 1_000,
     examples: [
       "Update: The ministry has now replied.",
@@ -15,7 +16,13 @@ export const UPDATE_ROWS: readonly LineRow[] = [
       "Mise à jour : le ferry est reparti.",
       "Обновлено: корабль вышел в море.",
     ],
-    never: ["Updated figures show a fall", "Update your browser to go on", "The update: nobody knows"],
+    never: [
+      "Updated figures show a fall",
+      "Update your browser to go on",
+      "The update: nobody knows",
+      `Update ${"am".repeat(40)} x`,
+      `Update ${"am. ".repeat(40)} x`,
+    ],
   },
   {
     id: "update/when",

@@ -104,6 +104,7 @@ export function collectMetadata(document: PageNode, url: string | null): PageMet
   let metas = 0;
   let times = 0;
   let links = 0;
+  let names = 0;
   const addAt = (list: Found[], value: string, from: string, path: string | undefined): void => {
     // A longer value is cut off unread: cleaning costs time too.
     if (value.length > LIMITS.metadataUnits * 4 || list.length >= VALUES_MAX) return;
@@ -254,6 +255,13 @@ export function collectMetadata(document: PageNode, url: string | null): PageMet
     else if (key === "twitter:site" && /^@?\w+$/.test(content)) add(outlets, content.replace(/^@/, ""), from);
   }
 
+  /** The name within an element, as long as few were asked: elements in elements would be walked through again and again. */
+  function nameOnce(node: PageNode): string | null {
+    if (names >= VALUES_MAX) return null;
+    names += 1;
+    return nameWithin(node);
+  }
+
   function readItemprop(node: PageNode, prop: string): void {
     if (trail.isAside()) return;
     const value = (): string => attributeOf(node, "content") || attributeOf(node, "datetime") || textOf(node, 300);
@@ -261,8 +269,8 @@ export function collectMetadata(document: PageNode, url: string | null): PageMet
     else if (prop.includes("datemodified")) addHere(modified, value(), "microdata:dateModified");
     else if (/(?:^|\s)headline/.test(prop)) addHere(headings, value(), "microdata:headline");
     else if (/(?:^|\s)(?:author|creator)(?:\s|$)/.test(prop))
-      addHere(authors, nameWithin(node) ?? value(), "microdata:author");
-    else if (/(?:^|\s)publisher(?:\s|$)/.test(prop)) addHere(outlets, nameWithin(node) ?? "", "microdata:publisher");
+      addHere(authors, nameOnce(node) ?? value(), "microdata:author");
+    else if (/(?:^|\s)publisher(?:\s|$)/.test(prop)) addHere(outlets, nameOnce(node) ?? "", "microdata:publisher");
     else if (prop.includes("articlesection")) addHere(sections, value(), "microdata:articleSection");
     else if (prop.includes("isaccessibleforfree")) addHere(access, value(), "microdata:isAccessibleForFree");
   }
