@@ -5,6 +5,14 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** Letters and digits only, in one case: what two writings of one name or headline share. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** True where a text ends as a sentence does, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？؟।](?:["”“’'»)\]\u200e\u200f]|\s?\[\d+\])*\s*$/u.test(text.length > 60 ? text.slice(-60) : text);

@@ -7,7 +7,7 @@ import { namesInLine } from "./fields/author-lines.ts";
 import { FURNITURE_ROWS } from "./furniture.ts";
 import { findChunks } from "./lines.ts";
 import { type LineRow, matchRow } from "./rows.ts";
-import { CORRECTION_ROWS, endsSentence, hasWords, isListItem, isTitleCase, wordCountOf } from "./shapes.ts";
+import { CORRECTION_ROWS, endsSentence, hasWords, isListItem, isTitleCase, lettersOf, wordCountOf } from "./shapes.ts";
 
 /** Chunks before the first running paragraph in which headline, byline and date are looked for. */
 const LEAD_CHUNKS = 14;
@@ -320,12 +320,4 @@ function set(piece: Piece, kind: BlockKind, by: string): void {
 /** A text on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
-}
-
-/** Letters and digits only, lower case: what two writings of one headline share. */
-function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

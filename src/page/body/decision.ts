@@ -1,7 +1,9 @@
 import type { BlockKind } from "../../core/index.ts";
 import { AROUND, type PageBlock } from "../elements.ts";
 import type { PostRange } from "../posts/find.ts";
-import { endsSentence } from "../shapes.ts";
+import { endsSentence, lettersOf } from "../shapes.ts";
+
+export { lettersOf };
 
 /** What one block of a page was taken for, by which step and why. */
 export interface BlockDecision {
@@ -37,14 +39,6 @@ export interface Decision {
 
 /** Sets the decision on block `i`; `kept` follows from the kind unless given. */
 export type Decide = (i: number, kind: BlockKind, by: string, why: string, kept?: boolean) => void;
-
-/** Letters and digits only, lower case. */
-export function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
 
 export function linkShare(block: PageBlock): number {
   return block.chars === 0 ? 0 : block.linkChars / block.chars;

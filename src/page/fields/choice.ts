@@ -1,6 +1,9 @@
 import type { Span } from "../../core/index.ts";
 import type { Found } from "../head/metadata.ts";
 
+/** What two writings of one name share. */
+export { lettersOf as keyOf } from "../shapes.ts";
+
 /** The choice made for a field. */
 export interface Choice {
   readonly value: string;
@@ -20,14 +23,6 @@ export function choose(found: Found, why: string, value = found.value): Choice {
 /** A value that the caller gave. */
 export function asGiven(value: string): Choice {
   return { value, from: "given", why: "given by the caller" };
-}
-
-/** Letters and digits in one case: what two writings of one name share. */
-export function keyOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Place in an order of preference; what it does not name comes last. */

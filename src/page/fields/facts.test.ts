@@ -181,6 +181,13 @@ describe("dates", () => {
       "2025-10-20T17:35",
       null,
     ],
+    [
+      "a deck tells of what happened",
+      { above: '<h2 class="deck">The ferry that sank 2 days ago is still not found</h2>' },
+      { captured: "2025-10-21T10:30:00Z" },
+      null,
+      null,
+    ],
     ["not counted without one", { above: '<div class="time">3 hours ago</div>' }, {}, null, null],
     [
       "0001-01-01 says nothing",

@@ -1,4 +1,4 @@
-import { isoDay, parseIsoDay, two } from "../../core/index.ts";
+import { type BlockKind, isoDay, parseIsoDay, two } from "../../core/index.ts";
 import { clockWithin } from "../posts/clock.ts";
 import { findRelativeDay, findRelativeTime, resolveRelative } from "../relative.ts";
 import type { Choice } from "./choice.ts";
@@ -9,6 +9,8 @@ import { placeOfBlock, type ShownPage } from "./shown.ts";
 const BEFORE = 4;
 const AFTER = 12;
 const LINE_UNITS = 120;
+/** Kinds of block that tell of what happened and not of the page. */
+const SENTENCES: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "deck", "caption", "quote"]);
 
 /**
  * The date that a page counts back from the moment at which it was shown ("3 hours ago", "Yesterday, 17:35"). Without
@@ -24,8 +26,8 @@ export function relativeDateOf(
   const to = Math.min(decisions.length, leadAt < 0 ? headlineAt + AFTER : Math.min(leadAt, headlineAt + AFTER));
   for (let i = from; i < to; i += 1) {
     const { block, kind, by } = decisions[i]!;
-    if (i === headlineAt || kind === "paragraph" || kind === "caption" || by === "hidden" || by === "hint/related")
-      continue;
+    // "Six are missing since the ferry sank two days ago" in a deck is no date of the report.
+    if (i === headlineAt || SENTENCES.has(kind) || by === "hidden" || by === "hint/related") continue;
     if (block.text.length > LINE_UNITS || block.linkChars > block.chars / 2) continue;
     const ago = findRelativeTime(block.text);
     const day = ago === null ? findRelativeDay(block.text) : null;
