@@ -23,6 +23,10 @@ test.each([
   ["२१ अक्टूबर २०२५", "2025-10-21"],
   ["1404 houses, 8 roads", undefined],
   ["05/10/2025", undefined],
+  ["05/10/2025 06:44 PM", "2025-05-10"],
+  ["05/10/2025 6:44pm", "2025-05-10"],
+  ["05/10/2025 18:44 ET", "2025-05-10"],
+  ["Publié le 05/10/2025 et modifié ce matin", undefined],
 ])("reads the date %j", (text, iso) => expect(findWrittenDates(text)[0]?.iso).toBe(iso));
 
 test("the order of day and month is what the page's language says", () => {

@@ -294,9 +294,9 @@ export function findWrittenDates(text: string, monthFirst: boolean | null = null
   }));
 }
 
-/** "1:19PM" beside a numeric date is the American form. */
+/** "1:19PM" or "ET" beside a numeric date is the American form; "et" is a word of French. */
 function impliedOrder(tokens: readonly DateToken[]): boolean | null {
-  return tokens.some((token) => /^(?:\d*[ap]m|[ECMP][SD]?T)$/i.test(token.text)) ? true : null;
+  return tokens.some(({ text }) => /^\d*[ap]m$/i.test(text) || /^[ECMP][SD]?T$/.test(text)) ? true : null;
 }
 
 function hitsIn(tokens: readonly DateToken[], monthFirst: boolean | null): Hit[] {

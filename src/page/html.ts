@@ -26,7 +26,7 @@ import { wireOf } from "./fields/wire.ts";
 import { collectMetadata, type PageMetadata } from "./head/metadata.ts";
 import { reportId } from "./identity.ts";
 import { detailOf, readMoment } from "./moments.ts";
-import { describePosts, findPosts, isLiveHeadline } from "./posts/index.ts";
+import { describePosts, findPosts, isLiveAddress, isLiveHeadline } from "./posts/index.ts";
 import { hostOf, readUrlDate } from "./urls.ts";
 
 /** Blocks behind the last paragraph in which a page says that the rest is not here. */
@@ -213,9 +213,7 @@ function endsInReport(decisions: readonly BlockDecision[]): boolean {
 /** True where the page calls itself a live blog: in its linked data, its headline or its address. */
 function isLive(metadata: PageMetadata, headline: Choice | null, url: string | null): boolean {
   return (
-    metadata.isLiveBlog ||
-    (headline !== null && isLiveHeadline(headline.value)) ||
-    /[/-]live(?:-?(?:blog|updates?|news|coverage|ticker))?[/-]|liveblog|liveticker/.test(url ?? "")
+    metadata.isLiveBlog || (headline !== null && isLiveHeadline(headline.value)) || (url !== null && isLiveAddress(url))
   );
 }
 

@@ -329,6 +329,25 @@ describe("other facts", () => {
       ["update", null, "Updated at"],
     ]);
   });
+
+  test.each([
+    ["Update: The minister said the figures were wrong.", "update"],
+    ["Update: The mayor called the count incorrect and the map mistaken.", "update"],
+    ["Update: A correctional officer was freed in the evening.", "update"],
+    ["Update: An earlier version of this report gave a wrong date.", "correction"],
+    ["Update: This story has been corrected.", "correction"],
+    ["Update: We wrongly called Ana Petrova a minister.", "correction"],
+    ["Update: This article misstated the mayor's age.", "correction"],
+    ["Update: The original version of the bill was wrong, and the minister promised to correct it.", "update"],
+    ["Update: The text was changed at noon to correct a name.", "correction"],
+    ["Update: Corrects the name of the quay.", "correction"],
+    ["Editor's note: The photographs show the old quay; an earlier version had none.", "correction"],
+    ["Correction: The talks are on Monday.", "correction"],
+    ["Aktualisierung: In einer früheren Version stand ein anderes Datum.", "correction"],
+    ["Clarification: An earlier version of this report was unclear.", "clarification"],
+  ])("%s: %s", (note, kind) => {
+    expect(read({ body: [...BODY, note] }).corrections?.map((found) => found.kind)).toEqual([kind]);
+  });
 });
 
 describe("plain text", () => {

@@ -51,13 +51,6 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   "blockquote",
 ]);
 
-/** True where a headline says that its page is a live blog. */
-export function isLiveHeadline(headline: string): boolean {
-  return /^(?:live\b|live[\s-]?ticker|онлайн|на живо|en direct\b|en directo|en vivo|in diretta|ao vivo|livebericht)|\b(?:live\s*(?:updates?|blog|coverage|reports?|reporting)|as\s+it\s+happened|minute\s+by\s+minute|liveblog|live-?ticker|direct\s*[:–-])|[\s:–—|-]live$/iu.test(
-    headline,
-  );
-}
-
 /**
  * The posts of a live blog, in page order, none where the page is one report: elements alike that each hold a time and
  * text of their own; else headings or paragraphs that open with a clock time; else the places that linked data name.

@@ -10,7 +10,8 @@ import { PostIndex } from "./linked.ts";
 
 import type { LinkedPost } from "./updates.ts";
 
-export { findPosts, isLiveHeadline, type PostRange } from "./find.ts";
+export { findPosts, type PostRange } from "./find.ts";
+export { isLiveAddress, isLiveHeadline } from "./live.ts";
 
 /** A post's blocks and where they came to stand in the report's text. */
 export interface BuiltPost extends Span {
