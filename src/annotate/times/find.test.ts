@@ -44,6 +44,19 @@ describe("direction of bare weekdays and months", () => {
   });
 });
 
+describe("two days that share a month share a year", () => {
+  // Read on 2025-10-21.
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ["Between 20 and 30 May the ferry sailed.", ["20 = 2025-05-20", "30 May = 2025-05-30"]],
+    ["Between 20 and 30 May", ["20 = 2025-05-20", "30 May = 2025-05-30"]],
+    ["The talks will be held between 20 and 30 May.", ["20 = 2026-05-20", "30 May = 2026-05-30"]],
+    ["The strike is scheduled for 8 to 10 April.", ["8 = 2026-04-08", "10 April = 2026-04-10"]],
+  ];
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text, "2025-10-21")).toEqual(expected);
+  });
+});
+
 describe("without a publication date nothing is invented", () => {
   const table: readonly (readonly [string, string])[] = [
     ["They spoke yesterday.", "yesterday = XXXX-XX-XX"],

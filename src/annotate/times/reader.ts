@@ -267,9 +267,16 @@ export class Reader {
     // One look ahead: "the quarter ended the quarter ended" asks no further.
     const best = at < this.#columns.count && !this.#ahead ? this.#matcher.baseAt(at)[0] : undefined;
     if (best === undefined || (first.length > 0 && !first.includes(best.variant.classes[0]!))) return null;
+    const from = this.#from;
+    const to = this.#to;
+    // What is asked of the clause is asked for that expression, not for the one before it.
+    this.#from = at;
+    this.#to = best.end;
     this.#ahead = true;
     const reading = this.#resolve(best, this.#compiled.rows[best.variant.row]!);
     this.#ahead = false;
+    this.#from = from;
+    this.#to = to;
     return reading;
   }
 

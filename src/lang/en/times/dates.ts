@@ -210,9 +210,10 @@ export const DATES: readonly TimeRow[] = [
     pattern: "{year}",
     value: "yearAfterRange(year)",
     after: "- – /",
-    notBefore: "- –",
+    notBefore: "- – {counted} % million billion thousand hundred",
     order: 2,
     examples: ["The war of [2014|2014]-[2019|2019] is over."],
+    never: ["The mill hired 1900-2000 workers.", "They sold 1900–1950 tickets."],
   },
   {
     id: "year-in",
@@ -384,10 +385,24 @@ export const DATES: readonly TimeRow[] = [
     id: "nine-eleven",
     pattern: "{monthnumber} / {day}",
     value: "dayByName(monthnumber, day, 2001, 9, 11)",
-    notBefore: "/ {counted} % - inch",
+    notBefore:
+      "/ % - inch inches points games matches sets rounds races laps seats votes goals shots kicks tests cases",
     notAfter: "/",
-    examples: ["After [9/11|2001-09-11] the rules changed."],
-    never: ["He scored 9/10.", "They won 9/11 points."],
+    examples: [
+      "After [9/11|2001-09-11] the rules changed.",
+      "The victims of [9/11|2001-09-11] were honoured.",
+      "The fund for [9/11|2001-09-11] families is empty.",
+    ],
+    never: ["He scored 9/10.", "They won 9/11 points.", "They won 9/11 games."],
+  },
+  {
+    // "Open 9/11 to 4/12": two days or two fractions, of which none is told by its name.
+    id: "numeric-span",
+    pattern: ["{monthnumber} / {day} to|through|thru|till|until {monthnumber} / {day}"],
+    value: "none()",
+    notAfter: "/",
+    examples: [],
+    never: ["The show is open 9/11 to 4/12."],
   },
   {
     id: "september-eleven",
