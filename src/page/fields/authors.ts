@@ -137,7 +137,7 @@ function peopleOf(values: Source["values"], { outlet, language }: Context): stri
   return people;
 }
 
-/** "CNN Anchor" at CNN is nobody's name. */
+/** "FPN Anchor" at FPN is nobody's name. */
 function startsWithWord(name: string, outlet: string): boolean {
   const first = name.split(" ")[0]!;
   return (

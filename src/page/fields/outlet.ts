@@ -25,7 +25,7 @@ export function chooseOutlet(metadata: PageMetadata, url: string | null, words: 
   const ranked = metadata.outlets
     .filter((found) => ORDER.includes(found.from) && isOutletName(found.value) && !headlines.has(keyOf(found.value)))
     .sort((a, b) => rank(ORDER, a.from) - rank(ORDER, b.from));
-  // "U.S." as a section's site name beside a publisher "Reuters" on reuters.com: the one that the address spells.
+  // "Ports" as a section's site name beside a publisher "Ferry Post" on ferrypost.example: the one that the address spells.
   const spelled = ranked.find(
     (found) => keyOf(found.value).length > 2 && spells(hostLetters, keyOf(tidy(found.value))),
   );
@@ -79,7 +79,7 @@ function titlePartsOf(metadata: PageMetadata): Found[] {
     .map((value) => ({ value, from: "title" }));
 }
 
-/** Of the writings of one name, the one that a reader would write: "USA TODAY" for "usatoday", "The Ferry Post" for "ferrypost.com". */
+/** Of the writings of one name, the one that a reader would write: "FERRY POST" for "ferrypost", "The Ferry Post" for "ferrypost.example". */
 function written(best: Found, all: readonly Found[], hostLetters: string): string {
   const value = withoutMotto(tidy(best.value), hostLetters);
   const key = nameKey(value);
@@ -91,7 +91,7 @@ function written(best: Found, all: readonly Found[], hostLetters: string): strin
       value
     );
   }
-  // "CTVNews" where two other places write "CTV News": a name for programs.
+  // "FPNews" where two other places write "FP News": a name for programs.
   if (!/\s/.test(value)) {
     const spaced = others.filter((other) => /\s/.test(other) && keyOf(other) === keyOf(value));
     if (spaced.length >= 2) return spaced[0]!;
@@ -99,12 +99,12 @@ function written(best: Found, all: readonly Found[], hostLetters: string): strin
   return value;
 }
 
-/** Letters of a name without the end of an address: "livescience.com" is "Live Science". */
+/** Letters of a name without the end of an address: "ferrypost.com" is "Ferry Post". */
 function nameKey(name: string): string {
   return keyOf(name.replace(/\.(?:com|org|net|co\.\p{L}{2}|\p{L}{2})$/iu, ""));
 }
 
-/** "Autonews | F1 | Rally": of a name with a motto or sections behind it, the part that is all that the address says. */
+/** "Ferry Post | Boats | Weather": of a name with a motto or sections behind it, the part that is all that the address says. */
 function withoutMotto(name: string, hostLetters: string): string {
   const head = name.split(/\s+[|–—·•]\s+|\s+-\s+/)[0]!.trim();
   return head.length < name.length && name.length > 40 && keyOf(head).length > 3 && keyOf(head) === hostLetters
@@ -127,7 +127,7 @@ function writtenIn(words: readonly string[], key: string): string | null {
   return best === undefined || best[1] < 2 ? null : best[0];
 }
 
-/** True where an address's letters and a name's are the same at the head: "slate" and "Slate Magazine", "thesun" and "The Sun". */
+/** True where an address's letters and a name's are the same at the head: "harbour" and "Harbour Magazine", "theferry" and "The Ferry". */
 function spells(hostLetters: string, key: string): boolean {
   const name = key.replace(/(?:com|org|net)$/, "");
   return (
