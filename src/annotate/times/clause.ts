@@ -43,7 +43,7 @@ export class Clause {
     // A participle or a modal has its tense from the parse; "effective", "ahead of" and "will" need none.
     if (near !== 0 && (this.#syntax === null || near === -1 || this.#isPlain(this.#told))) return near;
     if (this.#syntax !== null) {
-      const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
+      const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled);
       // "was set for Monday": a plan that a verb of the past tells of.
       if (told < 0 && near === 1) return LEANING;
       if (told !== 0) return told;
@@ -60,7 +60,7 @@ export class Clause {
   ownDirection(from: number, to: number): number {
     if (this.#syntax === null) return this.direction(from, to);
     const { start, end } = this.#matcher.columns;
-    return directionOfOwnVerb(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled.cues);
+    return directionOfOwnVerb(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled);
   }
 
   /** What the noun is on which the parse hangs the expression, where it follows it. */

@@ -2,7 +2,7 @@ import type { Cue } from "./cue.ts";
 import { ClassNames, foldUnit, type Lexicon, LexiconBuilder } from "./lexicon.ts";
 import { parseValue, type ValueCall } from "./operations.ts";
 import { addPattern, emptyTrie, literalClass, type TrieNode } from "./patterns.ts";
-import type { TimeRow, TimeRules } from "./rules.ts";
+import type { ClauseWords, TimeRow, TimeRules } from "./rules.ts";
 
 /** Words and classes that may or may not stand beside an expression. */
 export interface Neighbours {
@@ -20,8 +20,17 @@ export interface CompiledRow {
   readonly notBefore: Neighbours | null;
 }
 
+/** The words that tell of a parsed clause, each list a set; all empty where the language gives none. */
+export type ClauseSets = { readonly [K in keyof ClauseWords]: ReadonlySet<string> };
+
+/** What a verb and the words around it are read by. */
+export interface ClauseTables {
+  readonly cues: ReadonlyMap<string, Cue>;
+  readonly clause: ClauseSets;
+}
+
 /** A language's tables made ready for reading. */
-export interface CompiledTimes {
+export interface CompiledTimes extends ClauseTables {
   readonly rules: TimeRules;
   readonly lexicon: Lexicon;
   readonly names: ClassNames;
@@ -41,7 +50,6 @@ export interface CompiledTimes {
   readonly cueClass: number;
   /** The class of "after" and "before", for what a stretch is counted from. */
   readonly sideClass: number;
-  readonly cues: ReadonlyMap<string, Cue>;
   /** For a lexicon entry: 0 where it opens no expression, 1 where it may with a known word after it, 2 where it may by itself. */
   readonly opens: Uint8Array;
 }
@@ -159,5 +167,19 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     cueClass,
     sideClass,
     cues,
+    clause: clauseSets(rules.clause),
+  };
+}
+
+function clauseSets(words: Partial<ClauseWords> = {}): ClauseSets {
+  return {
+    calendar: new Set(words.calendar),
+    speaking: new Set(words.speaking),
+    bareInfinitive: new Set(words.bareInfinitive),
+    negations: new Set(words.negations),
+    within: new Set(words.within),
+    ahead: new Set(words.ahead),
+    is: new Set(words.is),
+    was: new Set(words.was),
   };
 }

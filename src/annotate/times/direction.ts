@@ -1,5 +1,6 @@
 import type { Syntax } from "../../core/index.ts";
-import type { Cue, Direction } from "./cue.ts";
+import type { ClauseTables } from "./compile.ts";
+import type { Direction } from "./cue.ts";
 import { directionOfVerb, LEANING } from "./verb.ts";
 
 /** What an expression is in the name of: "a June agreement", or a thing that calendars hold, "the November election". */
@@ -7,9 +8,6 @@ export type Named = "thing" | "planned" | null;
 
 /** Beyond CUE_DIRECTION: the verb that the expression itself hangs on is past. */
 const SURELY_PAST = -1.5;
-
-/** Prepositions that put an event into its time. */
-const WITHIN: ReadonlySet<string> = new Set(["in", "on", "at", "during"]);
 
 /** Places in a sentence where a word that was tagged as a verb is a noun: "In May, thieves stole it". */
 const NOUN_PLACES: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound"]);
@@ -21,24 +19,19 @@ const MAX_STEPS = 8;
  * The direction of the clause that holds an expression, by its verb: "will", "to" and present forms with a plan's verb
  * above point ahead, past forms back. 0 where no verb stands above it or its tense says nothing.
  */
-export function directionBySyntax(
-  syntax: Syntax,
-  start: number,
-  end: number,
-  cues: ReadonlyMap<string, Cue>,
-): Direction {
+export function directionBySyntax(syntax: Syntax, start: number, end: number, tables: ClauseTables): Direction {
   const { from, to } = syntax.tokensIn({ start, end });
   if (from >= to) return 0;
   let at = syntax.headOf(from, to);
   const preposition = at < 0 ? -1 : syntax.child(at, "case");
-  const within = preposition < 0 || WITHIN.has(syntax.lower(preposition));
+  const within = preposition < 0 || tables.clause.within.has(syntax.lower(preposition));
   let subject = false;
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
     const upos = syntax.upos(at);
     const inside = at >= from && at < to;
     const isVerb = (upos === "VERB" && !NOUN_PLACES.has(syntax.relation(at))) || upos === "AUX";
     if (!inside && (isVerb || syntax.child(at, "cop") >= 0)) {
-      const direction = directionOfVerb(syntax, at, cues, step === 1);
+      const direction = directionOfVerb(syntax, at, tables, step === 1);
       // "the mine closed in November": its own verb leaves no doubt; "was extended to November" does.
       if (direction === -1 && step === 1 && within) return SURELY_PAST;
       // "Her victories on Tuesday will help": what the subject names has often happened.
@@ -46,7 +39,7 @@ export function directionBySyntax(
       if (direction !== 0) return direction;
     } else if (!inside && (upos === "NOUN" || upos === "ADJ")) {
       // "the election scheduled", "plans for a vote on Friday", "the upcoming talks": a noun or adjective that tells.
-      const cue = cues.get(syntax.lower(at));
+      const cue = tables.cues.get(syntax.lower(at));
       // "by the Friday deadline": a date that belongs to the noun's name is told by the verb.
       const named = at >= to && step === 1 && isDefinite(syntax, at);
       if (!named && (cue === "future" || (cue === "intent" && at < from))) return 1;
@@ -57,9 +50,6 @@ export function directionBySyntax(
   return 0;
 }
 
-/** Prepositions of what is to come that still put it into its time, before a verb with "will". */
-const WITHIN_AHEAD: ReadonlySet<string> = new Set([...WITHIN, "by", "until", "till", "through", "from"]);
-
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 /** Nouns between a date and its verb. */
@@ -69,12 +59,7 @@ const MAX_NOUNS = 3;
  * The direction of a date by the verb on which it hangs itself: "was signed in 2024" -1, "will open by May 2" 1. What happened
  * "since" it is past too: "since the invasion in 2022". 0 for a date that is only told of ("a promise to finish by 2030").
  */
-export function directionOfOwnVerb(
-  syntax: Syntax,
-  start: number,
-  end: number,
-  cues: ReadonlyMap<string, Cue>,
-): Direction {
+export function directionOfOwnVerb(syntax: Syntax, start: number, end: number, tables: ClauseTables): Direction {
   const { from, to } = syntax.tokensIn({ start, end });
   if (from >= to) return 0;
   const head = syntax.headOf(from, to);
@@ -101,9 +86,10 @@ export function directionOfOwnVerb(
   for (const child of syntax.children(verb)) {
     if (syntax.relation(child) === "mark" && syntax.lower(child) === "to") return 0;
   }
-  const direction = directionOfVerb(syntax, verb, cues, true);
+  const direction = directionOfVerb(syntax, verb, tables, true);
   const word = preposition < 0 ? null : syntax.lower(preposition);
-  return word === null || (direction > 0 ? WITHIN_AHEAD : WITHIN).has(word) ? direction : 0;
+  const { within, ahead } = tables.clause;
+  return word === null || within.has(word) || (direction > 0 && ahead.has(word)) ? direction : 0;
 }
 
 function isSince(syntax: Syntax, at: number): boolean {

@@ -60,6 +60,26 @@ export interface HolidayRow {
   readonly never?: readonly string[];
 }
 
+/** What verbs and words around them tell of a parsed clause. Verbs are lemmas, the others lower-case forms. */
+export interface ClauseWords {
+  /** Verbs whose present form with a day is a calendar's: "the talks begin on Monday", but not "the crowds stand on Monday". */
+  readonly calendar: readonly string[];
+  /** Verbs whose present form says when somebody spoke or how things stood, not what a calendar holds: "says Monday". */
+  readonly speaking: readonly string[];
+  /** Verbs below which a verb has neither "to" nor a tense of its own: "helped the firm sell its mill in March". */
+  readonly bareInfinitive: readonly string[];
+  /** Words that deny a verb or its subject: "neither of them could be reached". */
+  readonly negations: readonly string[];
+  /** Prepositions that put an event into its time. */
+  readonly within: readonly string[];
+  /** Prepositions that do so only for what is to come, before a verb with "will": "will open by May 2". */
+  readonly ahead: readonly string[];
+  /** Present forms of "to be", before which an infinitive is a plan: "is to open on Monday". */
+  readonly is: readonly string[];
+  /** Past forms of it, which tell of a plan of the past besides: "was set for Monday". */
+  readonly was: readonly string[];
+}
+
 /** One language's knowledge of time. */
 export interface TimeRules {
   /** BCP 47 primary tag. */
@@ -70,6 +90,8 @@ export interface TimeRules {
   readonly holidays: readonly HolidayRow[];
   /** Endings that make an unknown word a past form: "ed". Known words are in the class "cue": future, past or present. */
   readonly pastEndings: readonly string[];
+  /** Words by which a parsed clause tells where it points; absent where the language has no parser. */
+  readonly clause?: ClauseWords;
   /** Endings that make digits an ordinal: "3rd". */
   readonly ordinalSuffixes: readonly string[];
   /** Endings that make digits a decade: "1990s". */

@@ -1,4 +1,5 @@
 import type { TimeRules } from "../../../annotate/times/rules.ts";
+import { CLAUSE } from "./clause.ts";
 import { CLOCK } from "./clock.ts";
 import { CUES } from "./cues.ts";
 import { DATES } from "./dates.ts";
@@ -32,6 +33,7 @@ export const TIMES: TimeRules = {
   ],
   holidays: HOLIDAYS,
   pastEndings: ["ed"],
+  clause: CLAUSE,
   ordinalSuffixes: ["st", "nd", "rd", "th"],
   decadeSuffixes: ["s"],
   dayFirst: false,

@@ -1,0 +1,37 @@
+import type { ClauseWords } from "../../../annotate/times/rules.ts";
+
+/** English verbs and small words by which a parsed clause tells where it points. */
+export const CLAUSE: ClauseWords = {
+  calendar: [
+    "begin",
+    "start",
+    "open",
+    "resume",
+    "end",
+    "close",
+    "expire",
+    "meet",
+    "vote",
+    "hold",
+    "host",
+    "convene",
+    "gather",
+    "play",
+    "face",
+    "fly",
+    "leave",
+    "depart",
+    "arrive",
+    "return",
+    "travel",
+    "visit",
+    "launch",
+  ],
+  speaking: ["say", "tell", "report", "write", "announce", "show", "remain", "have", "be", "do"],
+  bareInfinitive: ["help", "let", "make", "see", "watch", "hear", "have"],
+  negations: ["not", "n't", "never", "neither", "nor", "no", "none", "nobody"],
+  within: ["in", "on", "at", "during"],
+  ahead: ["by", "until", "till", "through", "from"],
+  is: ["is", "are"],
+  was: ["was", "were"],
+};
