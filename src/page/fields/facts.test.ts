@@ -259,6 +259,25 @@ describe("agencies", () => {
       },
       [],
     ],
+    ...["The TT race (TT) began", "Parents (PA) met", "The Parents Association (PA) - a body of the state - met"].map(
+      (words): [string, Parts, []] => [
+        `${words}: no dateline`,
+        { body: [`${words} on Monday, officials of both governments said in the harbour of Sarn.`, BODY[1]!] },
+        [],
+      ],
+    ),
+    ...["Sarn (TT) – The", "SARN (TT) The", "Sarn am Meer, 21 Oct. (TT) The", "Sarn/Brekke (TT) - The"].map(
+      (words): [string, Parts, [[string, string, string, string]]] => [
+        `${words}: a dateline`,
+        { body: [`${words} gates will open on Monday, officials of both governments said in the harbour.`, BODY[1]!] },
+        [["TT", "source", "dateline", "TT"]],
+      ],
+    ),
+    [
+      "alone behind the last sentence",
+      { body: [...BODY, "The gates will be opened again on Monday, she said to the crowd on the quay. (dpa)"] },
+      [["dpa", "source", "note", "dpa"]],
+    ],
   ])("%s", (_name, parts, wires) => {
     const report = read(parts);
     expect(

@@ -87,4 +87,11 @@ export const WIRE_ROWS: readonly WireRow[] = [
     ["(dpa)", "dpa/AFP", "(ANSA)"],
     ["Reuters building", "The AP reported"],
   ),
+  note(
+    "wire/closing",
+    `[.!?…»”"“][ \\t]*[(（][ \\t]*${AGENCIES}[ \\t]*[)）][ \\t]*$`,
+    "source",
+    ["“The gates stay shut.” (AP)", "Die Fähre fährt wieder. (dpa/AFP)"],
+    ["She ran in the last race (TT)", "She ran in the last race (TT).", "The gates stay shut. (Ana Petrova)"],
+  ),
 ];

@@ -97,22 +97,45 @@ function agencyInLead(head: string): (Span & { readonly agency: string }) | null
     const agency = words === undefined ? null : agencyOf(words);
     if (match === null || words === undefined || agency === null) continue;
     // In brackets within the first sentence stands an abbreviation that is explained there.
-    if (pattern === IN_BRACKETS && dateline === null && !opensLine(head, match.index, match[0].length)) continue;
+    if (pattern === IN_BRACKETS && !opensLine(head, match.index, match[0].length)) continue;
     const start = match.index + match[0].indexOf(words);
     return { agency, start, end: start + words.length };
   }
   return null;
 }
 
-/** True where brackets stand at the head of a line, behind a place or a date, or a dash follows them. */
+/**
+ * True where brackets stand at the head of a line, or where a place is all that stands before them and a dash behind them.
+ * Behind a place in capitals or a date the dash may be missing. "Parents (PA) met", "The Parents' Association (PA) - a body
+ * of the state" explain an abbreviation.
+ */
 function opensLine(head: string, at: number, length: number): boolean {
   const before = head.slice(0, at).trim();
+  if (before === "") return true;
+  const place = before.split(/\d/, 1)[0]!;
+  const dated = place.length < before.length;
+  if (before.length >= 60 || !isPlace(place) || (dated && !ENDS_IN_DATE.test(before))) return false;
+  if (dated || isInCapitals(place)) return true;
   const after = head.slice(at + length);
+  const dash = /^[\s.]*(?:--|[-–—=:|])[\s-]*/.exec(after);
+  return dash !== null && !/^\p{Ll}/u.test(after.slice(dash[0].length));
+}
+
+/** "21", "Oct. 21, 2025", "21 ottobre". */
+const ENDS_IN_DATE = /\d\p{L}{0,2}[.,]?(?:\s+\p{L}+\.?)?,?$/u;
+
+/** Words with capitals and the small ones between them: "Frankfurt am Main", "Sarn/Brekke". */
+function isPlace(words: string): boolean {
+  const all = words.split(/[\s,/-]+/).filter((word) => word !== "");
   return (
-    before === "" ||
-    (/^[\s]*(?:[-–—=:.]|--)/.test(after) && before.length < 60) ||
-    (before.split(/\s+/).length <= 3 && !/\p{Ll}{3,}\s/u.test(before))
+    /^(?!\p{Ll})/u.test(words) && all.length <= 6 && all.every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word))
   );
+}
+
+/** Also true where a script has no capitals. */
+function isInCapitals(words: string): boolean {
+  const name = words.split(",", 1)[0]!;
+  return !/\p{Ll}/u.test(name) && (name.length > 3 || !/\p{Lu}/u.test(name));
 }
 
 function notesIn(
@@ -124,7 +147,7 @@ function notesIn(
   const from = source.length > 260 ? source.length - 260 : 0;
   const line = source.slice(from);
   for (const row of WIRE_ROWS) {
-    if (row.id === "wire/alone" && !alone) continue;
+    if ((row.id === "wire/alone" || row.id === "wire/closing") && !alone) continue;
     const match = row.pattern.exec(line);
     if (match === null) continue;
     const where = row.id === "wire/rights" ? "rights" : "note";
