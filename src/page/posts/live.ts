@@ -26,8 +26,8 @@ const HEADLINE_ROWS: readonly RegExp[] = [
   /^(?!(?:how|where|why|what|who)\b)(?:.*\s)?(?<!\b(?:they|we|you|i|people|to|who|families|still|now)\s)live(?:\s*[:|–—]|\s+-\s)/iu,
   // "– business live", "– UK politics live": a section's name.
   /[–—|]\s*(?:\p{Lu}{2,}\s+)?(?!(?:they|we|you|people|to|who|families)\s)\p{L}+\s+live$/u,
-  // "LIVE Flood in Sarn" where the rest is not in capitals.
-  /^LIVE\s+(?=\P{Ll}*\p{Ll})/u,
+  // "LIVE Flood in Sarn", "Flood in Sarn LIVE" where the rest is not in capitals.
+  /^(?=\P{Ll}*\p{Ll})(?:LIVE\s|.*\sLIVE$)/u,
   // Words that have no other sense.
   /\blive[\s-]?ticker\b|\blive-?blog\b|\blivebericht\b|(?:онлайн|текстова[яа])[\s-]трансляция/iu,
   // "Live updates: …", "… live updates", "Flood in Sarn live updates: …".
