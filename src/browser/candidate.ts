@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { attributeOf, measureTree, type PageNode, textOf, walkTree } from "../page/index.ts";
+import { attributeOf, measureTree, nameOf, type PageNode, textOf, walkTree } from "../page/index.ts";
 
 /** Nodes beyond which the candidate finder is not asked: its steps are not linear in all of them. The 92 development pages stay below 5,000. */
 const CANDIDATE_NODES_MAX = 50_000;
@@ -16,6 +16,8 @@ const STYLE_UNITS_MAX = 2_000;
  */
 class Finder extends Readability<PageNode> {
   declare _flags: number;
+  /** Names of elements that the page holds; what else is asked for need not be looked for. */
+  declare _names: ReadonlySet<string>;
 
   _unwrapNoscriptImages(): void {}
   _fixLazyImages(): void {}
@@ -25,11 +27,16 @@ class Finder extends Readability<PageNode> {
   /** Elements below a node by their names, in document order. */
   _getAllNodesWithTag(root: PageNode, names: readonly string[]): PageNode[] {
     const all = names.includes("*");
-    const wanted = new Set(names.map((name) => name.toUpperCase()));
+    const wanted = new Set<string>();
+    for (const each of names) {
+      const name = each.toLowerCase();
+      if (this._names.has(name) || MADE_ELEMENTS.has(name)) wanted.add(name);
+    }
     const found: PageNode[] = [];
+    if (!all && wanted.size === 0) return found;
     walkTree(root, (node) => {
-      if (node.nodeType === 1 && node !== root && (all || wanted.has(node.nodeName.toUpperCase()))) found.push(node);
-      return true;
+      if (node.nodeType === 1 && node !== root && (all || wanted.has(nameOf(node)))) found.push(node);
+      return node.nodeType === 1 || node.nodeType === 9;
     });
     return found;
   }
@@ -47,6 +54,9 @@ class Finder extends Readability<PageNode> {
   }
 }
 
+/** Elements that the finder puts into a page. */
+const MADE_ELEMENTS: ReadonlySet<string> = new Set(["div", "p", "span", "img"]);
+
 /** What the finder may do to a page, from strict to lenient: drop unlikely parts, weigh class names, drop what looks like clutter. */
 const TRIALS = [0b111, 0b110, 0b100, 0b000] as const;
 /** Text below which a trial found too little, and the next is made. */
@@ -59,12 +69,12 @@ const TEXT_UNITS_MIN = 250;
  * recursion; the page reader then looks for the part itself.
  */
 export function extractCandidate(document: PageNode, again?: () => PageNode): PageNode | null {
-  const { depth, nodes } = measureTree(document);
+  const { depth, nodes, names } = measureTree(document);
   if (depth > CANDIDATE_DEPTH_MAX || nodes > CANDIDATE_NODES_MAX) return null;
   let best: PageNode | null = null;
   let bestUnits = 0;
   for (const [trial, flags] of TRIALS.entries()) {
-    const found = find(trial === 0 ? document : again!(), flags);
+    const found = find(trial === 0 ? document : again!(), flags, names);
     const units = found === null ? 0 : textOf(found).length;
     if (units > bestUnits) [best, bestUnits] = [found, units];
     if (bestUnits >= TEXT_UNITS_MIN || again === undefined) break;
@@ -75,7 +85,7 @@ export function extractCandidate(document: PageNode, again?: () => PageNode): Pa
 /** Ends a trial that found nothing. */
 const STOPPED = new Error("the finder found nothing");
 
-function find(document: PageNode, flags: number): PageNode | null {
+function find(document: PageNode, flags: number, names: ReadonlySet<string>): PageNode | null {
   const { body } = document as unknown as Document;
   // The finder asks for the source of the whole body to put it back before another trial. It gets none, and is stopped there.
   if (body) {
@@ -93,6 +103,7 @@ function find(document: PageNode, flags: number): PageNode | null {
     serializer: (node) => node as unknown as PageNode,
   });
   finder._flags = flags;
+  finder._names = names;
   try {
     return finder.parse()?.content ?? null;
   } catch (error) {

@@ -3,6 +3,8 @@ export interface PageNode {
   /** 1 element, 3 text, 4 CDATA, 8 comment, 9 document. */
   readonly nodeType: number;
   readonly nodeName: string;
+  /** Elements only. Cheaper than `nodeName`, which linkedom makes anew each time. */
+  readonly localName?: string;
   readonly nodeValue: string | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
@@ -10,6 +12,7 @@ export interface PageNode {
   /** Of a document: its root element. */
   readonly documentElement?: PageNode | null;
   getAttribute?(name: string): string | null;
+  hasAttributes?(): boolean;
 }
 
 /**
@@ -20,12 +23,17 @@ export type ExtractCandidate = (document: PageNode) => PageNode | null;
 
 /** Lower-case element name, "" for what is no element. */
 export function nameOf(node: PageNode): string {
-  return node.nodeType === 1 ? node.nodeName.toLowerCase() : "";
+  return node.nodeType === 1 ? (node.localName ?? node.nodeName).toLowerCase() : "";
 }
 
 /** An attribute's value, or "" where it is absent. */
 export function attributeOf(node: PageNode, name: string): string {
   return node.getAttribute?.(name) ?? "";
+}
+
+/** True for an element that surely has none: its attributes need not be asked for one by one. */
+export function isPlain(node: PageNode): boolean {
+  return node.hasAttributes?.() === false;
 }
 
 /** The root element of a document; what is no document is its own root. A doctype before the root need not be walked. */

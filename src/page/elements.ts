@@ -1,5 +1,5 @@
 import { LIMITS } from "../core/index.ts";
-import { attributeOf, nameOf, type PageNode, rootOf, walkTree } from "./dom.ts";
+import { attributeOf, isPlain, nameOf, type PageNode, rootOf, walkTree } from "./dom.ts";
 import { type ElementPlace, plainId } from "./paths.ts";
 
 /** What the elements around a block say of it. Bits, inherited downwards. */
@@ -396,12 +396,21 @@ function isHoverCard(node: PageNode): boolean {
 
 /** "p.story-text#lead" and the roles an element is given, in lower case. */
 function hintsOf(node: PageNode, name: string, id: string): string {
+  if (isPlain(node)) return `${name}. # `;
   const all = `${name}.${attributeOf(node, "class")} #${id} ${attributeOf(node, "role")} ${attributeOf(node, "itemprop")} ${attributeOf(node, "data-component")} ${attributeOf(node, "data-module")} ${attributeOf(node, "data-testid")}`;
   return all.slice(0, HINT_UNITS).replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Depth of the deepest element, counted no further than one past `LIMITS.treeDepth`; and the number of nodes, text among them. */
-export function measureTree(root: PageNode): { readonly depth: number; readonly nodes: number } {
+/**
+ * Depth of the deepest element, counted no further than one past `LIMITS.treeDepth`; the number of nodes, text among them;
+ * the names of elements that occur, in lower case.
+ */
+export function measureTree(root: PageNode): {
+  readonly depth: number;
+  readonly nodes: number;
+  readonly names: ReadonlySet<string>;
+} {
+  const names = new Set<string>();
   let depth = 0;
   let deepest = 0;
   let nodes = 0;
@@ -410,6 +419,7 @@ export function measureTree(root: PageNode): { readonly depth: number; readonly 
     (node) => {
       nodes += 1;
       if (node.nodeType !== 1 && node.nodeType !== 9) return false;
+      names.add(nameOf(node));
       depth += 1;
       if (depth > deepest) deepest = depth;
       return true;
@@ -418,5 +428,5 @@ export function measureTree(root: PageNode): { readonly depth: number; readonly 
       depth -= 1;
     },
   );
-  return { depth: Math.min(deepest, LIMITS.treeDepth + 1), nodes };
+  return { depth: Math.min(deepest, LIMITS.treeDepth + 1), nodes, names };
 }

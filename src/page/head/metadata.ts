@@ -1,5 +1,5 @@
 import { LIMITS } from "../../core/index.ts";
-import { attributeOf, findElements, nameOf, type PageNode, textOf, walkTree } from "../dom.ts";
+import { attributeOf, findElements, isPlain, nameOf, type PageNode, textOf, walkTree } from "../dom.ts";
 import type { Provenance } from "../facts.ts";
 import { pathOf } from "../paths.ts";
 import type { LinkedPost } from "../posts/updates.ts";
@@ -171,7 +171,7 @@ export function collectMetadata(document: PageNode, url: string | null): PageMet
         break;
       default:
     }
-    const prop = attributeOf(node, "itemprop");
+    const prop = isPlain(node) ? "" : attributeOf(node, "itemprop");
     if (prop !== "") readItemprop(node, prop.toLowerCase());
     return true;
   }
