@@ -1,7 +1,7 @@
 // Joins our own readings (training/readings/, offsets without text) with the corpora's texts, in the form of the files that
 // lie beside them in the data folder, so that trainers, `npm run eval` and the reference scorers take either.
 // usage: tsx training/readings.ts DATA_FOLDER OUT_FOLDER
-// Writes events-read.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl,
+// Writes events-read.jsonl, events-calibrated.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl, events-calibrated-check.jsonl,
 // speakers-check.jsonl and relays-check.jsonl (only to measure on).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -77,11 +77,14 @@ function event(read: ReadEvent, index: number): unknown {
 
 /** Everything in `training/readings`, by the name of the file that it is written to. */
 export function joinReadings(): { readonly [file: string]: readonly unknown[] } {
-  const reports = readings<{ id: string; corpus: string; part: string; events: ReadEvent[] }>("events").map((read) => {
-    const { id, dct, title, text } = sourceOf(read.corpus, read.id);
-    return { part: read.part, report: { id, dct, title, text, events: read.events.map(event) } };
-  });
-  const ofPart = (part: string): unknown[] => reports.filter((row) => row.part === part).map(({ report }) => report);
+  type ReadReport = { id: string; corpus: string; part: string; events: ReadEvent[] };
+  const ofPart = (name: string, part: string): unknown[] =>
+    readings<ReadReport>(name)
+      .filter((read) => read.part === part)
+      .map((read) => {
+        const { id, dct, title, text } = sourceOf(read.corpus, read.id);
+        return { id, dct, title, text, events: read.events.map(event) };
+      });
   const passages = readings<{ id: string; corpus: string; from: number; to: number; events: ReadEvent[] }>("status");
   type Invented = { id: string; dct: string; text: string; events: ReadEvent[] };
   const invented = (name: string): unknown[] =>
@@ -96,8 +99,10 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
     attributions: unknown[];
   }>("relays");
   return {
-    "events-read.jsonl": ofPart("train"),
-    "events-check.jsonl": ofPart("check"),
+    "events-read.jsonl": ofPart("events", "train"),
+    "events-check.jsonl": ofPart("events", "check"),
+    "events-calibrated.jsonl": ofPart("events-calibrated", "train"),
+    "events-calibrated-check.jsonl": ofPart("events-calibrated", "check"),
     "status-read.jsonl": passages.map((read, index) => {
       const { dct, text } = sourceOf(read.corpus, read.id);
       const source = `${read.corpus}/${read.id}:${read.from}-${read.to}`;
