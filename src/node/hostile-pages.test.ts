@@ -52,7 +52,7 @@ describe("pages that are made to cost much", () => {
       "9,000 posts in linked data that all look the same",
       `<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[${'{"@type":"BlogPosting","headline":"The same words in all","articleBody":"The same words"},'.repeat(9_000)}{}]}</script>${LEAD}${"<p>The same words in all</p>".repeat(9_000)}`,
     ],
-    ["authors in authors", `${LEAD}${"<div itemprop=author>".repeat(490)}${"<i></i>".repeat(140_000)}`],
+    ["authors in authors", `${LEAD}${"<div itemprop=author>".repeat(490)}${"<i></i>".repeat(20_000)}`],
     ["a line of 4 MB", `${LEAD}<p>${"word ".repeat(800_000)}</p>`],
   ])("%s", (_name, html) => {
     const { text, cpuSeconds, heapMegabytes } = costOf(html);

@@ -69,7 +69,7 @@ const TABLE: readonly (readonly [string, ReadInput, string])[] = [
   ["a page cut in a tag", { bytes: utf8(`<!doctype html><html><body><p>${NEWS}</p><p class="a`) }, "read"],
   ["a page cut in a script", { bytes: utf8(`<!doctype html><html><head><script>var a = "<p>${NEWS}`) }, "empty-report"],
   ["100,000 nested tags", { bytes: page("<div>".repeat(100_000) + NEWS) }, "read"],
-  ["a million siblings", { html: `<p>${NEWS}</p>${"<p>a</p>".repeat(1_000_000)}` }, "read"],
+  ["40,000 siblings", { html: `<p>${NEWS}</p>${"<p>a</p>".repeat(40_000)}` }, "read"],
   ["a huge attribute", { bytes: page(`<p class="${"x ".repeat(5_000_000)}">${NEWS}</p>`) }, "read"],
   [
     "100,000 attributes",

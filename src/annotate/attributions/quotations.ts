@@ -100,14 +100,16 @@ function readParagraph(
       continues: -1,
     });
   };
-  MARK.lastIndex = from;
-  for (let hit = MARK.exec(text); hit !== null && hit.index < to; hit = MARK.exec(text)) {
-    const at = hit.index;
+  // The block alone: from a block without marks the search would go on to the end of the text, for each block.
+  const words = text.slice(from, to);
+  MARK.lastIndex = 0;
+  for (let hit = MARK.exec(words); hit !== null; hit = MARK.exec(words)) {
+    const at = from + hit.index;
     let mark = hit[0];
     // Three apostrophes at an end: the first closes the inner quotation, the others the outer one.
     if (mark === "''" && text[at + 2] === "'" && open[open.length - 1]?.family === "single") {
       mark = "'";
-      MARK.lastIndex = at + 1;
+      MARK.lastIndex = hit.index + 1;
     }
     const end = at + mark.length;
     const family = familyOf(mark);
