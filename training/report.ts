@@ -1,23 +1,8 @@
-import type { Report } from "../src/core/report.ts";
+import { plainReport, type Report } from "../src/core/report.ts";
 
 /** A report of plain paragraphs, for training and checks. */
 export function reportOf(text: string, blocks: readonly { readonly start: number; readonly end: number }[]): Report {
-  return {
-    id: "training",
-    url: null,
-    canonicalUrl: null,
-    mainVersionUrl: null,
-    outlet: null,
-    headline: null,
-    deck: null,
-    bylines: [],
-    published: null,
-    publishedFrom: null,
-    language: "en",
-    text,
-    blocks: blocks.map((block) => ({ kind: "paragraph", start: block.start, end: block.end })),
-    credits: [],
-  };
+  return plainReport("training", text, blocks);
 }
 
 /** UTF-16 offset of each code point: the corpora count code points. */

@@ -1,4 +1,4 @@
-import type { ReadoutDocument, Span } from "../../src/core/index.ts";
+import { plainReport, type ReadoutDocument, type Span } from "../../src/core/index.ts";
 
 /**
  * Makes wrong answers out of right ones, the same ones every time: for the test that holds our figures to the reference
@@ -75,24 +75,7 @@ export function madeDocument(
   const { report, ...others } = layers;
   return {
     format: "readout/1",
-    report: {
-      id,
-      url: null,
-      canonicalUrl: null,
-      mainVersionUrl: null,
-      outlet: null,
-      headline: null,
-      deck: null,
-      bylines: [],
-      published: null,
-      publishedFrom: null,
-      language: "en",
-      posts: [],
-      text,
-      blocks: [],
-      credits: [],
-      ...report,
-    },
+    report: { ...plainReport(id, text, []), posts: [], ...report },
     sentences: [],
     entities: [],
     times: [],

@@ -155,6 +155,26 @@ export interface Report extends Partial<ReportFacts> {
   readonly posts?: readonly Post[];
 }
 
+/** A report in English of which only the text is known, with its paragraphs: what treebanks, corpora and tests begin from. */
+export function plainReport(id: string, text: string, paragraphs: readonly Span[]): Report {
+  return {
+    id,
+    url: null,
+    canonicalUrl: null,
+    mainVersionUrl: null,
+    outlet: null,
+    headline: null,
+    deck: null,
+    bylines: [],
+    published: null,
+    publishedFrom: null,
+    language: "en",
+    text,
+    blocks: paragraphs.map(({ start, end }) => ({ kind: "paragraph", start, end })),
+    credits: [],
+  };
+}
+
 /** Kinds of block whose sentences are read as the report's own words. The rest is kept, shown and not annotated. */
 export const READ_KINDS: ReadonlySet<BlockKind> = new Set([
   "headline",

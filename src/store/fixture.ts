@@ -1,4 +1,4 @@
-import type { ReadoutDocument } from "../core/index.ts";
+import { plainReport, type ReadoutDocument } from "../core/index.ts";
 import {
   buildStory,
   type Correction,
@@ -11,26 +11,11 @@ import type { NewReport } from "./store.ts";
 
 /** A document with no more than a store looks at. */
 export function documentOf(facts: Partial<ReadoutDocument["report"]> & { readonly text: string }): ReadoutDocument {
+  const whole = { start: 0, end: facts.text.length };
   return {
     format: "readout/1",
-    report: {
-      id: "text-0",
-      url: null,
-      canonicalUrl: null,
-      mainVersionUrl: null,
-      outlet: null,
-      headline: null,
-      deck: null,
-      bylines: [],
-      published: null,
-      publishedFrom: null,
-      language: "en",
-      blocks: [{ kind: "paragraph", start: 0, end: facts.text.length }],
-      credits: [],
-      posts: [],
-      ...facts,
-    },
-    sentences: [{ start: 0, end: facts.text.length }],
+    report: { ...plainReport("text-0", facts.text, [whole]), posts: [], ...facts },
+    sentences: [whole],
     entities: [],
     times: [],
     attributions: [],

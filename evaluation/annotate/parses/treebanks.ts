@@ -1,4 +1,4 @@
-import { type Layers, type Report, Syntax, type SyntaxLayers } from "../../../src/core/index.ts";
+import { type Layers, plainReport, type Report, Syntax, type SyntaxLayers } from "../../../src/core/index.ts";
 import type { Reader } from "../../../src/node/index.ts";
 import { inkTable, readConllu, type TreebankDocument } from "../../corpora/conllu.ts";
 import { collect } from "../../corpora/folder.ts";
@@ -57,22 +57,7 @@ const LABELS: { readonly [F in (typeof SYNTAX_FIGURES)[number]]: string } = {
 
 /** A report of paragraphs only, so that the page reader's choice of blocks does not count here. */
 export function toReport({ id, text, paragraphs }: TreebankDocument): Report {
-  return {
-    id,
-    url: null,
-    canonicalUrl: null,
-    mainVersionUrl: null,
-    outlet: null,
-    headline: null,
-    deck: null,
-    bylines: [],
-    published: null,
-    publishedFrom: null,
-    language: "en",
-    text,
-    blocks: paragraphs.map((paragraph) => ({ kind: "paragraph", ...paragraph })),
-    credits: [],
-  };
+  return plainReport(id, text, paragraphs);
 }
 
 /** The inner layers of a report; the reader's document has only the outer ones. */
