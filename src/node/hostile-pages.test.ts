@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createReader } from "./index.ts";
@@ -7,18 +9,18 @@ const NEWS =
   "phone call with her counterpart in the evening.";
 const LEAD = `<article><h1>River talks to resume</h1><p>${NEWS}</p>`;
 
-/** Seconds of CPU and megabytes of heap that a page may cost: ten times what the dearest takes on a slow machine. */
+/** Seconds of CPU that a page may cost: ten times what the dearest takes on a slow machine. */
 const CPU_SECONDS = 45;
-const HEAP_MEGABYTES = 1_500;
+/** The heap in which the dearest pages are read. Less than V8 takes by itself, so that what is not freed shows as a crash. */
+const HEAP_MEGABYTES = 1_000;
 
 const reader = createReader();
 
-function costOf(html: string): { readonly text: string; readonly cpuSeconds: number; readonly heapMegabytes: number } {
+function costOf(html: string): { readonly text: string; readonly cpuSeconds: number } {
   const before = process.cpuUsage();
   const { text } = reader.readPage({ html, language: "xx" });
   const { user, system } = process.cpuUsage(before);
-  const { heapUsed } = process.memoryUsage();
-  return { text, cpuSeconds: (user + system) / 1e6, heapMegabytes: heapUsed / 1e6 };
+  return { text, cpuSeconds: (user + system) / 1e6 };
 }
 
 describe("pages that are made to cost much", () => {
@@ -27,8 +29,8 @@ describe("pages that are made to cost much", () => {
     ["a million line breaks", `${LEAD}${"<br>".repeat(1_000_000)}`],
     ["a million line breaks in a paragraph", `<p>${NEWS}${"<br>".repeat(1_000_000)}</p>`],
     ["a million lines", `<p>${NEWS}${"a<br>".repeat(1_000_000)}</p>`],
-    ["a million siblings", `${LEAD}${"<p>a".repeat(1_000_000)}`],
-    ["a million list items that are links", `${LEAD}<ul>${"<li><a href=x>a b c d</a>".repeat(1_000_000)}</ul>`],
+    ["200,000 siblings", `${LEAD}${"<p>a".repeat(200_000)}`],
+    ["200,000 list items that are links", `${LEAD}<ul>${"<li><a href=x>a b c d</a>".repeat(200_000)}</ul>`],
     [
       "10 MB of data in a picture and in a style",
       `${LEAD}<img src="data:image/png;base64,${"A".repeat(10_000_000)}"><p style="background:url(data:${"B".repeat(10_000_000)})">b</p>`,
@@ -45,8 +47,8 @@ describe("pages that are made to cost much", () => {
       `<!DOCTYPE x [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]>${LEAD}<p>${"&a;".repeat(200_000)}</p>`,
     ],
     ["500,000 comments", `${LEAD}${"<!-- a -->".repeat(500_000)}`],
-    ["500,000 times", `${LEAD}${"<time datetime=2025-10-21T10:32>10:32</time>".repeat(500_000)}`],
-    ["30,000 elements with a time", `${LEAD}${"<div><time datetime=2025-10-21>10:32</time></div>".repeat(30_000)}`],
+    ["60,000 times", `${LEAD}${"<time datetime=2025-10-21T10:32>10:32</time>".repeat(60_000)}`],
+    ["20,000 elements with a time", `${LEAD}${"<div><time datetime=2025-10-21>10:32</time></div>".repeat(20_000)}`],
     ["10,000 lines of dates", `${LEAD}${"<p>21 October 2025, 10:32 GMT</p>".repeat(10_000)}`],
     [
       "9,000 posts in linked data that all look the same",
@@ -55,10 +57,24 @@ describe("pages that are made to cost much", () => {
     ["authors in authors", `${LEAD}${"<div itemprop=author>".repeat(490)}${"<i></i>".repeat(20_000)}`],
     ["a line of 4 MB", `${LEAD}<p>${"word ".repeat(800_000)}</p>`],
   ])("%s", (_name, html) => {
-    const { text, cpuSeconds, heapMegabytes } = costOf(html);
+    const { text, cpuSeconds } = costOf(html);
     expect(text).toContain(NEWS);
     expect(cpuSeconds).toBeLessThan(CPU_SECONDS);
-    expect(heapMegabytes).toBeLessThan(HEAP_MEGABYTES);
+  });
+
+  test.each<[string, string]>([
+    ["400,000 times", `${LEAD}${"<time datetime=2025-10-21T10:32>10:32</time>".repeat(400_000)}`],
+    ["400,000 links", `${LEAD}<ul>${"<li><a href=x>a b c d</a>".repeat(400_000)}</ul>`],
+  ])("%s are read in a small heap", (_name, input) => {
+    const program = fileURLToPath(new URL("../../dist/node/main.js", import.meta.url));
+    const options = { input, encoding: "utf8", maxBuffer: 1e8 } as const;
+    const { status, stdout } = spawnSync(
+      "node",
+      [`--max-old-space-size=${HEAP_MEGABYTES}`, program, "read", "-"],
+      options,
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain("River talks to resume");
   });
 
   // Pieces that parsers trip over, each many times, one in the other: what costs the square of its length shows.

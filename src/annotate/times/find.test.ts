@@ -338,9 +338,9 @@ describe("hostile text is read in linear time", () => {
     "the quarter ended ",
     "agreed to ",
   ];
-  it.each(openings)("10^5 repeats of %j", (opening) => {
+  it.each(openings)("50,000 repeats of %j", (opening) => {
     // A step that grows with the square of it would outlast the suite's time limit.
-    const text = opening.repeat(100_000);
+    const text = opening.repeat(50_000);
     for (const time of findTimes(text, english, { published: "2025-10-21" }))
       expect(time.end).toBeLessThanOrEqual(text.length);
   });
