@@ -14,6 +14,11 @@ const BANS = [
   { pattern: /\bprocess\.|\bfrom "node:/, where: PURE, use: "node/ passes in what the core needs" },
   { pattern: /catch\s*(\([^)]*\))?\s*\{\s*\}/, where: /./, use: "handle it, or let it rise" },
   { pattern: /\b(?:it|test|describe)\.only\b/, where: /\.test\.ts$/, use: "the whole table" },
+  {
+    pattern: /\braw\(|from "hono\/html"|\bdangerouslySetInnerHTML\b|\.(?:inner|outer)HTML\s*=|\binsertAdjacentHTML\b/,
+    where: /^src\/(?!web\/html\.ts$|(?:page|browser|node)\/)/,
+    use: "the html tag of web/html.ts",
+  },
   { pattern: /@ts-ignore|@ts-nocheck/, where: /./, use: "@ts-expect-error with its reason" },
 ];
 const NAMES = /(^|\/)utils?\.ts$/;

@@ -7,15 +7,15 @@ import { problemText } from "./problems.ts";
 import { addReadCommand } from "./read.ts";
 import { addAddCommand } from "./record/add.ts";
 import { addChangesCommand } from "./record/changes.ts";
-import type { RecordParts } from "./record/command.ts";
 import { addCorrectCommand } from "./record/correct.ts";
 import { addKeepCommands } from "./record/keep.ts";
 import { addLookCommands } from "./record/look.ts";
 import { addStoryCommands } from "./record/stories.ts";
+import { addServeCommand, type ServeParts } from "./serve.ts";
 import { EXIT } from "./terminal.ts";
 
 /** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
-export interface ProgramParts extends RecordParts {
+export interface ProgramParts extends ServeParts {
   readonly version: string;
   readonly comparison: CompareParts["comparison"];
   readonly examples: () => readonly ExampleReport[];
@@ -52,6 +52,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addChangesCommand(program, parts, done);
   addCorrectCommand(program, parts, done);
   addKeepCommands(program, parts, done);
+  addServeCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput(program.configureOutput());

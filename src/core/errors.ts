@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   "bad-store": "A store of reports cannot be opened, read or written.",
   "store-busy": "Another process has the store open.",
   "not-in-store": "The store holds nothing by the name that was given.",
+  "cannot-listen": "The server cannot listen at its address.",
   "bad-model": "A model's files are damaged or of another version.",
   internal: "Readout broke one of its own rules.",
 } as const;

@@ -6,6 +6,7 @@ import { explain, explanation } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
 import type { Grouping } from "../record/index.ts";
+import { asked, openBrowser } from "./desktop.ts";
 import { exampleReports } from "./examples.ts";
 import { fingerprint, listFiles, userName } from "./files.ts";
 import { nodeTerminal } from "./terminal.ts";
@@ -59,4 +60,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   author: userName(),
+  serve: async (options) => (await import("./serve.ts")).serveDesk(options),
+  asked,
+  openBrowser,
 });

@@ -1,10 +1,10 @@
 import { EXPORTERS } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
-import type { RecordParts } from "./command.ts";
+import type { ServeParts } from "../serve.ts";
 
 /** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
-export function recordParts(): Omit<RecordParts, "terminal" | "reader" | "inputs" | "formats"> {
+export function recordParts(): Omit<ServeParts, "terminal" | "reader" | "inputs" | "formats"> {
   const store = memoryStore();
   let minute = 10;
   return {
@@ -19,5 +19,10 @@ export function recordParts(): Omit<RecordParts, "terminal" | "reader" | "inputs
     now: () => `2025-03-20T10:${minute++}:00.000Z`,
     zone: "Europe/Sofia",
     author: "Mira",
+    serve: async () => {
+      throw new Error("this test serves nothing");
+    },
+    asked: async () => {},
+    openBrowser: () => {},
   };
 }

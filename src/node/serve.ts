@@ -1,0 +1,67 @@
+import { isIP } from "node:net";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import type { Served, ServeOptions } from "../cli/serve.ts";
+import { ReadoutError } from "../core/index.ts";
+import { createDesk } from "../web/desk.ts";
+import { loadAssets } from "./assets.ts";
+
+/** How long requests that are under way may take once the server is to end. */
+const GRACE_MS = 2_000;
+
+/**
+ * Serves a store's desk until it is told to end. The store stays open; who opened it closes it.
+ *
+ * @throws ReadoutError "cannot-listen"
+ */
+export async function serveDesk({ store, host, port, names, now, zone, warn }: ServeOptions): Promise<Served> {
+  const desk = createDesk({ store, now, zone, warn, assets: loadAssets(), hosts: hostNames(host, names) });
+  const server = await listening((done) =>
+    listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),
+  ).catch((cause: NodeJS.ErrnoException) => {
+    throw cannotListen(host, port, cause);
+  });
+  const address = server.address() as { port: number };
+  const shown = host === "0.0.0.0" || host === "::" ? "localhost" : isIP(host) === 6 ? `[${host}]` : host;
+  return {
+    address: `http://${shown}:${address.port}/`,
+    end: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeIdleConnections" in server) {
+          server.closeIdleConnections();
+          setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+        }
+      }),
+  };
+}
+
+function listening(start: (done: () => void) => ServerType): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = start(() => resolve(server));
+    server.once("error", reject);
+  });
+}
+
+/** Names that requests may give: this machine's own, and those that were named. */
+function hostNames(host: string, names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    ["localhost", "127.0.0.1", "[::1]", isIP(host) === 6 ? `[${host}]` : host, ...names].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): ReadoutError {
+  const what: { readonly [code: string]: string } = {
+    EADDRINUSE: "another program listens there already",
+    EACCES: "this user may not listen there",
+    EADDRNOTAVAIL: "this machine has no such address",
+    ENOTFOUND: "this machine has no such address",
+  };
+  return new ReadoutError("cannot-listen", {
+    what: `the server cannot listen: ${what[cause.code ?? ""] ?? String(cause)}`,
+    where: `${host}:${port}`,
+    fix: "End the other program, or choose another port: --port 0 takes any that is free.",
+    cause,
+  });
+}

@@ -1,0 +1,78 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { Links } from "./links.ts";
+import { catalogue, isLanguage, LANGUAGES, type Language, type Messages } from "./messages/index.ts";
+
+/** Who looks at a page, and how they want to see it. */
+export interface Visitor {
+  /** Key under which it is kept what they have looked at; "" where one person works alone, without signing in. */
+  readonly person: string;
+  readonly language: Language;
+  readonly say: Messages;
+  /** IANA name of the zone that dates are shown in. */
+  readonly zone: string;
+  readonly theme: Theme;
+  /** The moment of the request, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Path and query of the page. */
+  readonly path: string;
+  readonly links: Links;
+}
+
+export type Theme = "auto" | "light" | "dark";
+
+/** What every handler of the desk finds in its context. */
+export interface DeskEnv {
+  Variables: { visitor: Visitor };
+}
+
+/** Cookies that keep what a visitor chose. */
+export const COOKIES = { language: "lang", zone: "zone", theme: "theme" } as const;
+
+/** Reads the visitor from a request: ?lang, then the cookie, then what the browser prefers. */
+export function visitorOf(
+  context: Context<DeskEnv>,
+  { now, zone, links }: Pick<Visitor, "now" | "zone" | "links">,
+): Visitor {
+  const url = new URL(context.req.url);
+  const theme = getCookie(context, COOKIES.theme);
+  const toldZone = getCookie(context, COOKIES.zone);
+  const language =
+    [url.searchParams.get("lang"), getCookie(context, COOKIES.language)].find(isLanguage) ??
+    preferred(context.req.header("accept-language") ?? "");
+  return {
+    person: "",
+    language,
+    say: catalogue(language),
+    zone: toldZone !== undefined && isZone(toldZone) ? toldZone : zone,
+    theme: theme === "light" || theme === "dark" ? theme : "auto",
+    now,
+    path: url.pathname + url.search,
+    links,
+  };
+}
+
+/** The first language of an Accept-Language header, by weight, that there is a catalogue for; English else. */
+function preferred(header: string): Language {
+  const wanted = header.split(",", 20).map((part, index) => {
+    const [tag = "", ...parameters] = part.split(";").map((one) => one.trim());
+    const weight = parameters.find((one) => one.startsWith("q="));
+    return {
+      code: tag.toLowerCase().split("-")[0]!,
+      weight: weight === undefined ? 1 : Number(weight.slice(2)),
+      index,
+    };
+  });
+  wanted.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  return wanted.map(({ code }) => code).find(isLanguage) ?? LANGUAGES[0];
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
