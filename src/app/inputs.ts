@@ -30,6 +30,10 @@ export interface InputOptions {
   readonly name?: string;
   /** Facts that win over those of the container. */
   readonly known?: KnownFacts;
+  /** The Content-Type header that it came with, where it was fetched. */
+  readonly contentType?: string | null;
+  /** When it was fetched, ISO 8601, where it was. */
+  readonly captured?: string | null;
   /** Told what was left out on purpose: items of a feed that hold no full text. */
   readonly warn?: Warn;
 }

@@ -69,6 +69,12 @@ async function run(
     },
     comparison: (found) => `COMPARED ${found.same}\n`,
     ...recordParts(),
+    fetcher: async () => async (address) => ({
+      url: `${address}/moved`,
+      bytes: new TextEncoder().encode("fetched"),
+      contentType: "text/plain",
+      captured: "2025-03-20T10:00:00.000Z",
+    }),
     examples: () => [{ file: "one.txt", bytes: new Uint8Array(), known: {} }],
   });
   return { exit, ...seen };
@@ -93,6 +99,18 @@ describe("the command line", () => {
       stdin: "text",
     });
     expect(JSON.parse(out)).toEqual({ echo: { published: "2025-10-21", outlet: "The Gazette", text: "text" } });
+  });
+
+  it("fetches an address, and nothing else", async () => {
+    const { out } = await run(["read", "https://post.example/a", "--json", "--outlet", "The Gazette"]);
+    expect(JSON.parse(out)).toEqual({
+      echo: {
+        url: "https://post.example/a/moved",
+        captured: "2025-03-20T10:00:00.000Z",
+        outlet: "The Gazette",
+        text: "fetched",
+      },
+    });
   });
 
   it("shows help with examples first", async () => {

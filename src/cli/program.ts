@@ -72,4 +72,4 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   return exit;
 }
 
-const USAGE_CODES: ReadonlySet<string> = new Set(["bad-option", "bad-site", "bad-date", "bad-language"]);
+const USAGE_CODES: ReadonlySet<string> = new Set(["bad-option", "bad-address", "bad-site", "bad-date", "bad-language"]);

@@ -1,21 +1,19 @@
 import { type Command, Option } from "commander";
 import { readBatch } from "../app/batch.ts";
-import type { OpenInput } from "../app/inputs.ts";
 import type { KnownFacts, ReadReport } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { batchProgress } from "./progress.ts";
 import { type Formats, type ShownAs, showReports } from "./reports.ts";
-import { EXIT, type Terminal } from "./terminal.ts";
+import { openSource, type SourceParts, sourceName } from "./source.ts";
+import { EXIT } from "./terminal.ts";
 import { EXPLAINED, type Explained } from "./views/explain.ts";
 
 export type { Formats } from "./reports.ts";
 
 /** What the command is given. */
-export interface ReadParts {
-  readonly terminal: Terminal;
+export interface ReadParts extends SourceParts {
   /** `sites` names a file or folder of the user's settings for sites; without it those of the user's configuration hold. */
   readonly reader: (options?: { readonly sites?: string }) => Promise<ReadReport>;
-  readonly inputs: () => Promise<OpenInput>;
   readonly formats: Formats;
 }
 
@@ -31,7 +29,8 @@ const EXAMPLES = `
 Examples:
   readout read report.html                         a saved page
   readout read report.txt --published 2025-10-21   a text, with its date
-  curl -s URL | readout read -                     from standard input
+  readout read https://harbourpost.example/ferry   the page of an address, fetched
+  cat report.txt | readout read -                  from standard input
   readout read report.html --format json           for a program
   readout read --jsonl reports.jsonl > out.jsonl   a report a line, a record a line
   readout read news.warc.gz --jsonl > out.jsonl    each page of an archive (or item of a feed)
@@ -45,7 +44,7 @@ export function addReadCommand(program: Command, parts: ReadParts, done: (exit: 
     .command("read")
     .argument(
       "[file]",
-      'HTML, text, WARC, RSS, Atom, JSON Feed, EML, MHTML or PDF, told by content; "-" for standard input',
+      'HTML, text, WARC, RSS, Atom, JSON Feed, EML, MHTML or PDF, told by content; an address; "-" for standard input',
     )
     .summary("read a report and show its sourced record")
     .description(
@@ -106,16 +105,10 @@ async function runRead(
       fix: 'Name a file, or "-" for standard input: readout read report.html',
     });
   }
-  const name = file === "-" ? "standard input" : file;
-  const chunks = file === "-" ? terminal.stdin : terminal.openFile(file);
+  const name = sourceName(file);
   const known = knownFacts(flags);
   const reader = (): Promise<ReadReport> => parts.reader(flags.sites === undefined ? {} : { sites: flags.sites });
-  const open = await parts.inputs();
-  const opened = await open(chunks, {
-    name,
-    known,
-    warn: (message) => void terminal.err(`readout: ${name}: ${message}\n`),
-  });
+  const opened = await openSource(file, { known }, parts);
   if (flags.jsonl === true && opened.kind === "page") {
     const progress = batchProgress(terminal);
     const count = await readBatch(opened.bytes(), terminal.out, await reader(), {

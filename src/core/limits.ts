@@ -28,4 +28,14 @@ export const LIMITS = {
   metadataUnits: 2_000,
   /** Attributions that one attribution may be relayed by. */
   relayDepth: 8,
+  /** Longest address of a page, in UTF-16 code units. */
+  addressUnits: 2_048,
+  /** Largest page that is fetched, in bytes, unpacked. */
+  fetchedBytes: 16 * 1024 * 1024,
+  /** How long fetching a page may take, its robots.txt and redirects included, in ms. */
+  fetchMs: 20_000,
+  /** Redirects from one address. */
+  fetchRedirects: 5,
+  /** What is read of a robots.txt, in bytes (RFC 9309 asks for 500 kiB). */
+  robotsBytes: 500 * 1024,
 } as const;

@@ -34,6 +34,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     return createReader({ sites: sites === undefined ? userSites() : loadSites(sites) }).read;
   },
   inputs: async () => (await import("./inputs/index.ts")).openInput,
+  fetcher: async () => (await import("./fetch/index.ts")).pageFetcher(version),
   formats: { pretty, markdown, explain, explanation },
   comparison,
   examples: exampleReports,

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
+import { isAddress } from "../../app/fetch/index.ts";
 import type { KnownFacts } from "../../app/reader.ts";
 import { addInput, Ingest, settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { problemText } from "../problems.ts";
+import { openSource, sourceName } from "../source.ts";
 import { EXIT } from "../terminal.ts";
 import { type RecordParts, type StoreFlags, storeCommand, withStore } from "./command.ts";
 
@@ -13,13 +15,14 @@ interface AddFlags extends StoreFlags, KnownFacts {
 const EXAMPLES = `  readout add reports/                        every file of a folder
   readout add page.html news.warc.gz feed.xml whatever Readout reads
   readout add reports.jsonl                   a report a line
-  curl -s URL | readout add - --url URL       from standard input
+  readout add https://harbourpost.example/ferry   the page of an address, fetched
+  cat page.html | readout add - --url URL     from standard input
 `;
 
 /** Adds `readout add`: reads reports into the store. */
 export function addAddCommand(program: Command, parts: RecordParts, done: (exit: number) => void): void {
   storeCommand(program, "add", "read reports into the store and sort them into stories", EXAMPLES)
-    .argument("[files...]", 'files or folders, "-" for standard input; JSON Lines by the name .jsonl')
+    .argument("[files...]", 'files, folders or addresses, "-" for standard input; JSON Lines by the name .jsonl')
     .option("--published <date>", "their date of publication ; a line of JSON Lines that gives one keeps it")
     .option("--outlet <name>", "who published them; a line of JSON Lines that says so keeps it")
     .option("--language <tag>", "their language (en, bg, …), where it is not to be detected")
@@ -47,7 +50,6 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
   );
   const making = await parts.making();
   const read = await parts.layersReader();
-  const open = await parts.inputs();
   const counts = { new: 0, version: 0, "read again": 0, unchanged: 0, failed: 0 };
   const live = terminal.errStyle.isTerminal;
   const tell = (words: string): void => void (live && terminal.err(`\r\u001B[K${words}`));
@@ -58,14 +60,10 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
       await terminal.err(`${live ? "\r\u001B[K" : ""}${problemText(error)}`);
     };
     for (const path of paths) {
-      for (const file of path === "-" ? ["-"] : await listed(path, parts, fail)) {
-        const name = file === "-" ? "standard input" : file;
+      for (const file of path === "-" || isAddress(path) ? [path] : await listed(path, parts, fail)) {
+        const name = sourceName(file);
         try {
-          const opened = await open(file === "-" ? terminal.stdin : terminal.openFile(file), {
-            name,
-            known,
-            warn: (message) => void terminal.err(`readout: ${name}: ${message}\n`),
-          });
+          const opened = await openSource(file, { known }, parts);
           const isLines =
             opened.kind === "page" && (flags.jsonl === true || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(file));
           const warn = (message: string): void => void terminal.err(`readout: ${message}\n`);

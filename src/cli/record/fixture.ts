@@ -14,6 +14,9 @@ export function recordParts(): Omit<ServeParts, "terminal" | "reader" | "inputs"
     },
     making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
     exporters: async () => EXPORTERS,
+    fetcher: async () => () => {
+      throw new Error("this test fetches no page");
+    },
     listFiles: async (path) => [path],
     fingerprint: (input) => JSON.stringify(input),
     now: () => `2025-03-20T10:${minute++}:00.000Z`,

@@ -62,7 +62,12 @@ async function* itemsOf(
     case "pdf":
       return yield* (await import("./pdf.ts")).readPdf(await collect(all), options);
     default:
-      yield { kind, where: "", input: { bytes: await collect(all) }, captured: null };
+      yield {
+        kind,
+        where: "",
+        input: { bytes: await collect(all), ...(options.contentType ? { contentType: options.contentType } : {}) },
+        captured: options.captured ?? null,
+      };
   }
 }
 
