@@ -2,6 +2,7 @@ export * from "./amounts.ts";
 export * from "./changes.ts";
 export * from "./claims.ts";
 export * from "./corrections.ts";
+export * from "./dated.ts";
 export * from "./days.ts";
 export * from "./differences.ts";
 export * from "./grouping.ts";

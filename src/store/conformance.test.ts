@@ -2,7 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { parseIsoDay } from "../core/index.ts";
 import { openStore } from "../node/store/open.ts";
+import { type Told, versionFrom } from "../record/fixture.ts";
+import { datedEvents } from "../record/index.ts";
 import { RENAMED, reportOf, storyOf } from "./fixture.ts";
 import { memoryStore } from "./memory/index.ts";
 import type { Store } from "./store.ts";
@@ -152,6 +155,54 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       expect(await store.storiesById(id, 9)).toEqual([both.id]);
     expect(await store.storiesById("s_", 9)).toEqual([]);
     expect((await store.versions([b.version.ref]))[0]!.story).toBe(both.id);
+    await store.close();
+  });
+
+  it("lists dated events of all stories by their days, long stretches apart", async () => {
+    let store = await open();
+    const made = (
+      [
+        ["one", "2025-03-30", "2025-03-20"],
+        ["two", "2025-W14", undefined],
+        ["three", "2025-Q2", undefined],
+        ["four", "2025-04-05", undefined],
+        ["five", "XXXX-WXX-4", undefined],
+      ] as const
+    ).map(([id, value, first]) => {
+      const text = `Talks ${id} on Monday or Friday.`;
+      const told: Told = {
+        word: "Talks",
+        label: id,
+        status: "rescheduled",
+        evidence: "Talks",
+        time: ["Monday", value],
+      };
+      const version = versionFrom({
+        id,
+        text,
+        events: [{ ...told, ...(first === undefined ? {} : { first: ["Friday", first] as const }) }],
+      });
+      return { ...reportOf(id, text), version };
+    });
+    for (const report of made) await store.putReport(report, true);
+    const stories = made.map((report) => storyOf([report]));
+    await store.putStories({ remove: [], put: stories, settled: [] });
+    store = await again(store);
+    const found = async (from: string, to: string, of: "days" | "stretches" = "days", part = {}) =>
+      (await store.dated({ from: parseIsoDay(from)!, to: parseIsoDay(to)!, of, limit: 9, ...part })).map(
+        ({ label, role }) => `${label} ${role}`,
+      );
+    expect(await found("2025-03-01", "2025-04-30")).toEqual(["one was-set", "one set", "two set", "four set"]);
+    // The week of 31 March goes on until 6 April.
+    expect(await found("2025-04-06", "2025-04-30")).toEqual(["two set"]);
+    expect(await found("2025-03-20", "2025-03-20")).toEqual(["one was-set"]);
+    expect(await found("2025-03-01", "2025-04-30", "days", { limit: 2, offset: 1 })).toEqual(["one set", "two set"]);
+    expect(await found("2025-03-01", "2025-04-30", "stretches")).toEqual(["three set"]);
+    expect(await found("2025-07-01", "2025-07-30", "stretches")).toEqual([]);
+    const [dated] = await store.dated({ from: 0, to: 99_999, of: "stretches", limit: 1 });
+    expect(dated).toEqual(datedEvents(stories[2]!)[0]);
+    await store.putStories({ remove: [stories[0]!.id], put: [stories[3]!], settled: [] });
+    expect(await found("2025-03-01", "2025-04-30")).toEqual(["two set", "four set"]);
     await store.close();
   });
 

@@ -1,4 +1,4 @@
-import type { Correction, ReportLink, ReportVersion, Story } from "../record/index.ts";
+import type { Correction, DatedEvent, DayRange, ReportLink, ReportVersion, Story } from "../record/index.ts";
 
 /** A report on its way into a store, with what is kept beside it so that it can be grouped and found. */
 export interface NewReport {
@@ -72,6 +72,20 @@ export interface StoryQuery {
   readonly since?: string;
 }
 
+/** Days over all stories, both included. */
+export interface CalendarQuery extends DayRange {
+  /**
+   * "days": dates that cover at most `SHORT_DAYS`, by their first day; "stretches": longer ones (a quarter, a year) that meet the
+   * days, those that end first first.
+   */
+  readonly of: "days" | "stretches";
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Days of the longest month: what covers more is no entry of a day in a calendar. */
+export const SHORT_DAYS = 31;
+
 /** A change of the stories: what is put replaces what had its id; `settled` are the reports that are no longer pending. */
 export interface StoryChange {
   readonly remove: readonly string[];
@@ -128,6 +142,8 @@ export interface Store {
   stories(query: StoryQuery): Promise<readonly StoryRow[]>;
   /** Stories whose id begins so, or that hold a report or an event whose id does; at most `limit`. */
   storiesById(prefix: string, limit: number): Promise<readonly string[]>;
+  /** Dated events of all stories that meet these days. */
+  dated(query: CalendarQuery): Promise<readonly DatedEvent[]>;
   /** Reports in which people with such a name speak or are named, by the key of the name or its last words. */
   reportsNaming(key: string): Promise<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;

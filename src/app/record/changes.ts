@@ -1,7 +1,9 @@
+import { isoDay, parseIsoDay } from "../../core/index.ts";
 import { compareVersions } from "../../pipeline/versions.ts";
 import {
   buildStory,
   byChange,
+  byText,
   byVersion,
   type Change,
   type ChangeCause,
@@ -13,6 +15,7 @@ import {
   People,
   ReportClaims,
   type ReportVersion,
+  type Story,
   type StoryState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
@@ -32,48 +35,82 @@ export interface Since {
  * reports changed, and what a person corrected, is told apart from news.
  */
 export async function changesSince(store: Store, since: Since, merge: EventMerger): Promise<readonly Change[]> {
-  const rows = await store.allVersions();
-  const isBefore = beforeTest(since);
-  const reread = new Set(since.by === "added" ? await store.readAgainAfter(since.moment) : []);
-  const corrections = await store.corrections();
-  const byKey = new Map<string, VersionRow[]>();
-  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
-  const touched = new Set<string>();
-  for (const row of rows)
-    if (!isBefore(row) || reread.has(row.ref))
-      for (const { story } of byKey.get(row.key)!) if (story !== null) touched.add(story);
-  const later = corrections.filter(({ at }) => since.by === "added" && at > since.moment);
-  for (const row of rows)
-    if (row.story !== null && later.some((correction) => speaksOf(correction, row))) touched.add(row.story);
   const changes: Change[] = [];
-  for (const id of [...touched].sort())
-    changes.push(...(await storyChanges(store, id, { since, isBefore, byKey, reread, corrections, merge })));
+  for (const id of [...(await touchedStories(store, since))].sort())
+    changes.push(...(await storyChangesSince(store, id, since, merge)).changes);
   return changes;
 }
 
-function beforeTest({ by, moment }: Since): (row: VersionRow) => boolean {
+/** Stories of one page of the list while those with newer reports are sought. */
+const PAGE = 500;
+
+/** Ids of the stories that something came into, or that a person corrected: those with the newest report first. */
+export async function touchedStories(store: Store, since: Since): Promise<readonly string[]> {
+  const touched = new Map<string, string>();
+  const touch = (story: string | null, at: string): void => {
+    if (story !== null && (touched.get(story) ?? "") < at) touched.set(story, at);
+  };
+  const day = parseIsoDay(since.moment.slice(0, 10));
+  // A zone may put a moment into the day before.
+  const dayBefore = day === null ? "" : isoDay(day - 1);
+  if (since.by === "published") for (const { id, last } of await storiesFrom(store, since, dayBefore)) touch(id, last);
+  const isBefore = beforeTest(since);
+  const news = (await store.allVersions(since.by === "added" ? since.moment : dayBefore)).filter(
+    (row) => !isBefore(row) && (since.by === "added" || row.published === null),
+  );
+  const again = since.by === "added" ? await store.versions(await store.readAgainAfter(since.moment)) : [];
+  const corrections = await store.corrections();
+  const spoken = corrections.filter(({ at }) => since.by === "added" && at > since.moment);
+  const named = await store.versions([...new Set(spoken.flatMap((one) => spokenOf(one, corrections)))]);
+  for (const row of [...news, ...again, ...named]) {
+    // An older version of a report is in no story: its newest is.
+    const story = row.story ?? (await store.versionsOf(row.key)).find((other) => other.story !== null)?.story ?? null;
+    touch(story, row.added);
+  }
+  return [...touched].sort(([a, x], [b, y]) => byText(y, x) || byText(a, b)).map(([id]) => id);
+}
+
+/** Stories whose newest dated report was published since then. */
+async function storiesFrom(
+  store: Store,
+  since: Since,
+  day: string,
+): Promise<readonly { readonly id: string; readonly last: string }[]> {
+  const isBefore = beforeTest(since);
+  const found: { id: string; last: string }[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = await store.stories({ since: day, limit: PAGE, offset });
+    for (const { id, last } of rows)
+      if (last !== null && !isBefore({ published: last, added: last })) found.push({ id, last });
+    if (rows.length < PAGE) return found;
+  }
+}
+
+function beforeTest({ by, moment }: Since): (row: Pick<VersionRow, "published" | "added">) => boolean {
   if (by === "added") return ({ added }) => added <= moment;
   const from = (minuteOf(moment) ?? 0) - (/[T ]/.test(moment) ? 0 : 720);
   return ({ published, added }) => (minuteOf(published ?? added) ?? 0) < from;
 }
 
-function speaksOf({ action }: Correction, { ref }: VersionRow): boolean {
-  return JSON.stringify(action).includes(ref);
+/** Refs of the reports that a correction speaks of; of an undo those of what it undoes. */
+export function spokenOf({ action }: Correction, corrections: readonly Correction[]): readonly string[] {
+  if (action.do !== "undo") return JSON.stringify(action).match(/\br[0-9a-z]{10}\b/g) ?? [];
+  const undone = corrections.find(({ id }) => id === action.correction);
+  return undone === undefined ? [] : spokenOf(undone, corrections);
 }
 
-interface Known {
-  readonly since: Since;
-  readonly isBefore: (row: VersionRow) => boolean;
-  readonly byKey: ReadonlyMap<string, readonly VersionRow[]>;
-  readonly reread: ReadonlySet<string>;
-  readonly corrections: readonly Correction[];
-  readonly merge: EventMerger;
-}
-
-async function storyChanges(store: Store, id: string, known: Known): Promise<readonly Change[]> {
-  const { since, isBefore, byKey, reread, corrections, merge } = known;
+/** What changed in one story. */
+export async function storyChangesSince(
+  store: Store,
+  id: string,
+  since: Since,
+  merge: EventMerger,
+): Promise<{ readonly story: Story; readonly changes: readonly Change[] }> {
+  const isBefore = beforeTest(since);
   const story = (await store.story(id))!;
-  const rows = story.reports.flatMap(({ key }) => byKey.get(key) ?? []);
+  const corrections = await store.corrections();
+  const rows: VersionRow[] = [];
+  for (const { key } of story.reports) rows.push(...(await store.versionsOf(key)));
   const documents = new Map(
     (await store.documents(rows.map(({ ref }) => ref))).map((version) => [version.ref, version]),
   );
@@ -87,7 +124,8 @@ async function storyChanges(store: Store, id: string, known: Known): Promise<rea
     ["person", state(before, corrections)],
     ["news", state(now, corrections)],
   ];
-  const old = before.some(({ ref }) => reread.has(ref)) ? await asReadBefore(store, before, since) : before;
+  const again = new Set(since.by === "added" ? await store.readAgainAfter(since.moment) : []);
+  const old = before.some(({ ref }) => again.has(ref)) ? await asReadBefore(store, before, since) : before;
   let at = state(old, earlierCorrections);
   const changes: Change[] = [];
   for (const [cause, next] of steps) {
@@ -95,7 +133,7 @@ async function storyChanges(store: Store, id: string, known: Known): Promise<rea
     at = next;
   }
   for (const edit of editsOf(rows, documents, isBefore, { id: story.id, name: story.name })) changes.push(edit);
-  return changes.sort(byChange);
+  return { story, changes: changes.sort(byChange) };
 }
 
 /** The readings that were the newest at that time. */

@@ -113,8 +113,13 @@ export interface FoundWords {
 }
 
 /** Full text search over reports, statements and events, best first. */
-export async function searchStore(store: Store, query: string, limit: number): Promise<readonly FoundWords[]> {
-  const hits = await store.search(query, limit);
+export async function searchStore(
+  store: Store,
+  query: string,
+  limit: number,
+  skip = 0,
+): Promise<readonly FoundWords[]> {
+  const hits = (await store.search(query, limit)).slice(skip);
   const refs = [...new Set(hits.map(({ report }) => report))];
   const rows = new Map((await store.versions(refs)).map((row) => [row.ref, row]));
   const claims = new Map((await store.documents(refs)).map((version) => [version.ref, new ReportClaims(version)]));

@@ -1,12 +1,28 @@
 import {
+  byDays,
   type Correction,
+  type DatedEvent,
+  datedEvents,
+  daysOf,
   eventId,
   type ReportLink,
   type ReportVersion,
+  rangesMeet,
   type Story,
   storyId,
 } from "../../record/index.ts";
-import type { Health, NewReport, SearchHit, Store, StoryChange, StoryQuery, StoryRow, VersionRow } from "../store.ts";
+import {
+  type CalendarQuery,
+  type Health,
+  type NewReport,
+  type SearchHit,
+  SHORT_DAYS,
+  type Store,
+  type StoryChange,
+  type StoryQuery,
+  type StoryRow,
+  type VersionRow,
+} from "../store.ts";
 
 interface Held {
   readonly row: VersionRow;
@@ -184,6 +200,15 @@ class MemoryStore implements Store {
     for (const { row } of this.#held.values())
       if (row.story !== null && (row.ref.startsWith(prefix) || storyId(row).startsWith(prefix))) found.add(row.story);
     return [...found].sort().slice(0, limit);
+  }
+
+  async dated({ from, to, of, limit, offset = 0 }: CalendarQuery): Promise<readonly DatedEvent[]> {
+    const isShort = of === "days";
+    return [...this.#stories.values()]
+      .flatMap(datedEvents)
+      .filter(({ days }) => rangesMeet(days, { from, to }) && daysOf(days) <= SHORT_DAYS === isShort)
+      .sort((a, b) => (isShort ? 0 : a.days.to - b.days.to) || byDays(a, b))
+      .slice(offset, offset + limit);
   }
 
   async reportsNaming(key: string): Promise<readonly string[]> {

@@ -1,22 +1,27 @@
 import { ReadoutError } from "../../core/index.ts";
 import {
   type Correction,
+  type DatedEvent,
+  datedEvents,
+  daysOf,
   eventId,
   type ReportLink,
   type ReportVersion,
   type Story,
   storyId,
 } from "../../record/index.ts";
-import type {
-  Health,
-  NewReport,
-  SearchHit,
-  SearchItem,
-  Store,
-  StoryChange,
-  StoryQuery,
-  StoryRow,
-  VersionRow,
+import {
+  type CalendarQuery,
+  type Health,
+  type NewReport,
+  type SearchHit,
+  type SearchItem,
+  SHORT_DAYS,
+  type Store,
+  type StoryChange,
+  type StoryQuery,
+  type StoryRow,
+  type VersionRow,
 } from "../store.ts";
 import type { Codec, SqliteDriver, SqlRow, SqlValue } from "./driver.ts";
 import { ftsQuery } from "./query.ts";
@@ -313,6 +318,7 @@ class SqliteStore implements Store {
       for (const id of [...remove, ...put.map((story) => story.id)]) {
         this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
         this.#driver.run("DELETE FROM events WHERE story = ?", [id]);
+        this.#driver.run("DELETE FROM dates WHERE story = ?", [id]);
         this.#driver.run("UPDATE reports SET story = NULL WHERE story = ?", [id]);
       }
       for (const story of put) this.#putStory(story);
@@ -334,6 +340,15 @@ class SqliteStore implements Store {
     for (const event of events)
       for (const mention of event.mentions)
         this.#driver.run("INSERT OR IGNORE INTO events VALUES (?, ?)", [eventId(mention), id]);
+    for (const dated of datedEvents(story))
+      this.#driver.run("INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?)", [
+        id,
+        dated.id,
+        dated.days.from,
+        dated.days.to,
+        daysOf(dated.days) > SHORT_DAYS ? 1 : 0,
+        JSON.stringify(dated),
+      ]);
     for (const { ref } of reports) this.#driver.run("UPDATE reports SET story = ? WHERE ref = ?", [id, ref]);
   }
 
@@ -372,6 +387,17 @@ class SqliteStore implements Store {
         [prefix, end, limit],
       )
       .map((row) => text(row, "story"));
+  }
+
+  async dated({ from, to, of, limit, offset = 0 }: CalendarQuery): Promise<readonly DatedEvent[]> {
+    // Short dates that meet the days begin among them or at most a month before: the index gives those and no others.
+    const where =
+      of === "days"
+        ? "long = 0 AND first BETWEEN ?1 - ?5 AND ?2 AND last >= ?1 ORDER BY first, last, event"
+        : "long = 1 AND last >= ?1 AND first <= ?2 AND ?5 > 0 ORDER BY last, first, event";
+    return this.#driver
+      .all(`SELECT data FROM dates WHERE ${where} LIMIT ?3 OFFSET ?4`, [from, to, limit, offset, SHORT_DAYS])
+      .map((row) => JSON.parse(text(row, "data")) as DatedEvent);
   }
 
   async reportsNaming(key: string): Promise<readonly string[]> {
@@ -455,6 +481,7 @@ class SqliteStore implements Store {
       ],
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
+      ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],
     ];
     for (const [sql, words] of lost) {
       const n = count(sql);

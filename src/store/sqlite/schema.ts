@@ -58,6 +58,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE corrections (id TEXT PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, note TEXT, action TEXT NOT NULL);
   CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  // Days on which events are, for a calendar over all stories; stories that are there are made again, which fills it.
+  `
+  CREATE TABLE dates (
+    story TEXT NOT NULL, event TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, long INTEGER NOT NULL, data TEXT NOT NULL
+  );
+  CREATE INDEX dates_first ON dates (first, last, event) WHERE long = 0;
+  CREATE INDEX dates_last ON dates (last, first, event) WHERE long = 1;
+  CREATE INDEX dates_story ON dates (story);
+  UPDATE reports SET pending = 1 WHERE current = 1 AND story IS NOT NULL;
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

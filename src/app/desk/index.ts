@@ -1,0 +1,16 @@
+/** What each page of the desk shows, as plain data made from a store: the pages and the HTTP API show the same. */
+
+export * from "./addresses.ts";
+export * from "./calendar.ts";
+export * from "./cards.ts";
+export * from "./changes.ts";
+export * from "./dates.ts";
+export * from "./event.ts";
+export * from "./marks.ts";
+export * from "./parts.ts";
+export * from "./person.ts";
+export * from "./report.ts";
+export * from "./search.ts";
+export type { StatementCard } from "./statements.ts";
+export * from "./stories.ts";
+export * from "./story.ts";
