@@ -241,9 +241,16 @@ function singular(word: string): string {
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
-/** True for a news outlet: its name ends in a word of the outlet rows ("The New York Times", "Reuters"). */
+/** True for a news outlet: a word of the outlet rows is in its name ("The New York Times"), or a noun for one before it ("the daily Le Relais"). */
 function isOutlet(scene: Scene, entity: Entity): boolean {
-  return entity.name.split(/\s+/).some((word) => scene.lexicon.sources.get(word.toLowerCase())?.kind === "outlet");
+  const { syntax, lexicon } = scene;
+  return (
+    entity.name.split(/\s+/).some((word) => lexicon.sources.get(word.toLowerCase())?.kind === "outlet") ||
+    entity.mentions.some(({ form, start }) => {
+      const before = form === "name" ? syntax.tokenFrom(start) - 1 : -1;
+      return before >= 0 && lexicon.outletNouns.has(syntax.lemma(before).toLowerCase());
+    })
+  );
 }
 
 function isOutletName(scene: Scene, head: number): boolean {

@@ -121,14 +121,18 @@ export function isPassive(scene: Scene, v: number): boolean {
 export function agentOf(scene: Scene, v: number): number {
   const { syntax, lexicon } = scene;
   for (const child of syntax.children(v)) {
-    if (child > v && syntax.relation(child) === "obl" && lexicon.words.agent.has(scene.markerOf(child))) return child;
+    if (child > v && syntax.relation(child) === "obl" && lexicon.words.agent.has(scene.markerOf(child))) {
+      // "was informed by telephone": how, not by whom.
+      if (lexicon.words.occasions.has(syntax.lemma(child)) && syntax.child(child, "det", "nmod:poss") < 0) continue;
+      return child;
+    }
   }
   // "was quoted Monday by the agency", hung elsewhere by the parser.
   const { last } = scene.sentence(v);
   for (let i = v + 1; i <= Math.min(last - 1, v + 2); i += 1) {
     if (!lexicon.words.agent.has(syntax.lower(i))) continue;
     const chunk = chunkStartingAt(scene, i + 1, last);
-    return chunk === null ? -1 : chunk.head;
+    return chunk === null || lexicon.words.occasions.has(syntax.lemma(chunk.head)) ? -1 : chunk.head;
   }
   return -1;
 }

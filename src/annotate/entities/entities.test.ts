@@ -21,6 +21,11 @@ const TOGETHER: readonly string[] = [
   "Gov. a[Anton Brizzel] objected. a[The governor] asked for time.",
   "a[Tomas Lind], a[a deputy spokesman], left. a[The spokesman] gave no reason.",
   "a[A White House official] spoke to reporters. a[The official] asked not to be named.",
+  "a[Trassia's energy minister] said talks would resume. The delay was brief, a[the minister], a[Ilka Brenn], told reporters.",
+  "b[Trassia's energy minister] called. a[The interior minister], a[Ilka Brenn], told reporters so.",
+  "The county's emergency director, a[Lois Tranter], spoke. b[The governor] is expected on Friday.",
+  "a[MARLOW], Oct. 20 (Gazette) — The b[Marlow Gazette] closed in a[Marlow] on Monday.",
+  "b[Prosecutors] in a[Castellane], b[who] accuse him of theft, objected.",
   // Pronouns.
   "Prime Minister a[Ana Ilieva] met the envoy b[Anton Brizzel]. a[She] thanked him.",
   "a[Helena Brizzel], a[who] leads the party, refused.",

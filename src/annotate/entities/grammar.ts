@@ -37,6 +37,10 @@ export class Grammar {
   readonly leading: ReadonlySet<string>;
   readonly inPlaces: ReadonlySet<string>;
   readonly towardPlaces: ReadonlySet<string>;
+  readonly stateNouns: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly placeOpeners: ReadonlySet<string>;
+  readonly mediaNouns: ReadonlySet<string>;
   readonly capitalsOnly: ReadonlySet<string>;
   readonly formerly: ReadonlySet<string>;
   readonly apartOffices: ReadonlySet<string>;
@@ -74,6 +78,10 @@ export class Grammar {
     this.leading = setOf(rules.leading);
     this.inPlaces = setOf(rules.inPlaces);
     this.towardPlaces = setOf(rules.towardPlaces);
+    this.stateNouns = setOf(rules.stateNouns);
+    this.placeNouns = setOf(rules.placeNouns);
+    this.placeOpeners = setOf(rules.placeOpeners);
+    this.mediaNouns = setOf(rules.mediaNouns);
     this.capitalsOnly = setOf(rules.capitalsOnly);
     this.formerly = setOf(rules.formerly);
     this.apartOffices = setOf(rules.apartOffices);

@@ -135,7 +135,9 @@ function nameOf(scene: Scene, figure: Figure): string {
     const isWhole = figure.named && (figure.owner === null || scene.lower(draft.to) !== "of");
     const to = isWhole ? draft.to : Math.max(draft.to, phraseEnd(scene, draft));
     const text = scene.slice(draft.from, to);
-    const rank = isOwn ? 0 : wordsIn(scene, draft.from, to) * 1000 + Math.min(text.length, 999);
+    // "Marlow" rather than the dateline's "MARLOW".
+    const capitals = text === text.toUpperCase() ? 0.5 : 0;
+    const rank = isOwn ? 0 : wordsIn(scene, draft.from, to) * 1000 + Math.min(text.length, 999) - capitals;
     if (rank > bestRank) {
       best = text;
       bestRank = rank;

@@ -226,7 +226,11 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   else if (candidate.role !== null) evidence.person += 5;
   if (candidate.weak) return;
   const before = from > bounds.from ? scene.lower(from - 1) : "";
-  if (lexicon.grammar.inPlaces.has(before)) evidence.place += before === "in" ? 1.4 : 0.8;
+  const isLocative = lexicon.grammar.inPlaces.has(before);
+  evidence.place += placeAround(scene, from, to, bounds.to);
+  if (from > bounds.from && isMediaNoun(scene, from - 1)) evidence.organization += 3;
+  if (opensDateline(scene, candidate)) evidence.place += 5;
+  if (isLocative) evidence.place += before === "in" ? 1.4 : 0.8;
   else if (lexicon.grammar.towardPlaces.has(before)) evidence.place += 0.3;
   else if (before === "the") {
     evidence.organization += 1;
@@ -248,7 +252,9 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   }
   const next = to < bounds.to ? scene.lower(to) : "";
   const after = to + 1 < bounds.to ? scene.lower(to + 1) : "";
-  if (next === "who" || (next === "," && (after === "who" || after === "whose"))) evidence.person += 2.5;
+  // "prosecutors in Castellane, who …" are the prosecutors.
+  if (next === "who" || (next === "," && (after === "who" || after === "whose")))
+    evidence.person += isLocative ? 0 : 2.5;
   else if (
     next === "," &&
     to + 2 < bounds.to &&
@@ -285,6 +291,47 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   } else if (next !== "" && to < bounds.to && syntax.upos(to) === "VERB" && lexicon.speech.has(syntax.lemma(to)))
     evidence.person += 0.8;
   else if (relation === "compound" && next !== "" && !scene.has(to, WORD)) evidence.thing += 0.1;
+}
+
+/** Tokens between a possessor and the noun that is looked at: "Trassia's deputy energy minister". */
+const OWNED_TOKENS = 4;
+
+/** Points for a place by its first word and by the noun after it: "Port Vell", "Vell airport", "Trassia's energy minister". */
+function placeAround(scene: Scene, from: number, to: number, limit: number): number {
+  const { grammar } = scene.lexicon;
+  let points = 0;
+  if (to - from > 1 && grammar.placeOpeners.has(scene.lower(from)) && !scene.has(to - 1, HEAD)) points += 1.5;
+  if (to >= limit) return points;
+  const next = scene.lower(to);
+  if (grammar.placeNouns.has(next) && !scene.has(to, UPPER)) return points + 2;
+  if (next !== "'s" && next !== "'") return points;
+  for (let i = to + 1; i < Math.min(limit, to + 1 + OWNED_TOKENS); i += 1) {
+    if (scene.has(i, UPPER)) break;
+    const upos = scene.syntax.upos(i);
+    if (upos !== "NOUN" && upos !== "ADJ" && upos !== "PROPN") break;
+    if (grammar.stateNouns.has(scene.lower(i))) return points + 2.5;
+  }
+  return points;
+}
+
+/** "the daily", "newspaper" right before a name. */
+function isMediaNoun(scene: Scene, i: number): boolean {
+  return scene.lexicon.grammar.mediaNouns.has(scene.lower(i)) && !scene.has(i, UPPER);
+}
+
+/** Units of text in which a dateline ends: "LODRAN, Orvalia, Nov. 23 (Meridian) —". */
+const DATELINE_LENGTH = 60;
+const DATELINE_END = /^[^!?\n]*?(?:—|–|--?)\s/u;
+
+/** "LODRAN, Nov 23 (Meridian) - …", "HARWICK — …": a town in capitals at the start of a paragraph, up to a dash. */
+function opensDateline(scene: Scene, candidate: Candidate): boolean {
+  const { syntax } = scene;
+  for (let i = candidate.from; i < candidate.to; i += 1) if (!scene.has(i, ACRONYM)) return false;
+  const start = syntax.start(candidate.from);
+  if (start > 0 && scene.text[start - 1] !== "\n") return false;
+  const end = syntax.end(candidate.to - 1);
+  const rest = scene.text.slice(end, end + DATELINE_LENGTH);
+  return /^(?:,|\s*[(—–-])/.test(rest) && DATELINE_END.test(rest);
 }
 
 /** "…, a senator from …": a role within a few words after the comma. */

@@ -4,7 +4,7 @@ import { NOT_NAME, PRONOUN, UPPER, WORD } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
-import { describe, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
+import { contentModifiers, describe, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
 /** Resolves nouns and pronouns against the names, from left to right. Returns all figures. */
@@ -122,9 +122,11 @@ function identifyLater(scene: Scene, timeline: readonly Draft[]): void {
       figure.named
     )
       continue;
-    if (draft.definite !== "indefinite" && draft.definite !== "bare") continue;
+    if (draft.definite === "definite") continue;
     const holder = holders.get(draft.role.head);
     if (holder === undefined || holder === null || !gendersAgree(holder.gender, draft.gender)) continue;
+    // "Karvenia's energy minister said … The minister, Ana Ilieva, …": only what takes up again who was spoken of.
+    if (draft.definite === "possessive" && !isTakenUp(scene, holder, draft)) continue;
     const start = holder.drafts.reduce((least, other) => Math.min(least, other.from), Number.POSITIVE_INFINITY);
     if (start < draft.from || scene.syntax.sentenceOf(start) - draft.sentence > 6) continue;
     for (const other of figure.drafts) {
@@ -133,6 +135,19 @@ function identifyLater(scene: Scene, timeline: readonly Draft[]): void {
     }
     figure.drafts.length = 0;
   }
+}
+
+/** True where the name stands beside a definite noun for the same office, with nothing that tells it from the draft's. */
+function isTakenUp(scene: Scene, holder: Figure, draft: Draft): boolean {
+  if (scene.syntax.upos(draft.from) === "PRON") return false;
+  const words = scene.words(draft.from, draft.to);
+  return holder.drafts.some(
+    (other) =>
+      other.form === "nominal" &&
+      other.definite === "definite" &&
+      scene.lower(other.head) === scene.lower(draft.head) &&
+      contentModifiers(scene, other).every((word) => words.includes(word)),
+  );
 }
 
 type Join = (draft: Draft, figure: Figure) => void;

@@ -1,7 +1,7 @@
 import { affiliationIn, contradicts } from "./affiliations.ts";
 import { speaksAt } from "./documents.ts";
 import { gendersAgree } from "./figures.ts";
-import { UPPER } from "./lexicon.ts";
+import { type Role, UPPER } from "./lexicon.ts";
 import { WINDOW } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
@@ -57,7 +57,20 @@ export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeli
   if (!scene.lexicon.grammar.generic.has(draft.role!.head)) return null;
   const figure = resolvePerson(scene, draft, index, timeline, null, WEIGHTS.genericMargin);
   if (figure === null) return null;
+  // "the governor" is not the county's emergency director.
+  const { office } = draft.role!;
+  if (
+    office &&
+    figure.roles.some(({ role }) => role.office) &&
+    !figure.roles.some(({ role }) => mayHold(scene, draft, role))
+  )
+    return null;
   return figure.named || (draft.role!.gender !== "u" && figure.gender === draft.role!.gender) ? figure : null;
+}
+
+function mayHold(scene: Scene, draft: Draft, held: Role): boolean {
+  const { grammar } = scene.lexicon;
+  return grammar.sameOffice(draft.role!.head, held.head) || !held.office;
 }
 
 /** Points for where an antecedent stands; found by coordinate ascent on pronouns of speakers-more, GUM and reports read by hand. */

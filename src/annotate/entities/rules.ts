@@ -99,6 +99,14 @@ export interface NameGrammar {
   readonly leading: WordsRow;
   readonly inPlaces: WordsRow;
   readonly towardPlaces: WordsRow;
+  /** What a country or town has and a person or company seldom does: "Karvenia's foreign ministry". */
+  readonly stateNouns: WordsRow;
+  /** Nouns after the name of a place: "Marlow airport". */
+  readonly placeNouns: WordsRow;
+  /** First words of names of places: "Port Amelin". */
+  readonly placeOpeners: WordsRow;
+  /** Nouns before the name of a medium: "the daily Le Relais". */
+  readonly mediaNouns: WordsRow;
   /** Short names that are words too: names only where all letters are capitals. */
   readonly capitalsOnly: WordsRow;
   /** Words that say that an office is no longer held. */

@@ -40,6 +40,39 @@ export const NAME_GRAMMAR: NameGrammar = {
   leading: row("leading", "the|u.s.|us"),
   inPlaces: row("in-places", "in|at|near|across|throughout|outside|inside|around"),
   towardPlaces: row("toward-places", "from|to|into|toward|towards|for"),
+  stateNouns: {
+    ...row(
+      "state-nouns",
+      "ministry|minister|premier|government|parliament|legislature|army|navy|military|constitution|capital|embassy|ambassador|consulate|" +
+        "economy|currency|border|borders|coast|territory|airspace|independence|sovereignty|invasion|annexation|population|prosecutor-general",
+    ),
+    examples: [
+      "Talks broke down, place[Trassia]'s energy minister said.",
+      "The army of the north crossed place[Orvalia]'s border on Monday.",
+    ],
+    never: ["Helena Brizzel won. place[Brizzel]'s government took office on Monday."],
+  },
+  placeNouns: {
+    ...row(
+      "place-nouns",
+      "airport|airfield|station|harbor|harbour|port|province|county|region|district|village|town|valley|river|island|peninsula|suburb|neighborhood|neighbourhood|border|refinery|crossing|prison",
+    ),
+    examples: ["He was arrested at place[Port Vell] airport.", "Shells fell on the place[Dunmoor] district."],
+    never: ["Police in place[Anton Brizzel] said so."],
+  },
+  placeOpeners: {
+    ...row(
+      "place-openers",
+      "port|mount|lake|cape|fort|saint|st.|san|santa|los|las|puerto|isle|new|north|south|east|west",
+    ),
+    examples: ["Troops left place[Fort Orvin] on Monday."],
+    never: ["place[North Council] sued."],
+  },
+  mediaNouns: {
+    ...row("media-nouns", "newspaper|daily|weekly|magazine|broadcaster|tabloid|agency|website|channel"),
+    examples: ["He told the daily organization[Le Relais] that he would resign."],
+    never: ["The newspaper's editor, organization[Anton Brizzel], resigned."],
+  },
   capitalsOnly: row(
     "capitals-only",
     "us|un|who|ice|rt|ap|it|va|sec|hud|atf|icc|rai|ard|isi|ira|eta|csu|anc|ups|aids|gm|ge|vw|hp|mit|la|ag",
