@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   "private-address": "An address leads into this machine or its network.",
   "robots-refused": "A site asks programs not to fetch a page.",
   "not-fetched": "A page could not be fetched.",
+  "queue-full": "Too much waits to be read.",
   "bad-option": "An option or its value is not known.",
   "bad-store": "A store of reports cannot be opened, read or written.",
   "store-busy": "Another process has the store open.",

@@ -36,6 +36,16 @@ export const LIMITS = {
   fetchMs: 20_000,
   /** Redirects from one address. */
   fetchRedirects: 5,
+  /** Reports and files that wait at the desk to be read. */
+  queuedJobs: 50,
+  /** What these may hold together, in bytes. */
+  queuedBytes: 256 * 1024 * 1024,
+  /** Jobs of the desk that are remembered when they are over. */
+  keptJobs: 500,
+  /** Reports of one job whose outcome is listed. */
+  listedOutcomes: 1_000,
+  /** How long the desk lets one report be read, in ms, before it takes the reader for stuck. */
+  readingMs: 5 * 60_000,
   /** What is read of a robots.txt, in bytes (RFC 9309 asks for 500 kiB). */
   robotsBytes: 500 * 1024,
 } as const;

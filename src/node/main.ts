@@ -5,7 +5,6 @@ import { comparison } from "../cli/views/comparison.ts";
 import { explain, explanation } from "../cli/views/explain.ts";
 import { pretty } from "../cli/views/pretty.ts";
 import { markdown } from "../export/markdown/index.ts";
-import type { Grouping } from "../record/index.ts";
 import { asked, openBrowser } from "./desktop.ts";
 import { exampleReports } from "./examples.ts";
 import { fingerprint, listFiles, userName } from "./files.ts";
@@ -47,13 +46,11 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     return createReader({ sites: userSites() }).readLayers;
   },
   making: async () => {
-    const [{ plainMerger, storyGrouping }, { openStories }, { nodeModels }] = await Promise.all([
+    const [{ plainMerger }, { nodeGrouping }] = await Promise.all([
       import("../record/index.ts"),
-      import("../pipeline/record.ts"),
-      import("./models.ts"),
+      import("./making.ts"),
     ]);
-    const { rarity, story } = openStories(nodeModels);
-    return { grouping: storyGrouping(rarity, story) as Grouping, merge: plainMerger, reader: version };
+    return { grouping: nodeGrouping(), merge: plainMerger, reader: version };
   },
   exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,

@@ -19,6 +19,12 @@ export interface ReadLayers {
   readonly layers: Partial<Layers>;
 }
 
+/** The same where the layers stayed with the reader, in another thread: what the grouping keeps of them is made there. */
+export interface ReadSigned {
+  readonly document: ReadoutDocument;
+  readonly signature: unknown;
+}
+
 /** What adding needs beside the store. */
 export interface IngestParts {
   readonly grouping: Grouping;
@@ -52,11 +58,12 @@ export class Ingest {
 
   /** Adds what was read. `captured` is when it was fetched, `input` the fingerprint of what it was read from. */
   async add(
-    { document, layers }: ReadLayers,
+    reading: ReadLayers | ReadSigned,
     captured: string | null = null,
     input: string | null = null,
   ): Promise<Added> {
     const { grouping, reader, now } = this.#parts;
+    const { document } = reading;
     const version = versionOf(document, { captured, added: now(), reader });
     const versions = await this.#store.versionsOf(version.key);
     const known = versions.find(({ ref }) => ref === version.ref);
@@ -67,7 +74,7 @@ export class Ingest {
     const facts = known === undefined ? version : { ...version, captured: known.captured };
     const order = known === undefined ? version : known;
     const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
-    const signature = grouping.sign(document, layers);
+    const signature = "signature" in reading ? reading.signature : grouping.sign(document, reading.layers);
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
     await this.#store.putReport(

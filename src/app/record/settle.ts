@@ -17,6 +17,8 @@ export interface SettleParts {
   readonly merge: EventMerger;
   /** Told how many of the pending reports are done. */
   readonly onCount?: (done: number, of: number) => void;
+  /** Awaited between two sets of stories, so that a server can answer others meanwhile. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
     await settleSet(store, found, pending, corrections, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
     parts.onCount?.(done, all);
+    await parts.breathe?.();
   }
 }
 

@@ -1,0 +1,3 @@
+export * from "./jobs.ts";
+export * from "./readings.ts";
+export * from "./turns.ts";
