@@ -15,6 +15,7 @@ async function run(
     read?: ReadReport;
     tty?: boolean;
     feed?: InputItem[];
+    parts?: ReturnType<typeof recordParts>;
   } = {},
 ): Promise<{ exit: number; out: string; err: string }> {
   const seen = { out: "", err: "" };
@@ -68,7 +69,7 @@ async function run(
       explanation: (_, trace) => trace,
     },
     comparison: (found) => `COMPARED ${found.same}\n`,
-    ...recordParts(),
+    ...(options.parts ?? recordParts()),
     fetcher: async () => async (address) => ({
       url: `${address}/moved`,
       bytes: new TextEncoder().encode("fetched"),
@@ -111,6 +112,32 @@ describe("the command line", () => {
         text: "fetched",
       },
     });
+  });
+
+  it("keeps users, and never shows what their passwords are checked against", async () => {
+    const parts = recordParts();
+    const user = (...argv: string[]) => run(["user", ...argv], { parts });
+    expect(await user("add", "Mira Sol", "--role", "admin")).toMatchObject({
+      exit: 0,
+      out: "Mira Sol may sign in (admin).\n",
+    });
+    expect(await user("add", "mira sol")).toMatchObject({ exit: 2, err: expect.stringContaining("already") });
+    expect(await user("add", "Oskar", "--role", "boss")).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("boss"),
+    });
+    await user("add", "Oskar");
+    await user("role", "Oskar", "correct");
+    expect((await user("password", "Oskar")).exit).toBe(0);
+    expect((await user("remove", "Mira Sol")).err).toContain("admin");
+    const { out } = await user("list", "--json");
+    expect(JSON.parse(out)).toMatchObject([
+      { name: "Mira Sol", role: "admin" },
+      { name: "Oskar", role: "correct" },
+    ]);
+    expect(out).not.toContain("hash");
+    expect((await user("list")).out).toMatch(/Mira Sol +admin, since 2025-10-24\nOskar +correct/);
+    expect((await user("remove", "Oskar")).out).toBe("Oskar may not sign in any more.\n");
   });
 
   it("shows help with examples first", async () => {

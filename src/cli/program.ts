@@ -13,9 +13,10 @@ import { addLookCommands } from "./record/look.ts";
 import { addStoryCommands } from "./record/stories.ts";
 import { addServeCommand, type ServeParts } from "./serve.ts";
 import { EXIT } from "./terminal.ts";
+import { addUserCommand, type UserParts } from "./users.ts";
 
 /** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
-export interface ProgramParts extends ServeParts {
+export interface ProgramParts extends ServeParts, UserParts {
   readonly version: string;
   readonly comparison: CompareParts["comparison"];
   readonly examples: () => readonly ExampleReport[];
@@ -52,6 +53,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addChangesCommand(program, parts, done);
   addCorrectCommand(program, parts, done);
   addKeepCommands(program, parts, done);
+  addUserCommand(program, parts, done);
   addServeCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
@@ -72,4 +74,12 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   return exit;
 }
 
-const USAGE_CODES: ReadonlySet<string> = new Set(["bad-option", "bad-address", "bad-site", "bad-date", "bad-language"]);
+const USAGE_CODES: ReadonlySet<string> = new Set([
+  "bad-option",
+  "bad-address",
+  "bad-user",
+  "no-users",
+  "bad-site",
+  "bad-date",
+  "bad-language",
+]);

@@ -3,6 +3,7 @@ import type { Store } from "../app/record/index.ts";
 import { ReadoutError } from "../core/index.ts";
 import { numberFlag, type RecordParts, type StoreFlags, storeCommand, withStories } from "./record/command.ts";
 import { EXIT } from "./terminal.ts";
+import type { UserParts } from "./users.ts";
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -25,7 +26,7 @@ export interface Served {
 }
 
 /** What `serve` is given beside what every command over a store is. */
-export interface ServeParts extends RecordParts {
+export interface ServeParts extends RecordParts, Pick<UserParts, "accounts"> {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   /** Resolves when the user or the system asks the program to end. */
   readonly asked: () => Promise<void>;

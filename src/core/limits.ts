@@ -36,6 +36,14 @@ export const LIMITS = {
   fetchMs: 20_000,
   /** Redirects from one address. */
   fetchRedirects: 5,
+  /** Characters of a user's name. */
+  userNameUnits: 64,
+  /** Shortest and longest password, in UTF-16 code units. */
+  passwordUnits: { least: 10, most: 1_024 },
+  /** How long a sign-in holds, in ms. */
+  sessionMs: 14 * 24 * 3_600_000,
+  /** Sign-ins that one user may have at a time; the oldest ends. */
+  sessionsOfUser: 20,
   /** Reports and files that wait at the desk to be read. */
   queuedJobs: 50,
   /** What these may hold together, in bytes. */

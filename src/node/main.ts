@@ -59,6 +59,14 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   author: userName(),
   serve: async (options) => (await import("./serve.ts")).serveDesk(options),
+  accounts: async (path) => {
+    const [{ accountsOf }, { defaultStorePath }] = await Promise.all([
+      import("./users/index.ts"),
+      import("./store/location.ts"),
+    ]);
+    return accountsOf(path ?? defaultStorePath());
+  },
+  askSecret: async (question) => (await import("./secret.ts")).askSecret(question),
   asked,
   openBrowser,
 });

@@ -1,11 +1,14 @@
+import { GOOD, testAccounts } from "../../app/users/fixture.ts";
 import { EXPORTERS } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
 import type { ServeParts } from "../serve.ts";
+import type { UserParts } from "../users.ts";
 
 /** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
-export function recordParts(): Omit<ServeParts, "terminal" | "reader" | "inputs" | "formats"> {
+export function recordParts(): Omit<ServeParts & UserParts, "terminal" | "reader" | "inputs" | "formats"> {
   const store = memoryStore();
+  const accounts = testAccounts().made;
   let minute = 10;
   return {
     openStore: async () => store,
@@ -22,6 +25,8 @@ export function recordParts(): Omit<ServeParts, "terminal" | "reader" | "inputs"
     now: () => `2025-03-20T10:${minute++}:00.000Z`,
     zone: "Europe/Sofia",
     author: "Mira",
+    accounts: async () => accounts,
+    askSecret: async () => ({ text: GOOD, isTyped: true }),
     serve: async () => {
       throw new Error("this test serves nothing");
     },

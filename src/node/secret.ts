@@ -1,0 +1,26 @@
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+import { ReadoutError } from "../core/index.ts";
+
+/** A line from standard input; typed at a terminal it is not shown. Throws `ReadoutError` "bad-option" where none comes. */
+export function askSecret(question: string): Promise<{ readonly text: string; readonly isTyped: boolean }> {
+  const isTyped = process.stdin.isTTY === true;
+  if (isTyped) process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: isTyped });
+  return new Promise((settle, fail) => {
+    lines.once("line", (text) => {
+      settle({ text, isTyped });
+      lines.close();
+    });
+    lines.once("close", () => {
+      if (isTyped) process.stderr.write("\n");
+      fail(
+        new ReadoutError("bad-option", {
+          what: "no password was given",
+          fix: "Type it when asked, or give it as a line of standard input.",
+        }),
+      );
+    });
+  });
+}
