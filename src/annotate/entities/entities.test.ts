@@ -25,6 +25,8 @@ const TOGETHER: readonly string[] = [
   "b[Trassia's energy minister] called. a[The interior minister], a[Ilka Brenn], told reporters so.",
   "The county's emergency director, a[Lois Tranter], spoke. b[The governor] is expected on Friday.",
   "a[MARLOW], Oct. 20 (Gazette) — The b[Marlow Gazette] closed in a[Marlow] on Monday.",
+  "a[The chief negotiator] for the Highland Front, Colonel a[Idris Maru], told state radio that a[he] had left.",
+  "a[Marlin Foods] will close two plants. Shares of a[Marlin] fell.",
   "b[Prosecutors] in a[Castellane], b[who] accuse him of theft, objected.",
   // Pronouns.
   "Prime Minister a[Ana Ilieva] met the envoy b[Anton Brizzel]. a[She] thanked him.",

@@ -41,6 +41,7 @@ export class Grammar {
   readonly placeNouns: ReadonlySet<string>;
   readonly placeOpeners: ReadonlySet<string>;
   readonly mediaNouns: ReadonlySet<string>;
+  readonly mediaOpeners: ReadonlySet<string>;
   readonly capitalsOnly: ReadonlySet<string>;
   readonly formerly: ReadonlySet<string>;
   readonly apartOffices: ReadonlySet<string>;
@@ -82,6 +83,7 @@ export class Grammar {
     this.placeNouns = setOf(rules.placeNouns);
     this.placeOpeners = setOf(rules.placeOpeners);
     this.mediaNouns = setOf(rules.mediaNouns);
+    this.mediaOpeners = setOf(rules.mediaOpeners);
     this.capitalsOnly = setOf(rules.capitalsOnly);
     this.formerly = setOf(rules.formerly);
     this.apartOffices = setOf(rules.apartOffices);

@@ -76,7 +76,7 @@ export function typeNames(scene: Scene, candidates: readonly Candidate[]): Kind[
     }
     if (kind.kind === "organization" && length > 1) {
       acronyms.add(initials(scene, first.from, first.to));
-      if (!scene.has(first.from, GIVEN | WELL_KNOWN)) organizationWords.add(scene.lower(first.from));
+      if (!scene.has(first.from, WELL_KNOWN)) organizationWords.add(scene.lower(first.from));
     }
   }
   return kinds;
@@ -131,7 +131,8 @@ function decide(
   }
   if (personWords.has(key)) evidence.person += known === null ? 6 : 2.5;
   if (acronyms.has(key.replaceAll(".", ""))) evidence.organization += 5;
-  if (organizationWords.has(key) && !personWords.has(key)) evidence.organization += 2.2;
+  // "Brizzel Holdings … Brizzel": a given name too, unless somebody is called so.
+  if (organizationWords.has(key) && !personWords.has(key)) evidence.organization += 3;
   // The places speak together, but many of one kind weigh no more than three.
   const around: Evidence = { person: 0, organization: 0, place: 0, thing: 0 };
   const contexts = Math.min(group.length, CONTEXTS_MAX);
@@ -229,6 +230,7 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   const isLocative = lexicon.grammar.inPlaces.has(before);
   evidence.place += placeAround(scene, from, to, bounds.to);
   if (from > bounds.from && isMediaNoun(scene, from - 1)) evidence.organization += 3;
+  if (to - from > 1 && lexicon.grammar.mediaOpeners.has(scene.lower(from))) evidence.organization += 3;
   if (opensDateline(scene, candidate)) evidence.place += 5;
   if (isLocative) evidence.place += before === "in" ? 1.4 : 0.8;
   else if (lexicon.grammar.towardPlaces.has(before)) evidence.place += 0.3;
@@ -337,6 +339,8 @@ function opensDateline(scene: Scene, candidate: Candidate): boolean {
 /** "…, a senator from …": a role within a few words after the comma. */
 export function isRoleApposition(scene: Scene, from: number, limit: number): boolean {
   const end = Math.min(limit, from + 7);
+  // "at Vardholm, to a rival".
+  if (scene.syntax.upos(from) === "ADP") return false;
   for (let i = from; i < end; i += 1) {
     const word = scene.lower(i);
     if (word === "," || word === "." || word === "and") return false;

@@ -174,10 +174,13 @@ function describeByApposition(
       if (child < draft.from && draft.role === null) describeByNoun(scene, figure, child, draft.from);
     }
   }
-  const relation = syntax.relation(draft.head);
-  const above = syntax.head(draft.head);
+  // "Colonel Idris Maru": the parse may have the title for the head.
+  const higher = syntax.head(draft.head);
+  const top = higher >= draft.titleFrom && higher < draft.titleTo ? higher : draft.head;
+  const relation = syntax.relation(top);
+  const above = syntax.head(top);
   if (relation === "appos" && above >= 0) {
-    const other = byHead.get(above);
+    const other = byHead.get(personAbove(scene, figure, above, byHead));
     if (
       other !== undefined &&
       other.form === "nominal" &&
@@ -202,6 +205,22 @@ function describeByApposition(
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
   describeByPlace(scene, draft, figure, byEdge);
+}
+
+/** Nouns between a name and the role that it stands beside. */
+const ROLE_STEPS = 3;
+
+/** "The chief negotiator for the Highland Front, Idris Maru": past the names and nouns that no person can be. */
+function personAbove(scene: Scene, figure: Figure, above: number, byHead: ReadonlyMap<number, Draft>): number {
+  let at = above;
+  for (let step = 0; step < ROLE_STEPS; step += 1) {
+    const draft = byHead.get(at);
+    if (figure.kind !== "person" || scene.syntax.relation(at) !== "nmod") return at;
+    if (draft !== undefined && draft.form === "nominal" && fitsKind(figure, draft)) return at;
+    if (draft !== undefined && draft.form === "name" && draft.kind === "person") return at;
+    at = scene.syntax.head(at);
+  }
+  return at;
 }
 
 /** Where the parse shows nothing: "…, Anton Brizzel, a baker in …"; "his older brother, Anton Brizzel, …". */

@@ -221,6 +221,8 @@ function leftEdge(scene: Scene, i: number, from: number, taken: Int8Array, kind:
       at = before;
       break;
     }
+    // "at least 14 people".
+    if (before - 1 >= from && (lower === "least" || lower === "most") && scene.lower(before - 1) === "at") break;
     if (upos === "ADJ" || upos === "NUM" || (upos === "NOUN" && lower !== "%") || upos === "PROPN") {
       at = before;
       continue;

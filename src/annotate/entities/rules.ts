@@ -107,6 +107,8 @@ export interface NameGrammar {
   readonly placeOpeners: WordsRow;
   /** Nouns before the name of a medium: "the daily Le Relais". */
   readonly mediaNouns: WordsRow;
+  /** First words of names of media: "Radio Marlow". */
+  readonly mediaOpeners: WordsRow;
   /** Short names that are words too: names only where all letters are capitals. */
   readonly capitalsOnly: WordsRow;
   /** Words that say that an office is no longer held. */

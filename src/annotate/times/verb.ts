@@ -11,6 +11,8 @@ const CALENDAR_PRESENT = 0.8;
 /** Where a verb points by its own form, its auxiliaries and the verb above an infinitive. `own`: the expression hangs on it. */
 export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTables, own: boolean): Direction {
   const { cues, clause: words } = tables;
+  const first = sharedModal(syntax, verb);
+  if (first >= 0) return directionOfVerb(syntax, first, tables, false);
   const xpos = syntax.xpos(verb);
   let infinitive = false;
   let past = xpos === "VBD";
@@ -79,6 +81,17 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     return words.calendar.has(syntax.lemma(verb)) ? CALENDAR_PRESENT : LEANING;
   }
   return 0;
+}
+
+/** "will close two mills and cut 900 jobs": the verb whose modal a bare form shares, tagged as a past or not, else -1. */
+function sharedModal(syntax: Syntax, verb: number): number {
+  if (syntax.relation(verb) !== "conj" || syntax.lower(verb) !== syntax.lemma(verb)) return -1;
+  if (syntax.child(verb, "nsubj", "aux", "mark") >= 0) return -1;
+  const first = syntax.head(verb);
+  for (const child of syntax.children(first)) {
+    if (syntax.relation(child) === "aux" && syntax.xpos(child) === "MD") return first;
+  }
+  return -1;
 }
 
 /** "helped the firm sell its mill in March". */

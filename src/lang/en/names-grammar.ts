@@ -73,6 +73,11 @@ export const NAME_GRAMMAR: NameGrammar = {
     examples: ["He told the daily organization[Le Relais] that he would resign."],
     never: ["The newspaper's editor, organization[Anton Brizzel], resigned."],
   },
+  mediaOpeners: {
+    ...row("media-openers", "radio|tv|television|télévision|agence|agencia|agenzia"),
+    examples: ["“We were on top,” he told organization[Radio Ashport]."],
+    never: ["He owns person[Radio Ashport], which closed."],
+  },
   capitalsOnly: row(
     "capitals-only",
     "us|un|who|ice|rt|ap|it|va|sec|hud|atf|icc|rai|ard|isi|ira|eta|csu|anc|ups|aids|gm|ge|vw|hp|mit|la|ag",

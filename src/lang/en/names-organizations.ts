@@ -243,7 +243,7 @@ export const HEADS: readonly HeadRow[] = [
     id: "head-place",
     kind: "place",
     words:
-      "river|lake|sea|ocean|bay|gulf|strait|island|islands|peninsula|mountain|mountains|mount|valley|hills|desert|forest|canyon|coast|beach|cape|county|province|region|state|district|city|town|village|township|borough|prefecture|oblast|governorate|street|avenue|road|boulevard|square|plaza|highway|bridge|airport|station|stadium|arena|park|tower|palace|castle|cathedral|mosque|temple|synagogue|hotel|hall|theater|theatre|center|heights|springs|falls|creek|ridge|republic|kingdom|emirates|territory|territories|ranch|harbor|port|fort|camp|cemetery|memorial|monument|gardens|building|prison|jail|base|zone|border|canal|isle|isles|plateau|rapids",
+      "river|lake|sea|ocean|bay|gulf|strait|island|islands|peninsula|mountain|mountains|mount|valley|hills|desert|forest|canyon|coast|beach|cape|county|province|region|state|district|city|town|village|township|borough|prefecture|oblast|governorate|street|avenue|road|lane|boulevard|square|plaza|highway|bridge|airport|station|stadium|arena|park|tower|palace|castle|cathedral|mosque|temple|synagogue|hotel|hall|theater|theatre|center|heights|springs|falls|creek|ridge|republic|kingdom|emirates|territory|territories|ranch|harbor|port|fort|camp|cemetery|memorial|monument|gardens|building|prison|jail|base|zone|border|canal|isle|isles|plateau|rapids",
     examples: ["They met by the place[Brizzel River]."],
     never: [],
   },
