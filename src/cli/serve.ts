@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Store } from "../app/record/index.ts";
+import type { SettleParts, Store } from "../app/record/index.ts";
 import { ReadoutError } from "../core/index.ts";
 import { numberFlag, type RecordParts, type StoreFlags, storeCommand, withStories } from "./record/command.ts";
 import { EXIT } from "./terminal.ts";
@@ -8,6 +8,7 @@ import type { UserParts } from "./users.ts";
 /** What is served, and where. */
 export interface ServeOptions {
   readonly store: Store;
+  readonly merge: SettleParts["merge"];
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
@@ -54,8 +55,9 @@ export function addServeCommand(program: Command, parts: ServeParts, done: (exit
     .option("--open", "open it in your browser")
     .action(async (flags: StoreFlags & { port: string; host: string; name?: string[]; open?: boolean }) => {
       const port = portFlag(flags.port);
+      const { merge } = await parts.making();
       await withStories(flags, parts, (store) =>
-        serveUntilAsked(parts, { store, host: flags.host, port, names: flags.name ?? [] }, flags.open === true),
+        serveUntilAsked(parts, { store, merge, host: flags.host, port, names: flags.name ?? [] }, flags.open === true),
       );
       done(EXIT.ok);
     });
@@ -64,7 +66,7 @@ export function addServeCommand(program: Command, parts: ServeParts, done: (exit
 /** Serves until the user asks to end. */
 export async function serveUntilAsked(
   parts: ServeParts,
-  options: Pick<ServeOptions, "store" | "host" | "port" | "names">,
+  options: Pick<ServeOptions, "store" | "merge" | "host" | "port" | "names">,
   isOpened: boolean,
 ): Promise<void> {
   const { terminal, now, zone, serve, asked, openBrowser } = parts;

@@ -10,7 +10,7 @@ const TYPES: { readonly [extension: string]: string } = {
 };
 
 /** The style sheets, in the order in which they are joined. */
-const STYLES = ["base.css"];
+const STYLES = ["base.css", "parts.css", "lists.css", "timeline.css", "calendar.css", "report.css", "frame.css"];
 
 /** The desk's assets, from the folder of the built program: its style sheets as one, its icon, its islands of script. */
 export function loadAssets(folder = new URL("../web/", import.meta.url)): Assets {

@@ -45,7 +45,13 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const [{ createReader }, { userSites }] = await Promise.all([import("./index.ts"), import("./sites.ts")]);
     return createReader({ sites: userSites() }).readLayers;
   },
-  making: async () => (await import("./making.ts")).nodeMaking(version),
+  making: async () => {
+    const [{ plainMerger }, { nodeGrouping }] = await Promise.all([
+      import("../record/index.ts"),
+      import("./making.ts"),
+    ]);
+    return { grouping: nodeGrouping(), merge: plainMerger, reader: version };
+  },
   exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,
   fingerprint,

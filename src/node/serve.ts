@@ -13,8 +13,8 @@ const GRACE_MS = 2_000;
  *
  * @throws ReadoutError "cannot-listen"
  */
-export async function serveDesk({ store, host, port, names, now, zone, warn }: ServeOptions): Promise<Served> {
-  const desk = createDesk({ store, now, zone, warn, assets: loadAssets(), hosts: hostNames(host, names) });
+export async function serveDesk({ store, merge, host, port, names, now, zone, warn }: ServeOptions): Promise<Served> {
+  const desk = createDesk({ store, merge, now, zone, warn, assets: loadAssets(), hosts: hostNames(host, names) });
   const server = await listening((done) =>
     listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),
   ).catch((cause: NodeJS.ErrnoException) => {

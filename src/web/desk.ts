@@ -1,19 +1,25 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
-import type { Store } from "../app/record/index.ts";
+import type { DeskParts as DataParts } from "../app/desk/index.ts";
 import { ReadoutError } from "../core/index.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { layout } from "./layout.ts";
 import { deskLinks } from "./links.ts";
+import { addCalendar } from "./pages/calendar.ts";
+import { addChanges } from "./pages/changes.ts";
+import { addEvent } from "./pages/event.ts";
+import { addPerson } from "./pages/person.ts";
+import { addReport } from "./pages/report.ts";
+import { addSearch } from "./pages/search.ts";
 import { addStories } from "./pages/stories.ts";
+import { addStory } from "./pages/story.ts";
 import { knownHosts, securityHeaders } from "./security.ts";
 import { addSettings } from "./settings.ts";
-import { problemView } from "./views/problem.ts";
+import { problemPage } from "./views/problem.ts";
 import { type DeskEnv, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
-export interface DeskParts {
-  readonly store: Store;
+export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
   /** The zone in which dates are shown to a browser that has not told its own. */
@@ -26,6 +32,8 @@ export interface DeskParts {
   /** Adds routes of other rooms (an API, feeds) behind the same headers. */
   readonly extend?: (desk: Hono<DeskEnv>) => void;
 }
+
+const PAGES = [addStories, addStory, addChanges, addEvent, addPerson, addReport, addCalendar, addSearch];
 
 /** The desk: a function from request to response. It opens no port and no file. */
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
@@ -40,18 +48,18 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     context.res.headers.append("Vary", "Cookie, Accept-Language");
   });
   addSettings(desk);
-  addStories(desk, parts);
+  for (const add of PAGES) add(desk, parts);
   extend?.(desk);
   desk.notFound((context) => {
     const { visitor } = context.var;
-    return context.html(layout(visitor, problemView(visitor, "notFound", null)), 404);
+    return context.html(layout(visitor, problemPage(visitor, "notFound", null)), 404);
   });
   desk.onError((error, context) => {
     if (error instanceof ReadoutError && error.code !== "internal") {
       const isMissing = error.code === "not-in-store";
       const { visitor } = context.var;
       return context.html(
-        layout(visitor, problemView(visitor, isMissing ? "notFound" : "badRequest", error)),
+        layout(visitor, problemPage(visitor, isMissing ? "notFound" : "badRequest", error)),
         isMissing ? 404 : 400,
       );
     }
@@ -59,7 +67,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     if ("getResponse" in error) return error.getResponse();
     warn(error);
     const { visitor } = context.var;
-    return context.html(layout(visitor, problemView(visitor, "failed", null)), 500);
+    return context.html(layout(visitor, problemPage(visitor, "failed", null)), 500);
   });
   return desk;
 }

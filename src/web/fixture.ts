@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
-import type { Store } from "../app/record/index.ts";
+import { Ingest, type Store, settle } from "../app/record/index.ts";
 import { assetOf, styleSheet } from "../node/assets.ts";
+import { documentFrom, type Made } from "../record/fixture.ts";
+import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
+import { memoryStore } from "../store/memory/index.ts";
 import type { Assets } from "./assets.ts";
 import { createDesk, type DeskParts } from "./desk.ts";
 
@@ -27,6 +30,7 @@ export function testAssets(): Assets {
 export function testParts(store: Store): DeskParts {
   return {
     store,
+    merge: plainMerger,
     now: () => "2025-10-24T09:00:00.000Z",
     zone: "Europe/Sofia",
     assets: testAssets(),
@@ -42,3 +46,43 @@ export function testDesk(store: Store): (path: string, init?: RequestInit) => Pr
   const desk = createDesk(testParts(store));
   return async (path, init) => desk.request(`http://localhost${path}`, init);
 }
+
+/** A store in memory with hand-made reports, an hour between one and the next. */
+export async function storeOf(reports: readonly Made[]): Promise<Store> {
+  const store = memoryStore();
+  const making = { grouping: nameGrouping as Grouping, merge: plainMerger };
+  let hour = 10;
+  const now = (): string => `2025-03-20T${hour++}:00:00.000Z`;
+  const ingest = new Ingest(store, { ...making, reader: "1.0.0", now });
+  for (const made of reports) await ingest.add({ document: documentFrom(made), layers: {} });
+  await settle(store, making);
+  return store;
+}
+
+/** What a page would run, load or turn round if it did not escape it. */
+export const HOSTILE_TEXT = `<script>alert(1)</script>"><img src=x onerror="alert(2)">' \u202Eyrref&amp;<b>x</b>`;
+
+/** Reports whose every field is hostile. */
+export const HOSTILE: readonly Made[] = [1, 2].map((day) => ({
+  id: `hostile-${day}`,
+  url: "javascript:alert(3)",
+  outlet: `${HOSTILE_TEXT} Post ${day}`,
+  headline: `${HOSTILE_TEXT} headline`,
+  published: `2025-03-0${day}`,
+  text: `${HOSTILE_TEXT} The ferry talks are set for Friday, said ${HOSTILE_TEXT}Lind. They may not be held.`,
+  people: [{ name: `Lind ${HOSTILE_TEXT}`, roles: [HOSTILE_TEXT] }, "Pia Holm", "Oskar Lind"],
+  said: [{ source: `${HOSTILE_TEXT}Lind`, cue: "said", content: "The ferry talks", who: [`Lind ${HOSTILE_TEXT}`] }],
+  events: [
+    {
+      word: "talks",
+      label: `talks ${HOSTILE_TEXT}`,
+      type: HOSTILE_TEXT,
+      who: [`Lind ${HOSTILE_TEXT}`],
+      place: HOSTILE_TEXT,
+      time: ["Friday", day === 1 ? "2025-03-07" : "2025-03-14"] as const,
+      status: "scheduled" as const,
+      others: [{ status: "uncertain" as const, evidence: "may not be held", by: [0] }],
+      described: [{ words: HOSTILE_TEXT, by: 0 }],
+    },
+  ],
+}));

@@ -7,10 +7,10 @@ export interface Page {
   readonly title: string;
   readonly body: Part;
   /** Which entry of the navigation it belongs to. */
-  readonly section: "stories" | "calendar" | "search" | null;
+  readonly section: "stories" | "changes" | "calendar" | "search" | null;
   /** Islands of script that it needs, by their plain names ("timeline.js"), beside those of every page. */
   readonly islands?: readonly string[];
-  /** Further links of its head and foot: feeds, exports. */
+  /** The same in other formats, for programs that look for it: feeds. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
 }
 
@@ -26,12 +26,10 @@ export function layout(visitor: Visitor, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
-<title>${page.title === say.name ? say.name : `${page.title} – ${say.name}`}</title>
+<title>${plain(page.title)} – ${say.name}</title>
 <link rel="stylesheet" href="${links.asset("desk.css")}">
 <link rel="icon" href="${links.asset("icon.svg")}">
-${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">\n`)}
-${[...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}
-</head>
+${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${[...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#content">${say.skip}</a>
 <header class="masthead">
@@ -41,12 +39,16 @@ ${[...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module"
 ${(
   [
     ["stories", links.stories()],
+    ["changes", links.changes()],
     ["calendar", links.calendar()],
     ["search", links.search()],
   ] as const
-).map(([name, href]) => html`<li><a href="${href}"${current(name === page.section)}>${say[name]}</a></li>\n`)}
-</ul>
+).map(
+  ([name, href]) =>
+    html`<li><a href="${href}"${name === page.section && html` aria-current="page"`}>${say.sections[name]}</a></li>\n`,
+)}</ul>
 </nav>
+${page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
 </header>
 <main id="content" tabindex="-1">
 ${page.body}
@@ -54,24 +56,42 @@ ${page.body}
 <footer class="colophon">
 <p>${say.tagline}</p>
 ${settings(visitor)}
+${keysHtml(visitor)}
 </footer>
 </body>
 </html>`;
 }
 
-function current(isCurrent: boolean): Part {
-  return isCurrent ? html` aria-current="page"` : null;
-}
-
-/** Language and colours: plain forms, so that they need no script. */
+/** Colours and language: a plain form, so that it needs no script. */
 function settings({ say, language, theme, path }: Visitor): Html {
   return html`<form class="settings" method="post" action="/settings">
 <input type="hidden" name="back" value="${path}">
 <fieldset><legend>${say.theme}</legend>
-${(["auto", "light", "dark"] as const).map((one) => html`<button name="theme" value="${one}" aria-pressed="${String(one === theme)}">${say.themes[one]}</button>\n`)}
-</fieldset>
-<fieldset><legend>${say.settings}</legend>
-${LANGUAGES.map((one) => html`<button name="lang" value="${one}" lang="${one}" aria-pressed="${String(one === language)}">${catalogue(one).language}</button>\n`)}
-</fieldset>
+${(["auto", "light", "dark"] as const).map((one) => html`<button name="theme" value="${one}" aria-pressed="${String(one === theme)}">${say.themes[one]}</button>\n`)}</fieldset>
+<fieldset><legend>${say.languages}</legend>
+${LANGUAGES.map((one) => html`<button name="lang" value="${one}" lang="${one}" aria-pressed="${String(one === language)}">${catalogue(one).language}</button>\n`)}</fieldset>
 </form>`;
+}
+
+/** What the keyboard does: shown by "?" where script runs. */
+function keysHtml({ say }: Visitor): Html {
+  const { keys } = say;
+  return html`<dialog class="keys" id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${keys.title}</h2>
+<dl>${(
+    [
+      ["/", keys.search],
+      ["j", keys.next],
+      ["k", keys.previous],
+      ["Enter", keys.open],
+      ["g", keys.home],
+      ["?", keys.help],
+    ] as const
+  ).map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>
+<form method="dialog"><button>${keys.close}</button></form></dialog>
+<button class="keys-button" type="button" hidden data-keys>${keys.show}</button>`;
+}
+
+/** Text for where no element can hold its direction in: without the marks that would turn what follows round. */
+function plain(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, "");
 }

@@ -1,12 +1,52 @@
-/** Keyboard: / goes to the search. */
+/** The keyboard on every page: / search, j and k from item to item, Enter opens, g the stories, ? what there is. */
+const LISTS = "[data-items] > li";
+let current: HTMLElement | null = null;
+
+const dialog = document.querySelector<HTMLDialogElement>("#keys");
+const button = document.querySelector<HTMLButtonElement>("[data-keys]");
+if (dialog !== null && button !== null) {
+  button.hidden = false;
+  button.addEventListener("click", () => dialog.showModal());
+}
+
+/** Goes so many items on from the current one, else from the first that can be seen. */
+function move(step: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>(LISTS)].filter((item) => item.checkVisibility());
+  if (items.length === 0) return;
+  const at = current === null ? -1 : items.indexOf(current);
+  const seen = items.findIndex((item) => item.getBoundingClientRect().bottom > 0);
+  const next = at < 0 ? Math.max(0, seen) : Math.min(items.length - 1, Math.max(0, at + step));
+  current?.classList.remove("is-current");
+  current = items[next]!;
+  current.classList.add("is-current");
+  current.scrollIntoView({ block: "nearest" });
+  linkOf(current)?.focus({ preventScroll: true });
+}
+
+function linkOf(item: HTMLElement): HTMLElement | null {
+  return item.querySelector<HTMLElement>("[data-open]") ?? item.querySelector<HTMLElement>("a");
+}
+
+function goToSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("input[type=search]");
+  if (field !== null) field.focus();
+  else document.querySelector<HTMLAnchorElement>('.masthead a[href$="/search"]')?.click();
+}
+
+const ACTS: { readonly [key: string]: () => void } = {
+  "/": goToSearch,
+  j: () => move(1),
+  k: () => move(-1),
+  g: () => document.querySelector<HTMLAnchorElement>(".brand")?.click(),
+  "?": () => dialog?.showModal(),
+};
+
 document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-  if (event.key !== "/") return;
+  if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open === true) return;
+  if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
+  const act = ACTS[event.key];
+  if (act === undefined) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>("input[type=search]");
-  if (field === null) location.assign("/search");
-  else field.focus();
+  act();
 });
-
-export {};

@@ -4,17 +4,21 @@ import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** The page that says that something is not there, was not understood, or went wrong. */
-export function problemView(
+export function problemPage(
   { say, links }: Visitor,
   kind: "notFound" | "badRequest" | "failed",
   error: ReadoutError | null,
 ): Page {
-  const why = kind === "failed" ? say.failedWhy : kind === "notFound" ? say.notFoundWhy : null;
+  const { problem } = say;
+  const why = kind === "failed" ? problem.failedWhy : kind === "notFound" ? problem.notFoundWhy : null;
   return {
-    title: say[kind],
+    title: problem[kind],
     section: null,
-    body: html`<h1>${say[kind]}</h1>
-${error === null ? html`<p>${why}</p>` : html`<p>${error.what}.</p>\n<p>${error.fix}</p>`}
-<p><a href="${links.stories()}">${say.back}</a></p>`,
+    body: html`<div class="problem">
+<h1>${problem[kind]}</h1>
+<p>${why}</p>
+${error !== null && html`<p class="detail" lang="en"><bdi>${error.what}</bdi>. ${error.fix}</p>`}
+<p><a href="${links.stories()}">${problem.back}</a></p>
+</div>`,
   };
 }

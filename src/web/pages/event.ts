@@ -1,0 +1,17 @@
+import type { Hono } from "hono";
+import { eventView } from "../../app/desk/index.ts";
+import { dataParts } from "../data.ts";
+import type { DeskParts } from "../desk.ts";
+import { exportsOf } from "../exports.ts";
+import { layout } from "../layout.ts";
+import { eventPage } from "../views/event.ts";
+import type { DeskEnv } from "../visitor.ts";
+
+/** GET /events/ID: one event with the history of its status. */
+export function addEvent(desk: Hono<DeskEnv>, parts: DeskParts): void {
+  desk.get("/events/:id", async (context) => {
+    const { visitor } = context.var;
+    const view = await eventView(await dataParts(parts, visitor), context.req.param("id"));
+    return context.html(layout(visitor, eventPage(visitor, view, exportsOf({ kind: "event", id: view.id }))));
+  });
+}

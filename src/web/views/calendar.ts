@@ -1,0 +1,120 @@
+import type { CalendarDay, CalendarView, DateCard } from "../../app/desk/index.ts";
+import { dateWords, monthWords, onDay, weekdayWords } from "../dates.ts";
+import { type Html, html, type Part } from "../html.ts";
+import type { Page } from "../layout.ts";
+import type { Visitor } from "../visitor.ts";
+import { fromIso, isoDay, monthAround } from "./days.ts";
+import { type ExportLink, exportsHtml } from "./exports.ts";
+import { statusHtml, statusSign } from "./status.ts";
+import { placeHtml } from "./words.ts";
+
+/** Events that a day of the grid names; its list names all. */
+const IN_CELL = 3;
+
+/** Which month is shown. */
+export interface CalendarChoice {
+  /** First day of the month. */
+  readonly month: string;
+  /** First day of the month of the newest story; null where it is this one, or there are none. */
+  readonly newest: string | null;
+  readonly exports: readonly ExportLink[];
+}
+
+/** A month over all stories: a grid, and the same day by day in words. */
+export function calendarPage(visitor: Visitor, view: CalendarView, { month, newest, exports }: CalendarChoice): Page {
+  const { say, links } = visitor;
+  const name = monthWords(visitor, month.slice(0, 7));
+  const { next } = monthAround(month);
+  const previous = monthAround(isoDay(fromIso(month) - 1)).from;
+  const inMonth = view.days.filter(({ day }) => day >= month && day < next);
+  return {
+    title: `${say.calendar.title}: ${name}`,
+    section: "calendar",
+    body: html`<header class="page-head">
+<h1>${say.calendar.title}</h1>
+<p class="lead">${say.calendar.lead}</p>
+<nav class="months" aria-label="${say.calendar.month}">
+<a rel="prev" href="${links.calendar(previous)}"><span aria-hidden="true">←</span> ${say.calendar.previous}</a>
+<a href="${links.calendar()}">${say.calendar.today}</a>
+<a rel="next" href="${links.calendar(next)}">${say.calendar.next} <span aria-hidden="true">→</span></a>
+</nav>
+</header>
+<section aria-labelledby="month">
+<h2 id="month">${name}</h2>
+${gridHtml(visitor, view, month)}
+${inMonth.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
+</section>
+<div class="columns">
+<section class="main-column" aria-labelledby="days">
+<h2 id="days">${say.calendar.list}</h2>
+<ol class="timeline" data-items>
+${inMonth.map(
+  ({
+    day,
+    events,
+  }) => html`<li class="stop" id="d-${day}"><h3><time datetime="${day}">${weekdayWords(visitor, day)}</time></h3>
+<ul>
+${events.map((event) => lineHtml(visitor, event))}
+</ul></li>\n`,
+)}
+</ol>
+</section>
+<div class="side-column">
+${
+  view.stretches.length > 0 &&
+  html`<section aria-labelledby="stretches"><h2 id="stretches">${say.calendar.stretches}</h2>
+<ul class="event-list">
+${view.stretches.map((event) => lineHtml(visitor, event))}
+</ul></section>`
+}
+${exportsHtml(visitor, exports)}
+</div>
+</div>`,
+  };
+}
+
+/** The month as weeks, Monday first. */
+function gridHtml(visitor: Visitor, { from, to, days, today }: CalendarView, month: string): Html {
+  const byDay = new Map(days.map((day) => [day.day, day]));
+  const first = fromIso(from);
+  const weeks: number[] = [];
+  for (let day = first; day <= fromIso(to); day += 7) weeks.push(day);
+  const names = Array.from({ length: 7 }, (_, index) => isoDay(first + index));
+  return html`<div class="month-scroll"><table class="month">
+<thead><tr>${names.map((day) => html`<th scope="col"><abbr title="${onDay(visitor.language, day, { weekday: "long" })}">${onDay(visitor.language, day, { weekday: "short" })}</abbr></th>`)}</tr></thead>
+<tbody>
+${weeks.map(
+  (week) =>
+    html`<tr>${names.map((_, index) => {
+      const day = isoDay(week + index);
+      return cellHtml(visitor, day, byDay.get(day), {
+        isOutside: day.slice(0, 7) !== month.slice(0, 7),
+        isToday: day === today,
+      });
+    })}</tr>\n`,
+)}
+</tbody>
+</table></div>`;
+}
+
+function cellHtml(
+  { say, links }: Visitor,
+  day: string,
+  found: CalendarDay | undefined,
+  { isOutside, isToday }: { readonly isOutside: boolean; readonly isToday: boolean },
+): Html {
+  const events = found?.events ?? [];
+  const number = Number(day.slice(8));
+  return html`<td class="${[isOutside && "outside", isToday && "is-today"].filter(Boolean).join(" ")}"><span class="number">${events.length > 0 && !isOutside ? html`<a href="#d-${day}">${number}</a>` : number}${isToday && html`<span class="hidden"> ${say.calendar.today}</span>`}</span>
+${events.length > 0 && !isOutside && html`<ul>${events.slice(0, IN_CELL).map((event) => html`<li class="s-${event.status}${event.role === "was-set" && " was"}"><a href="${links.event(event.id)}">${statusSign(event.role === "was-set" ? "rescheduled" : event.status)}<span class="hidden">${event.role === "was-set" ? say.calendar.was : say.status[event.status]}: </span><span class="cell-label" dir="auto">${event.label}</span></a></li>`)}${events.length > IN_CELL && html`<li class="more"><a href="#d-${day}" aria-label="${say.calendar.more(events.length - IN_CELL)}">+${events.length - IN_CELL}</a></li>`}</ul>`}</td>`;
+}
+
+function lineHtml(visitor: Visitor, event: DateCard): Part {
+  const { say, links } = visitor;
+  const { id, label, status, role, when, other, story, place, evidence } = event;
+  const isVague = when.from !== when.to;
+  const isGone = role === "was-set";
+  return html`<li class="entry s-${status}${isGone && " gone"}"><p class="event-line">${when.clock !== null && html`<span class="clock">${when.clock}</span> `}${isGone ? html`<span class="status was">${statusSign("rescheduled")}<span>${say.calendar.was}</span></span> <s><a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a></s>` : html`${statusHtml(visitor, status)} <a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a>`}</p>
+<p class="event-basis">${isVague && html`<span class="is-vague">≈ ${dateWords(visitor, when)}</span> · `}${other !== null && html`${isGone ? say.timeline.movedTo(dateWords(visitor, other)) : say.timeline.was(dateWords(visitor, other))} · `}${place !== null && html`${say.timeline.in} <bdi>${place}</bdi> · `}<a href="${links.story(story.id)}" dir="auto">${story.name}</a> ${placeHtml(visitor, evidence)}</p></li>
+`;
+}

@@ -1,0 +1,94 @@
+import type { ChangesView, StoryChanges, StoryLink } from "../../app/desk/index.ts";
+import type { Change } from "../../app/record/index.ts";
+import { STATUS, type Status } from "../../core/index.ts";
+import { momentHtml, momentWords } from "../dates.ts";
+import { type Html, html, type Part } from "../html.ts";
+import type { Page } from "../layout.ts";
+import type { Visitor } from "../visitor.ts";
+import { type ExportLink, exportsHtml } from "./exports.ts";
+import { pagingHtml } from "./paging.ts";
+import { statusHtml } from "./status.ts";
+import { clip, placeHtml, sayersHtml, wordsHtml } from "./words.ts";
+
+/** More new events, or statements, than these are folded away. */
+const FEW = 12;
+
+/** Which changes are shown. */
+export interface ChangesChoice {
+  /** Of one story; null over all. */
+  readonly story: StoryLink | null;
+  /** As the address gave it; "" where it gave nothing. */
+  readonly since: string;
+  readonly hrefOf: (offset: number) => string;
+  readonly exports: readonly ExportLink[];
+}
+
+/** What changed, story by story: before and after, with the words that say so. */
+export function changesPage(visitor: Visitor, view: ChangesView, choice: ChangesChoice): Page {
+  const { say, links } = visitor;
+  const { story, since, hrefOf, exports } = choice;
+  const isEmpty = view.items.every(({ changes }) => changes.length === 0);
+  return {
+    title: story === null ? say.changes.title : `${say.changes.title}: ${story.name}`,
+    section: story === null ? "changes" : "stories",
+    body: html`<header class="page-head">
+${story !== null && html`<p class="crumbs"><a href="${links.story(story.id)}" dir="auto">${story.name}</a></p>`}
+<h1>${say.changes.title}</h1>
+<p class="lead">${say.changes.since} ${sinceWords(visitor, view)}</p>
+<form class="since" method="get"><label for="since">${say.changes.since} (${say.changes.day})</label> <input id="since" type="date" name="since" value="${/^\d{4}-\d{2}-\d{2}$/.test(since) ? since : ""}"> <button>${say.changes.go}</button></form>
+</header>
+${isEmpty && html`<p class="note">${say.changes.none}</p>`}
+${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, story === null))}
+${pagingHtml(visitor, view, hrefOf)}
+${exportsHtml(visitor, exports)}`,
+  };
+}
+
+/** The changes of one story: what moved openly; many new events, and statements, are folded away. */
+function storyHtml(visitor: Visitor, { story, changes }: StoryChanges, isNamed: boolean): Html {
+  const { say, links } = visitor;
+  const fresh = changes.filter(({ kind }) => kind === "new event");
+  const said = changes.filter(({ kind }) => kind === "statement");
+  const moved = changes.filter(({ kind }) => kind !== "new event" && kind !== "statement");
+  const level = isNamed ? "h3" : "h2";
+  const list = (some: readonly Change[]): Html => html`<ol class="changes" data-items>
+${some.map((change) => html`<li>${changeHtml(visitor, change, level)}</li>\n`)}
+</ol>`;
+  const folded = (title: string, some: readonly Change[], isOpen: boolean): Part =>
+    some.length > 0 &&
+    html`<details class="folded"${isOpen && html` open`}><summary>${title}</summary>\n${list(some)}\n</details>`;
+  return html`<section class="story-changes">
+${isNamed && html`<h2><a href="${links.story(story.id)}" dir="auto">${story.name}</a></h2>`}
+${moved.length > 0 && list(moved)}
+${folded(say.changes.newEvents(fresh.length), fresh, fresh.length <= FEW)}
+${folded(say.statements(said.length), said, said.length <= FEW && moved.length + fresh.length === 0)}
+</section>
+`;
+}
+
+function sinceWords(visitor: Visitor, { since }: ChangesView): string {
+  if (since.moment === "") return visitor.say.changes.sinceStart;
+  return momentWords(visitor, since.moment);
+}
+
+function changeHtml(visitor: Visitor, change: Change, level: "h2" | "h3"): Html {
+  const { say, links } = visitor;
+  const { kind, cause, event, before, after, at, outlet, by, because } = change;
+  const head = html`<span class="change-kind">${say.changes.kinds[kind]}</span>${event !== null && html` <a href="${links.event(event.id)}" dir="auto" data-open>${event.label}</a>`}`;
+  return html`<article class="news-item k-${kind.replace(" ", "-")}">
+${level === "h2" ? html`<h2 class="change-title">${head}</h2>` : html`<h3 class="change-title">${head}</h3>`}
+${kind === "statement" ? null : html`<p class="turned">${before !== null && html`<s><span class="hidden">${say.changes.before} </span>${valueHtml(visitor, kind, before)}</s> → `}${after !== null && html`<span class="hidden">${say.changes.after} </span>${valueHtml(visitor, kind, after)}`}</p>`}
+${because.slice(0, 4).map((evidence) => html`<p class="sentence">${wordsHtml(visitor, evidence)} ${placeHtml(visitor, evidence)}</p>\n`)}
+<p class="facts">${by.length > 0 && html`${sayersHtml(visitor, by)}, `}${outlet === null ? say.outletUnknown : html`<bdi>${outlet}</bdi>`}, ${momentHtml(visitor, at)}${cause !== "news" && html` · <span class="tag">${say.changes.causes[cause]}</span>`}</p>
+</article>`;
+}
+
+const STATUS_OF = new Map(Object.entries(STATUS).map(([status, { label }]) => [label, status as Status]));
+
+/** A status is shown as one; every other value as the record words it. */
+function valueHtml(visitor: Visitor, kind: Change["kind"], value: string): Part {
+  const [label = "", ...rest] = value.split(", ");
+  const status = kind === "status" || kind === "new event" || kind === "event gone" ? STATUS_OF.get(label) : undefined;
+  if (status === undefined) return html`<bdi>${clip(value)}</bdi>`;
+  return html`${statusHtml(visitor, status)}${rest.length > 0 && html` <span class="when">${rest.join(", ")}</span>`}`;
+}

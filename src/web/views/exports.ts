@@ -1,0 +1,19 @@
+import { type Html, html } from "../html.ts";
+import type { Visitor } from "../visitor.ts";
+
+/** A view in another format, and where it is. */
+export interface ExportLink {
+  readonly format: keyof Visitor["say"]["exports"]["formats"];
+  readonly href: string;
+}
+
+/** Links to a view in other formats, and its own address to cite. */
+export function exportsHtml({ say, path }: Visitor, links: readonly ExportLink[]): Html {
+  return html`<aside class="exports" aria-labelledby="exports">
+<h2 id="exports">${say.exports.title}</h2>
+<ul>
+${links.map(({ format, href }) => html`<li><a href="${href}">${say.exports.formats[format]}</a></li>\n`)}
+</ul>
+<p class="cite">${say.exports.cite}: <a href="${path}"><bdi>${path}</bdi></a></p>
+</aside>`;
+}
