@@ -15,6 +15,18 @@ export interface ExportFacts {
   /** The moment of the export, ISO 8601 in UTC. */
   readonly now: string;
   readonly corrections: readonly Correction[];
+  /** Of a feed that is served: where it is. */
+  readonly feed?: Feed;
+}
+
+/** A feed as its readers know it. */
+export interface Feed {
+  /** Its own address, and the page that it tells of. */
+  readonly self: string;
+  readonly page: string;
+  readonly title: string;
+  /** The page of a change. */
+  readonly pageOf: (change: Change) => string;
 }
 
 /** A story, or several, in another format. */

@@ -20,4 +20,4 @@ export const EXPORTERS: { readonly [format: string]: Exporter } = {
   annotations,
 };
 
-export type { ExportedStory, Exporter, ExportFacts } from "./exported.ts";
+export type { ExportedStory, Exporter, ExportFacts, Feed } from "./exported.ts";

@@ -24,6 +24,8 @@ export interface Addresses {
   readonly calendar: (from?: string) => string;
   readonly search: (query?: string, part?: ListPart) => string;
   readonly changes: (story?: string) => string;
+  /** A view in another format: of the page at that address, by the name of the format ("ics"). */
+  readonly exported: (page: string, format: string) => string;
 }
 
 /** The id that the highlighted words have in the page of their report. */
@@ -47,6 +49,7 @@ export function addressesBelow(base: string): Addresses {
     compared: (ref, older) => query(`/reports/${part(ref)}`, { older }),
     calendar: (from) => query("/calendar", { from }),
     search: (words, { offset } = {}) => query("/search", { q: words, offset }),
+    exported: (page, format) => page.replace(/(?=[?#]|$)/, `/export.${format}`),
     changes: (story) => (story === undefined ? `${base}/changes` : `${base}/stories/${part(story)}/changes`),
   };
 }

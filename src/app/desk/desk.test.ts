@@ -308,6 +308,8 @@ describe("addresses", () => {
     [addressOf.words({ report: "r2", start: 3, end: 9 }), "/reports/r2?at=3-9#words"],
     [addressOf.search("a&b"), "/search?q=a%26b"],
     [addressOf.changes("s2"), "/stories/s2/changes"],
+    [addressOf.exported(addressOf.story("s2"), "ics"), "/stories/s2/export.ics"],
+    [addressOf.exported(addressOf.calendar("2025-03-01"), "csv"), "/calendar/export.csv?from=2025-03-01"],
     [liteAddressOf.compared("r2", "r3"), "/lite/reports/r2?older=r3"],
   ])("%s", (address, expected) => expect(address).toBe(expected));
 

@@ -6,7 +6,7 @@ import type { ExportedStory, ExportFacts } from "../exported.ts";
 const MOST_ENTRIES = 200;
 
 /** What changed in stories as an Atom feed (RFC 4287), the newest change first. */
-export function atom(stories: readonly ExportedStory[], { now }: ExportFacts): string {
+export function atom(stories: readonly ExportedStory[], { now, feed }: ExportFacts): string {
   const changes = stories
     .flatMap((story) => story.changes)
     .sort((a, b) => (minuteOf(b.at ?? "") ?? 0) - (minuteOf(a.at ?? "") ?? 0))
@@ -18,16 +18,21 @@ export function atom(stories: readonly ExportedStory[], { now }: ExportFacts): s
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-  const title = stories.length === 1 ? stories[0]!.story.name : "Stories";
+  const title = feed?.title ?? `Readout: ${stories.length === 1 ? stories[0]!.story.name : "Stories"}`;
+  // Of a served feed the moment of its newest change: asked for again, it is the same as long as nothing changed.
+  const updated = feed === undefined ? now : (changes.flatMap(({ at }) => isoMoment(at ?? "") ?? [])[0] ?? now);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<title>${escaped(`Readout: ${title}`)}</title>`,
-    `<id>urn:readout:${stories.map(({ story }) => story.id).join(":") || "none"}</id>`,
-    `<updated>${now}</updated>`,
+    `<title>${escaped(title)}</title>`,
+    `<id>${feed === undefined ? `urn:readout:${stories.map(({ story }) => story.id).join(":") || "none"}` : escaped(feed.self)}</id>`,
+    `<updated>${updated}</updated>`,
+    ...(feed === undefined
+      ? []
+      : [`<link rel="self" href="${escaped(feed.self)}"/>`, `<link rel="alternate" href="${escaped(feed.page)}"/>`]),
     "<author><name>Readout</name></author>",
     '<generator uri="https://www.npmjs.com/package/readout">Readout</generator>',
-    ...changes.map((change) => entry(change, idOf(change), now)),
+    ...changes.map((change) => entry(change, idOf(change), updated, feed?.pageOf(change) ?? null)),
     "</feed>",
     "",
   ].join("\n");
@@ -38,7 +43,7 @@ function contentId({ kind, before, after, because, at }: Change): string {
   return `urn:readout:change:${hashOf(JSON.stringify([kind, before, after, at, because.map(({ report, start }) => [report, start])]))}`;
 }
 
-function entry(change: Change, id: string, now: string): string {
+function entry(change: Change, id: string, now: string, page: string | null): string {
   const { kind, story, event, before, after, by, because, outlet } = change;
   const values = before === null ? (after ?? "") : after === null ? `${before}, gone` : `${before} → ${after}`;
   const about = event === null ? story.name : event.label;
@@ -52,6 +57,7 @@ function entry(change: Change, id: string, now: string): string {
     `<title>${escaped(`${about}: ${kind}${kind === "statement" ? "" : `, ${values}`}`)}</title>`,
     `<id>${id}</id>`,
     `<updated>${change.at === null ? now : (isoMoment(change.at) ?? now)}</updated>`,
+    ...(page === null ? [] : [`<link href="${escaped(page)}"/>`]),
     `<category term="${kind}"/>`,
     `<category term="${change.cause}" scheme="urn:readout:cause"/>`,
     `<content type="text">${escaped(content.join("\n"))}</content>`,

@@ -1,0 +1,259 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parseAtomFeed } from "feedsmith";
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { addressesBelow, addressOf } from "../app/desk/index.ts";
+import { FERRY } from "../record/fixture.ts";
+import { memoryStore } from "../store/memory/index.ts";
+import { apiParts, askedApi, NOW } from "./fixture.ts";
+import { createApi } from "./index.ts";
+
+interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: "path" | "query";
+    readonly required?: boolean;
+    readonly schema: { readonly example?: unknown };
+  }[];
+  readonly responses: {
+    readonly [status: string]: { readonly content: { readonly [type: string]: { schema: object } } };
+  };
+}
+interface Description {
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } };
+  readonly components: object;
+}
+
+const { ask, api, story, event, report } = await askedApi(FERRY);
+const described = (await (await ask("/api/openapi.json")).json()) as Description;
+const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+const ajv = new Ajv2020({ strict: false });
+ajv.addSchema({ ...described, $id: "api" });
+
+/** True where the answer is what the description says of that operation. */
+function asDescribed(path: string, method: string, status: "200" | "default", type: string, body: unknown): string {
+  const pointer = [path, method, "responses", status, "content", type, "schema"]
+    .map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1")))
+    .join("/");
+  const validate = ajv.getSchema(`api#/paths/${pointer}`);
+  if (validate === undefined) return `nothing is said of ${path} ${type}`;
+  return validate(body) ? "" : ajv.errorsText(validate.errors);
+}
+
+function example(path: string, operation: Operation): string {
+  const ids: { readonly [name: string]: string } = { "{story}": story, "{event}": event, "{report}": report };
+  const query = new URLSearchParams();
+  let address = path;
+  for (const { name, in: place, schema } of operation.parameters ?? []) {
+    const { example: value } = schema;
+    if (value === undefined) continue;
+    const given = ids[String(value)] ?? String(value);
+    if (place === "path") address = address.replace(`{${name}}`, encodeURIComponent(given));
+    else query.set(name, given);
+  }
+  return `${address}?${query}`;
+}
+
+describe("the description", () => {
+  it("is OpenAPI 3.1 by another's validator", async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(described) as never);
+    expect(errors ?? []).toEqual([]);
+    expect([valid, validator.version]).toEqual([true, "3.1"]);
+  });
+
+  it("lists every route that there is, and no other", () => {
+    const routes = api.routes
+      .filter(({ method, path }) => method !== "ALL" && path !== "/*")
+      .map(({ method, path }) => {
+        const plain = path.replace(/:file\{export.*/, "export.{format}").replace(/:(\w+)/g, "{$1}");
+        return `${method.toLowerCase()} ${plain}`;
+      })
+      .filter((route) => route !== "get /api/openapi.json");
+    expect([...new Set(routes)].sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it("is true of every answer", async () => {
+    for (const { path, method, operation } of operations.filter(({ method }) => method === "get")) {
+      const answer = await ask(example(path, operation));
+      expect([path, answer.status]).toEqual([path, 200]);
+      const type = answer.headers.get("content-type")!.split(";")[0]!;
+      const body = await answer.text();
+      expect(body.length).toBeGreaterThan(0);
+      const value = type === "application/json" && path.startsWith("/api/") ? JSON.parse(body) : body;
+      expect([path, asDescribed(path, method, "200", type, value)]).toEqual([path, ""]);
+    }
+  });
+});
+
+describe("errors", () => {
+  it.each([
+    ["/api/stories/snothing", 404, "not-in-store"],
+    ["/api/events/enothing", 404, "not-in-store"],
+    ["/api/people/nobody", 404, "not-in-store"],
+    ["/api/reports/rnothing/words?start=0&end=1", 404, "not-in-store"],
+    ["/stories/snothing/export.ics", 404, "not-in-store"],
+    ["/api/stories?limit=0", 400, "bad-option"],
+    ["/api/stories?limit=201", 400, "bad-option"],
+    ["/api/calendar?from=soon", 400, "bad-option"],
+    ["/api/calendar?from=2025-02-31", 400, "bad-date"],
+    ["/calendar/export.ics?from=soon", 400, "bad-option"],
+    ["/api/search", 400, "bad-option"],
+    ["/api/nothing", 404, undefined],
+    ["/stories/s2/export.exe", 404, undefined],
+  ])("%s is told as RFC 9457 has it", async (path, status, code) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    const body = await answer.json();
+    expect(body).toMatchObject({ status, instance: path.split("?")[0] });
+    expect(body.code).toBe(code);
+    expect(asDescribed("/api/stories", "get", "default", "application/problem+json", body)).toBe("");
+  });
+
+  it("of our own are not told to the world", async () => {
+    const heard: unknown[] = [];
+    const store = { ...memoryStore(), stories: async () => Promise.reject(new Error("the secret path")) };
+    const broken = createApi({ ...apiParts(store as never), warn: (error) => heard.push(error) });
+    const answer = await broken.request("http://localhost/api/stories");
+    expect([answer.status, heard.length]).toEqual([500, 1]);
+    expect(await answer.text()).not.toContain("secret");
+  });
+});
+
+describe("lists", () => {
+  it("come in parts that link to one another", async () => {
+    const path = `/api/stories/${story}/statements`;
+    const all = (await (await ask(`${path}?limit=200`)).json()).items;
+    const found: unknown[] = [];
+    let next: string | null = `${path}?limit=2`;
+    while (next !== null) {
+      const answer: Response = await ask(next);
+      const link = answer.headers.get("link") ?? "";
+      found.push(...(await answer.json()).items);
+      next = /<([^>]+)>; rel="next"/.exec(link)?.[1] ?? null;
+      if (next !== null) expect(link).toContain('rel="first"');
+    }
+    expect(found).toEqual(all);
+    expect(all.length).toBeGreaterThan(4);
+  });
+});
+
+describe("what did not change", () => {
+  it.each([
+    "/api/stories",
+    "/changes.atom",
+    "/stories/{story}/calendar.ics",
+    "/api/openapi.json",
+  ])("is not sent again: %s", async (path) => {
+    const address = path.replace("{story}", story);
+    const first = await ask(address);
+    const etag = first.headers.get("etag")!;
+    expect(etag).toMatch(/^(W\/)?"/);
+    const again = await ask(address, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await ask(address, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+});
+
+describe("reports", () => {
+  it('are given as the document "readout/1", and their words for a citation', async () => {
+    const document = await (await ask(`/api/reports/${report}`)).json();
+    expect(document).toMatchObject({ format: "readout/1", report: { id: "set" } });
+    const words = await (await ask(`/api/reports/${report}/words?start=75&end=85`)).json();
+    expect(words.evidence.words).toBe(document.report.text.slice(75, 85));
+    expect(words.sentence.words).toContain(words.evidence.words);
+    expect(words.report).toMatchObject({ outlet: "Harbour Post", published: "2025-03-03" });
+    expect((await ask(`/api/reports/${report}/words?start=0&end=99999`)).status).toBe(404);
+  });
+});
+
+describe("feeds and exports", () => {
+  it("tell what changed, each entry with its page", async () => {
+    const feed = parseAtomFeed(await (await ask("/changes.atom")).text());
+    expect(feed.id).toBe("http://localhost/changes.atom");
+    expect(feed.entries!.length).toBeGreaterThan(3);
+    for (const { links } of feed.entries!)
+      expect(links![0]!.href).toMatch(new RegExp(`^http://localhost(${addressOf.story(story)}|/events/e\\w+)$`));
+    const own = parseAtomFeed(await (await ask(`/stories/${story}/changes.atom`)).text());
+    expect(own.links!.find(({ rel }) => rel === "alternate")!.href).toBe(`http://localhost/stories/${story}`);
+  });
+
+  it("give each view alone", async () => {
+    const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+    const of = async (path: string) => (await ask(path)).text();
+    expect(events(await of(`/events/${event}/export.ics`))).toHaveLength(1);
+    expect(events(await of("/calendar/export.ics?from=2025-03-14&to=2025-03-14"))).toHaveLength(1);
+    expect(events(await of("/calendar/export.ics?from=2025-05-01"))).toHaveLength(0);
+    const said = (await of("/people/Lind/export.jsonl"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const statements = said.filter(({ kind }) => kind === "statement");
+    expect(statements.map(({ people }) => people)).toEqual([["oskar lind"], ["oskar lind"]]);
+  });
+
+  it("are beside the pages that they are of", () => {
+    expect(addressOf.exported(addressOf.event(event), "ics")).toBe(`/events/${event}/export.ics`);
+    expect(addressesBelow("/api").story(story)).toBe(`/api/stories/${story}`);
+  });
+});
+
+describe("writing", () => {
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    ask(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+
+  it("keeps a correction of who may, under their name, and undoes it", async () => {
+    const say = { note: "clearer", action: { do: "rename-story", report, name: "The ferry" } };
+    expect((await post("/api/corrections", say)).status).toBe(403);
+    const kept = await (await post("/api/corrections", say, { "x-person": "Mira" })).json();
+    expect(kept).toMatchObject({ author: "Mira", at: NOW, note: "clearer" });
+    expect(asDescribed("/api/corrections", "post", "200", "application/json", kept)).toBe("");
+    expect((await (await ask(`/api/stories/${story}`)).json()).name).toBe("The ferry");
+    const undo = { action: { do: "undo", correction: kept.id } };
+    expect((await post("/api/corrections", undo, { "x-person": "Mira" })).status).toBe(200);
+    expect((await (await ask(`/api/stories/${story}`)).json()).name).not.toBe("The ferry");
+    const { items, total } = await (await ask("/api/corrections")).json();
+    expect([items.length, total]).toEqual([2, 2]);
+  });
+
+  it.each([
+    ["an act that there is not", { action: { do: "delete-everything" } }, 400],
+    ["refs that are none", { action: { do: "pin", report: "r2", to: "r3" } }, 400],
+    ["half a JSON object", "{", 400],
+    ["what undoes nothing", { action: { do: "undo", correction: "c2345678923" } }, 404],
+    ["more than a correction needs", "x".repeat(70_000), 413],
+  ])("does not take %s", async (_, body, status) => {
+    const answer = await post("/api/corrections", body, { "x-person": "Mira" });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "application/problem+json"]);
+  });
+
+  it("takes no form in place of JSON", async () => {
+    const init = { method: "POST", headers: { "x-person": "Mira" }, body: new URLSearchParams({ action: "undo" }) };
+    expect((await ask("/api/corrections", init)).status).toBe(400);
+  });
+
+  it("reads a text without keeping it", async () => {
+    const before = (await (await ask("/api/stories")).json()).items.length;
+    const document = await (await post("/api/read", { text: "The ferry sails.", published: "2025-03-04" })).json();
+    expect(document.report).toMatchObject({ text: "The ferry sails.", published: "2025-03-04" });
+    expect(asDescribed("/api/read", "post", "200", "application/json", document)).toBe("");
+    expect((await (await ask("/api/stories")).json()).items).toHaveLength(before);
+    for (const body of [{}, { text: "a", html: "b" }, { text: "a", path: "/etc" }])
+      expect((await post("/api/read", body)).status).toBe(400);
+  });
+
+  it("is not there where nobody may", async () => {
+    const { correcting: _, reading: __, ...parts } = apiParts(memoryStore());
+    const closed = createApi(parts);
+    for (const path of ["/api/corrections", "/api/read"])
+      expect((await closed.request(`http://localhost${path}`, { method: "POST" })).status).toBe(404);
+  });
+});

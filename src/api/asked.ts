@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { problem } from "./problems.ts";
+
+/** Items of one answer, at most. */
+const MOST_ITEMS = 200;
+
+/** How many items of a list, from which on. */
+export const part = {
+  limit: z.coerce.number().int().min(1).max(MOST_ITEMS).default(20).openapi({ description: "How many items" }),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .openapi({ description: "How many to leave out first" }),
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const dayParameter = z.string().regex(DAY, "no date such as 2025-10-21").optional();
+
+/** The day from which "past" and "ahead" are told. */
+export const today = dayParameter.openapi({
+  description: "The reader's day, from which past and ahead are told; else the day in UTC",
+  example: "2025-03-12",
+});
+
+/** When the reader looked last. */
+export const seen = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "no moment such as 2025-10-21T08:30:00Z")
+  .optional()
+  .openapi({ description: "When the reader looked last, ISO 8601 in UTC", example: "2025-03-20T10:11:30.000Z" });
+
+/** The path's id. */
+export function idOf(description: string, example: string) {
+  return z.object({ id: z.string().min(1).max(500).openapi({ description, example }) });
+}
+
+/** An answer as JSON, beside the problems that any request may meet. `V` is what the handler gives: the schema must describe it. */
+export function answers<V>(schema: z.ZodType<V>, description: string) {
+  return {
+    200: { description, content: { "application/json": { schema } } },
+    default: { description: "What went wrong", content: { "application/problem+json": { schema: problem } } },
+  } as const;
+}
+
+/** Puts the Link header (RFC 8288) of a part of a list: first, prev and next. */
+export function linkParts(
+  context: Context,
+  { limit, offset, hasMore }: { readonly limit: number; readonly offset: number; readonly hasMore: boolean },
+): void {
+  const url = new URL(context.req.url);
+  const at = (to: number): string => {
+    const query = new URLSearchParams(url.search);
+    query.set("limit", String(limit));
+    query.set("offset", String(to));
+    return `<${url.pathname}?${query}>`;
+  };
+  const links = [`${at(0)}; rel="first"`];
+  if (offset > 0) links.push(`${at(Math.max(0, offset - limit))}; rel="prev"`);
+  if (hasMore) links.push(`${at(offset + limit)}; rel="next"`);
+  context.header("Link", links.join(", "));
+}

@@ -1,0 +1,44 @@
+import { z } from "@hono/zod-openapi";
+import type { Correction, CorrectionAction } from "../../app/record/index.ts";
+import { moment, orNull, status } from "./common.ts";
+
+const ref = z
+  .string()
+  .regex(/^r[0-9a-z]{10}$/)
+  .openapi({ description: "Ref of a report", example: "r7f3k2m9qd3" });
+const mention = z
+  .string()
+  .regex(/^r[0-9a-z]{10}@\d{1,9}$/)
+  .openapi({ description: "An event, by report and place of a word that names it", example: "r7f3k2m9qd3@120" });
+const words = z.string().min(1).max(500);
+
+export const action = z
+  .union([
+    z.strictObject({ do: z.literal("rename-story"), report: ref, name: words }),
+    z.strictObject({ do: z.literal("merge-stories"), reports: z.array(ref).min(2).max(100) }),
+    z.strictObject({ do: z.literal("split-story"), reports: z.array(ref).min(1).max(1000) }),
+    z.strictObject({ do: z.literal("pin"), report: ref, to: ref }),
+    z.strictObject({ do: z.literal("merge-events"), events: z.array(mention).min(2).max(100) }),
+    z.strictObject({ do: z.literal("split-event"), event: mention }),
+    z.strictObject({ do: z.literal("confirm-event"), event: mention }),
+    z.strictObject({ do: z.literal("reject-event"), event: mention }),
+    z.strictObject({ do: z.literal("edit-event"), event: mention, field: z.literal("status"), value: status }),
+    z.strictObject({
+      do: z.literal("edit-event"),
+      event: mention,
+      field: z.enum(["label", "type", "time", "place"]),
+      value: words,
+    }),
+    z.strictObject({ do: z.literal("merge-people"), names: z.array(words).min(2).max(50) }),
+    z.strictObject({ do: z.literal("undo"), correction: z.string().regex(/^c[0-9a-z]{10}$/) }),
+  ])
+  .openapi("CorrectionAction") satisfies z.ZodType<CorrectionAction>;
+
+export const correction = z
+  .strictObject({ id: z.string(), author: z.string(), at: moment, note: orNull(z.string()), action })
+  .openapi("Correction", { description: "What a person said on top of what was read" }) satisfies z.ZodType<Correction>;
+
+/** What a person sends; author and moment come from the server. */
+export const newCorrection = z
+  .strictObject({ note: orNull(z.string().max(2000)).default(null), action })
+  .openapi("NewCorrection");
