@@ -1,6 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed } from "feedsmith";
+import { Hono } from "hono";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { addressesBelow, addressOf } from "../app/desk/index.ts";
@@ -8,6 +9,7 @@ import { FERRY } from "../record/fixture.ts";
 import { memoryStore } from "../store/memory/index.ts";
 import { apiParts, askedApi, NOW } from "./fixture.ts";
 import { createApi } from "./index.ts";
+import { API_PATHS } from "./paths.ts";
 
 interface Operation {
   readonly parameters?: readonly {
@@ -74,6 +76,17 @@ describe("the description", () => {
       })
       .filter((route) => route !== "get /api/openapi.json");
     expect([...new Set(routes)].sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it("is of what a server hands on", async () => {
+    const server = new Hono();
+    for (const path of API_PATHS) server.all(path, (context) => context.text("handed on"));
+    for (const { path, method, operation } of operations) {
+      const answer = await server.request(`http://localhost${example(path, operation)}`, { method });
+      expect([path, await answer.text()]).toEqual([path, "handed on"]);
+    }
+    for (const page of [addressOf.story(story), addressOf.changes(story), addressOf.calendar("2025-03-01")])
+      expect((await server.request(`http://localhost${page}`)).status).toBe(404);
   });
 
   it("is true of every answer", async () => {

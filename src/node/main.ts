@@ -58,7 +58,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   author: userName(),
-  serve: async (options) => (await import("./serve.ts")).serveDesk(options),
+  serve: async (options) => (await import("./serve.ts")).serveDesk({ ...options, version }),
   accounts: async (path) => {
     const [{ accountsOf }, { defaultStorePath }] = await Promise.all([
       import("./users/index.ts"),

@@ -3,6 +3,7 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
 import { createDesk } from "../web/desk.ts";
+import { apiRoutes } from "./api.ts";
 import { loadAssets } from "./assets.ts";
 
 /** How long requests that are under way may take once the server is to end. */
@@ -13,8 +14,18 @@ const GRACE_MS = 2_000;
  *
  * @throws ReadoutError "cannot-listen"
  */
-export async function serveDesk({ store, merge, host, port, names, now, zone, warn }: ServeOptions): Promise<Served> {
-  const desk = createDesk({ store, merge, now, zone, warn, assets: loadAssets(), hosts: hostNames(host, names) });
+export async function serveDesk(options: ServeOptions & { readonly version: string }): Promise<Served> {
+  const { store, merge, version, host, port, names, now, zone, warn } = options;
+  const desk = createDesk({
+    store,
+    merge,
+    now,
+    zone,
+    warn,
+    assets: loadAssets(),
+    hosts: hostNames(host, names),
+    extend: apiRoutes({ store, merge, version, now, warn }),
+  });
   const server = await listening((done) =>
     listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),
   ).catch((cause: NodeJS.ErrnoException) => {
