@@ -15,7 +15,7 @@ export function joinedFinder(model: AttributionFinder, rows: AttributionFinder):
     find(scene, drop) {
       const found = model
         .find(scene, drop)
-        .filter((one) => !isTwoCues(scene, one))
+        .filter((one) => !isTwoCues(scene, one) && !isDeed(scene, one))
         .map((one) => closeGap(scene, one));
       const bySentence = new Map<number, number[]>();
       found.forEach((one, index) => {
@@ -89,6 +89,16 @@ function isTwoCues(scene: Scene, found: FoundAttribution): boolean {
       if (quotes && syntax.xpos(i) === "VBG" && syntax.upos(from) !== "AUX" && !hasFinite(scene, found.content))
         return true;
     }
+  }
+  return false;
+}
+
+/** "The referee consulted both captains before calling the game off". */
+function isDeed(scene: Scene, { cueToken }: FoundAttribution): boolean {
+  const { syntax, lexicon } = scene;
+  for (const child of syntax.children(cueToken)) {
+    const isParticle = syntax.deprel(child) === "compound:prt" || syntax.xpos(child) === "RP";
+    if (isParticle && lexicon.words.deeds.has(`${syntax.lemma(cueToken)} ${syntax.lower(child)}`)) return true;
   }
   return false;
 }

@@ -56,6 +56,11 @@ describe("who said what", () => {
       "The ministry denied that the bridge was unsafe.",
       ["[The ministry] <denied> {that the bridge was unsafe} collective; denies"],
     ],
+    [
+      "The rebels blamed the army; the army denied responsibility.",
+      ["[The rebels] <blamed> {the army} anonymous", "[the army] <denied> {responsibility} collective; denies"],
+    ],
+    ["The referee asked both captains before calling the game off.", []],
     ["The company declined to comment.", ["[The company] <declined> {to comment} collective; declines; negated"]],
     [
       "A spokeswoman did not say whether the bridge would open.",

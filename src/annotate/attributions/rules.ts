@@ -181,6 +181,8 @@ export interface FunctionWords {
   readonly adjunctStarts: ReadonlySet<string>;
   /** Nouns after a preposition that are never what was spoken of: on condition, on Monday, for years. */
   readonly occasions: ReadonlySet<string>;
+  /** Verbs that a particle makes a deed: "called the match off". Lemma and particle. */
+  readonly deeds: ReadonlySet<string>;
   /** Auxiliaries that make a negated verb of saying a refusal: would not say. */
   readonly refusing: ReadonlySet<string>;
   /** Common nouns for a news outlet: newspaper, agency, channel. Lemmas. */

@@ -4,7 +4,7 @@ import { NOT_NAME, PRONOUN, UPPER, WORD } from "./lexicon.ts";
 import { nationOf } from "./nominals.ts";
 import { countOf, findPairs, membersFor, type Pair } from "./plurals.ts";
 import { quoteSpeakers, resolveGeneric, resolvePerson, resolvePlural, resolveThing } from "./pronouns.ts";
-import { contentModifiers, describe, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
+import { contentModifiers, describe, isOwned, resolveOrganization, resolveRole, resolveUnnamed } from "./resolution.ts";
 import type { Draft, Figure, Scene } from "./scene.ts";
 
 /** Resolves nouns and pronouns against the names, from left to right. Returns all figures. */
@@ -427,15 +427,6 @@ function linkNominal(
   }
   if (isPredicate(scene, draft)) return;
   join(draft, unnamed(draft, nationOf(scene, draft.from, draft.head)));
-}
-
-/** "the party's leaders": whose they are tells them apart. */
-function isOwned(scene: Scene, draft: Draft): boolean {
-  for (let i = draft.from; i < draft.head; i += 1) {
-    const word = scene.lower(i);
-    if (word === "'s" || word === "'") return true;
-  }
-  return false;
 }
 
 function isPredicate(scene: Scene, draft: Draft): boolean {

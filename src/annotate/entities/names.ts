@@ -155,8 +155,15 @@ function findInSentence(
   let i = from;
   while (i < to) {
     // "(D-Mont.)": party and state in brackets are a description, no names.
-    if (scene.lower(i) === "(" && isPartyNote(scene, i, to)) {
+    const opening = scene.lower(i);
+    if (opening === "(" && isPartyNote(scene, i, to)) {
       while (i < to && scene.lower(i) !== ")") i += 1;
+      continue;
+    }
+    // ", R-Ohio,".
+    if (opening === "," && isPartyNote(scene, i, to)) {
+      i += 1;
+      while (i < to && scene.lower(i) !== ",") i += 1;
       continue;
     }
     if (!isNameToken(scene, i, from, proper)) {
@@ -175,7 +182,7 @@ function isPartyNote(scene: Scene, i: number, to: number): boolean {
   return (
     /^[RDIL]$/.test(party) &&
     i + 2 < to &&
-    (scene.lower(i + 2) === "-" || scene.lower(i + 2) === ")" || scene.lower(i + 2) === "–")
+    (scene.lower(i + 2) === "-" || (scene.lower(i + 2) === ")" && scene.lower(i) === "(") || scene.lower(i + 2) === "–")
   );
 }
 

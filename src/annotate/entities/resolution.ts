@@ -76,6 +76,8 @@ export function resolveOrganization(
     const figure = timeline[k]!.entity;
     if (figure === null || figure.kind !== "organization" || seen.has(figure)) continue;
     seen.add(figure);
+    // "the state attorney's office" is not Ilieva's.
+    if (figure.owner !== null && isOwned(scene, draft)) continue;
     let score = 0;
     const named = figure.names.some((name) => name.includes(noun));
     // "the Dorvian ministry" is not "the Karvenian foreign ministry".
@@ -95,6 +97,15 @@ export function resolveOrganization(
     }
   }
   return bestScore >= 1.2 ? best : null;
+}
+
+/** "the party's leaders": whose they are tells them apart. */
+export function isOwned(scene: Scene, draft: Draft): boolean {
+  for (let i = draft.from; i < draft.head; i += 1) {
+    const word = scene.lower(i);
+    if (word === "'s" || word === "'") return true;
+  }
+  return false;
 }
 
 /** Unnamed: "the official" after "a White House official"; the same noun with nothing that tells them apart. */

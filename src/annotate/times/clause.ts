@@ -82,7 +82,8 @@ export class Clause {
       const cue = this.#cueOf(i);
       this.#told = i;
       if (step >= nearest && this.#looksOn(i, cue)) {
-        return cue !== "pledged" && this.#underPastPerfect(i) ? -1 : 1;
+        if (!this.#underPastPerfect(i)) return 1;
+        return cue === "pledged" ? LEANING : -1;
       }
       // "agreed on Friday": the verb of a promise is itself in the past.
       if (step >= nearest && cue === "pledged" && this.#endsPast(i)) return -1;

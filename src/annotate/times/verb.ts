@@ -62,7 +62,8 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     if (above < 0) return 1;
     const aboveCue = cues.get(syntax.lower(above));
     if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {
-      if (aboveCue === "pledged") return 1;
+      // "had agreed to testify on Oct. 6": whether that day has come, the calendar tells better.
+      if (aboveCue === "pledged") return isPastPerfect(syntax, above) ? LEANING : 1;
       return isPastPerfect(syntax, above) ? -1 : isPastPlan(syntax, above, words) ? LEANING : 1;
     }
     // "a meeting that was to open on Tuesday".
