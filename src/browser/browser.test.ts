@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "../node/index.ts";
+import { executablePath, startChromium } from "./fixture.ts";
 
 const root = new URL("../../", import.meta.url);
-const executablePath = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
-  (path) => path !== "" && existsSync(path),
-);
-if (executablePath === undefined) console.warn("The browser tests skip: no Chromium (set CHROMIUM to its path).");
-
 interface Example {
   file: string;
   outlet: string;
@@ -66,16 +62,7 @@ describe.skipIf(executablePath === undefined)("the bundled core in Chromium", ()
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-      ],
-    });
+    browser = await startChromium();
   });
 
   afterAll(async () => {

@@ -70,7 +70,7 @@ export const HOSTILE: readonly Made[] = [1, 2].map((day) => ({
   headline: `${HOSTILE_TEXT} headline`,
   published: `2025-03-0${day}`,
   text: `${HOSTILE_TEXT} The ferry talks are set for Friday, said ${HOSTILE_TEXT}Lind. They may not be held.`,
-  people: [{ name: `Lind ${HOSTILE_TEXT}`, roles: [HOSTILE_TEXT] }, "Pia Holm", "Oskar Lind"],
+  people: [{ name: `Lind ${HOSTILE_TEXT}`, roles: [HOSTILE_TEXT] }, "Ana Berg", "Nils Dahl"],
   said: [{ source: `${HOSTILE_TEXT}Lind`, cue: "said", content: "The ferry talks", who: [`Lind ${HOSTILE_TEXT}`] }],
   events: [
     {

@@ -7,11 +7,12 @@ import { statusHtml } from "./status.ts";
 import { clip, sayersHtml, sentenceHtml } from "./words.ts";
 
 /** One field of which accounts differ: its sides next to each other, in the order of publication. */
-export function differenceHtml(visitor: Visitor, difference: Difference): Html {
+export function differenceHtml(visitor: Visitor, difference: Difference, level: "h3" | "h4"): Html {
   const { say } = visitor;
   const { field, kind, sides } = difference;
+  const head = html`${say.difference.fields[field]} <span class="tag">${say.difference.kinds[kind]}</span>`;
   return html`<section class="difference is-${kind}">
-<h4>${say.difference.fields[field]} <span class="tag">${say.difference.kinds[kind]}</span></h4>
+${level === "h3" ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`}
 <ul class="sides">
 ${sides.map((side) => sideHtml(visitor, field, side))}
 </ul>

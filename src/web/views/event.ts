@@ -66,7 +66,7 @@ ${
   view.accounts.length > 0 &&
   html`<section aria-labelledby="accounts">
 <h2 id="accounts">${say.story.accounts}</h2>
-${view.accounts.map((one) => differenceHtml(visitor, one))}
+${view.accounts.map((one) => differenceHtml(visitor, one, "h3"))}
 </section>`
 }
 <section aria-labelledby="sentences">

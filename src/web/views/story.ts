@@ -65,7 +65,7 @@ ${differences.length === 0 && html`<p class="note">${say.story.noAccounts}</p>`}
 ${differences.map(
   ({ event, differences: some }) => html`<article class="accounts">
 <h3>${statusHtml(visitor, event.status)} <a href="${links.event(event.id)}#accounts" dir="auto">${event.label}</a></h3>
-${some.map((one) => differenceHtml(visitor, one))}
+${some.map((one) => differenceHtml(visitor, one, "h4"))}
 </article>`,
 )}
 </section>
