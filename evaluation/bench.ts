@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Footprint, type MemoryRound, median, type Round } from "./performance/contestant.ts";
 import type { PageComparison } from "./performance/pages.ts";
+import { benchAdding } from "./performance/record/adding.ts";
+import { benchRecord } from "./performance/record/bench.ts";
 import { benchmarkReports } from "./performance/reports.ts";
 import type { Elapsed, StartTimes } from "./performance/start.ts";
 import type { ContestantName, Order } from "./performance/worker.ts";
@@ -14,6 +16,8 @@ const HELP = `Measures how fast Readout reads and what memory it takes, beside c
 
   npm run bench                   84 reports of PolNeAR dev (or our examples, where the data folder is absent)
   npm run bench -- --rounds 9     more rounds
+  npm run bench -- add [FILE]     time, store and memory of adding a file of JSON Lines (840 reports of PolNeAR train)
+  npm run bench -- record         what a reader waits for in a store of 100,000 invented reports; --reports N
   npm run bench -- --json
 
 Speed is words (runs of characters between white space) per second of CPU, user and system, all threads of the process.
@@ -175,16 +179,25 @@ function pageTable(pages: PageComparison): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       json: { type: "boolean", default: false },
       rounds: { type: "string", default: "5" },
+      reports: { type: "string", default: "100000" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
+  }
+  const [what, file] = positionals;
+  if (what === "add") return benchAdding(file, values.json);
+  if (what === "record") return benchRecord(Number(values.reports), values.json);
+  if (what !== undefined) {
+    say(`"${what}" is no benchmark: npm run bench -- --help`);
+    return 2;
   }
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) {

@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   "too-many-tries": "Somebody tried to sign in too often.",
   "not-signed-in": "Only those who sign in may do this.",
   "not-allowed": "The user's role does not allow this.",
+  "bad-correction": "A correction lacks something, or says what cannot be.",
   "queue-full": "Too much waits to be read.",
   "bad-option": "An option or its value is not known.",
   "bad-store": "A store of reports cannot be opened, read or written.",

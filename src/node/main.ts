@@ -45,13 +45,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     const [{ createReader }, { userSites }] = await Promise.all([import("./index.ts"), import("./sites.ts")]);
     return createReader({ sites: userSites() }).readLayers;
   },
-  making: async () => {
-    const [{ plainMerger }, { nodeGrouping }] = await Promise.all([
-      import("../record/index.ts"),
-      import("./making.ts"),
-    ]);
-    return { grouping: nodeGrouping(), merge: plainMerger, reader: version };
-  },
+  making: async () => (await import("./making.ts")).nodeMaking(version),
   exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,
   fingerprint,

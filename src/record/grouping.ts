@@ -27,8 +27,10 @@ export interface Grouping<S = unknown> {
   readonly sign: (document: ReadoutDocument, layers: Partial<Layers>) => S;
   /** Reports that share none of these are never of one story. */
   readonly keys: (signature: S) => readonly string[];
-  /** A key that more reports have tells nothing: pairs that share no rarer one are not of one story. */
+  /** A key that more reports have tells nothing. */
   readonly mostListed: number;
+  /** Pairs that share fewer telling keys are not of one story: in a large store most share one by chance. */
+  readonly leastShared: number;
   /** How much two reports hang together, the same both ways round; null where they do not. */
   readonly link: (a: S, b: S) => number | null;
   /** Parts reports that links connect; `links` are those among them. Every report is in exactly one part. */
@@ -61,6 +63,24 @@ export function connected(reports: readonly string[], links: readonly ReportLink
   return [...parts.values()];
 }
 
+/** True where two reports share at least so many keys. */
+export function sharesKeys(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
+  let shared = 0;
+  for (const key of a) if (b.has(key) && ++shared >= least) return true;
+  return false;
+}
+
+/** Reports with a link that too few keys are left of: what they hang together by has become too common to tell anything. */
+export function unlinked(
+  links: readonly Pick<ReportLink, "a" | "b">[],
+  keysOf: (report: string) => ReadonlySet<string>,
+  least: number,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { a, b } of links) if (!sharesKeys(keysOf(a), keysOf(b), least)) found.add(a).add(b);
+  return found;
+}
+
 /** What the plain grouping keeps of a report: who and what it names, how often, and when it was published. */
 export interface NameSignature {
   /** Minutes since 1970, or null. */
@@ -79,6 +99,7 @@ const LEAST_COSINE = 0.35;
 export const nameGrouping: Grouping<NameSignature> = {
   version: "names/1",
   mostListed: 400,
+  leastShared: 1,
   sign: ({ report, entities }) => {
     const counts = new Map<string, { name: string; count: number }>();
     for (const { kind, name, mentions } of entities) {

@@ -70,8 +70,9 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       },
     ]);
     expect(await store.signatures([a.version.ref])).toEqual(new Map([[a.version.ref, { id: "a" }]]));
-    expect([...(await store.sharing(["all"], 2))].sort()).toEqual([a.version.ref, b.version.ref].sort());
-    expect(await store.sharing(["only b", "nothing"], 2)).toEqual([b.version.ref]);
+    expect([...(await store.sharing(["all"], 2, 1))].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    expect(await store.sharing(["only b", "nothing"], 2, 1)).toEqual([b.version.ref]);
+    expect(await store.sharing(["only b", "all", "all"], 2, 2)).toEqual([b.version.ref]);
     for (const side of [a, b]) expect(await store.links([side.version.ref])).toEqual([link]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, b.version.ref].sort());
     await store.putInput("other", a.version.ref, "1.0.0");
@@ -85,16 +86,21 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     await store.close();
   });
 
-  it("leaves out keys that too many have, and marks who had them", async () => {
+  it.each([
+    ["nothing else links", [], true],
+    ["another key links", ["telling"], false],
+  ])("leaves out keys that too many have, and marks those whom %s", async (_, more, isMarked) => {
     const store = await open();
     const c = reportOf("c", "The mill burns.");
-    for (const report of [a, b]) await store.putReport(report, true);
+    await store.putReport({ ...a, keys: [...a.keys, ...more] }, true);
+    await store.putReport({ ...b, keys: [...b.keys, ...more], links: [link] }, true);
     await store.putStories({ remove: [], put: [storyOf([a, b])], settled: [a.version.ref, b.version.ref] });
-    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["all", "only a"]]]));
+    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["all", "only a", ...more]]]));
     await store.putReport(c, true);
-    expect(await store.sharing(["all"], 2)).toEqual([]);
-    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["only a"]]]));
-    expect([...(await store.pending())].sort()).toEqual([a, b, c].map(({ version }) => version.ref).sort());
+    expect(await store.sharing(["all"], 2, 1)).toEqual([]);
+    expect(await store.keysOf([a.version.ref], 2)).toEqual(new Map([[a.version.ref, ["only a", ...more]]]));
+    const marked = isMarked ? [a, b, c] : [c];
+    expect([...(await store.pending())].sort()).toEqual(marked.map(({ version }) => version.ref).sort());
     await store.close();
   });
 
@@ -109,7 +115,7 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       [a.version.ref, false],
       [edited.version.ref, true],
     ]);
-    expect(await store.sharing(["all"], 2)).toEqual([edited.version.ref]);
+    expect(await store.sharing(["all"], 2, 1)).toEqual([edited.version.ref]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, edited.version.ref].sort());
     expect((await store.allVersions("2025-03-05T11:00:00.000Z")).map(({ ref }) => ref)).toEqual([edited.version.ref]);
     await store.close();

@@ -43,6 +43,7 @@ export function reportOf(
     signature: { id },
     keys: ["all", `only ${id}`],
     mostListed: 2,
+    leastShared: 1,
     links: [],
     items: [{ kind: "report", start: 0, end: text.length, words: text, people: [`anna ${id}`] }],
   };

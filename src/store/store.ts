@@ -11,6 +11,8 @@ export interface NewReport {
   readonly keys: readonly string[];
   /** Versions that may have a key before it tells nothing any more. */
   readonly mostListed: number;
+  /** Telling keys that two reports must share for their link to count. */
+  readonly leastShared: number;
   /** Links to reports that are in the store. */
   readonly links: readonly ReportLink[];
   /** What can be searched for. */
@@ -123,15 +125,16 @@ export interface Store {
   /** Notes that an input gave a reading that is there already. */
   putInput(input: string, ref: string, reader: string): Promise<void>;
   signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
-  /** Current versions that share one of these keys, leaving out keys that more than `most` versions have. */
-  sharing(keys: readonly string[], most: number): Promise<readonly string[]>;
+  /** Current versions that have at least `least` of these keys, leaving out keys that more than `most` versions have. */
+  sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]>;
   /** The keys of each of these versions that at most `most` versions have. */
   keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Links that touch one of these reports. */
   links(refs: readonly string[]): Promise<readonly ReportLink[]>;
   /**
    * Adds a version, or a new reading of one that is there, and marks it pending. The version that it is newer than is no
-   * longer current, and is pending too; so are all that have a key which this version makes one too common to tell anything.
+   * longer current, and is pending too; so are reports with a link that counts no longer, as this version makes a key too common to
+   * tell anything.
    */
   putReport(report: NewReport, isCurrent: boolean): Promise<void>;
   /** Reports whose stories are not made yet. */

@@ -14,13 +14,21 @@ export function contentClause(scene: Scene, v: number): number {
   }
   if (syntax.relation(v) === "parataxis") {
     const head = syntax.head(v);
-    if (head >= 0 && (syntax.child(v, "nsubj") >= 0 || isPassive(scene, v))) return head;
+    if (head >= 0 && (syntax.child(v, "nsubj") >= 0 || isPassive(scene, v)) && !isClauseOfItsOwn(scene, v)) return head;
   }
   for (const child of syntax.children(v)) {
     // "Smith said: the bridge is safe."
     if (syntax.relation(child) === "parataxis" && child > v && isClause(scene, child)) return child;
   }
   return -1;
+}
+
+/** "The rebels blamed the army; the army denied responsibility": after a semicolon, with what it says. */
+function isClauseOfItsOwn(scene: Scene, v: number): boolean {
+  const { syntax } = scene;
+  const first = syntax.leftmost(v);
+  const isParted = syntax.form(first) === ";" || (first > 0 && syntax.form(first - 1) === ";");
+  return isParted && syntax.child(v, "obj", "xcomp", "ccomp", "cop") >= 0;
 }
 
 export function isClause(scene: Scene, i: number): boolean {

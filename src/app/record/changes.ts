@@ -111,27 +111,33 @@ export async function storyChangesSince(
   const corrections = await store.corrections();
   const rows: VersionRow[] = [];
   for (const { key } of story.reports) rows.push(...(await store.versionsOf(key)));
+  const earlierRows = rows.filter(isBefore);
+  const refs = new Set(rows.map(({ ref }) => ref));
+  const again = (since.by === "added" ? await store.readAgainAfter(since.moment) : []).filter((ref) => refs.has(ref));
+  const isLater = ({ at }: Correction): boolean => since.by === "added" && at > since.moment;
+  const later = corrections.filter((one) => isLater(one) && spokenOf(one, corrections).some((ref) => refs.has(ref)));
+  if (earlierRows.length === rows.length && again.length === 0 && later.length === 0) return { story, changes: [] };
   const documents = new Map(
     (await store.documents(rows.map(({ ref }) => ref))).map((version) => [version.ref, version]),
   );
   const now = rows.flatMap(({ ref }) => documents.get(ref) ?? []);
-  const before = rows.filter(isBefore).flatMap(({ ref }) => documents.get(ref) ?? []);
-  const earlierCorrections = corrections.filter(({ at }) => since.by === "published" || at <= since.moment);
+  const before = earlierRows.flatMap(({ ref }) => documents.get(ref) ?? []);
+  const earlierCorrections = later.length === 0 ? corrections : corrections.filter((one) => !isLater(one));
+  const old = again.length === 0 ? before : await asReadBefore(store, before, since);
+  const changed = new Set(rows.filter((row) => !isBefore(row) || again.includes(row.ref)).map(({ key }) => key));
   const state = (versions: readonly ReportVersion[], held: readonly Correction[]): StoryState | null =>
-    versions.length === 0 ? null : stateOf(currentOf(versions), held, merge);
-  const steps: readonly (readonly [ChangeCause, StoryState | null])[] = [
-    ["reading", state(before, earlierCorrections)],
-    ["person", state(before, corrections)],
-    ["news", state(now, corrections)],
+    versions.length === 0 ? null : stateOf(currentOf(versions), held, merge, (key) => changed.has(key));
+  // Where nothing lies between two states, they are one.
+  const asRead = state(old, earlierCorrections);
+  const reread = old === before ? asRead : state(before, earlierCorrections);
+  const corrected = later.length === 0 ? reread : state(before, corrections);
+  const steps: readonly (readonly [ChangeCause, StoryState | null, StoryState | null])[] = [
+    ["reading", asRead, reread],
+    ["person", reread, corrected],
+    ["news", corrected, state(now, corrections)],
   ];
-  const again = new Set(since.by === "added" ? await store.readAgainAfter(since.moment) : []);
-  const old = before.some(({ ref }) => again.has(ref)) ? await asReadBefore(store, before, since) : before;
-  let at = state(old, earlierCorrections);
   const changes: Change[] = [];
-  for (const [cause, next] of steps) {
-    if (next !== null) changes.push(...changesOf(at, next, cause));
-    at = next;
-  }
+  for (const [cause, from, to] of steps) if (to !== null && from !== to) changes.push(...changesOf(from, to, cause));
   for (const edit of editsOf(rows, documents, isBefore, { id: story.id, name: story.name })) changes.push(edit);
   return { story, changes: changes.sort(byChange) };
 }
@@ -150,14 +156,15 @@ async function asReadBefore(
   return old;
 }
 
-/** A story from the newest versions of its reports, with what was said. */
+/** A story from the newest versions of its reports, with what was said in those that are `wanted`, by what their versions share. */
 export function stateOf(
   versions: readonly ReportVersion[],
   corrections: readonly Correction[],
   merge: EventMerger,
+  wanted: (key: string) => boolean = () => true,
 ): StoryState {
-  const joined = corrections.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : []));
-  return { story: buildStory(versions, { corrections, merge }), statements: new People(versions, joined).statements };
+  const { statements } = new People(versions.filter(({ key }) => wanted(key)));
+  return { story: buildStory(versions, { corrections, merge }), statements };
 }
 
 /** Where an outlet altered a report: with a note that says so, or without one. Changes of wording alone are left out. */

@@ -48,10 +48,11 @@ function unfolding(
 ): readonly Change[] {
   const changes: Change[] = [];
   const from = Math.max(0, reports.length - TOLD_REPORTS);
-  let before = from === 0 ? null : stateOf(reports.slice(0, from), corrections, merge);
+  let before = from === 0 ? null : stateOf(reports.slice(0, from), corrections, merge, () => false);
   for (let count = from + 1; count <= reports.length; count += 1) {
-    const after = stateOf(reports.slice(0, count), corrections, merge);
-    const { published } = reports[count - 1]!.document.report;
+    const newest = reports[count - 1]!;
+    const after = stateOf(reports.slice(0, count), corrections, merge, (key) => key === newest.key);
+    const { published } = newest.document.report;
     changes.push(...changesOf(before, after, "news").map((change) => ({ ...change, at: published ?? change.at })));
     before = after;
   }

@@ -78,7 +78,16 @@ export class Ingest {
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
     await this.#store.putReport(
-      { version: facts, input, signature, keys, mostListed: grouping.mostListed, links, items: itemsOf(facts) },
+      {
+        version: facts,
+        input,
+        signature,
+        keys,
+        mostListed: grouping.mostListed,
+        leastShared: grouping.leastShared,
+        links,
+        items: itemsOf(facts),
+      },
       isCurrent,
     );
     this.#hold(version.ref, signature);
@@ -86,20 +95,20 @@ export class Ingest {
   }
 
   async #links(version: ReportVersion, signature: unknown, keys: readonly string[]): Promise<readonly ReportLink[]> {
-    const others = (await this.#store.sharing(keys, this.#parts.grouping.mostListed)).filter(
-      (ref) => ref !== version.ref,
-    );
+    const { mostListed, leastShared } = this.#parts.grouping;
+    const others = (await this.#store.sharing(keys, mostListed, leastShared)).filter((ref) => ref !== version.ref);
     const missing = others.filter((ref) => !this.#signatures.has(ref));
-    for (const [ref, other] of await this.#store.signatures(missing)) this.#hold(ref, other);
+    const fetched = await this.#store.signatures(missing);
     const { grouping } = this.#parts;
     const links: ReportLink[] = [];
     for (const ref of others.sort()) {
-      const other = this.#signatures.get(ref);
+      const other = this.#signatures.get(ref) ?? fetched.get(ref);
       // Always the same side first, so that a link is the same whichever report came first.
       const isFirst = ref < version.ref;
       const weight = isFirst ? grouping.link(other, signature) : grouping.link(signature, other);
       if (weight !== null) links.push({ a: isFirst ? ref : version.ref, b: isFirst ? version.ref : ref, weight });
     }
+    for (const [ref, other] of fetched) this.#hold(ref, other);
     return links;
   }
 

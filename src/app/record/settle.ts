@@ -7,6 +7,7 @@ import {
   type Grouping,
   type ReportLink,
   type Story,
+  sharesKeys,
   standing,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
@@ -35,7 +36,7 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   let done = 0;
   for (const start of [...pending].sort()) {
     if (!pending.has(start)) continue;
-    const found = await reach(store, start, ties, parts.grouping.mostListed);
+    const found = await reach(store, start, ties, parts.grouping);
     await settleSet(store, found, pending, corrections, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
     parts.onCount?.(done, all);
@@ -63,26 +64,23 @@ interface Reached {
   readonly links: readonly ReportLink[];
 }
 
-/** True for links between reports that share a key which is not too common to tell anything. */
+/** Links between reports that share keys enough which are not too common to tell anything. */
 class TellingLinks {
   readonly #store: Store;
-  readonly #most: number;
+  readonly #grouping: Grouping;
   readonly #keys = new Map<string, ReadonlySet<string>>();
 
-  constructor(store: Store, most: number) {
+  constructor(store: Store, grouping: Grouping) {
     this.#store = store;
-    this.#most = most;
+    this.#grouping = grouping;
   }
 
   async of(refs: readonly string[]): Promise<readonly ReportLink[]> {
     const links = await this.#store.links(refs);
     const unknown = [...new Set(links.flatMap(({ a, b }) => [a, b]))].filter((ref) => !this.#keys.has(ref));
-    for (const [ref, keys] of await this.#store.keysOf(unknown, this.#most)) this.#keys.set(ref, new Set(keys));
-    return links.filter(({ a, b }) => {
-      const others = this.#keys.get(b)!;
-      for (const key of this.#keys.get(a)!) if (others.has(key)) return true;
-      return false;
-    });
+    const { mostListed, leastShared } = this.#grouping;
+    for (const [ref, keys] of await this.#store.keysOf(unknown, mostListed)) this.#keys.set(ref, new Set(keys));
+    return links.filter(({ a, b }) => sharesKeys(this.#keys.get(a)!, this.#keys.get(b)!, leastShared));
   }
 }
 
@@ -91,9 +89,9 @@ async function reach(
   store: Store,
   start: string,
   ties: ReadonlyMap<string, readonly string[]>,
-  mostListed: number,
+  grouping: Grouping,
 ): Promise<Reached> {
-  const telling = new TellingLinks(store, mostListed);
+  const telling = new TellingLinks(store, grouping);
   const rows = new Map<string, VersionRow>();
   const links = new Map<string, ReportLink>();
   const stories = new Set<string>();

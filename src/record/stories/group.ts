@@ -27,6 +27,11 @@ const ROUNDS = 3;
 const MOST_MEMBERS = 400;
 /** A word that more reports have is no key to look others up by. */
 export const MOST_LISTED = 400;
+/**
+ * Keys that a pair must share to be weighed. Of ECB+'s pairs above `LINK` (development part) 1 % share fewer, and they are a
+ * third of all that share any.
+ */
+export const LEAST_SHARED = 2;
 
 /** Log-odds of the pairs that are linked, by their two indexes. */
 export class Links {
@@ -54,7 +59,7 @@ export class Links {
 
 /**
  * Groups reports into stories: a function of the set of reports, whatever their order. Each story is a list of ids in
- * order; stories are in the order of their first ids. Only pairs that share one of their heaviest words are weighed, and a
+ * order; stories are in the order of their first ids. Only pairs that share some of their heaviest words are weighed, and a
  * report that is added changes only the stories that it hangs together with.
  */
 export function groupStories(members: readonly Member[], judge: StoryJudge): string[][] {
@@ -83,13 +88,14 @@ function linksOf(members: readonly Member[], judge: StoryJudge): Links {
   });
   const links = new Links(members.length);
   members.forEach(({ profile }, i) => {
-    const others = new Set<number>();
+    const shared = new Map<number, number>();
     for (const key of keysOf(profile)) {
       const list = lists.get(key)!;
       if (list.length > MOST_LISTED) continue;
-      for (const j of list) if (j > i) others.add(j);
+      for (const j of list) if (j > i) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
-    for (const j of others) {
+    for (const [j, keys] of shared) {
+      if (keys < LEAST_SHARED) continue;
       const odds = storyOdds(profile, members[j]!.profile, judge);
       if (odds > LINK) links.set(i, j, odds);
     }

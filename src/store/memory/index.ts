@@ -10,6 +10,7 @@ import {
   rangesMeet,
   type Story,
   storyId,
+  unlinked,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -89,10 +90,10 @@ class MemoryStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[], most: number): Promise<readonly string[]> {
+  async sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]> {
     const wanted = new Set(keys.filter((key) => this.#listed(key) <= most));
     return [...this.#held.values()]
-      .filter(({ row, report }) => row.isCurrent && report.keys.some((key) => wanted.has(key)))
+      .filter(({ row, report }) => row.isCurrent && report.keys.filter((key) => wanted.has(key)).length >= least)
       .map(({ row }) => row.ref);
   }
 
@@ -139,13 +140,23 @@ class MemoryStore implements Store {
       report,
       isPending: true,
     });
-    for (const key of report.keys)
-      if (known?.report.keys.includes(key) !== true && this.#listed(key) === report.mostListed + 1)
-        for (const [other, held] of this.#held)
-          if (held.report.keys.includes(key)) this.#held.set(other, { ...held, isPending: true });
     for (const [pair, link] of this.#links) if (link.a === ref || link.b === ref) this.#links.delete(pair);
     for (const link of report.links)
       if (this.#held.has(link.a) && this.#held.has(link.b)) this.#links.set([link.a, link.b].sort().join(" "), link);
+    const crowded = report.keys.filter(
+      (key) => known?.report.keys.includes(key) !== true && this.#listed(key) === report.mostListed + 1,
+    );
+    if (crowded.length > 0) this.#markUnlinked(crowded, report);
+  }
+
+  #markUnlinked(crowded: readonly string[], { mostListed, leastShared }: NewReport): void {
+    const keysOf = (ref: string): readonly string[] => this.#held.get(ref)!.report.keys;
+    const links = [...this.#links.values()].filter(({ a, b }) =>
+      crowded.some((key) => keysOf(a).includes(key) && keysOf(b).includes(key)),
+    );
+    const telling = (ref: string): ReadonlySet<string> =>
+      new Set(keysOf(ref).filter((key) => this.#listed(key) <= mostListed));
+    for (const ref of unlinked(links, telling, leastShared)) this.#alter(ref, (held) => ({ ...held, isPending: true }));
   }
 
   async pending(): Promise<readonly string[]> {

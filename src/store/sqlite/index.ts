@@ -9,6 +9,7 @@ import {
   type ReportVersion,
   type Story,
   storyId,
+  unlinked,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -28,8 +29,9 @@ import { ftsQuery } from "./query.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
 
 const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
-/** Values in one IN list: SQLite takes 32,766 parameters. */
-const LIST_VALUES = 500;
+/** Lengths of IN lists: shorter lists repeat a value, so that few statements serve all. SQLite takes 32,766 parameters. */
+const LIST_LENGTHS = [1, 4, 16, 64, 250, 1_000];
+const LIST_VALUES = LIST_LENGTHS.at(-1)!;
 /** Hits of a search that are ranked. */
 const RANKED_HITS = 2_000;
 const ROW =
@@ -179,17 +181,26 @@ class SqliteStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[], most: number): Promise<readonly string[]> {
-    const telling = keys.filter((key) => this.#listed(key, most) <= most);
-    const rows = this.#lists(
-      telling,
-      (marks) =>
-        `SELECT DISTINCT r.ref FROM keys k JOIN reports r ON r.id = k.report WHERE r.current = 1 AND k.key IN (${marks})`,
+  async sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]> {
+    const counts = new Map<number, number>();
+    for (const key of new Set(keys)) {
+      if (this.#listed(key, most) > most) continue;
+      for (const row of this.#driver.all("SELECT report FROM keys WHERE key = ?", [key])) {
+        const report = number(row, "report");
+        counts.set(report, (counts.get(report) ?? 0) + 1);
+      }
+    }
+    const wanted = [...counts].filter(([, count]) => count >= least).map(([report]) => report);
+    return this.#lists(wanted, (marks) => `SELECT ref FROM reports WHERE current = 1 AND id IN (${marks})`).map((row) =>
+      text(row, "ref"),
     );
-    return [...new Set(rows.map((row) => text(row, "ref")))];
   }
 
   async keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#tellingKeys(refs, most);
+  }
+
+  #tellingKeys(refs: readonly string[], most: number): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, string[]>(refs.map((ref) => [ref, []]));
     const isTelling = new Map<string, boolean>();
     for (const row of this.#lists(
@@ -229,11 +240,11 @@ class SqliteStore implements Store {
       if (report.input !== null)
         this.#driver.run("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", [report.input, report.version.reader, id]);
       this.#driver.run("DELETE FROM keys WHERE report = ?", [id]);
+      const crowded: string[] = [];
       for (const key of report.keys) {
         const before = this.#listed(key, report.mostListed);
         this.#driver.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", [key, id]);
-        if (before === report.mostListed)
-          this.#driver.run("UPDATE reports SET pending = 1 WHERE id IN (SELECT report FROM keys WHERE key = ?)", [key]);
+        if (before === report.mostListed) crowded.push(key);
       }
       this.#driver.run("DELETE FROM links WHERE a = ? OR b = ?", [id, id]);
       for (const link of report.links)
@@ -242,8 +253,24 @@ class SqliteStore implements Store {
            WHERE x.ref = ? AND y.ref = ?`,
           [link.weight, link.a, link.b],
         );
+      for (const key of crowded) this.#markUnlinked(key, report);
       this.#putItems(id, report.items);
     });
+  }
+
+  /** Marks reports whose link needs this key, which has become too common. */
+  #markUnlinked(key: string, { mostListed, leastShared }: NewReport): void {
+    const links = this.#driver
+      .all(
+        `SELECT x.ref AS a, y.ref AS b FROM keys k JOIN links l ON l.a = k.report JOIN keys o ON o.key = k.key AND o.report = l.b
+         JOIN reports x ON x.id = l.a JOIN reports y ON y.id = l.b WHERE k.key = ?`,
+        [key],
+      )
+      .map((row) => ({ a: text(row, "a"), b: text(row, "b") }));
+    const keys = this.#tellingKeys([...new Set(links.flatMap(({ a, b }) => [a, b]))], mostListed);
+    const sets = new Map([...keys].map(([ref, all]) => [ref, new Set(all)]));
+    for (const ref of unlinked(links, (one) => sets.get(one)!, leastShared))
+      this.#driver.run("UPDATE reports SET pending = 1 WHERE ref = ?", [ref]);
   }
 
   #putVersion(version: ReportVersion, signature: unknown, isCurrent: boolean): number {
@@ -517,10 +544,12 @@ class SqliteStore implements Store {
   }
 
   /** Rows for a list of values, in as many queries as the list needs. */
-  #lists(values: readonly string[], sql: (marks: string) => string): readonly SqlRow[] {
+  #lists(values: readonly SqlValue[], sql: (marks: string) => string): readonly SqlRow[] {
     const rows: SqlRow[] = [];
     for (let from = 0; from < values.length; from += LIST_VALUES) {
-      const some: readonly SqlValue[] = values.slice(from, from + LIST_VALUES);
+      const some = values.slice(from, from + LIST_VALUES);
+      const length = LIST_LENGTHS.find((one) => one >= some.length)!;
+      while (some.length < length) some.push(some[0]!);
       rows.push(...this.#driver.all(sql(some.map(() => "?").join(", ")), some));
     }
     return rows;

@@ -1,0 +1,42 @@
+import type { Correction, CorrectionAction } from "../../record/index.ts";
+import type { Store } from "../../store/store.ts";
+import { type JobParts, Jobs, Turns } from "../jobs/index.ts";
+import { correct, Ingest, type IngestParts, type SettleParts, settle } from "../record/index.ts";
+
+/** What a desk that can be written at needs. */
+export interface EditingParts extends Pick<JobParts, "fetch" | "readings" | "newId" | "now"> {
+  readonly store: Store;
+  readonly making: Pick<IngestParts, "grouping" | "reader"> & Pick<SettleParts, "merge" | "breathe">;
+}
+
+/** Everything that writes to the store of a desk, one after another, so that nothing reads what another is about to change. */
+export interface Editing {
+  readonly jobs: Jobs;
+  /** Keeps corrections of one person, and makes the stories that they touch again. */
+  correct(actions: readonly CorrectionAction[], author: string, note: string | null): Promise<readonly Correction[]>;
+  /** Ends the reader. */
+  close(): Promise<void>;
+}
+
+export function makeEditing({ store, making, fetch, readings, newId, now }: EditingParts): Editing {
+  const writing = new Turns();
+  const jobs = new Jobs({
+    fetch,
+    readings,
+    ingest: new Ingest(store, { ...making, now }),
+    settle: () => settle(store, making),
+    writing,
+    newId,
+    now,
+  });
+  return {
+    jobs,
+    correct: (actions, author, note) =>
+      writing.take(async () => {
+        const kept: Correction[] = [];
+        for (const action of actions) kept.push(await correct(store, { author, at: now(), note, action }, making));
+        return kept;
+      }),
+    close: () => readings.close(),
+  };
+}
