@@ -31,7 +31,13 @@ export interface Grouping<S = unknown> {
   readonly mostListed: number;
   /** Pairs that share fewer telling keys are not of one story: in a large store most share one by chance. */
   readonly leastShared: number;
-  /** How much two reports hang together, the same both ways round; null where they do not. */
+  /**
+   * Reports that are parted at once. What links connect to more is cut at weights that rise by `step` from 0, until no piece is
+   * larger: the same pieces whatever came first.
+   */
+  readonly mostTied: number;
+  readonly step: number;
+  /** How much two reports hang together, above 0 and the same both ways round; null where they do not. */
   readonly link: (a: S, b: S) => number | null;
   /** Parts reports that links connect; `links` are those among them. Every report is in exactly one part. */
   readonly part: (reports: readonly SignedReport<S>[], links: readonly ReportLink[]) => readonly (readonly string[])[];
@@ -39,46 +45,11 @@ export interface Grouping<S = unknown> {
   readonly why: (a: S, b: S) => string;
 }
 
-/** Reports that links connect, each list sorted, the lists by their first. */
-export function connected(reports: readonly string[], links: readonly ReportLink[]): readonly (readonly string[])[] {
-  const root = new Map(reports.map((report) => [report, report]));
-  const find = (report: string): string => {
-    let at = report;
-    while (root.get(at) !== at) at = root.get(at)!;
-    root.set(report, at);
-    return at;
-  };
-  for (const { a, b } of links) {
-    if (!root.has(a) || !root.has(b)) continue;
-    const [x, y] = [find(a), find(b)];
-    if (x !== y) root.set(x < y ? y : x, x < y ? x : y);
-  }
-  const parts = new Map<string, string[]>();
-  for (const report of [...reports].sort(byText)) {
-    const at = find(report);
-    const part = parts.get(at);
-    if (part === undefined) parts.set(at, [report]);
-    else part.push(report);
-  }
-  return [...parts.values()];
-}
-
 /** True where two reports share at least so many keys. */
 export function sharesKeys(a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): boolean {
   let shared = 0;
   for (const key of a) if (b.has(key) && ++shared >= least) return true;
   return false;
-}
-
-/** Reports with a link that too few keys are left of: what they hang together by has become too common to tell anything. */
-export function unlinked(
-  links: readonly Pick<ReportLink, "a" | "b">[],
-  keysOf: (report: string) => ReadonlySet<string>,
-  least: number,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { a, b } of links) if (!sharesKeys(keysOf(a), keysOf(b), least)) found.add(a).add(b);
-  return found;
 }
 
 /** What the plain grouping keeps of a report: who and what it names, how often, and when it was published. */
@@ -100,13 +71,15 @@ export const nameGrouping: Grouping<NameSignature> = {
   version: "names/1",
   mostListed: 400,
   leastShared: 1,
+  mostTied: 400,
+  step: 0.05,
   sign: ({ report, entities }) => {
     const counts = new Map<string, { name: string; count: number }>();
     for (const { kind, name, mentions } of entities) {
       if (kind === "document" || kind === "role" || !/^\p{Lu}/u.test(name)) continue;
       const key = nameKey(name);
       const known = counts.get(key);
-      counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + mentions.length });
+      counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + Math.max(1, mentions.length) });
     }
     return {
       published: report.published === null ? null : minuteOf(report.published),

@@ -127,13 +127,11 @@ export interface Store {
   signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Current versions that have at least `least` of these keys, leaving out keys that more than `most` versions have. */
   sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]>;
-  /** The keys of each of these versions that at most `most` versions have. */
-  keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Links that touch one of these reports. */
+  /** Links that touch one of these reports, as far as the keys that both share tell something. */
   links(refs: readonly string[]): Promise<readonly ReportLink[]>;
   /**
    * Adds a version, or a new reading of one that is there, and marks it pending. The version that it is newer than is no
-   * longer current, and is pending too; so are reports with a link that counts no longer, as this version makes a key too common to
+   * longer current, and is pending too; so are reports at a link that this version takes away, as it makes a key too common to
    * tell anything.
    */
   putReport(report: NewReport, isCurrent: boolean): Promise<void>;

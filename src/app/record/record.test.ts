@@ -111,6 +111,53 @@ describe("adding and settling", () => {
     for (const order of [MADE, MADE.toReversed()]) expect(await storiesOf(order, true)).toEqual(expected);
   });
 
+  it("keeps that where more hangs together than is parted at once, also when reports are edited", async () => {
+    const texts = "abcdefghijklmno".split("");
+    const made = texts.map((text, index): Made => ({ id: String(index % 12), text, published: "2025-03-04" }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 225, maxLength: 225 }),
+        fc.shuffledSubarray([...made.keys()], { minLength: made.length }),
+        fc.array(fc.boolean(), { minLength: made.length, maxLength: made.length }),
+        async (weights, order, settled) => {
+          const at = (text: string): number => texts.indexOf(text);
+          const grouping: Grouping<string> = {
+            version: "test/1",
+            mostListed: 99,
+            leastShared: 1,
+            mostTied: 4,
+            step: 0.25,
+            sign: ({ report }) => report.text,
+            keys: () => ["all"],
+            link: (a, b) => {
+              const [x, y] = [at(a), at(b)].sort((p, q) => p - q) as [number, number];
+              const weight = weights[15 * x + y]! / 4;
+              return weight > 0 ? weight : null;
+            },
+            part: (reports) => [reports.map(({ ref }) => ref)],
+            why: () => "",
+          };
+          const making = { grouping: grouping as Grouping, merge: plainMerger };
+          const storiesOf = async (isSettled: (step: number) => boolean): Promise<unknown> => {
+            const store = memoryStore();
+            const ingest = new Ingest(store, { ...making, reader: "1.0.0", now: () => "2025-03-20T10:00:00.000Z" });
+            for (const [step, index] of order.entries()) {
+              const captured = `2025-03-${10 + index}T10:00:00.000Z`;
+              await ingest.add({ document: documentFrom(made[index]!), layers: {} }, captured);
+              if (isSettled(step)) await settle(store, making);
+            }
+            await settle(store, making);
+            const rows = await store.stories({ limit: 99 });
+            const all = await Promise.all(rows.map(({ id }) => store.story(id)));
+            return all.map((story) => story!.reports.map(({ ref }) => ref).sort());
+          };
+          expect(await storiesOf((step) => settled[step]!)).toEqual(await storiesOf(() => false));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it.each<[string, (desk: Desk) => Promise<string>, string]>([
     ["the same report", (desk) => desk.add(FERRY[0]!), "unchanged"],
     ["other words under its id", (desk) => desk.add({ ...FERRY[5]!, id: "set" }), "version"],

@@ -1,16 +1,15 @@
 import {
   buildStory,
   type Correction,
-  connected,
   correctStories,
   type EventMerger,
   type Grouping,
   type ReportLink,
   type Story,
-  sharesKeys,
   standing,
 } from "../../record/index.ts";
-import type { Store, VersionRow } from "../../store/store.ts";
+import type { Store } from "../../store/store.ts";
+import { type Gathered, gather, ReportGraph } from "./gather.ts";
 
 /** How stories are made. */
 export interface SettleParts {
@@ -24,8 +23,8 @@ export interface SettleParts {
 
 /**
  * Makes the stories of all reports that are pending. Only reports that links, corrections or a story connect to a pending one
- * are looked at; among these the stories are what they would be if all had come at once. Each connected set is one transaction,
- * so that a crash costs none of the work before it. Without pending reports it does nothing.
+ * are looked at (`gather`); among these the stories are what they would be if all had come at once. What was gathered is one
+ * transaction, so that a crash costs none of the work before it. Without pending reports it does nothing.
  */
 export async function settle(store: Store, parts: SettleParts): Promise<void> {
   const pending = new Set(await store.pending());
@@ -33,12 +32,15 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   const corrections = await store.corrections();
   const ties = correctionTies(corrections);
   const all = pending.size;
+  const graph = new ReportGraph(store);
+  const known = { graph, store, grouping: parts.grouping, pending: new Set(pending), ties };
   let done = 0;
   for (const start of [...pending].sort()) {
     if (!pending.has(start)) continue;
-    const found = await reach(store, start, ties, parts.grouping);
+    const found = await gather(start, known);
     await settleSet(store, found, pending, corrections, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
+    graph.forget(found.rows);
     parts.onCount?.(done, all);
     await parts.breathe?.();
   }
@@ -59,67 +61,9 @@ function correctionTies(corrections: readonly Correction[]): ReadonlyMap<string,
   return ties;
 }
 
-interface Reached {
-  readonly rows: readonly VersionRow[];
-  readonly links: readonly ReportLink[];
-}
-
-/** Links between reports that share keys enough which are not too common to tell anything. */
-class TellingLinks {
-  readonly #store: Store;
-  readonly #grouping: Grouping;
-  readonly #keys = new Map<string, ReadonlySet<string>>();
-
-  constructor(store: Store, grouping: Grouping) {
-    this.#store = store;
-    this.#grouping = grouping;
-  }
-
-  async of(refs: readonly string[]): Promise<readonly ReportLink[]> {
-    const links = await this.#store.links(refs);
-    const unknown = [...new Set(links.flatMap(({ a, b }) => [a, b]))].filter((ref) => !this.#keys.has(ref));
-    const { mostListed, leastShared } = this.#grouping;
-    for (const [ref, keys] of await this.#store.keysOf(unknown, mostListed)) this.#keys.set(ref, new Set(keys));
-    return links.filter(({ a, b }) => sharesKeys(this.#keys.get(a)!, this.#keys.get(b)!, leastShared));
-  }
-}
-
-/** Every report that links, versions, corrections and present stories connect to one. */
-async function reach(
-  store: Store,
-  start: string,
-  ties: ReadonlyMap<string, readonly string[]>,
-  grouping: Grouping,
-): Promise<Reached> {
-  const telling = new TellingLinks(store, grouping);
-  const rows = new Map<string, VersionRow>();
-  const links = new Map<string, ReportLink>();
-  const stories = new Set<string>();
-  let frontier: readonly string[] = [start];
-  while (frontier.length > 0) {
-    const next = new Set<string>();
-    for (const row of await store.versions(frontier)) {
-      rows.set(row.ref, row);
-      for (const other of await store.versionsOf(row.key)) next.add(other.ref);
-      for (const ref of ties.get(row.ref) ?? []) next.add(ref);
-      if (row.story !== null && !stories.has(row.story)) {
-        stories.add(row.story);
-        for (const { ref } of (await store.story(row.story))?.reports ?? []) next.add(ref);
-      }
-    }
-    for (const link of await telling.of(frontier)) {
-      links.set(`${link.a} ${link.b}`, link);
-      next.add(link.a);
-      next.add(link.b);
-    }
-    frontier = [...next].filter((ref) => !rows.has(ref));
-  }
-  return { rows: [...rows.values()], links: [...links.values()] };
-}
-
 async function settleSet(
   store: Store,
-  { rows, links }: Reached,
+  { rows, parts: gathered, links }: Gathered,
   pending: ReadonlySet<string>,
   corrections: readonly Correction[],
   { grouping, merge }: SettleParts,
@@ -127,18 +71,15 @@ async function settleSet(
   const current = rows.filter(({ isCurrent }) => isCurrent);
   const newest = new Map(current.map(({ key, ref }) => [key, ref]));
   const newestOf = new Map(rows.map(({ key, ref }) => [ref, newest.get(key) ?? ref]));
-  const among = links.filter(({ a, b }) => newestOf.get(a) === a && newestOf.get(b) === b);
   const signatures = await store.signatures(current.map(({ ref }) => ref));
-  const parts = connected(
-    current.map(({ ref }) => ref),
-    among,
-  ).flatMap((members) => {
-    const set = new Set(members);
-    return grouping.part(
+  const linksOf = new Map<string, ReportLink[]>();
+  for (const link of links) linksOf.set(link.a, [...(linksOf.get(link.a) ?? []), link]);
+  const parts = gathered.flatMap((members) =>
+    grouping.part(
       members.map((ref) => ({ ref, signature: signatures.get(ref) })),
-      among.filter(({ a }) => set.has(a)),
-    );
-  });
+      members.flatMap((ref) => linksOf.get(ref) ?? []),
+    ),
+  );
   const groups = correctStories(parts, corrections, (ref) => newestOf.get(ref) ?? ref);
   const before = new Map<string, Story>();
   for (const id of new Set(rows.flatMap(({ story }) => story ?? []))) {

@@ -24,7 +24,9 @@ const BETTER = 0.3;
 const ALONE = -0.7;
 const ROUNDS = 3;
 /** Reports that are grouped at once: what hangs together more loosely is cut at higher odds until each piece is smaller. */
-const MOST_MEMBERS = 400;
+export const MOST_MEMBERS = 400;
+/** By how much the odds rise from cut to cut. */
+export const STEP = 0.5;
 /** A word that more reports have is no key to look others up by. */
 export const MOST_LISTED = 400;
 /**
@@ -120,7 +122,7 @@ function components(among: readonly number[], links: Links, floor: number): numb
       }
     }
     part.sort((a, b) => a - b);
-    if (part.length > MOST_MEMBERS && floor < MOST_ODDS) found.push(...components(part, links, floor + 0.5));
+    if (part.length > MOST_MEMBERS && floor < MOST_ODDS) found.push(...components(part, links, floor + STEP));
     else found.push(part);
   }
   return found;
@@ -143,11 +145,18 @@ function groupComponent(
     for (const i of a) for (const j of b) sum += links.odds(i, j);
     return sum / (a.length * b.length);
   };
+  const touch = (a: readonly number[], b: readonly number[]): boolean => {
+    const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+    const others = new Set(many);
+    return few.some((i) => links.near(i).some((j) => others.has(j)));
+  };
   let groups: Group[] = component.map((i) => ({ ids: [i], profile: members[i]!.profile }));
   groups = agglomerate(groups, (a, b) => mean(a.ids, b.ids), PURE);
   groups = agglomerate(
     groups,
     (a, b) => {
+      // Groups none of whose reports hang together are not weighed as wholes: nearly all pairs of a large component.
+      if (!touch(a.ids, b.ids)) return NOT_LINKED;
       const smaller = Math.min(a.ids.length, b.ids.length);
       if (smaller === 1) return mean(a.ids, b.ids) + SINGLE;
       const whole = storyOdds(a.profile, b.profile, judge);

@@ -1,6 +1,6 @@
 import type { Layers } from "../../core/index.ts";
 import type { Grouping } from "../grouping.ts";
-import { groupLinked, LEAST_SHARED, LINK, Links, MOST_LISTED } from "./group.ts";
+import { groupLinked, LEAST_SHARED, LINK, Links, MOST_LISTED, MOST_MEMBERS, STEP } from "./group.ts";
 import { type StoryJudge, storyOdds, whyOneStory } from "./judge.ts";
 import { type Profile, profileOf, type Rarity } from "./profile.ts";
 import { keysOf } from "./resemblance.ts";
@@ -24,6 +24,8 @@ export function storyGrouping(rarity: Rarity, judge: StoryJudge): Grouping<Signa
     version: "stories/1",
     mostListed: MOST_LISTED,
     leastShared: LEAST_SHARED,
+    mostTied: MOST_MEMBERS,
+    step: STEP,
     sign: ({ report }, layers) => (isRead(layers) ? signatureOf({ ...layers, report }) : NOTHING),
     keys: (signature) => keysOf(profile(signature)),
     link: (a, b) => {

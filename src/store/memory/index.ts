@@ -9,8 +9,8 @@ import {
   type ReportVersion,
   rangesMeet,
   type Story,
+  sharesKeys,
   storyId,
-  unlinked,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -97,12 +97,6 @@ class MemoryStore implements Store {
       .map(({ row }) => row.ref);
   }
 
-  async keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
-    return new Map(
-      refs.map((ref) => [ref, (this.#held.get(ref)?.report.keys ?? []).filter((key) => this.#listed(key) <= most)]),
-    );
-  }
-
   #listed(key: string): number {
     return [...this.#held.values()].filter(({ report }) => report.keys.includes(key)).length;
   }
@@ -146,17 +140,20 @@ class MemoryStore implements Store {
     const crowded = report.keys.filter(
       (key) => known?.report.keys.includes(key) !== true && this.#listed(key) === report.mostListed + 1,
     );
-    if (crowded.length > 0) this.#markUnlinked(crowded, report);
+    if (crowded.length > 0) this.#unlink(crowded, report);
   }
 
-  #markUnlinked(crowded: readonly string[], { mostListed, leastShared }: NewReport): void {
+  /** Takes away links that need these keys, which have become too common, and marks the reports at their ends. */
+  #unlink(crowded: readonly string[], { mostListed, leastShared }: NewReport): void {
     const keysOf = (ref: string): readonly string[] => this.#held.get(ref)!.report.keys;
-    const links = [...this.#links.values()].filter(({ a, b }) =>
-      crowded.some((key) => keysOf(a).includes(key) && keysOf(b).includes(key)),
-    );
     const telling = (ref: string): ReadonlySet<string> =>
       new Set(keysOf(ref).filter((key) => this.#listed(key) <= mostListed));
-    for (const ref of unlinked(links, telling, leastShared)) this.#alter(ref, (held) => ({ ...held, isPending: true }));
+    for (const [pair, { a, b }] of this.#links) {
+      if (!crowded.some((key) => keysOf(a).includes(key) && keysOf(b).includes(key))) continue;
+      if (sharesKeys(telling(a), telling(b), leastShared)) continue;
+      this.#links.delete(pair);
+      for (const ref of [a, b]) this.#alter(ref, (held) => ({ ...held, isPending: true }));
+    }
   }
 
   async pending(): Promise<readonly string[]> {

@@ -8,8 +8,8 @@ import {
   type ReportLink,
   type ReportVersion,
   type Story,
+  sharesKeys,
   storyId,
-  unlinked,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -196,24 +196,6 @@ class SqliteStore implements Store {
     );
   }
 
-  async keysOf(refs: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.#tellingKeys(refs, most);
-  }
-
-  #tellingKeys(refs: readonly string[], most: number): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, string[]>(refs.map((ref) => [ref, []]));
-    const isTelling = new Map<string, boolean>();
-    for (const row of this.#lists(
-      refs,
-      (marks) => `SELECT r.ref, k.key FROM reports r JOIN keys k ON k.report = r.id WHERE r.ref IN (${marks})`,
-    )) {
-      const key = text(row, "key");
-      if (!isTelling.has(key)) isTelling.set(key, this.#listed(key, most) <= most);
-      if (isTelling.get(key)) found.get(text(row, "ref"))!.push(key);
-    }
-    return found;
-  }
-
   /** How many versions have a key, counted as far as one beyond `most`. */
   #listed(key: string, most: number): number {
     return number(
@@ -253,24 +235,38 @@ class SqliteStore implements Store {
            WHERE x.ref = ? AND y.ref = ?`,
           [link.weight, link.a, link.b],
         );
-      for (const key of crowded) this.#markUnlinked(key, report);
+      for (const key of crowded) this.#unlink(key, report);
       this.#putItems(id, report.items);
     });
   }
 
-  /** Marks reports whose link needs this key, which has become too common. */
-  #markUnlinked(key: string, { mostListed, leastShared }: NewReport): void {
+  /** Takes away links that need this key, which has become too common, and marks the reports at their ends. */
+  #unlink(key: string, { mostListed, leastShared }: NewReport): void {
     const links = this.#driver
       .all(
-        `SELECT x.ref AS a, y.ref AS b FROM keys k JOIN links l ON l.a = k.report JOIN keys o ON o.key = k.key AND o.report = l.b
-         JOIN reports x ON x.id = l.a JOIN reports y ON y.id = l.b WHERE k.key = ?`,
+        `SELECT l.a, l.b FROM keys k JOIN links l ON l.a = k.report JOIN keys o ON o.key = k.key AND o.report = l.b
+         WHERE k.key = ?`,
         [key],
       )
-      .map((row) => ({ a: text(row, "a"), b: text(row, "b") }));
+      .map((row) => ({ a: number(row, "a"), b: number(row, "b") }));
     const keys = this.#tellingKeys([...new Set(links.flatMap(({ a, b }) => [a, b]))], mostListed);
-    const sets = new Map([...keys].map(([ref, all]) => [ref, new Set(all)]));
-    for (const ref of unlinked(links, (one) => sets.get(one)!, leastShared))
-      this.#driver.run("UPDATE reports SET pending = 1 WHERE ref = ?", [ref]);
+    for (const { a, b } of links) {
+      if (sharesKeys(keys.get(a)!, keys.get(b)!, leastShared)) continue;
+      this.#driver.run("DELETE FROM links WHERE a = ? AND b = ?", [a, b]);
+      this.#driver.run("UPDATE reports SET pending = 1 WHERE id IN (?, ?)", [a, b]);
+    }
+  }
+
+  /** The keys of each of these reports that at most `most` have. */
+  #tellingKeys(reports: readonly number[], most: number): ReadonlyMap<number, ReadonlySet<string>> {
+    const found = new Map<number, Set<string>>(reports.map((report) => [report, new Set()]));
+    const isTelling = new Map<string, boolean>();
+    for (const row of this.#lists(reports, (marks) => `SELECT report, key FROM keys WHERE report IN (${marks})`)) {
+      const key = text(row, "key");
+      if (!isTelling.has(key)) isTelling.set(key, this.#listed(key, most) <= most);
+      if (isTelling.get(key)) found.get(number(row, "report"))!.add(key);
+    }
+    return found;
   }
 
   #putVersion(version: ReportVersion, signature: unknown, isCurrent: boolean): number {
