@@ -37,6 +37,7 @@ function allowed(from, to) {
       return PURE.includes(target) || to === "store/store.ts";
     case "cli":
     case "api":
+    case "mcp":
     case "web":
       return target === "app" || target === "core";
     default:

@@ -3,6 +3,7 @@ import { internalError } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { addCompareCommand, COMPARE_EXIT, type CompareParts } from "./compare.ts";
 import { addDemoCommand, type ExampleReport } from "./demo.ts";
+import { addMcpCommand, type McpCommandParts } from "./mcp.ts";
 import { problemText } from "./problems.ts";
 import { addReadCommand } from "./read.ts";
 import { addAddCommand } from "./record/add.ts";
@@ -16,7 +17,7 @@ import { EXIT } from "./terminal.ts";
 import { addUserCommand, type UserParts } from "./users.ts";
 
 /** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
-export interface ProgramParts extends ServeParts, UserParts {
+export interface ProgramParts extends ServeParts, UserParts, McpCommandParts {
   readonly version: string;
   readonly comparison: CompareParts["comparison"];
   readonly examples: () => readonly ExampleReport[];
@@ -55,6 +56,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addKeepCommands(program, parts, done);
   addUserCommand(program, parts, done);
   addServeCommand(program, parts, done);
+  addMcpCommand(program, parts, done);
   addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput(program.configureOutput());

@@ -3,7 +3,7 @@ import type { ApiParts } from "../api/index.ts";
 import { API_PATHS } from "../api/paths.ts";
 import type { DeskEnv } from "../web/visitor.ts";
 
-/** Adds the HTTP API, its feeds and exports to a desk. It is loaded when it is asked for the first time: pages do not wait for it. */
+/** Adds the HTTP API, its feeds and exports, and the answers for assistants to a desk. Each is loaded when it is first asked for: pages do not wait. */
 export function apiRoutes(parts: Omit<ApiParts, "exporters">): (desk: Hono<DeskEnv>) => void {
   let api: Promise<{ readonly fetch: (request: Request) => Response | Promise<Response> }> | null = null;
   const load = async () => {
@@ -11,6 +11,11 @@ export function apiRoutes(parts: Omit<ApiParts, "exporters">): (desk: Hono<DeskE
     return createApi({ ...parts, exporters: EXPORTERS });
   };
   return (desk) => {
+    desk.all("/mcp", async (context) => {
+      const { answerMcp } = await import("./mcp.ts");
+      const { origin } = new URL(context.req.url);
+      return answerMcp(context.req.raw, { ...parts, withStore: (work) => work(parts.store), desk: origin });
+    });
     for (const path of API_PATHS)
       desk.all(path, async (context) => {
         api ??= load();

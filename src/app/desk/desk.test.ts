@@ -118,6 +118,18 @@ describe("a story", () => {
     expect(story.undated).toEqual([]);
   });
 
+  it("gives undated statements last", async () => {
+    const undated = { ...FERRY[0]!, id: "undated", published: null, text: FERRY[0]!.text.replace("400", "500") };
+    const desk = await deskOf([undated, FERRY[5]!]);
+    const { id } = (await storiesView(desk, ALL)).items[0]!;
+    expect((await storyView(desk, id, ALL)).statements.items.map(({ at }) => at)).toEqual([
+      "2025-03-15",
+      "2025-03-15",
+      null,
+    ]);
+    expect((await personView(desk, "Lind", ALL)).statements.items.map(({ at }) => at)).toEqual(["2025-03-15", null]);
+  });
+
   it("gives statements the newest first, in parts, those of copies once", async () => {
     const desk = await deskOf(FERRY);
     const { id } = (await storiesView(desk, ALL)).items[0]!;

@@ -42,7 +42,7 @@ export async function personView({ store, today }: DeskParts, name: string, part
   const people = mine.map(({ person }) => person).sort((a, b) => b.reports.length - a.reports.length);
   const statements = mine
     .flatMap(({ story, statements: all }) => plainStatements(all).map((statement) => ({ ...statement, story })))
-    .sort((a, b) => byMoment(b.at, a.at) || (a.ref < b.ref ? -1 : 1));
+    .sort((a, b) => Number(a.at === null) - Number(b.at === null) || byMoment(b.at, a.at) || (a.ref < b.ref ? -1 : 1));
   const stories: Story[] = [];
   for (const { story } of mine) stories.push((await store.story(story.id))!);
   const events = stories

@@ -57,7 +57,7 @@ function statementCard(statement: Statement, keyOf: (key: string) => string): St
 }
 
 /**
- * What is said in a story, the newest report first: the same words of the same source in copies of one text are listed once.
+ * What is said in a story, the newest report first and undated ones last: the same words of the same source in copies of one text are listed once.
  * Reads no more documents than the part needs.
  */
 export async function statementsOf(
@@ -66,7 +66,8 @@ export async function statementsOf(
   { limit, offset }: Part,
 ): Promise<Listed<StatementCard>> {
   const found = new Map<string, StatementCard>();
-  const newestFirst = story.reports.toReversed();
+  const dated = story.reports.filter(({ published }) => published !== null);
+  const newestFirst = [...dated.toReversed(), ...story.reports.filter(({ published }) => published === null)];
   for (let from = 0; from < newestFirst.length && found.size <= offset + limit; from += DOCUMENTS)
     await collect(store, story, newestFirst.slice(from, from + DOCUMENTS), found);
   const items = [...found.values()].slice(offset, offset + limit);

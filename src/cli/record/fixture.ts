@@ -2,11 +2,15 @@ import { GOOD, testAccounts } from "../../app/users/fixture.ts";
 import { EXPORTERS } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
+import type { McpCommandParts } from "../mcp.ts";
 import type { ServeParts } from "../serve.ts";
 import type { UserParts } from "../users.ts";
 
 /** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
-export function recordParts(): Omit<ServeParts & UserParts, "terminal" | "reader" | "inputs" | "formats"> {
+export function recordParts(): Omit<
+  ServeParts & UserParts & McpCommandParts,
+  "terminal" | "reader" | "inputs" | "formats"
+> {
   const store = memoryStore();
   const accounts = testAccounts().made;
   let minute = 10;
@@ -29,6 +33,9 @@ export function recordParts(): Omit<ServeParts & UserParts, "terminal" | "reader
     askSecret: async () => ({ text: GOOD, isTyped: true }),
     serve: async () => {
       throw new Error("this test serves nothing");
+    },
+    mcp: async () => {
+      throw new Error("this test answers no assistant");
     },
     asked: async () => {},
     openBrowser: () => {},

@@ -1,0 +1,34 @@
+import type { Readable, Writable } from "node:stream";
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import type { McpOptions } from "../cli/mcp.ts";
+import { createMcp, type McpParts } from "../mcp/index.ts";
+
+/** Answers an assistant over a pair of streams until the input ends. Questions take turns; those that were asked are answered. */
+export async function serveMcp(
+  options: McpOptions & Pick<McpParts, "version">,
+  input: Readable = process.stdin,
+  output: Writable = process.stdout,
+): Promise<void> {
+  let turn: Promise<unknown> = Promise.resolve();
+  const withStore: McpParts["withStore"] = (work) => {
+    const mine = turn.then(() => options.withStore(work));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const server = createMcp({ ...options, withStore, desk: null });
+  const closed = new Promise<void>((resolve) => {
+    server.server.onclose = resolve;
+  });
+  input.once("end", () => setImmediate(() => void turn.then(() => setImmediate(() => void server.close()))));
+  await server.connect(new StdioServerTransport(input, output));
+  await closed;
+}
+
+/** Answers one request of an assistant over HTTP. Nothing is kept between requests. */
+export async function answerMcp(request: Request, parts: McpParts): Promise<Response> {
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  const server = createMcp(parts);
+  await server.connect(transport);
+  return transport.handleRequest(request);
+}
