@@ -12,21 +12,25 @@ const TYPES: { readonly [extension: string]: string } = {
 /** The style sheets, in the order in which they are joined. */
 const STYLES = ["base.css", "parts.css", "lists.css", "timeline.css", "calendar.css", "report.css", "frame.css"];
 
+/** The style sheet of lite pages. */
+export const LITE_STYLES = ["lite.css"];
+
 /** The desk's assets, from the folder of the built program: its style sheets as one, its icon, its islands of script. */
 export function loadAssets(folder = new URL("../web/", import.meta.url)): Assets {
   const files = readdirSync(new URL("islands/", folder)).filter((file) => file.endsWith(".js"));
   const read = (path: string): Uint8Array<ArrayBuffer> => Uint8Array.from(readFileSync(new URL(path, folder)));
   const plain: readonly (readonly [name: string, bytes: Uint8Array<ArrayBuffer>])[] = [
     ["desk.css", styleSheet(folder)],
+    ["lite.css", styleSheet(folder, LITE_STYLES)],
     ["icon.svg", read("icon.svg")],
     ...files.sort().map((file) => [file, read(`islands/${file}`)] as const),
   ];
   return new Map(plain.map(([name, bytes]) => [name, assetOf(name, bytes)]));
 }
 
-/** The style sheets of a folder as one. */
-export function styleSheet(folder: URL): Uint8Array<ArrayBuffer> {
-  const texts = STYLES.map((name) => readFileSync(new URL(`styles/${name}`, folder), "utf8"));
+/** The style sheets of a folder as one: those of main pages, or of lite ones. */
+export function styleSheet(folder: URL, names: readonly string[] = STYLES): Uint8Array<ArrayBuffer> {
+  const texts = names.map((name) => readFileSync(new URL(`styles/${name}`, folder), "utf8"));
   return new TextEncoder().encode(texts.join("\n"));
 }
 

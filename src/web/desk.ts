@@ -16,7 +16,7 @@ import { addStory } from "./pages/story.ts";
 import { knownHosts, securityHeaders } from "./security.ts";
 import { addSettings } from "./settings.ts";
 import { problemPage } from "./views/problem.ts";
-import { type DeskEnv, visitorOf } from "./visitor.ts";
+import { type DeskEnv, LITE, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
 export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
@@ -39,7 +39,7 @@ const PAGES = [addStories, addStory, addChanges, addEvent, addPerson, addReport,
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   const { now, zone, assets, hosts, warn, extend } = parts;
   const desk = new Hono<DeskEnv>();
-  const links = deskLinks(assets);
+  const links = { main: deskLinks(assets, "main"), lite: deskLinks(assets, "lite") };
   desk.use(securityHeaders, knownHosts(hosts), csrf());
   addAssets(desk, assets);
   desk.use(async (context, next) => {
@@ -48,7 +48,12 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     context.res.headers.append("Vary", "Cookie, Accept-Language");
   });
   addSettings(desk);
-  for (const add of PAGES) add(desk, parts);
+  const lite = new Hono<DeskEnv>();
+  for (const add of PAGES) {
+    add(desk, parts);
+    add(lite, parts);
+  }
+  desk.route(LITE, lite);
   extend?.(desk);
   desk.notFound((context) => {
     const { visitor } = context.var;

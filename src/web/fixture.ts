@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { Ingest, type Store, settle } from "../app/record/index.ts";
-import { assetOf, styleSheet } from "../node/assets.ts";
+import { assetOf, LITE_STYLES, styleSheet } from "../node/assets.ts";
 import { documentFrom, type Made } from "../record/fixture.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
 import { memoryStore } from "../store/memory/index.ts";
@@ -16,6 +16,7 @@ export function testAssets(): Assets {
   return new Map(
     [
       assetOf("desk.css", styleSheet(FOLDER)),
+      assetOf("lite.css", styleSheet(FOLDER, LITE_STYLES)),
       assetOf("icon.svg", Uint8Array.from(readFileSync(new URL("icon.svg", FOLDER)))),
       ...islands.map((file) => {
         const source = readFileSync(new URL(`islands/${file}`, FOLDER), "utf8");

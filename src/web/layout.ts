@@ -14,11 +14,16 @@ export interface Page {
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
 }
 
+/** The frame around every page, main or lite. */
+export function layout(visitor: Visitor, page: Page): Html {
+  return visitor.version === "lite" ? liteFrame(visitor, page) : mainFrame(visitor, page);
+}
+
 /** Islands of every page. */
 const ISLANDS = ["keys.js", "zone.js"];
 
-/** The frame around every page: head, navigation, content, foot. */
-export function layout(visitor: Visitor, page: Page): Html {
+/** The frame around a main page: head, navigation, content, foot. */
+function mainFrame(visitor: Visitor, page: Page): Html {
   const { say, language, theme, links } = visitor;
   return html`<!doctype html>
 <html lang="${language}" data-theme="${theme}">
@@ -29,34 +34,21 @@ export function layout(visitor: Visitor, page: Page): Html {
 <title>${plain(page.title)} – ${say.name}</title>
 <link rel="stylesheet" href="${links.asset("desk.css")}">
 <link rel="icon" href="${links.asset("icon.svg")}">
-${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${[...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
+${visitor.otherVersion !== null && html`<link rel="alternate" href="${visitor.otherVersion}" title="${say.lite.title}">\n`}${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${visitor.isServed && [...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#content">${say.skip}</a>
 <header class="masthead">
 <a class="brand" href="${links.stories()}">${say.name}</a>
-<nav aria-label="${say.navigation}">
-<ul>
-${(
-  [
-    ["stories", links.stories()],
-    ["changes", links.changes()],
-    ["calendar", links.calendar()],
-    ["search", links.search()],
-  ] as const
-).map(
-  ([name, href]) =>
-    html`<li><a href="${href}"${name === page.section && html` aria-current="page"`}>${say.sections[name]}</a></li>\n`,
-)}</ul>
-</nav>
-${page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
+${navigation(visitor, page)}
+${visitor.isServed && page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
 </header>
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
 <footer class="colophon">
-<p>${say.tagline}</p>
-${settings(visitor)}
-${keysHtml(visitor)}
+<p>${say.tagline}${visitor.otherVersion !== null && html` <a class="other-version" href="${visitor.otherVersion}">${say.lite.toLite}</a>`}</p>
+${visitor.isServed && settings(visitor)}
+${visitor.isServed && keysHtml(visitor)}
 </footer>
 </body>
 </html>`;
@@ -89,6 +81,64 @@ function keysHtml({ say }: Visitor): Html {
   ).map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>
 <form method="dialog"><button>${keys.close}</button></form></dialog>
 <button class="keys-button" type="button" hidden data-keys>${keys.show}</button>`;
+}
+
+/**
+ * The frame around a lite page: what the page is on paper. No script, no image, one small style sheet, and at both ends the way to
+ * the main version.
+ */
+function liteFrame(visitor: Visitor, page: Page): Html {
+  const { say, language, theme, links, otherVersion } = visitor;
+  const toMain =
+    otherVersion !== null && html`<p class="other-version"><a href="${otherVersion}">${say.lite.toMain}</a></p>`;
+  return html`<!doctype html>
+<html lang="${language}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
+<title>${plain(page.title)} – ${say.name}</title>
+<link rel="stylesheet" href="${links.asset("lite.css")}">
+<link rel="icon" href="data:,">
+${otherVersion !== null && html`<link rel="canonical" href="${otherVersion}">\n`}</head>
+<body>
+<a class="skip" href="#content">${say.skip}</a>
+<header>
+<p><a href="${links.stories()}"><b>${say.name}</b></a></p>
+${toMain}
+${navigation(visitor, page)}
+</header>
+<main id="content" tabindex="-1">
+${page.body}
+</main>
+<footer>
+<p>${say.tagline}</p>
+${toMain}
+${visitor.isServed && settings(visitor)}
+</footer>
+</body>
+</html>`;
+}
+
+/** The navigation of every page. A site of files has no search, and nothing that only a moment has. */
+function navigation({ say, links, isServed }: Visitor, page: Page): Html {
+  const entries = [
+    ["stories", links.stories()],
+    ...(isServed
+      ? ([
+          ["changes", links.changes()],
+          ["calendar", links.calendar()],
+          ["search", links.search()],
+        ] as const)
+      : []),
+  ] as const;
+  return html`<nav aria-label="${say.navigation}">
+<ul>
+${entries.map(
+  ([name, href]) =>
+    html`<li><a href="${href}"${name === page.section && html` aria-current="page"`}>${say.sections[name]}</a></li>\n`,
+)}</ul>
+</nav>`;
 }
 
 /** Text for where no element can hold its direction in: without the marks that would turn what follows round. */

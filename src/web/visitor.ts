@@ -16,8 +16,17 @@ export interface Visitor {
   readonly now: string;
   /** Path and query of the page. */
   readonly path: string;
+  /** Main pages, or lite ones: without script and image, of few bytes. */
+  readonly version: Version;
+  /** Where the same page is in the other version; null where it has none. */
+  readonly otherVersion: string | null;
+  /** False on pages of a site of files, where nobody answers forms. */
+  readonly isServed: boolean;
   readonly links: Links;
 }
+
+/** The two versions of every page. */
+export type Version = "main" | "lite";
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -32,9 +41,11 @@ export const COOKIES = { language: "lang", zone: "zone", theme: "theme" } as con
 /** Reads the visitor from a request: ?lang, then the cookie, then what the browser prefers. */
 export function visitorOf(
   context: Context<DeskEnv>,
-  { now, zone, links }: Pick<Visitor, "now" | "zone" | "links">,
+  { now, zone, links }: Pick<Visitor, "now" | "zone"> & { readonly links: { readonly [V in Version]: Links } },
 ): Visitor {
   const url = new URL(context.req.url);
+  const path = url.pathname + url.search;
+  const version = isLite(path) ? "lite" : "main";
   const theme = getCookie(context, COOKIES.theme);
   const toldZone = getCookie(context, COOKIES.zone);
   const language =
@@ -47,9 +58,19 @@ export function visitorOf(
     zone: toldZone !== undefined && isZone(toldZone) ? toldZone : zone,
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     now,
-    path: url.pathname + url.search,
-    links,
+    path,
+    version,
+    otherVersion: version === "lite" ? path.slice(LITE.length) || "/" : LITE + path,
+    isServed: true,
+    links: links[version],
   };
+}
+
+/** What the paths of lite pages begin with. */
+export const LITE = "/lite";
+
+function isLite(path: string): boolean {
+  return path.startsWith(LITE) && /^[/?]?$/.test(path.slice(LITE.length, LITE.length + 1));
 }
 
 /** The first language of an Accept-Language header, by weight, that there is a catalogue for; English else. */

@@ -18,6 +18,12 @@ export const bg: Messages = {
   theme: "Цветове",
   themes: { auto: "Системни", light: "Светли", dark: "Тъмни" },
   languages: "Език",
+  lite: {
+    title: "Лека версия",
+    toLite: "Връзка към леката версия",
+    toMain: "Връзка към основната версия",
+    whole: "Всички раздели",
+  },
   keys: {
     title: "Клавиатура",
     show: "Клавишни комбинации",

@@ -17,6 +17,12 @@ export const en = {
   theme: "Colours",
   themes: { auto: "System", light: "Light", dark: "Dark" },
   languages: "Language",
+  lite: {
+    title: "Lite version",
+    toLite: "Link to lite version",
+    toMain: "Link to main version",
+    whole: "All sections",
+  },
   keys: {
     title: "Keyboard",
     show: "Keyboard shortcuts",

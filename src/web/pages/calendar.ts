@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { calendarView } from "../../app/desk/index.ts";
-import { dataParts } from "../data.ts";
+import { dataParts, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
@@ -27,6 +27,7 @@ export function addCalendar(desk: Hono<DeskEnv>, parts: DeskParts): void {
     const page = calendarPage(visitor, view, {
       month,
       newest: newest === null ? null : monthAround(newest).from,
+      sections: sectionsOf(context, visitor.links.calendar(month)),
       exports: exportsOf({ kind: "calendar", from: view.from, to: view.to }),
     });
     return context.html(layout(visitor, page));

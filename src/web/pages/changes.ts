@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { changesView } from "../../app/desk/index.ts";
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
-import { dataParts, partOf, withQuery } from "../data.ts";
+import { dataParts, partOf, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
@@ -9,14 +9,14 @@ import { changesPage } from "../views/changes.ts";
 import type { DeskEnv } from "../visitor.ts";
 
 /** Stories of one page: each costs the making of its states before and after. */
-const STORIES = 10;
+const STORIES = { main: 10, lite: 3 };
 
 /** GET /changes and /stories/ID/changes: what changed since a day (`since`), or since the visitor looked last. */
 export function addChanges(desk: Hono<DeskEnv>, parts: DeskParts): void {
   const answer = async (context: Context<DeskEnv>, id: string | null): Promise<Response> => {
     const { visitor } = context.var;
     const since = sinceOf(context.req.query("since") ?? "");
-    const part = partOf(context, STORIES);
+    const part = { ...partOf(context, STORIES), ...(id === null ? {} : { offset: 0 }) };
     const view = await changesView(await dataParts(parts, visitor), {
       ...part,
       ...(since === "" ? {} : { since }),
@@ -26,7 +26,8 @@ export function addChanges(desk: Hono<DeskEnv>, parts: DeskParts): void {
     const page = changesPage(visitor, view, {
       story,
       since,
-      hrefOf: (offset) => withQuery(visitor.links.changes(story?.id), { since, offset }),
+      hrefOf: (offset) => visitor.links.query(visitor.links.changes(story?.id), { since, offset }),
+      sections: sectionsOf(context, visitor.links.changes(story?.id), { since }),
       exports: exportsOf({ kind: "changes", story: story?.id ?? null, since }),
     });
     return context.html(layout(visitor, page));

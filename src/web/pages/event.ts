@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { eventView } from "../../app/desk/index.ts";
-import { dataParts } from "../data.ts";
+import { dataParts, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
@@ -12,6 +12,10 @@ export function addEvent(desk: Hono<DeskEnv>, parts: DeskParts): void {
   desk.get("/events/:id", async (context) => {
     const { visitor } = context.var;
     const view = await eventView(await dataParts(parts, visitor), context.req.param("id"));
-    return context.html(layout(visitor, eventPage(visitor, view, exportsOf({ kind: "event", id: view.id }))));
+    const page = eventPage(visitor, view, {
+      sections: sectionsOf(context, visitor.links.event(view.id)),
+      exports: exportsOf({ kind: "event", id: view.id }),
+    });
+    return context.html(layout(visitor, page));
   });
 }

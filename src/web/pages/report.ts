@@ -1,11 +1,28 @@
 import type { Hono } from "hono";
-import { reportView, wordsOfAddress } from "../../app/desk/index.ts";
-import { dataParts } from "../data.ts";
+import { type ReportView, reportView, wordsOfAddress } from "../../app/desk/index.ts";
+import { dataParts, sectionOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { exportsOf } from "../exports.ts";
+import type { Part } from "../html.ts";
 import { layout } from "../layout.ts";
+import { pagingHtml } from "../views/paging.ts";
 import { reportPage } from "../views/report.ts";
-import type { DeskEnv } from "../visitor.ts";
+import { partAt, reportPart, textParts } from "../views/report-parts.ts";
+import type { SectionChoice } from "../views/sections.ts";
+import type { DeskEnv, Visitor } from "../visitor.ts";
+
+/** The part of the text that a page shows: of lite ones that which is asked for, or which holds the words asked for. */
+function textPart(visitor: Visitor, view: ReportView, choice: SectionChoice): { shown: ReportView; paging: Part } {
+  if (visitor.version === "main") return { shown: view, paging: null };
+  const parts = textParts(view);
+  const wanted = choice.section === "text" ? choice.offset : partAt(parts, view.asked?.start ?? 0);
+  const offset = Math.min(wanted, parts.length - 1);
+  const href = visitor.links.report(view.ref);
+  const paging = pagingHtml(visitor, { limit: 1, offset, hasMore: offset + 1 < parts.length }, (at) =>
+    visitor.links.query(href, { section: "text", offset: at }),
+  );
+  return { shown: reportPart(view, parts[offset]!), paging };
+}
 
 /** GET /reports/REF: a version of a report. `at`: words to highlight ("120-135"); `older`: a version to compare it with. */
 export function addReport(desk: Hono<DeskEnv>, parts: DeskParts): void {
@@ -17,6 +34,8 @@ export function addReport(desk: Hono<DeskEnv>, parts: DeskParts): void {
       ...(older === undefined ? {} : { older }),
     });
     const exports = exportsOf({ kind: "report", id: view.ref });
-    return context.html(layout(visitor, reportPage(visitor, view, { isComparing: older !== undefined, exports })));
+    const { shown, paging } = textPart(visitor, view, sectionOf(context));
+    const page = reportPage(visitor, shown, { isComparing: older !== undefined, paging, exports });
+    return context.html(layout(visitor, page));
   });
 }

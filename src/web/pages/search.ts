@@ -7,7 +7,7 @@ import { layout } from "../layout.ts";
 import { searchPage } from "../views/search.ts";
 import type { DeskEnv } from "../visitor.ts";
 
-const HITS = 20;
+const HITS = { main: 20, lite: 12 };
 /** Letters of a query. */
 const LONGEST = 200;
 

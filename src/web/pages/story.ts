@@ -1,22 +1,29 @@
 import type { Hono } from "hono";
 import { storyView } from "../../app/desk/index.ts";
-import { dataParts, partOf, withQuery } from "../data.ts";
+import { dataParts, partOf, sectionOf, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
-import { storyPage } from "../views/story.ts";
+import { type StoryChoice, storyPage } from "../views/story.ts";
 import type { DeskEnv } from "../visitor.ts";
 
-const STATEMENTS = 25;
+const STATEMENTS = { main: 25, lite: 12 };
 
-/** GET /stories/ID: one story. `all`: every event; `offset`: further statements. */
+/** GET /stories/ID: one story. `all`: every event; `section`, `offset`: further entries. */
 export function addStory(desk: Hono<DeskEnv>, parts: DeskParts): void {
   desk.get("/stories/:id", async (context) => {
     const { visitor } = context.var;
-    const view = await storyView(await dataParts(parts, visitor), context.req.param("id"), partOf(context, STATEMENTS));
+    const choice = sectionOf(context);
+    const view = await storyView(await dataParts(parts, visitor), context.req.param("id"), {
+      ...partOf(context, STATEMENTS),
+      ...(choice.section === null || choice.section === "said" ? {} : { offset: 0 }),
+    });
+    const all = context.req.query("all") === "1";
+    const hrefOf: StoryChoice["hrefOf"] = (wanted) => visitor.links.query(visitor.links.story(view.id), wanted);
     const page = storyPage(visitor, view, {
-      isAll: context.req.query("all") === "1",
-      hrefOf: ({ all, offset }) => withQuery(visitor.links.story(view.id), { all, offset }),
+      isAll: all,
+      hrefOf,
+      sections: sectionsOf(context, visitor.links.story(view.id), { all }),
       exports: exportsOf({ kind: "story", id: view.id }),
     });
     return context.html(layout(visitor, page));

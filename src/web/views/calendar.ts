@@ -5,11 +5,14 @@ import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
 import { fromIso, isoDay, monthAround } from "./days.ts";
 import { type ExportLink, exportsHtml } from "./exports.ts";
+import type { Sections } from "./sections.ts";
 import { statusHtml, statusSign } from "./status.ts";
 import { placeHtml } from "./words.ts";
 
 /** Events that a day of the grid names; its list names all. */
 const IN_CELL = 3;
+/** Events of a lite page. */
+const LITE_LINES = 25;
 
 /** Which month is shown. */
 export interface CalendarChoice {
@@ -17,16 +20,25 @@ export interface CalendarChoice {
   readonly month: string;
   /** First day of the month of the newest story; null where it is this one, or there are none. */
   readonly newest: string | null;
+  readonly sections: Sections;
   readonly exports: readonly ExportLink[];
 }
 
 /** A month over all stories: a grid, and the same day by day in words. */
-export function calendarPage(visitor: Visitor, view: CalendarView, { month, newest, exports }: CalendarChoice): Page {
-  const { say, links } = visitor;
+export function calendarPage(
+  visitor: Visitor,
+  view: CalendarView,
+  { month, newest, sections, exports }: CalendarChoice,
+): Page {
+  const { say, links, version } = visitor;
   const name = monthWords(visitor, month.slice(0, 7));
   const { next } = monthAround(month);
   const previous = monthAround(isoDay(fromIso(month) - 1)).from;
   const inMonth = view.days.filter(({ day }) => day >= month && day < next);
+  const lines = inMonth.flatMap(({ day, events }) => events.map((event) => ({ day, event })));
+  const shown = sections.list("days", say.calendar.list, lines, LITE_LINES);
+  const days = new Map<string, DateCard[]>();
+  for (const { day, event } of shown.items) days.set(day, [...(days.get(day) ?? []), event]);
   return {
     title: `${say.calendar.title}: ${name}`,
     section: "calendar",
@@ -41,27 +53,29 @@ export function calendarPage(visitor: Visitor, view: CalendarView, { month, newe
 </header>
 <section aria-labelledby="month">
 <h2 id="month">${name}</h2>
-${gridHtml(visitor, view, month)}
+${version === "main" && gridHtml(visitor, view, month)}
 ${inMonth.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
 </section>
 <div class="columns">
 <section class="main-column" aria-labelledby="days">
 <h2 id="days">${say.calendar.list}</h2>
 <ol class="timeline" data-items>
-${inMonth.map(
-  ({
+${[...days].map(
+  ([
     day,
     events,
-  }) => html`<li class="stop" id="d-${day}"><h3><time datetime="${day}">${weekdayWords(visitor, day)}</time></h3>
+  ]) => html`<li class="stop" id="d-${day}"><h3><time datetime="${day}">${weekdayWords(visitor, day)}</time></h3>
 <ul>
 ${events.map((event) => lineHtml(visitor, event))}
 </ul></li>\n`,
 )}
 </ol>
+${shown.paging}
 </section>
 <div class="side-column">
 ${
   view.stretches.length > 0 &&
+  sections.isOverview &&
   html`<section aria-labelledby="stretches"><h2 id="stretches">${say.calendar.stretches}</h2>
 <ul class="event-list">
 ${view.stretches.map((event) => lineHtml(visitor, event))}
@@ -98,15 +112,16 @@ ${weeks.map(
 }
 
 function cellHtml(
-  { say, links }: Visitor,
+  visitor: Visitor,
   day: string,
   found: CalendarDay | undefined,
   { isOutside, isToday }: { readonly isOutside: boolean; readonly isToday: boolean },
 ): Html {
+  const { say, links } = visitor;
   const events = found?.events ?? [];
   const number = Number(day.slice(8));
   return html`<td class="${[isOutside && "outside", isToday && "is-today"].filter(Boolean).join(" ")}"><span class="number">${events.length > 0 && !isOutside ? html`<a href="#d-${day}">${number}</a>` : number}${isToday && html`<span class="hidden"> ${say.calendar.today}</span>`}</span>
-${events.length > 0 && !isOutside && html`<ul>${events.slice(0, IN_CELL).map((event) => html`<li class="s-${event.status}${event.role === "was-set" && " was"}"><a href="${links.event(event.id)}">${statusSign(event.role === "was-set" ? "rescheduled" : event.status)}<span class="hidden">${event.role === "was-set" ? say.calendar.was : say.status[event.status]}: </span><span class="cell-label" dir="auto">${event.label}</span></a></li>`)}${events.length > IN_CELL && html`<li class="more"><a href="#d-${day}" aria-label="${say.calendar.more(events.length - IN_CELL)}">+${events.length - IN_CELL}</a></li>`}</ul>`}</td>`;
+${events.length > 0 && !isOutside && html`<ul>${events.slice(0, IN_CELL).map((event) => html`<li class="s-${event.status}${event.role === "was-set" && " was"}"><a href="${links.event(event.id)}">${statusSign(visitor, event.role === "was-set" ? "rescheduled" : event.status)}<span class="hidden">${event.role === "was-set" ? say.calendar.was : say.status[event.status]}: </span><span class="cell-label" dir="auto">${event.label}</span></a></li>`)}${events.length > IN_CELL && html`<li class="more"><a href="#d-${day}" aria-label="${say.calendar.more(events.length - IN_CELL)}">+${events.length - IN_CELL}</a></li>`}</ul>`}</td>`;
 }
 
 function lineHtml(visitor: Visitor, event: DateCard): Part {
@@ -114,7 +129,7 @@ function lineHtml(visitor: Visitor, event: DateCard): Part {
   const { id, label, status, role, when, other, story, place, evidence } = event;
   const isVague = when.from !== when.to;
   const isGone = role === "was-set";
-  return html`<li class="entry s-${status}${isGone && " gone"}"><p class="event-line">${when.clock !== null && html`<span class="clock">${when.clock}</span> `}${isGone ? html`<span class="status was">${statusSign("rescheduled")}<span>${say.calendar.was}</span></span> <s><a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a></s>` : html`${statusHtml(visitor, status)} <a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a>`}</p>
+  return html`<li class="entry s-${status}${isGone && " gone"}"><p class="event-line">${when.clock !== null && html`<span class="clock">${when.clock}</span> `}${isGone ? html`<span class="status was">${statusSign(visitor, "rescheduled")}<span>${say.calendar.was}</span></span> <s><a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a></s>` : html`${statusHtml(visitor, status)} <a class="event-name" href="${links.event(id)}" dir="auto" data-open>${label}</a>`}</p>
 <p class="event-basis">${isVague && html`<span class="is-vague">≈ ${dateWords(visitor, when)}</span> · `}${other !== null && html`${isGone ? say.timeline.movedTo(dateWords(visitor, other)) : say.timeline.was(dateWords(visitor, other))} · `}${place !== null && html`${say.timeline.in} <bdi>${place}</bdi> · `}<a href="${links.story(story.id)}" dir="auto">${story.name}</a> ${placeHtml(visitor, evidence)}</p></li>
 `;
 }

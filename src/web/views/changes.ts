@@ -7,11 +7,14 @@ import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
 import { type ExportLink, exportsHtml } from "./exports.ts";
 import { pagingHtml } from "./paging.ts";
+import type { Sections } from "./sections.ts";
 import { statusHtml } from "./status.ts";
 import { clip, placeHtml, sayersHtml, wordsHtml } from "./words.ts";
 
 /** More new events, or statements, than these are folded away. */
 const FEW = 12;
+/** Changes of a lite page: of each of several stories, and of one alone. */
+const LITE = { ofEach: 4, ofOne: 15 };
 
 /** Which changes are shown. */
 export interface ChangesChoice {
@@ -20,6 +23,7 @@ export interface ChangesChoice {
   /** As the address gave it; "" where it gave nothing. */
   readonly since: string;
   readonly hrefOf: (offset: number) => string;
+  readonly sections: Sections;
   readonly exports: readonly ExportLink[];
 }
 
@@ -35,18 +39,23 @@ export function changesPage(visitor: Visitor, view: ChangesView, choice: Changes
 ${story !== null && html`<p class="crumbs"><a href="${links.story(story.id)}" dir="auto">${story.name}</a></p>`}
 <h1>${say.changes.title}</h1>
 <p class="lead">${say.changes.since} ${sinceWords(visitor, view)}</p>
-<form class="since" method="get"><label for="since">${say.changes.since} (${say.changes.day})</label> <input id="since" type="date" name="since" value="${/^\d{4}-\d{2}-\d{2}$/.test(since) ? since : ""}"> <button>${say.changes.go}</button></form>
+${visitor.isServed && html`<form class="since" method="get"><label for="since">${say.changes.since} (${say.changes.day})</label> <input id="since" type="date" name="since" value="${/^\d{4}-\d{2}-\d{2}$/.test(since) ? since : ""}"> <button>${say.changes.go}</button></form>`}
 </header>
 ${isEmpty && html`<p class="note">${say.changes.none}</p>`}
-${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, story === null))}
-${pagingHtml(visitor, view, hrefOf)}
+${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, choice))}
+${story === null && pagingHtml(visitor, view, hrefOf)}
 ${exportsHtml(visitor, exports)}`,
   };
 }
 
 /** The changes of one story: what moved openly; many new events, and statements, are folded away. */
-function storyHtml(visitor: Visitor, { story, changes }: StoryChanges, isNamed: boolean): Html {
+function storyHtml(visitor: Visitor, { story, changes: all }: StoryChanges, choice: ChangesChoice): Html {
   const { say, links } = visitor;
+  const isNamed = choice.story === null;
+  const whole = links.query(links.changes(story.id), { since: choice.since });
+  const isCut = isNamed && visitor.version === "lite" && all.length > LITE.ofEach;
+  const shown = isNamed ? null : choice.sections.list("changes", say.changes.title, all, LITE.ofOne);
+  const changes = shown?.items ?? (isCut ? all.slice(0, LITE.ofEach) : all);
   const fresh = changes.filter(({ kind }) => kind === "new event");
   const said = changes.filter(({ kind }) => kind === "statement");
   const moved = changes.filter(({ kind }) => kind !== "new event" && kind !== "statement");
@@ -62,6 +71,7 @@ ${isNamed && html`<h2><a href="${links.story(story.id)}" dir="auto">${story.name
 ${moved.length > 0 && list(moved)}
 ${folded(say.changes.newEvents(fresh.length), fresh, fresh.length <= FEW)}
 ${folded(say.statements(said.length), said, said.length <= FEW && moved.length + fresh.length === 0)}
+${isCut && html`<p><a href="${whole}">${say.calendar.more(all.length - LITE.ofEach)}</a></p>`}${shown?.paging}
 </section>
 `;
 }

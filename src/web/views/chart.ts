@@ -17,13 +17,14 @@ const DAY_LABEL = 26;
 /**
  * A story on a line of days: signs where events are, an arrow from where one was to be to where it went, a hatched stretch where
  * the exact day is not known. The list of events says the same in words; this is a picture beside it, and hidden from those who
- * hear the page. What the zoom moves has its place in `data-x`, its length in `data-width` or `data-run`.
+ * hear the page; lite pages do without. What the zoom moves has its place in `data-x`, its length in `data-width` or `data-run`.
  */
 export function chartHtml(
   visitor: Visitor,
   entries: readonly TimelineEntry[],
   { first, last, today }: Pick<StoryView, "first" | "last" | "today">,
 ): Part {
+  if (visitor.version === "lite") return null;
   const items = chartItems(entries);
   const dayOf = (moment: string | null): number | null => (moment === null ? null : fromIso(moment.slice(0, 10)));
   const span = chartSpan(items, dayOf(first), dayOf(last));
@@ -120,12 +121,13 @@ function arrow(run: number): string {
 }
 
 /** The signs that the drawing uses, with their words. */
-function legendHtml({ say }: Visitor, items: readonly PlacedItem[]): Html {
+function legendHtml(visitor: Visitor, items: readonly PlacedItem[]): Html {
+  const { say } = visitor;
   const used = (Object.keys(say.status) as (keyof typeof say.status)[]).filter((status) =>
     items.some(({ event }) => event.status === status),
   );
   const isVague = items.some(({ set }) => set !== null && set.to > set.from);
-  return html`<ul class="legend" aria-label="${say.timeline.legend}">${used.map((status) => html`<li class="status s-${status}">${statusSign(status)}<span>${say.status[status]}</span></li>`)}${isVague && html`<li class="status"><svg class="sign vague" viewBox="0 0 16 16" aria-hidden="true"><rect class="stretch" x="1" y="3" width="14" height="10" rx="2"/></svg><span>${say.timeline.unclear}</span></li>`}</ul>`;
+  return html`<ul class="legend" aria-label="${say.timeline.legend}">${used.map((status) => html`<li class="status s-${status}">${statusSign(visitor, status)}<span>${say.status[status]}</span></li>`)}${isVague && html`<li class="status"><svg class="sign vague" viewBox="0 0 16 16" aria-hidden="true"><rect class="stretch" x="1" y="3" width="14" height="10" rx="2"/></svg><span>${say.timeline.unclear}</span></li>`}</ul>`;
 }
 
 function round(length: number): number {

@@ -5,17 +5,24 @@ import type { Visitor } from "../visitor.ts";
 import { datesHtml, eventCardHtml, whenHtml } from "./event-card.ts";
 import { type ExportLink, exportsHtml } from "./exports.ts";
 import { pagingHtml } from "./paging.ts";
+import { type Sections, sectionLinks } from "./sections.ts";
 import { statementHtml } from "./statements.ts";
-import { contents } from "./story.ts";
 import { clip, listHtml } from "./words.ts";
 
+/** Stories of a lite page. */
+const LITE_STORIES = 8;
+
+/** What of a person is wanted. */
+export interface PersonChoice {
+  readonly hrefOf: (offset: number) => string;
+  readonly sections: Sections;
+  readonly exports: readonly ExportLink[];
+}
+
 /** One person over all stories: what they said over time, in what they take part. */
-export function personPage(
-  visitor: Visitor,
-  view: PersonView,
-  { hrefOf, exports }: { readonly hrefOf: (offset: number) => string; readonly exports: readonly ExportLink[] },
-): Page {
+export function personPage(visitor: Visitor, view: PersonView, { hrefOf, sections, exports }: PersonChoice): Page {
   const { say, links } = visitor;
+  const listed = sections.list("stories", say.person.stories, view.stories, LITE_STORIES);
   const { name, spellings, descriptions, statements, events, stories, others } = view;
   const written = spellings.filter((one) => one !== name);
   return {
@@ -37,14 +44,16 @@ ${
         written.map((one) => html`<bdi>${one}</bdi>`),
       )}`
     }</p>
-${contents(visitor, [
+${sectionLinks(visitor, sections, links.person(view.key), [
   ["said", say.person.statements],
   ...(events.total > 0 ? [["events", say.person.events] as const] : []),
 ])}
 </header>
 <div class="columns">
 <div class="main-column">
-<section aria-labelledby="said">
+${
+  sections.has("said") &&
+  html`<section aria-labelledby="said">
 <h2 id="said">${say.person.statements}</h2>
 ${
   statements.items.length === 0
@@ -53,12 +62,14 @@ ${
 ${statements.items.map((one) => html`<li>${statementHtml(visitor, one, stories.length > 1 && html` · <a href="${links.story(one.story.id)}" dir="auto">${clip(one.story.name, 70)}</a>`)}</li>\n`)}
 </ol>`
 }
-${pagingHtml(visitor, statements, hrefOf)}
-</section>
+${pagingHtml(visitor, { ...statements, hasMore: statements.hasMore || events.hasMore }, hrefOf)}
+</section>`
+}
 </div>
 <div class="side-column">
 ${
   events.total > 0 &&
+  sections.has("events") &&
   html`<section aria-labelledby="events">
 <h2 id="events">${say.person.events}</h2>
 <ul class="event-list compact">
@@ -66,12 +77,16 @@ ${events.items.map((event) => html`<li class="entry s-${event.status}"><p class=
 </ul>
 </section>`
 }
-<section aria-labelledby="stories">
+${
+  sections.has("stories") &&
+  html`<section aria-labelledby="stories">
 <h2 id="stories">${say.person.stories}</h2>
 <ul class="reports">
-${stories.map((story) => html`<li><p class="report-line"><a href="${links.story(story.id)}" dir="auto">${story.name}</a></p><p class="facts">${say.statements(story.statements)} · ${say.reports(story.reports)}</p></li>\n`)}
+${listed.items.map((story) => html`<li><p class="report-line"><a href="${links.story(story.id)}" dir="auto">${story.name}</a></p><p class="facts">${say.statements(story.statements)} · ${say.reports(story.reports)}</p></li>\n`)}
 </ul>
-</section>
+${listed.paging}
+</section>`
+}
 ${
   others.length > 0 &&
   html`<section aria-labelledby="others"><h2 id="others">${say.person.others}</h2><p>${listHtml(

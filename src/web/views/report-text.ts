@@ -1,6 +1,7 @@
 import type { Mark, MarkedBlock, MarkedItem, ReportView, Run } from "../../app/desk/index.ts";
 import { WORDS_ANCHOR } from "../../app/desk/index.ts";
 import { type Html, html, type Part } from "../html.ts";
+import type { Visitor } from "../visitor.ts";
 import { statusSign } from "./status.ts";
 
 /** Elements that blocks are set in. Headings of the text stand below the page's own. */
@@ -21,6 +22,7 @@ const ELEMENTS: { readonly [K in MarkedBlock["kind"]]: "p" | "h2" | "h3" | "bloc
 
 /** What the text of a report is set with. */
 interface Setting {
+  readonly visitor: Visitor;
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly items: ReadonlyMap<string, MarkedItem>;
@@ -37,8 +39,9 @@ export interface ReportText {
 }
 
 /** Sets the text of a report. O(text + marks). */
-export function reportText(view: ReportView): ReportText {
+export function reportText(visitor: Visitor, view: ReportView): ReportText {
   const setting: Setting = {
+    visitor,
     text: view.report.text,
     marks: view.marks,
     items: new Map(view.items.map((item) => [item.id, item])),
@@ -87,7 +90,9 @@ function runsHtml(runs: readonly Run[], setting: Setting): readonly Part[] {
 function askedHtml(inner: readonly Part[], setting: Setting): Html {
   const isFirst = !setting.isAsked;
   setting.isAsked = true;
-  return html`<mark class="asked"${isFirst && html` id="${WORDS_ANCHOR}"`}>${inner}</mark>`;
+  // Browsers that show text alone know no marks, but they set what is bold apart.
+  const shown = setting.visitor.version === "lite" ? html`<b>${inner}</b>` : inner;
+  return html`<mark class="asked"${isFirst && html` id="${WORDS_ANCHOR}"`}>${shown}</mark>`;
 }
 
 /** A stretch of text under the same marks: what it is a part of stands in its classes and in `data-items`. */
@@ -102,10 +107,14 @@ function runHtml({ start, end, marks: indexes }: Run, setting: Setting): Part {
   );
   for (const { item } of begun) setting.linked.add(item);
   const first = begun.at(-1);
+  if (setting.visitor.version === "lite")
+    return first === undefined ? words : html`<a href="#item-${first.item}" id="at-${first.item}">${words}</a>`;
   const attributes = html` class="m ${classes.join(" ")}" data-items="${ids.join(" ")}"`;
   const sign = begun.map(({ item }) => {
     const one = setting.items.get(item);
-    return one?.kind === "event" ? html`<span class="mark-sign">${statusSign(one.status)}</span>` : null;
+    return one?.kind === "event"
+      ? html`<span class="mark-sign">${statusSign(setting.visitor, one.status)}</span>`
+      : null;
   });
   return first === undefined
     ? html`<span${attributes}>${words}</span>`

@@ -8,16 +8,20 @@ import { reportItemsHtml, reportNamesHtml } from "./report-items.ts";
 import { type ReportText, reportText } from "./report-text.ts";
 import { comparisonHtml } from "./versions.ts";
 
+/** What of a report is wanted. */
+export interface ReportChoice {
+  readonly isComparing: boolean;
+  /** Links to the other parts of the text, where the page shows one alone. */
+  readonly paging: Part;
+  readonly exports: readonly ExportLink[];
+}
+
 /** A report: its text with marks over what was read in it; two versions compared where an older one is asked for. */
-export function reportPage(
-  visitor: Visitor,
-  view: ReportView,
-  { isComparing, exports }: { readonly isComparing: boolean; readonly exports: readonly ExportLink[] },
-): Page {
+export function reportPage(visitor: Visitor, view: ReportView, { isComparing, paging, exports }: ReportChoice): Page {
   const { say } = visitor;
   const { report } = view;
   const title = report.headline ?? say.noHeadline;
-  const text = isComparing && view.compared !== null ? null : reportText(view);
+  const text = isComparing && view.compared !== null ? null : reportText(visitor, view);
   return {
     title,
     section: null,
@@ -30,26 +34,31 @@ ${view.story !== null && html`<p class="crumbs">${say.report.inStory} <a href="$
 ${view.copies.length > 0 && html`<p class="facts">${say.report.copies}: ${view.copies.map((copy, index) => html`${index > 0 && ", "}<a href="${visitor.links.report(copy.ref)}"><bdi>${copy.outlet ?? copy.ref}</bdi></a>`)}</p>`}
 ${view.notRead.length > 0 && html`<p class="facts warn" lang="en">${say.report.notRead}: ${view.notRead.map(({ layer, why }) => `${layer} (${why})`).join("; ")}</p>`}
 </header>
-${text === null ? comparisonHtml(visitor, view) : textHtml(visitor, view, text)}
+${text === null ? comparisonHtml(visitor, view) : textHtml(visitor, view, text, paging)}
 </div>
 ${versionsHtml(visitor, view)}
 ${exportsHtml(visitor, exports)}`,
   };
 }
 
-function textHtml(visitor: Visitor, view: ReportView, text: ReportText): Html {
+function textHtml(visitor: Visitor, view: ReportView, text: ReportText, paging: Part): Html {
   const { say } = visitor;
   const hasRead = view.items.some(({ kind }) => kind !== "entity");
-  return html`<form class="mark-choice" id="marks">
+  const hasScript = visitor.version === "main" && visitor.isServed;
+  return html`${
+    hasScript &&
+    html`<form class="mark-choice" id="marks">
 <fieldset><legend>${say.report.marks}</legend>
 ${(["statement", "event", "time", "entity"] as const).map((kind) => html`<label class="m-choice k-${kind}"><input type="checkbox" name="${kind}"${kind !== "entity" && html` checked`}> <span>${say.report.show[kind]}</span></label>\n`)}
 </fieldset>
 <p class="note">${say.report.keysHelp}</p>
-</form>
+</form>`
+  }
 <div class="columns report-columns">
 <article class="main-column" aria-label="${say.report.text}">
 ${view.asked !== null && html`<p class="asked-note">${say.report.asked}: <a href="#words"><q dir="auto">${view.asked.words.slice(0, 160)}</q></a></p>`}
 ${text.body}
+${paging}
 </article>
 <div class="side-column">
 <section aria-labelledby="read">
@@ -62,7 +71,7 @@ ${reportNamesHtml(visitor, view.items)}
 </section>
 </div>
 </div>
-<div class="popover" id="popover" popover="manual" role="region" aria-label="${say.report.read}"></div>`;
+${hasScript && html`<div class="popover" id="popover" popover="manual" role="region" aria-label="${say.report.read}"></div>`}`;
 }
 
 /** The address at the publisher: only where it leads to the web. */

@@ -1,5 +1,5 @@
 import type { Status } from "../../core/index.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 
 /**
@@ -23,11 +23,12 @@ export function statusShape(status: Status): Html {
 }
 
 /** A status: its sign and its word. */
-export function statusHtml({ say }: Pick<Visitor, "say">, status: Status): Html {
-  return html`<span class="status s-${status}">${statusSign(status)}<span>${say.status[status]}</span></span>`;
+export function statusHtml(visitor: Pick<Visitor, "say" | "version">, status: Status): Html {
+  return html`<span class="status s-${status}">${statusSign(visitor, status)}<span>${visitor.say.status[status]}</span></span>`;
 }
 
-/** The sign alone, where the word stands beside it anyway. */
-export function statusSign(status: Status): Html {
+/** The sign alone, where the word stands beside it anyway; lite pages have the word only. */
+export function statusSign({ version }: Pick<Visitor, "version">, status: Status): Part {
+  if (version === "lite") return null;
   return html`<svg class="sign s-${status}" viewBox="0 0 16 16" aria-hidden="true">${SHAPES[status]}</svg>`;
 }

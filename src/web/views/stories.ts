@@ -38,7 +38,7 @@ function movedHtml(visitor: Visitor, moved: readonly StoryCard[], movedCount: nu
   return html`<section class="moved" aria-labelledby="moved">
 <div class="moved-head">
 <h2 id="moved">${say.storiesPage.moved}</h2>
-<form method="post" action="/looked"><input type="hidden" name="at" value="${now}"><button>${say.storiesPage.seen}</button></form>
+<form method="post" action="${links.looked()}"><input type="hidden" name="at" value="${now}"><button>${say.storiesPage.seen}</button></form>
 </div>
 <p class="note">${seen === null ? say.storiesPage.neverSeen : movedCount === 0 ? say.storiesPage.movedNothing : say.storiesPage.movedSince(momentWords(visitor, seen))}${seen !== null && movedCount > 0 && html` · <a href="${links.changes()}">${say.storiesPage.whatChanged}</a>`}</p>
 ${

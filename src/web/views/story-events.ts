@@ -2,10 +2,13 @@ import type { EventCard, StoryView, TimelineEntry } from "../../app/desk/index.t
 import { type Html, html, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 import { isMain } from "./event-card.ts";
+import type { Sections } from "./sections.ts";
 import { eventListHtml, timelineHtml } from "./timeline.ts";
 
 /** Stories with fewer events show all of them. */
 const FEW_EVENTS = 15;
+/** Events of a lite page. */
+const LITE_EVENTS = 16;
 
 /** Which events of a story are shown. */
 export interface ChosenEvents {
@@ -44,16 +47,32 @@ export function timelineNote(
 }
 
 /** The events day by day, then those without a date, then those that a person rejected. */
-export function storyEventsHtml(visitor: Visitor, { entries, undated }: ChosenEvents, view: StoryView): Html {
+export function storyEventsHtml(
+  visitor: Visitor,
+  { entries, undated }: ChosenEvents,
+  view: StoryView,
+  sections: Sections,
+): Html {
   const { say } = visitor;
   const { timeline, rejected, today } = view;
+  // One list, so that a lite page can show a part of it: what has a date, what has none, what somebody rejected.
+  const all = [
+    ...entries.map((entry) => ({ of: "dated" as const, entry })),
+    ...undated.map((event) => ({ of: "undated" as const, event })),
+    ...rejected.map((event) => ({ of: "rejected" as const, event })),
+  ];
+  const shown = sections.list("timeline", say.story.timeline, all, LITE_EVENTS);
+  const dated = shown.items.flatMap((one) => (one.of === "dated" ? [one.entry] : []));
+  const cards = (of: "undated" | "rejected"): readonly EventCard[] =>
+    shown.items.flatMap((one) => (one.of === of ? [one.event] : []));
   const folded = (title: string, events: readonly EventCard[], isOpen: boolean): Part =>
     events.length > 0 &&
     html`<details class="folded"${isOpen && html` open`}><summary>${title} (${events.length})</summary>
 ${eventListHtml(visitor, events)}
 </details>`;
   return html`${timeline.length === 0 && html`<p class="note">${say.story.noTimeline}</p>`}
-${entries.length > 0 && timelineHtml(visitor, entries, today)}
-${folded(say.story.undated, undated, entries.length === 0)}
-${folded(say.story.rejected, rejected, false)}`;
+${dated.length > 0 && timelineHtml(visitor, dated, today)}
+${folded(say.story.undated, cards("undated"), dated.length === 0)}
+${folded(say.story.rejected, cards("rejected"), false)}
+${shown.paging}`;
 }

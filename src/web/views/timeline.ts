@@ -53,9 +53,10 @@ function entryHtml(visitor: Visitor, { role, at, event }: TimelineEntry): Html {
 }
 
 /** Where an event was to be, with where it went. */
-function goneHtml({ say, links, ...visitor }: Visitor, event: EventCard): Html {
-  const where = dateWords({ say, ...visitor }, event.when!);
-  return html`<li class="entry gone" data-group="off"><p class="event-line"><span class="status was">${statusSign("rescheduled")}<span>${say.timeline.wasHere}</span></span> <s><a class="event-name" href="${links.event(event.id)}" dir="auto">${event.label}</a></s> <a href="#${event.id}">${say.timeline.movedTo(where)}</a></p></li>
+function goneHtml(visitor: Visitor, event: EventCard): Html {
+  const { say, links } = visitor;
+  const where = dateWords(visitor, event.when!);
+  return html`<li class="entry gone" data-group="off"><p class="event-line"><span class="status was">${statusSign(visitor, "rescheduled")}<span>${say.timeline.wasHere}</span></span> <s><a class="event-name" href="${links.event(event.id)}" dir="auto">${event.label}</a></s> <a href="#${event.id}">${say.timeline.movedTo(where)}</a></p></li>
 `;
 }
 

@@ -75,7 +75,7 @@ export function sayersHtml(visitor: Visitor, by: readonly Sayer[]): Part {
 
 /** On how many independent origins a status stands. */
 export function basisHtml(
-  { say }: Visitor,
+  { say, version }: Visitor,
   { basis, isDisputed }: { readonly basis: StoryEvent["status"]["basis"]; readonly isDisputed: boolean },
 ): Html {
   const kinds = [
@@ -83,7 +83,7 @@ export function basisHtml(
     basis.unnamed > 0 && say.basis.unnamed(basis.unnamed),
     basis.own > 0 && say.basis.own(basis.own),
   ].filter((words) => words !== false);
-  return html`<span class="basis"><span class="dots" aria-hidden="true">${originDots(basis)}</span>${say.basis.origins(basis.origins)}${kinds.length > 0 && html` <small>(${kinds.join(say.list.comma)})</small>`}</span>${isDisputed && html` <strong class="disputed">${say.basis.disputed}</strong>`}`;
+  return html`<span class="basis">${version === "main" && html`<span class="dots" aria-hidden="true">${originDots(basis)}</span>`}${say.basis.origins(basis.origins)}${kinds.length > 0 && html` <small>(${kinds.join(say.list.comma)})</small>`}</span>${isDisputed && html` <strong class="disputed">${say.basis.disputed}</strong>`}`;
 }
 
 /** A dot for each origin: full where it has a name or reports as fact, open where it is unnamed. */
