@@ -111,7 +111,8 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?
 /** BCP 47: language, then subtags (RFC 5646, without the grandfathered tags). */
 const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
 
-function checkFacts(facts: KnownFacts): void {
+/** Throws `ReadoutError` "bad-date" or "bad-language" for a fact that cannot be. */
+export function checkFacts(facts: KnownFacts): void {
   const { published, captured, language } = facts;
   if (published !== undefined && (!DATE_TIME.test(published) || parseIsoDay(published) === null)) {
     throw new ReadoutError("bad-date", {

@@ -10,7 +10,16 @@ const TYPES: { readonly [extension: string]: string } = {
 };
 
 /** The style sheets, in the order in which they are joined. */
-const STYLES = ["base.css", "parts.css", "lists.css", "timeline.css", "calendar.css", "report.css", "frame.css"];
+const STYLES = [
+  "base.css",
+  "parts.css",
+  "lists.css",
+  "timeline.css",
+  "calendar.css",
+  "report.css",
+  "frame.css",
+  "edit.css",
+];
 
 /** The style sheet of lite pages. */
 export const LITE_STYLES = ["lite.css"];

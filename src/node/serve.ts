@@ -1,29 +1,52 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
+import { makeEditing } from "../app/edit/index.ts";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
+import type { Assets } from "../web/assets.ts";
 import { createDesk } from "../web/desk.ts";
 import { apiRoutes } from "./api.ts";
 import { loadAssets } from "./assets.ts";
+import { clientOf } from "./client.ts";
+import { type ThreadOptions, threadReadings } from "./reading/index.ts";
 
 /** How long requests that are under way may take once the server is to end. */
 const GRACE_MS = 2_000;
+
+export interface DeskOptions extends ServeOptions {
+  readonly version: string;
+  /** Of the sources where a test serves them; else those of the build. */
+  readonly assets?: Assets;
+  readonly thread?: ThreadOptions;
+}
 
 /**
  * Serves a store's desk until it is told to end. The store stays open; who opened it closes it.
  *
  * @throws ReadoutError "cannot-listen"
  */
-export async function serveDesk(options: ServeOptions & { readonly version: string }): Promise<Served> {
-  const { store, merge, version, host, port, names, now, zone, warn } = options;
+export async function serveDesk(options: DeskOptions): Promise<Served> {
+  const { store, making, version, host, port, names, accounts, author, fetch, now, zone, warn } = options;
+  const { merge } = making;
+  const editing = makeEditing({
+    store,
+    making: { ...making, breathe: () => new Promise((go) => setImmediate(go)) },
+    fetch,
+    readings: threadReadings(options.thread),
+    newId: randomUUID,
+    now,
+  });
   const desk = createDesk({
     store,
     merge,
     now,
     zone,
     warn,
-    assets: loadAssets(),
+    assets: options.assets ?? loadAssets(),
     hosts: hostNames(host, names),
+    signIn: { accounts, author, formToken: randomBytes(32).toString("base64url"), clientOf },
+    editing,
     extend: apiRoutes({ store, merge, version, now, warn }),
   });
   const server = await listening((done) =>
@@ -35,14 +58,16 @@ export async function serveDesk(options: ServeOptions & { readonly version: stri
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : isIP(host) === 6 ? `[${host}]` : host;
   return {
     address: `http://${shown}:${address.port}/`,
-    end: () =>
-      new Promise<void>((resolve) => {
+    end: async () => {
+      await editing.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ("closeIdleConnections" in server) {
           server.closeIdleConnections();
           setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
         }
-      }),
+      });
+    },
   };
 }
 

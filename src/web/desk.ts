@@ -1,8 +1,11 @@
 import { Hono } from "hono";
-import { csrf } from "hono/csrf";
 import type { DeskParts as DataParts } from "../app/desk/index.ts";
-import { ReadoutError } from "../core/index.ts";
+import type { Editing } from "../app/edit/index.ts";
+import { ERROR_CODES, ReadoutError } from "../core/index.ts";
 import type { Asset, Assets } from "./assets.ts";
+import { doneNotice, withoutDone } from "./edit/corrections.ts";
+import { addEditing } from "./edit/index.ts";
+import { gate, identify, ownRequests, type SignInParts } from "./edit/session.ts";
 import { layout } from "./layout.ts";
 import { deskLinks } from "./links.ts";
 import { addCalendar } from "./pages/calendar.ts";
@@ -15,7 +18,7 @@ import { addStories } from "./pages/stories.ts";
 import { addStory } from "./pages/story.ts";
 import { knownHosts, securityHeaders } from "./security.ts";
 import { addSettings } from "./settings.ts";
-import { problemPage } from "./views/problem.ts";
+import { problemOf, problemPage } from "./views/problem.ts";
 import { type DeskEnv, LITE, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
@@ -29,6 +32,10 @@ export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
   readonly hosts: ReadonlySet<string> | null;
   /** Hears of what went wrong within. */
   readonly warn: (error: unknown) => void;
+  /** Whom it lets in. */
+  readonly signIn: SignInParts;
+  /** What adds and corrects; null where the desk only shows. */
+  readonly editing: Editing | null;
   /** Adds routes of other rooms (an API, feeds) behind the same headers. */
   readonly extend?: (desk: Hono<DeskEnv>) => void;
 }
@@ -37,17 +44,21 @@ const PAGES = [addStories, addStory, addChanges, addEvent, addPerson, addReport,
 
 /** The desk: a function from request to response. It opens no port and no file. */
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
-  const { now, zone, assets, hosts, warn, extend } = parts;
+  const { store, now, zone, assets, hosts, warn, signIn, editing, extend } = parts;
   const desk = new Hono<DeskEnv>();
   const links = { main: deskLinks(assets, "main"), lite: deskLinks(assets, "lite") };
-  desk.use(securityHeaders, knownHosts(hosts), csrf());
+  desk.use(securityHeaders, knownHosts(hosts));
   addAssets(desk, assets);
-  desk.use(async (context, next) => {
-    context.set("visitor", visitorOf(context, { now: now(), zone, links }));
+  desk.use(identify(signIn), async (context, next) => {
+    const visitor = visitorOf(context, { now: now(), zone, links, isEditable: editing !== null });
+    const done = await doneNotice(store, new URL(context.req.url));
+    context.set("visitor", { ...visitor, done, path: withoutDone(visitor.path) });
     await next();
     context.res.headers.append("Vary", "Cookie, Accept-Language");
   });
+  desk.use(gate(), ...ownRequests());
   addSettings(desk);
+  addEditing(desk, signIn, editing, store);
   const lite = new Hono<DeskEnv>();
   for (const add of PAGES) {
     add(desk, parts);
@@ -60,19 +71,14 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     return context.html(layout(visitor, problemPage(visitor, "notFound", null)), 404);
   });
   desk.onError((error, context) => {
-    if (error instanceof ReadoutError && error.code !== "internal") {
-      const isMissing = error.code === "not-in-store";
-      const { visitor } = context.var;
-      return context.html(
-        layout(visitor, problemPage(visitor, isMissing ? "notFound" : "badRequest", error)),
-        isMissing ? 404 : 400,
-      );
-    }
     // HTTPException: a middleware's own answer, such as 403.
     if ("getResponse" in error) return error.getResponse();
-    warn(error);
+    const known = error instanceof ReadoutError && error.code !== "internal" ? error : null;
+    if (known === null) warn(error);
+    const { kind, status } = problemOf(known);
     const { visitor } = context.var;
-    return context.html(layout(visitor, problemPage(visitor, "failed", null)), 500);
+    if (context.req.path.startsWith("/api/")) return problemJson(known, status);
+    return context.html(layout(visitor, problemPage(visitor, kind, known)), status);
   });
   return desk;
 }
@@ -87,5 +93,16 @@ function addAssets(desk: Hono<DeskEnv>, assets: Assets): void {
       "Content-Type": asset.type,
       "Cache-Control": "public, max-age=31536000, immutable",
     });
+  });
+}
+
+/** A problem as programs are told of it (RFC 9457), where the API itself was not asked yet. */
+function problemJson(error: ReadoutError | null, status: number): Response {
+  const code = error?.code ?? "internal";
+  const told = error === null ? {} : { detail: error.what, fix: error.fix };
+  const body = { type: `urn:readout:problem:${code}`, title: ERROR_CODES[code], status, code, ...told };
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
   });
 }

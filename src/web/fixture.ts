@@ -36,6 +36,8 @@ export function testParts(store: Store): DeskParts {
     zone: "Europe/Sofia",
     assets: testAssets(),
     hosts: new Set(["localhost"]),
+    signIn: { accounts: null, author: "Mira", formToken: "form-token", clientOf: () => "10.0.0.1" },
+    editing: null,
     warn: (error) => {
       throw error;
     },

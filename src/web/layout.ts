@@ -1,3 +1,5 @@
+import { doneHtml } from "./edit/views/corrections.ts";
+import { editKeys, editMasthead } from "./edit/views/masthead.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { catalogue, LANGUAGES } from "./messages/index.ts";
 import type { Visitor } from "./visitor.ts";
@@ -34,19 +36,20 @@ function mainFrame(visitor: Visitor, page: Page): Html {
 <title>${plain(page.title)} – ${say.name}</title>
 <link rel="stylesheet" href="${links.asset("desk.css")}">
 <link rel="icon" href="${links.asset("icon.svg")}">
-${visitor.otherVersion !== null && html`<link rel="alternate" href="${visitor.otherVersion}" title="${say.lite.title}">\n`}${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${visitor.isServed && [...ISLANDS, ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
+${visitor.otherVersion !== null && html`<link rel="alternate" href="${visitor.otherVersion}" title="${say.lite.title}">\n`}${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${visitor.isServed && [...ISLANDS, ...(visitor.mayCorrect ? ["edit.js"] : []), ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#content">${say.skip}</a>
 <header class="masthead">
 <a class="brand" href="${links.stories()}">${say.name}</a>
 ${navigation(visitor, page)}
-${visitor.isServed && page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
+${editMasthead(visitor)}${visitor.isServed && page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
 </header>
 <main id="content" tabindex="-1">
-${page.body}
+${doneHtml(visitor)}${page.body}
 </main>
 <footer class="colophon">
 <p>${say.tagline}${visitor.otherVersion !== null && html` <a class="other-version" href="${visitor.otherVersion}">${say.lite.toLite}</a>`}</p>
+${visitor.mayCorrect && html`<p><a href="/corrections">${say.edit.corrections.title}</a> · <a href="/jobs">${say.edit.jobs.list}</a></p>`}
 ${visitor.isServed && settings(visitor)}
 ${visitor.isServed && keysHtml(visitor)}
 </footer>
@@ -66,8 +69,8 @@ ${LANGUAGES.map((one) => html`<button name="lang" value="${one}" lang="${one}" a
 }
 
 /** What the keyboard does: shown by "?" where script runs. */
-function keysHtml({ say }: Visitor): Html {
-  const { keys } = say;
+function keysHtml(visitor: Visitor): Html {
+  const { keys } = visitor.say;
   return html`<dialog class="keys" id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${keys.title}</h2>
 <dl>${(
     [
@@ -76,6 +79,7 @@ function keysHtml({ say }: Visitor): Html {
       ["k", keys.previous],
       ["Enter", keys.open],
       ["g", keys.home],
+      ...editKeys(visitor),
       ["?", keys.help],
     ] as const
   ).map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { setCookie } from "hono/cookie";
+import { ownPath, pathOf } from "./edit/back.ts";
 import { isLanguage } from "./messages/index.ts";
 import { COOKIES, type DeskEnv } from "./visitor.ts";
 
@@ -14,15 +15,13 @@ export function addSettings(desk: Hono<DeskEnv>): void {
     const { theme, lang } = form;
     if (theme === "auto" || theme === "light" || theme === "dark") keep(COOKIES.theme, theme);
     if (isLanguage(lang)) keep(COOKIES.language, lang);
-    return context.redirect(ownPath(form["back"]), 303);
+    return context.redirect(settled(form["back"]), 303);
   });
 }
 
-/** A path of this server; the first page for whatever could lead elsewhere. `lang` would win over the cookie and is left out. */
-function ownPath(back: unknown): string {
-  const base = "http://desk.invalid";
-  if (typeof back !== "string" || !URL.canParse(back, base)) return "/";
-  const url = new URL(back, base);
+/** Where the visitor was, without what would win over the cookie. */
+function settled(back: unknown): string {
+  const url = ownPath(back);
   url.searchParams.delete("lang");
-  return url.origin === base ? url.pathname.replace(/^\/{2,}/, "/") + url.search : "/";
+  return pathOf(url);
 }

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import type { CorrectionAction } from "../app/edit/index.ts";
+import { may, type Who } from "../app/users/index.ts";
 import type { Links } from "./links.ts";
 import { catalogue, isLanguage, LANGUAGES, type Language, type Messages } from "./messages/index.ts";
 
@@ -23,6 +25,21 @@ export interface Visitor {
   /** False on pages of a site of files, where nobody answers forms. */
   readonly isServed: boolean;
   readonly links: Links;
+  /** Null of who may only look, without a name: a reader of a site of files. */
+  readonly who: Who | null;
+  /** True where the pages offer to add and to correct. */
+  readonly mayCorrect: boolean;
+  /** True where the boxes to select by are shown. */
+  readonly isCorrecting: boolean;
+  /** What was just done, and the corrections that take it back. */
+  readonly done: Done | null;
+}
+
+/** What the page before this one did. */
+export interface Done {
+  readonly what: Exclude<CorrectionAction["do"], "undo">;
+  readonly isUndone: boolean;
+  readonly undo: readonly string[];
 }
 
 /** The two versions of every page. */
@@ -32,7 +49,7 @@ export type Theme = "auto" | "light" | "dark";
 
 /** What every handler of the desk finds in its context. */
 export interface DeskEnv {
-  Variables: { visitor: Visitor };
+  Variables: { visitor: Visitor; who: Who | null };
 }
 
 /** Cookies that keep what a visitor chose. */
@@ -41,7 +58,15 @@ export const COOKIES = { language: "lang", zone: "zone", theme: "theme" } as con
 /** Reads the visitor from a request: ?lang, then the cookie, then what the browser prefers. */
 export function visitorOf(
   context: Context<DeskEnv>,
-  { now, zone, links }: Pick<Visitor, "now" | "zone"> & { readonly links: { readonly [V in Version]: Links } },
+  {
+    now,
+    zone,
+    links,
+    isEditable,
+  }: Pick<Visitor, "now" | "zone"> & {
+    readonly links: { readonly [V in Version]: Links };
+    readonly isEditable: boolean;
+  },
 ): Visitor {
   const url = new URL(context.req.url);
   const path = url.pathname + url.search;
@@ -51,8 +76,10 @@ export function visitorOf(
   const language =
     [url.searchParams.get("lang"), getCookie(context, COOKIES.language)].find(isLanguage) ??
     preferred(context.req.header("accept-language") ?? "");
+  const { who } = context.var;
+  const mayCorrect = isEditable && version === "main" && who !== null && may(who.role, "correct");
   return {
-    person: "",
+    person: who?.isSignedIn === true ? who.name : "",
     language,
     say: catalogue(language),
     zone: toldZone !== undefined && isZone(toldZone) ? toldZone : zone,
@@ -60,11 +87,18 @@ export function visitorOf(
     now,
     path,
     version,
-    otherVersion: version === "lite" ? path.slice(LITE.length) || "/" : LITE + path,
+    otherVersion: MAIN_ALONE.test(path) ? null : version === "lite" ? path.slice(LITE.length) || "/" : LITE + path,
     isServed: true,
     links: links[version],
+    who,
+    mayCorrect,
+    isCorrecting: mayCorrect && url.searchParams.get("edit") === "1",
+    done: null,
   };
 }
+
+/** Pages that add, correct and sign in: plain forms, with one version alone. */
+const MAIN_ALONE = /^\/(?:add|jobs|corrections|users|sign-in)(?=[/?]|$)|^\/events\/[^/?]+\/edit(?=[?]|$)/;
 
 /** What the paths of lite pages begin with. */
 export const LITE = "/lite";

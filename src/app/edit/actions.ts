@@ -1,5 +1,5 @@
 import { EVENT_TYPES, ReadoutError, STATUS, type Status } from "../../core/index.ts";
-import { type CorrectionAction, dayRange, type EventField } from "../../record/index.ts";
+import { type CorrectionAction, dayRange, type EventField, type StoryEvent } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { findEvent, findReport, findStory } from "../record/lookup.ts";
 import { heldIds } from "./list.ts";
@@ -126,6 +126,13 @@ const ROWS: {
 
 /** What can be edited of an event. */
 export const EVENT_FIELDS = ["label", "type", "status", "time", "place"] as const satisfies readonly EventField[];
+
+/** What a field of an event holds, as an edit would write it. */
+export function eventValue(event: StoryEvent, field: EventField): string {
+  if (field === "status") return event.status.status;
+  if (field === "time") return event.time?.value ?? "";
+  return event[field] ?? "";
+}
 
 /** Clock of an ISO 8601 moment, or a part of the day as TIMEX3 writes it. */
 const CLOCK = /^T(?:(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?(?:Z|[+-]\d{2}:?\d{2})?|MO|AF|EV|NI|DT)$/;

@@ -172,6 +172,11 @@ export class Accounts {
     return session === undefined ? null : (users.find(({ name }) => name === session.user) ?? null);
   }
 
+  /** What forms of who holds a token send back: made from it, and of no use to sign in. */
+  formToken(token: string): string {
+    return this.#parts.digest(`form ${token}`);
+  }
+
   async signOut(token: string): Promise<void> {
     const ended = this.#parts.digest(token);
     await this.#parts.keep.change(({ users, sessions }) => ({

@@ -19,6 +19,16 @@ export interface User {
   readonly added: string;
 }
 
+/** Who a request comes from. */
+export interface Who {
+  readonly name: string;
+  readonly role: Role;
+  /** False where one person works alone on their machine, without signing in. */
+  readonly isSignedIn: boolean;
+  /** What a form of this person's must send back, so that no other page can send one in their name. */
+  readonly formToken: string;
+}
+
 /** A sign-in that holds. */
 export interface Session {
   /** Digest of the token that the browser holds; the token itself is kept nowhere. */

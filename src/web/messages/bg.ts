@@ -1,3 +1,4 @@
+import { editBg } from "./edit/bg.ts";
 import type { Messages } from "./index.ts";
 import { digitsOf, plural } from "./plural.ts";
 import { terms } from "./terms-bg.ts";
@@ -307,8 +308,10 @@ export const bg: Messages = {
     notFound: "Тук няма нищо",
     notFoundWhy: "Адресът не води наникъде. Може да е сгрешен или това, което беше тук, вече не е в хранилището.",
     badRequest: "Заявката не беше разбрана",
+    notAllowed: "Това не е позволено",
     failed: "Нещо се обърка",
     failedWhy: "Това е грешка на самия Readout. Онова, което трябваше да се покаже, не е повредено.",
     back: "Назад към историите",
   },
+  edit: editBg,
 };

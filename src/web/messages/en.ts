@@ -1,3 +1,4 @@
+import { editEn } from "./edit/en.ts";
 import { digitsOf, plural } from "./plural.ts";
 import { terms } from "./terms-en.ts";
 
@@ -294,8 +295,10 @@ export const en = {
     notFound: "There is nothing here",
     notFoundWhy: "The address leads nowhere. It may have been mistyped, or what was here is no longer in the store.",
     badRequest: "This request was not understood",
+    notAllowed: "This is not allowed",
     failed: "Something went wrong",
     failedWhy: "This is a mistake of Readout itself. What was to be shown is not damaged.",
     back: "Back to the stories",
   },
+  edit: editEn,
 };

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { personView } from "../../app/desk/index.ts";
 import { dataParts, partOf, sectionOf, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
+import { namesakes } from "../edit/others.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
 import { personPage } from "../views/person.ts";
@@ -21,6 +22,7 @@ export function addPerson(desk: Hono<DeskEnv>, parts: DeskParts): void {
     const page = personPage(visitor, view, {
       hrefOf: (offset) => visitor.links.query(visitor.links.person(view.key), { offset }),
       sections: sectionsOf(context, visitor.links.person(view.key)),
+      namesakes: visitor.mayCorrect ? await namesakes(parts.store, view) : [],
       exports: exportsOf({ kind: "person", id: view.key }),
     });
     return context.html(layout(visitor, page));

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { type ReportView, reportView, wordsOfAddress } from "../../app/desk/index.ts";
 import { dataParts, sectionOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
+import { otherStories } from "../edit/others.ts";
 import { exportsOf } from "../exports.ts";
 import type { Part } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -35,7 +36,8 @@ export function addReport(desk: Hono<DeskEnv>, parts: DeskParts): void {
     });
     const exports = exportsOf({ kind: "report", id: view.ref });
     const { shown, paging } = textPart(visitor, view, sectionOf(context));
-    const page = reportPage(visitor, shown, { isComparing: older !== undefined, paging, exports });
+    const others = visitor.mayCorrect ? await otherStories(parts.store, view.story?.id ?? "") : [];
+    const page = reportPage(visitor, shown, { isComparing: older !== undefined, paging, exports, others });
     return context.html(layout(visitor, page));
   });
 }

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { storyView } from "../../app/desk/index.ts";
 import { dataParts, partOf, sectionOf, sectionsOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
+import { otherStories } from "../edit/others.ts";
 import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
 import { type StoryChoice, storyPage } from "../views/story.ts";
@@ -24,6 +25,7 @@ export function addStory(desk: Hono<DeskEnv>, parts: DeskParts): void {
       isAll: all,
       hrefOf,
       sections: sectionsOf(context, visitor.links.story(view.id), { all }),
+      others: visitor.isCorrecting ? await otherStories(parts.store, view.id) : [],
       exports: exportsOf({ kind: "story", id: view.id }),
     });
     return context.html(layout(visitor, page));

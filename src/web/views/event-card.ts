@@ -1,5 +1,6 @@
 import type { EventCard } from "../../app/desk/index.ts";
 import { dateWords } from "../dates.ts";
+import { eventActions, selectHtml } from "../edit/views/actions.ts";
 import { type Html, html, NOTHING, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 import { statusHtml } from "./status.ts";
@@ -42,9 +43,9 @@ export function eventCardHtml(visitor: Visitor, card: EventCard, extra: Part = n
   const { id, label, place, participants, evidence, reports, texts, differences, judged } = card;
   const names = participants.slice(0, NAMED).map(({ name }) => html`<bdi>${name}</bdi>`);
   const more = participants.length - names.length;
-  return html`<p class="event-line">${statusHtml(visitor, card.status)} <a class="event-name" href="${links.event(id)}" dir="auto">${label}</a>${judged !== null && html` <span class="tag">${say.timeline.judged[judged]}</span>`}</p>
+  return html`<p class="event-line">${selectHtml(visitor, "merge-events", id, label)}${statusHtml(visitor, card.status)} <a class="event-name" href="${links.event(id)}" dir="auto">${label}</a>${judged !== null && html` <span class="tag">${say.timeline.judged[judged]}</span>`}</p>
 ${extra}${names.length + (place === null ? 0 : 1) > 0 && html`<p class="event-who">${names.length > 0 && `${say.timeline.with} `}${listHtml(visitor, more > 0 ? [...names, `+${more}`] : names)}${place !== null && !label.includes(place) && html` <span class="where">${say.timeline.in} <bdi>${place}</bdi></span>`}</p>`}
-<p class="event-basis">${basisHtml(visitor, card)}${reports > 1 && html` · ${say.reports(reports)}${texts < reports && html`, ${say.texts(texts)}`}`}${differences > 0 && html` · <a href="${links.event(id)}#accounts">${say.timeline.differs(differences)}</a>`} · ${wordsHtml(visitor, evidence)}</p>`;
+<p class="event-basis">${basisHtml(visitor, card)}${reports > 1 && html` · ${say.reports(reports)}${texts < reports && html`, ${say.texts(texts)}`}`}${differences > 0 && html` · <a href="${links.event(id)}#accounts">${say.timeline.differs(differences)}</a>`} · ${wordsHtml(visitor, evidence)}</p>${visitor.isCorrecting && eventActions(visitor, card)}`;
 }
 
 /** Where a moved or cancelled event was to be and where it went; that a date is not exact; that it passed in silence. */

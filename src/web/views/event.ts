@@ -1,5 +1,6 @@
 import type { EventView, HistoryItem } from "../../app/desk/index.ts";
 import { dateWords, momentHtml, momentWords } from "../dates.ts";
+import { eventActions } from "../edit/views/actions.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -39,6 +40,7 @@ export function eventPage(
 <p class="stands">${statusHtml(visitor, status)}${since !== null && html` <span class="since-when">${say.basis.since(momentWords(visitor, since))}</span>`} · ${basisHtml(visitor, view)}</p>
 <p class="evidence">${wordsHtml(visitor, evidence)} ${placeHtml(visitor, evidence)}</p>
 ${datesHtml(visitor, view)}
+${eventActions(visitor, view)}
 ${sectionLinks(visitor, sections, links.event(view.id), [
   ["history", say.event.history],
   ...(view.accounts.length > 0 ? [["accounts", say.story.accounts] as const] : []),

@@ -1,4 +1,5 @@
 import type { PersonView } from "../../app/desk/index.ts";
+import { personActions } from "../edit/views/story.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -17,10 +18,16 @@ export interface PersonChoice {
   readonly hrefOf: (offset: number) => string;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
+  /** Names of others who may be the same person, where somebody may say so. */
+  readonly namesakes: readonly string[];
 }
 
 /** One person over all stories: what they said over time, in what they take part. */
-export function personPage(visitor: Visitor, view: PersonView, { hrefOf, sections, exports }: PersonChoice): Page {
+export function personPage(
+  visitor: Visitor,
+  view: PersonView,
+  { hrefOf, sections, exports, namesakes }: PersonChoice,
+): Page {
   const { say, links } = visitor;
   const listed = sections.list("stories", say.person.stories, view.stories, LITE_STORIES);
   const { name, spellings, descriptions, statements, events, stories, others } = view;
@@ -44,6 +51,7 @@ ${
         written.map((one) => html`<bdi>${one}</bdi>`),
       )}`
     }</p>
+${personActions(visitor, name, namesakes)}
 ${sectionLinks(visitor, sections, links.person(view.key), [
   ["said", say.person.statements],
   ...(events.total > 0 ? [["events", say.person.events] as const] : []),

@@ -1,5 +1,6 @@
 import type { ReportView, VersionCard } from "../../app/desk/index.ts";
 import { momentHtml } from "../dates.ts";
+import { type OtherStory, reportActions } from "../edit/views/story.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -14,10 +15,16 @@ export interface ReportChoice {
   /** Links to the other parts of the text, where the page shows one alone. */
   readonly paging: Part;
   readonly exports: readonly ExportLink[];
+  /** Stories that it may belong to, where somebody may say so. */
+  readonly others: readonly OtherStory[];
 }
 
 /** A report: its text with marks over what was read in it; two versions compared where an older one is asked for. */
-export function reportPage(visitor: Visitor, view: ReportView, { isComparing, paging, exports }: ReportChoice): Page {
+export function reportPage(
+  visitor: Visitor,
+  view: ReportView,
+  { isComparing, paging, exports, others }: ReportChoice,
+): Page {
   const { say } = visitor;
   const { report } = view;
   const title = report.headline ?? say.noHeadline;
@@ -33,6 +40,7 @@ ${view.story !== null && html`<p class="crumbs">${say.report.inStory} <a href="$
 <p class="facts">${report.outlet === null ? say.outletUnknown : html`<bdi>${report.outlet}</bdi>`}, ${momentHtml(visitor, report.published)}${report.bylines.length > 0 && html` · <bdi>${report.bylines.join(", ")}</bdi>`}${addressHtml(visitor, report.canonicalUrl ?? report.url)}</p>
 ${view.copies.length > 0 && html`<p class="facts">${say.report.copies}: ${view.copies.map((copy, index) => html`${index > 0 && ", "}<a href="${visitor.links.report(copy.ref)}"><bdi>${copy.outlet ?? copy.ref}</bdi></a>`)}</p>`}
 ${view.notRead.length > 0 && html`<p class="facts warn" lang="en">${say.report.notRead}: ${view.notRead.map(({ layer, why }) => `${layer} (${why})`).join("; ")}</p>`}
+${reportActions(visitor, view.ref, others)}
 </header>
 ${text === null ? comparisonHtml(visitor, view) : textHtml(visitor, view, text, paging)}
 </div>

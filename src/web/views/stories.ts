@@ -18,7 +18,7 @@ export function storiesPage(visitor: Visitor, view: StoriesView): Page {
 <h1>${say.storiesPage.title}</h1>
 <p class="lead">${say.storiesPage.lead}</p>
 </header>
-${items.length === 0 && offset === 0 && html`<div class="empty"><p>${say.storiesPage.none}</p><p>${say.storiesPage.noneFix}</p></div>`}
+${items.length === 0 && offset === 0 && html`<div class="empty"><p>${say.storiesPage.none}</p>${visitor.mayCorrect ? html`<p><a class="primary-link" href="/add">${say.edit.add.title}</a></p>` : html`<p>${say.storiesPage.noneFix}</p>`}</div>`}
 ${offset === 0 && items.length > 0 && movedHtml(visitor, moved, movedCount, seen)}
 ${
   items.length > 0 &&

@@ -1,6 +1,8 @@
 import type { ReportCard, StoryView } from "../../app/desk/index.ts";
 import type { Person } from "../../app/record/index.ts";
 import { dayWords, momentHtml, momentWords } from "../dates.ts";
+import { selectHtml } from "../edit/views/actions.ts";
+import { correctToggle, type OtherStory, storyEditHtml } from "../edit/views/story.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -25,11 +27,13 @@ export interface StoryChoice {
   readonly hrefOf: (choice: { readonly all?: boolean; readonly section?: string; readonly offset?: number }) => string;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
+  /** Stories that it may be merged with, where somebody corrects it. */
+  readonly others: readonly OtherStory[];
 }
 
 /** One story: its timeline, who said what, where accounts differ, its reports and people. */
 export function storyPage(visitor: Visitor, view: StoryView, choice: StoryChoice): Page {
-  const { isAll, hrefOf, sections, exports } = choice;
+  const { isAll, hrefOf, sections, exports, others } = choice;
   const { say, links } = visitor;
   const { id, name, isNamedByHand, moved, statements } = view;
   const chosen = chooseEvents(view, isAll);
@@ -47,6 +51,7 @@ export function storyPage(visitor: Visitor, view: StoryView, choice: StoryChoice
 <h1 dir="auto">${name}</h1>
 <p class="facts">${daysHtml(visitor, view)} · ${say.reports(view.reports.length)}, ${say.texts(view.texts)} · ${say.outlets(view.outlets)}${isNamedByHand && html` · <span class="tag">${say.story.namedByHand}</span>`}</p>
 <p class="facts">${moved !== null && html`<span class="tag new">${moved.isNew ? say.storiesPage.isNew : say.storiesPage.newReports(moved.reports)}</span> `}<a href="${links.changes(id)}">${say.story.changes}</a></p>
+${visitor.mayCorrect && html`<p class="facts">${correctToggle(visitor, id)}</p>`}
 ${sectionLinks(visitor, sections, links.story(id), [
   ["timeline", say.story.timeline],
   ["accounts", say.story.accounts],
@@ -55,7 +60,7 @@ ${sectionLinks(visitor, sections, links.story(id), [
   ["people", say.story.people],
 ])}
 </header>
-${
+${storyEditHtml(visitor, view, others)}${
   sections.has("timeline") &&
   html`<section aria-labelledby="timeline">
 <h2 id="timeline">${say.story.timeline}</h2>
@@ -106,7 +111,7 @@ ${
   html`<section aria-labelledby="reports">
 <h2 id="reports">${say.story.reports}</h2>
 <ol class="reports">
-${reports.items.map((report) => html`<li>${reportHtml(visitor, report, view.reports)}</li>\n`)}
+${reports.items.map((report) => html`<li>${selectHtml(visitor, "split-story", report.ref, report.headline ?? report.ref)}${reportHtml(visitor, report, view.reports)}</li>\n`)}
 </ol>
 ${reports.paging}
 </section>`
@@ -137,7 +142,7 @@ function peopleHtml(visitor: Visitor, people: readonly Person[], sections: Secti
   const { say, links } = visitor;
   const shown = sections.list("people", say.story.people, people, LITE.people);
   const line = ({ key, name, descriptions, statements }: Person): Html =>
-    html`<li><a href="${links.person(key)}"><bdi>${name}</bdi></a>${descriptions.length > 0 && html` <span class="role" dir="auto">${clip(descriptions[0]!, 60)}</span>`} <small>${say.statements(statements)}</small></li>\n`;
+    html`<li>${selectHtml(visitor, "merge-people", name, name)}<a href="${links.person(key)}"><bdi>${name}</bdi></a>${descriptions.length > 0 && html` <span class="role" dir="auto">${clip(descriptions[0]!, 60)}</span>`} <small>${say.statements(statements)}</small></li>\n`;
   const rest = shown.items.slice(LISTED_PEOPLE);
   return html`<ul class="people">
 ${shown.items.slice(0, LISTED_PEOPLE).map(line)}</ul>

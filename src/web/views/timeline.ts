@@ -17,7 +17,7 @@ export function timelineHtml(visitor: Visitor, entries: readonly TimelineEntry[]
   const ahead = stops.findIndex(({ entries: [first] }) => first!.at.from! > today);
   const isOpen = entries.some(({ at }) => at.to !== null && at.to >= today);
   const line = html`<li class="stop now"><p><span>${visitor.say.timeline.today}</span></p></li>\n`;
-  return html`<ol class="timeline" data-items>
+  return html`<ol class="timeline">
 ${stops.map((stop, index) => html`${index === ahead && line}${stopHtml(visitor, stop)}`)}${ahead < 0 && isOpen && line}</ol>`;
 }
 
@@ -38,7 +38,7 @@ function stopHtml(visitor: Visitor, { entries }: Stop): Html {
   const isDay = at.from === at.to;
   return html`<li class="${isDay ? "stop" : "stop vague"}">
 <h3>${isDay ? html`<time datetime="${at.from}">${weekdayWords(visitor, at.from!)}</time> <span class="year">${at.from!.slice(0, 4)}</span>` : html`${dateWords(visitor, at)} <small>${visitor.say.timeline.unclear}</small>`}</h3>
-<ul>
+<ul data-items>
 ${entries.map((entry) => entryHtml(visitor, entry))}
 </ul>
 </li>

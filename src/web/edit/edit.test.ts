@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { FERRY } from "../../record/fixture.ts";
+import { memoryStore } from "../../store/memory/index.ts";
+import { HOSTILE, HOSTILE_TEXT, storeOf } from "../fixture.ts";
+import { editDesk } from "./fixture.ts";
+
+async function ferry() {
+  const store = await storeOf(FERRY);
+  const [row] = await store.stories({ limit: 1 });
+  const story = async () => (await store.story(row!.id))!;
+  return { store, story, ...editDesk(store) };
+}
+
+/** Where an answer leads. */
+function target(answer: Response): string {
+  expect(answer.status).toBe(303);
+  return answer.headers.get("location")!;
+}
+
+/** Looks at a job's page until it is over. */
+async function jobPage(ask: (path: string) => Promise<Response>, path: string): Promise<string> {
+  await (await ask(`${path}/events`)).text();
+  return (await ask(path)).text();
+}
+
+describe("adding at the desk", () => {
+  it("offers forms to those who may add", async () => {
+    const { ask } = editDesk(memoryStore());
+    const page = await (await ask("/add")).text();
+    for (const name of ["address", "text", "file"]) expect(page).toContain(`value="${name}"`);
+    expect(page).toContain('name="token" value="form-token"');
+    expect(await (await ask("/")).text()).toContain('href="/add"');
+  });
+
+  it("reads a pasted text into a story", async () => {
+    const store = memoryStore();
+    const { ask, send } = editDesk(store);
+    const path = target(
+      await send("/add", {
+        kind: "text",
+        text: "The ferry sails\nAt noon.",
+        outlet: "Harbour Post",
+        published: "2025-10-21",
+      }),
+    );
+    const page = await jobPage(ask, path);
+    const [row] = await store.stories({ limit: 1 });
+    expect(page).toContain(`href="/stories/${row!.id}"`);
+    expect(page).toContain("The ferry sails");
+    expect((await store.allVersions())[0]).toMatchObject({ outlet: "Harbour Post", published: "2025-10-21" });
+    expect(await (await ask("/jobs")).text()).toContain(path);
+  });
+
+  it("reads files, each as a job, and the page of an address", async () => {
+    const store = memoryStore();
+    const { ask, send } = editDesk(store);
+    const file = new File(["From a file\nWords."], "..\\folder/report.txt");
+    expect(await jobPage(ask, target(await send("/add", { kind: "file", file })))).toContain("report.txt");
+    const path = target(await send("/add", { kind: "address", address: "https://post.example/a#top" }));
+    expect(await jobPage(ask, path)).toContain("Fetched headline");
+    expect((await store.allVersions()).map(({ headline }) => headline)).toEqual(["From a file", "Fetched headline"]);
+  });
+
+  it("tells steps as they come, and why something failed, escaped", async () => {
+    const { ask, send } = editDesk(memoryStore());
+    const gone = target(await send("/add", { kind: "address", address: "https://post.example/gone" }));
+    const told = await (await ask(`${gone}/events`)).text();
+    expect(told).toMatch(/event: step\n[\s\S]*event: over\n/);
+    expect(told).toContain("gone");
+    const broken = await jobPage(ask, target(await send("/add", { kind: "text", text: "BROKEN" })));
+    expect(broken).toContain("it is &lt;b&gt;no&lt;/b&gt; text");
+    expect((await ask("/jobs/nothing")).status).toBe(404);
+  });
+
+  it.each([
+    [{ kind: "text", text: " " }, "field-text-text-error"],
+    [{ kind: "text", text: "A", published: "soon" }, "field-text-published-error"],
+    [{ kind: "text", text: "A", language: "Bulgarian!" }, "field-text-language-error"],
+    [{ kind: "address", address: "javascript:alert(1)" }, "form-errors"],
+    [{ kind: "address", address: "" }, "field-address-address-error"],
+    [{ kind: "file", file: new File([], "") }, "field-file-file-error"],
+  ])("keeps what was typed and says beside the field what is wrong: %j", async (fields, shown) => {
+    const answer = await editDesk(memoryStore()).send("/add", fields as Record<string, string>);
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain(shown);
+    expect(page).toContain('role="alert"');
+    if ("published" in fields) expect(page).toContain(">\nA</textarea>");
+  });
+});
+
+describe("correcting at the desk", () => {
+  it("does what a form says, goes back and offers to undo it", async () => {
+    const { ask, send, story } = await ferry();
+    const [event] = (await story()).events;
+    const back = `/events/${event!.id}`;
+    const path = target(await send("/corrections", { do: "confirm-event", event: event!.id, back }));
+    expect(path).toMatch(new RegExp(`^${back}\\?did=c\\w+$`));
+    const page = await (await ask(path)).text();
+    expect(page).toContain("The event was confirmed.");
+    const id = /name="correction" value="(c\w+)"/.exec(page)![1]!;
+    expect((await story()).events.find((one) => one.id === event!.id)!.judged).toBe("confirmed");
+    const undone = target(await send("/corrections", { do: "undo", correction: id, back }));
+    expect((await story()).events.find((one) => one.id === event!.id)!.judged).toBeNull();
+    const after = await (await ask(undone)).text();
+    expect(after).toContain("It was undone.");
+    expect(after).toContain("Bring back");
+  });
+
+  it("edits only the fields that changed, each with its own correction", async () => {
+    const { ask, send, story, store } = await ferry();
+    const [event] = (await story()).events;
+    const path = `/events/${event!.id}/edit`;
+    const form = await (await ask(path)).text();
+    expect(form).toContain(`value="${event!.label}"`);
+    const { label, type } = event!;
+    const fields = {
+      label,
+      type,
+      status: event!.status.status,
+      time: "2025-11-02T14:30",
+      place: "Brekke",
+      note: "by phone",
+    };
+    const done = target(await send(path, fields));
+    expect((await store.corrections()).map(({ action, note, author }) => [action, note, author])).toMatchObject([
+      [{ field: "time", value: "2025-11-02T14:30" }, "by phone", "Mira"],
+      [{ field: "place", value: "Brekke" }, "by phone", "Mira"],
+    ]);
+    const ids = (await store.corrections()).map(({ id }) => id);
+    await send("/corrections", { do: "undo", correction: ids, back: done });
+    expect((await story()).events.find((one) => one.id === event!.id)).toMatchObject({ place: event!.place });
+    const wrong = await send(path, { ...fields, time: "soon" });
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toMatch(/id="field-time"[^>]*aria-invalid="true"[\s\S]*field-time-error/);
+    expect((await send(path, { label, type })).status).toBe(400);
+  });
+
+  it("splits and merges events, names and parts stories, joins people", async () => {
+    const { ask, send, story } = await ferry();
+    const { id, events, people, reports } = await story();
+    const several = events.find(({ mentions }) => mentions.length > 1)!;
+    await send("/corrections", { do: "split-event", event: several.id, report: several.mentions[1]!.split("@")[0]! });
+    const apart = (await story()).events;
+    expect(apart.length).toBe(events.length + 1);
+    const other = apart.find(({ mentions }) => mentions.includes(several.mentions[1]!))!;
+    await send("/corrections", { do: "merge-events", event: [several.id, other.id] });
+    expect((await story()).events.length).toBe(events.length);
+    await send("/corrections", { do: "rename-story", story: id, name: "The ferry" });
+    expect((await story()).name).toBe("The ferry");
+    await send("/corrections", { do: "merge-people", name: [people[0]!.name, people[1]!.name] });
+    expect((await story()).people.length).toBe(people.length - 1);
+    await send("/corrections", { do: "split-story", report: reports.at(-1)!.ref });
+    expect((await story()).reports.length).toBe(reports.length - 1);
+    await send("/corrections", { do: "pin", report: reports.at(-1)!.ref, story: id });
+    expect((await story()).reports.length).toBe(reports.length);
+    const list = await (await ask("/corrections")).text();
+    for (const words of ["renamed the story", "merged people", "moved to a story", "parted from an event"])
+      expect(list).toContain(words);
+  });
+
+  it("goes back to no other server", async () => {
+    const { send, story } = await ferry();
+    const [event] = (await story()).events;
+    for (const back of ["https://evil.example/", "//evil.example/", "/\\evil.example"])
+      expect(target(await send("/corrections", { do: "confirm-event", event: event!.id, back }))).toMatch(/^\/\?did=/);
+  });
+
+  it("escapes all that is hostile", async () => {
+    const store = await storeOf(HOSTILE);
+    const { ask, send } = editDesk(store);
+    const [row] = await store.stories({ limit: 1 });
+    const [event] = (await store.story(row!.id))!.events;
+    await send("/corrections", {
+      do: "edit-event",
+      event: event!.id,
+      field: "place",
+      value: HOSTILE_TEXT,
+      note: HOSTILE_TEXT,
+    });
+    await send("/corrections", { do: "rename-story", story: row!.id, name: HOSTILE_TEXT });
+    const job = target(await send("/add", { kind: "text", text: HOSTILE_TEXT, headline: HOSTILE_TEXT }));
+    await jobPage(ask, job);
+    for (const path of [`/events/${event!.id}/edit`, "/corrections", job, "/jobs", `/stories/${row!.id}?edit=1`]) {
+      const page = await (await ask(path)).text();
+      expect(page).toContain("&lt;script&gt;");
+      expect(page).not.toMatch(/<script>alert|<img src=x|<b>x<\/b>/);
+    }
+  });
+
+  it("of a desk that only shows offers nothing", async () => {
+    const store = await storeOf(FERRY);
+    const { ask, send } = editDesk(store, { editing: null });
+    const [row] = await store.stories({ limit: 1 });
+    expect(await (await ask(`/stories/${row!.id}?edit=1`)).text()).not.toContain("/corrections");
+    for (const path of ["/add", "/corrections"]) {
+      expect((await ask(path)).status).toBe(404);
+      expect((await send(path, { do: "rename-story" })).status).toBe(404);
+    }
+  });
+});

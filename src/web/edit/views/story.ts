@@ -1,0 +1,65 @@
+import { html, NOTHING, type Part } from "../../html.ts";
+import type { Visitor } from "../../visitor.ts";
+import { fieldHtml, formStart } from "../form.ts";
+
+/** A story that another may be merged with. */
+export interface OtherStory {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Turns correcting on and off at a story's head. */
+export function correctToggle(visitor: Visitor, story: string): Part {
+  if (!visitor.mayCorrect) return NOTHING;
+  const { correct } = visitor.say.edit;
+  const here = visitor.links.story(story);
+  return visitor.isCorrecting
+    ? html`<a class="act" data-act="edit" href="${here}">${correct.done}</a>`
+    : html`<a class="act" data-act="edit" href="${here}?edit=1">${correct.correct}</a>`;
+}
+
+/** Correcting a story: its name, which others it is, and what is selected of its events, reports and people. */
+export function storyEditHtml(
+  visitor: Visitor,
+  story: { readonly id: string; readonly name: string },
+  others: readonly OtherStory[],
+): Part {
+  if (!visitor.isCorrecting) return NOTHING;
+  const { correct } = visitor.say.edit;
+  const back = `${visitor.links.story(story.id)}?edit=1`;
+  const hidden = html`${formStart(visitor, back)}<input type="hidden" name="story" value="${story.id}">`;
+  const selected = (form: "merge-events" | "split-story" | "merge-people", lead: string, go: string): Part =>
+    html`<form id="${form}" class="selected" method="post" action="/corrections" data-selected="${correct.selected(0).replace(/^\d+ /, "")}">${formStart(visitor, back)}<span class="note">${lead}</span> <output class="count"></output> <button name="do" value="${form}">${go}</button></form>`;
+  return html`<section class="correcting" aria-labelledby="correcting"><h2 id="correcting">${correct.story}</h2>
+<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "name", label: correct.rename, value: story.name, isRequired: true })}<button name="do" value="rename-story">${correct.renameGo}</button></form>
+<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "story", scope: "merge", label: correct.mergeStories, hint: correct.mergeStoriesHint, isRequired: true, attributes: html` list="other-stories"` })}<button name="do" value="merge-stories">${correct.mergeStoriesGo}</button></form>
+${othersHtml(others)}
+${selected("merge-events", correct.mergeEventsLead, correct.mergeEvents)}
+${selected("split-story", correct.splitStoryLead, correct.splitStory)}
+${selected("merge-people", correct.mergePeopleLead, correct.mergePeople)}
+</section>
+`;
+}
+
+/** Stories to choose from while an id is typed. */
+export function othersHtml(others: readonly OtherStory[]): Part {
+  return html`<datalist id="other-stories">${others.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</datalist>`;
+}
+
+/** Moves a report to another story, or out of its own. */
+export function reportActions(visitor: Visitor, ref: string, others: readonly OtherStory[]): Part {
+  if (!visitor.mayCorrect) return NOTHING;
+  const { correct } = visitor.say.edit;
+  return html`<details class="report-acts"><summary>${correct.correct}</summary>
+<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}">${fieldHtml({ name: "story", scope: "pin", label: correct.pin, hint: correct.mergeStoriesHint, isRequired: true, attributes: html` list="other-stories"` })}<button name="do" value="pin">${correct.pinGo}</button></form>
+<form class="acts" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}"><button name="do" value="split-story">${correct.splitStory}</button></form>
+${othersHtml(others)}</details>`;
+}
+
+/** Says that somebody is the same person as another whom the stories name. */
+export function personActions(visitor: Visitor, name: string, others: readonly string[]): Part {
+  if (!visitor.mayCorrect || others.length === 0) return NOTHING;
+  const { correct } = visitor.say.edit;
+  return html`<details class="person-acts"><summary>${correct.correct}</summary>
+<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="name" value="${name}">${fieldHtml({ name: "name", scope: "person", label: correct.samePerson, choices: [["", correct.choose], ...others.map((other) => [other, other] as const)], isRequired: true })}<button name="do" value="merge-people">${correct.samePersonGo}</button></form></details>`;
+}
