@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Footprint, type MemoryRound, median, type Round } from "./performance/contestant.ts";
+import { benchDesk } from "./performance/desk/index.ts";
 import type { PageComparison } from "./performance/pages.ts";
 import { benchAdding } from "./performance/record/adding.ts";
 import { benchRecord } from "./performance/record/bench.ts";
@@ -18,6 +19,7 @@ const HELP = `Measures how fast Readout reads and what memory it takes, beside c
   npm run bench -- --rounds 9     more rounds
   npm run bench -- add [FILE]     time, store and memory of adding a file of JSON Lines (840 reports of PolNeAR train)
   npm run bench -- record         what a reader waits for in a store of 100,000 invented reports; --reports N
+  npm run bench -- desk           the desk of a store of 840 reports under load: 200 connections, 60 s; --connections N, --seconds N, --store FILE
   npm run bench -- --json
 
 Speed is words (runs of characters between white space) per second of CPU, user and system, all threads of the process.
@@ -185,6 +187,9 @@ async function main(): Promise<number> {
       json: { type: "boolean", default: false },
       rounds: { type: "string", default: "5" },
       reports: { type: "string", default: "100000" },
+      connections: { type: "string", default: "200" },
+      seconds: { type: "string", default: "60" },
+      store: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -195,6 +200,8 @@ async function main(): Promise<number> {
   const [what, file] = positionals;
   if (what === "add") return benchAdding(file, values.json);
   if (what === "record") return benchRecord(Number(values.reports), values.json);
+  if (what === "desk")
+    return benchDesk({ connections: Number(values.connections), seconds: Number(values.seconds), store: values.store });
   if (what !== undefined) {
     say(`"${what}" is no benchmark: npm run bench -- --help`);
     return 2;
