@@ -1,8 +1,12 @@
 import { storiesView } from "../app/desk/index.ts";
-import { correct, Ingest, settle } from "../app/record/index.ts";
+import { makeEditing } from "../app/edit/index.ts";
+import type { ReadingItem, Readings } from "../app/jobs/index.ts";
+import { Ingest, settle } from "../app/record/index.ts";
+import { ReadoutError } from "../core/index.ts";
 import { EXPORTERS } from "../export/index.ts";
 import { documentFrom, type Made } from "../record/fixture.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
+import { documentOf } from "../store/fixture.ts";
 import { memoryStore } from "../store/memory/index.ts";
 import type { Store } from "../store/store.ts";
 import { type ApiParts, createApi } from "./index.ts";
@@ -20,25 +24,46 @@ export async function storeOf(made: readonly Made[]): Promise<Store> {
   return store;
 }
 
-/** The API over a store, where Mira may correct; a text is "read" as a report without anything in it. */
+/** A reader that finds nothing in a text; of a page it takes what is not in tags. */
+const reader: Readings = {
+  async *read(source): AsyncGenerator<ReadingItem, void, undefined> {
+    const text = "text" in source ? source.text : new TextDecoder().decode(source.bytes).replace(/<[^>]*>/g, "");
+    if (text.includes("BROKEN")) throw new ReadoutError("not-text", { what: "it is no text", fix: "Give text." });
+    const { published = null, headline = null, outlet = null } = source.known;
+    const document = documentOf({ id: `id of ${text}`, text, headline, outlet, published });
+    yield {
+      where: source.name,
+      reading: { document, signature: { published: null, names: [] } },
+      captured: null,
+      warnings: [],
+    };
+  },
+  close: async () => {},
+};
+
+/** The API over a store, where Mira may correct and Ivo may only read; who says no name has not signed in. */
 export function apiParts(store: Store): ApiParts {
-  const isMira = (header: string | undefined): boolean => header === "Mira";
+  const editing = makeEditing({
+    store,
+    making: { ...MAKING, reader: "1.0.0" },
+    fetch: async () => {
+      throw new ReadoutError("robots-refused", { what: "the site asks not to", fix: "Save the page." });
+    },
+    readings: reader,
+    newId: () => "job-1",
+    now: () => NOW,
+  });
+  const roles = { Mira: "correct", Ivo: "read" } as const;
   return {
     store,
     merge: plainMerger,
     version: "1.2.3",
     now: () => NOW,
     exporters: EXPORTERS,
-    reading: {
-      permission: async (_, next) => next(),
-      read: async ({ text = "", published }) =>
-        documentFrom({ id: "given", text, ...(published === undefined ? {} : { published }) }),
-    },
-    correcting: {
-      permission: async (context, next) =>
-        isMira(context.req.header("x-person")) ? next() : context.text("Only Mira may.", 403),
-      author: (context) => context.req.header("x-person")!,
-      correct: (correction) => correct(store, correction, MAKING),
+    editing,
+    whoOf: (context) => {
+      const name = context.req.header("x-person");
+      return name === "Mira" || name === "Ivo" ? { name, role: roles[name] } : null;
     },
     warn: (error) => {
       throw error;

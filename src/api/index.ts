@@ -30,6 +30,11 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     // Asked again each time: with its ETag, what did not change is not sent.
     if (!context.res.headers.has("Cache-Control")) context.res.headers.set("Cache-Control", "private, no-cache");
   });
+  api.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+    description: "Where the desk asks people to sign in: the token that POST /api/session gives",
+  });
   for (const add of [addStories, addLooks, addReports, addWriting, addExports]) add(api, parts);
   api.get(DESCRIPTION, (context) => context.json(describe(api, parts.version)));
   api.notFound(nothingHere);
@@ -56,5 +61,6 @@ export function describe(api: OpenAPIHono, version: string): object {
       license: { name: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
+    security: [{}, { token: [] }],
   });
 }

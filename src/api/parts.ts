@@ -1,8 +1,9 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { DeskParts } from "../app/desk/index.ts";
-import type { ReadInput } from "../app/reader.ts";
-import type { Correction, Exporter } from "../app/record/index.ts";
-import type { ReadoutDocument } from "../core/index.ts";
+import type { Editing } from "../app/edit/index.ts";
+import type { Exporter } from "../app/record/index.ts";
+import { may, type User } from "../app/users/index.ts";
+import { ReadoutError } from "../core/index.ts";
 
 /** What the API is given: everything of the host comes from here. */
 export interface ApiParts extends Pick<DeskParts, "store" | "merge"> {
@@ -12,17 +13,10 @@ export interface ApiParts extends Pick<DeskParts, "store" | "merge"> {
   readonly now: () => string;
   /** The formats that views are exported in. */
   readonly exporters: { readonly [format: string]: Exporter };
-  /** Reads a text without keeping it; absent where the server does not. */
-  readonly reading?: {
-    readonly permission: MiddlewareHandler;
-    readonly read: (input: ReadInput) => Promise<ReadoutDocument>;
-  };
-  /** Keeps what a person says; absent where nobody may. */
-  readonly correcting?: {
-    readonly permission: MiddlewareHandler;
-    readonly author: (context: Context) => string;
-    readonly correct: (correction: Omit<Correction, "id">) => Promise<Correction>;
-  };
+  /** What adds, reads and corrects; null where the API only tells. */
+  readonly editing: Editing | null;
+  /** Who asks; null where they must sign in first. */
+  readonly whoOf: (context: Context) => Pick<User, "name" | "role"> | null;
   /** Hears of what went wrong within. */
   readonly warn: (error: unknown) => void;
 }
@@ -33,4 +27,19 @@ export function deskOf(
   asked: { readonly today?: string | undefined; readonly seen?: string | undefined } = {},
 ): DeskParts {
   return { store, merge, today: asked.today ?? now().slice(0, 10), seen: asked.seen ?? null };
+}
+
+/** The name of who asks. Throws `ReadoutError` "not-signed-in", "not-allowed" where they may not change anything. */
+export function authorOf({ whoOf }: Pick<ApiParts, "whoOf">, context: Context): string {
+  const who = whoOf(context);
+  if (who === null)
+    throw new ReadoutError("not-signed-in", {
+      what: "only those who sign in may do this",
+      fix: "POST /api/session, then send the token.",
+    });
+  if (may(who.role, "correct")) return who.name;
+  throw new ReadoutError("not-allowed", {
+    what: 'this takes the role "correct"',
+    fix: "Ask an admin of this desk for it.",
+  });
 }

@@ -3,23 +3,38 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ERROR_CODES, type ErrorCode, ReadoutError } from "../core/index.ts";
 
-/** The HTTP status of each error code. */
-const STATUSES: { readonly [C in ErrorCode]?: ContentfulStatusCode } = {
+/** The HTTP status of each error code: the compiler asks for one when there is a new code. */
+const STATUSES: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
   "no-input": 400,
-  "empty-report": 422,
-  "not-text": 415,
+  "file-unreadable": 500,
+  "output-unwritable": 500,
   "too-large": 413,
+  "not-text": 415,
   "damaged-input": 422,
+  "empty-report": 422,
   "bad-date": 400,
   "bad-language": 400,
   "bad-line": 400,
-  "bad-option": 400,
+  "bad-site": 500,
   "bad-address": 400,
   "private-address": 403,
   "robots-refused": 403,
   "not-fetched": 502,
-  "not-in-store": 404,
+  "bad-user": 400,
+  "no-users": 500,
+  "sign-in-failed": 401,
+  "too-many-tries": 429,
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "bad-correction": 400,
+  "queue-full": 503,
+  "bad-option": 400,
+  "bad-store": 500,
   "store-busy": 503,
+  "not-in-store": 404,
+  "cannot-listen": 500,
+  "bad-model": 500,
+  internal: 500,
 };
 
 /** RFC 9457: what went wrong, with its code and how to put it right. */
@@ -56,7 +71,7 @@ export function problemAnswer(context: Context, error: unknown): Response {
       fix: "Report it, with what you asked for.",
     });
   const { code, what, where, fix } = error;
-  return answer(context, STATUSES[code] ?? 500, {
+  return answer(context, STATUSES[code], {
     type: `urn:readout:problem:${code}`,
     title: ERROR_CODES[code],
     detail: what,

@@ -48,6 +48,8 @@ export const LIMITS = {
   queuedJobs: 50,
   /** What these may hold together, in bytes. */
   queuedBytes: 256 * 1024 * 1024,
+  /** Readings that programs may ask for at a time without having them kept. */
+  askedReadings: 8,
   /** Jobs of the desk that are remembered when they are over. */
   keptJobs: 500,
   /** Reports of one job whose outcome is listed. */

@@ -47,7 +47,7 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
     hosts: hostNames(host, names),
     signIn: { accounts, author, formToken: randomBytes(32).toString("base64url"), clientOf },
     editing,
-    extend: apiRoutes({ store, merge, version, now, warn }),
+    extend: apiRoutes({ store, merge, version, now, warn, editing, whoOf: ({ var: { who } }) => who }),
   });
   const server = await listening((done) =>
     listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),

@@ -38,7 +38,35 @@ export const correction = z
   .strictObject({ id: z.string(), author: z.string(), at: moment, note: orNull(z.string()), action })
   .openapi("Correction", { description: "What a person said on top of what was read" }) satisfies z.ZodType<Correction>;
 
-/** What a person sends; author and moment come from the server. */
+const id = (of: string) =>
+  z
+    .string()
+    .min(1)
+    .max(500)
+    .openapi({ description: `Id of ${of}, as the other addresses give it` });
+const [story, report, event] = [id("a story"), id("a report"), id("an event")];
+const some = <T extends z.ZodType>(one: T, least: number) => z.array(one).min(least).max(100);
+const note = { note: z.string().max(200).optional().openapi({ description: "Why" }) };
+
+/** What a person sends: fields by the names that the desk's forms have. Author and moment come from the server. */
 export const newCorrection = z
-  .strictObject({ note: orNull(z.string().max(2000)).default(null), action })
+  .union([
+    z.strictObject({ do: z.literal("rename-story"), story, name: words, ...note }),
+    z.strictObject({ do: z.literal("merge-stories"), story: some(story, 2), ...note }),
+    z.strictObject({ do: z.literal("split-story"), report: some(report, 1), ...note }),
+    z.strictObject({ do: z.literal("pin"), report, story, ...note }),
+    z.strictObject({ do: z.literal("merge-events"), event: some(event, 2), ...note }),
+    z.strictObject({ do: z.literal("split-event"), event, report, ...note }),
+    z.strictObject({ do: z.literal("confirm-event"), event, ...note }),
+    z.strictObject({ do: z.literal("reject-event"), event, ...note }),
+    z.strictObject({
+      do: z.literal("edit-event"),
+      event,
+      field: z.enum(["label", "type", "status", "time", "place"]),
+      value: words,
+      ...note,
+    }),
+    z.strictObject({ do: z.literal("merge-people"), name: some(words, 2), ...note }),
+    z.strictObject({ do: z.literal("undo"), correction: id("a correction"), ...note }),
+  ])
   .openapi("NewCorrection");

@@ -1,4 +1,4 @@
-import { type ErrorCode, LIMITS, ReadoutError } from "../../core/index.ts";
+import { type ErrorCode, LIMITS, type ReadoutDocument, ReadoutError } from "../../core/index.ts";
 import { versionOf } from "../../record/index.ts";
 import type { FetchPage } from "../fetch/index.ts";
 import { internalError, type KnownFacts } from "../reader.ts";
@@ -84,6 +84,8 @@ export class Jobs {
   readonly #entries = new Map<string, Entry>();
   readonly #fetching = new Turns(FETCHES);
   readonly #reading = new Turns();
+  /** Readings that are asked for without being kept, and wait. */
+  #asked = 0;
 
   constructor(parts: JobParts) {
     this.#parts = parts;
@@ -121,6 +123,28 @@ export class Jobs {
     this.#forget();
     void this.#run(entry, input);
     return entry.job;
+  }
+
+  /** Reads the first report of a source in its turn, and keeps nothing of it. Throws `ReadoutError`, also "queue-full". */
+  async read(source: ReadingSource): Promise<ReadoutDocument> {
+    if (this.#asked >= LIMITS.askedReadings)
+      throw new ReadoutError("queue-full", { what: `${this.#asked} others wait to be read`, fix: "Ask again later." });
+    this.#asked += 1;
+    try {
+      return await this.#reading.take(async () => {
+        for await (const item of this.#parts.readings.read(source)) {
+          if ("error" in item) throw item.error;
+          return item.reading.document;
+        }
+        throw new ReadoutError("empty-report", {
+          what: "it holds no report",
+          where: source.name,
+          fix: "Give a report.",
+        });
+      });
+    } finally {
+      this.#asked -= 1;
+    }
   }
 
   job(id: string): Job | null {
