@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { internalError } from "../app/reader.ts";
 import { ReadoutError } from "../core/index.ts";
 import { addCompareCommand, COMPARE_EXIT, type CompareParts } from "./compare.ts";
-import { addDemoCommand, type ExampleReport } from "./demo.ts";
+import { addDemoCommand, type DemoParts } from "./demo.ts";
 import { addMcpCommand, type McpCommandParts } from "./mcp.ts";
 import { problemText } from "./problems.ts";
 import { addReadCommand } from "./read.ts";
@@ -12,15 +12,14 @@ import { addCorrectCommand } from "./record/correct.ts";
 import { addKeepCommands } from "./record/keep.ts";
 import { addLookCommands } from "./record/look.ts";
 import { addStoryCommands } from "./record/stories.ts";
-import { addServeCommand, type ServeParts } from "./serve.ts";
+import { addServeCommand } from "./serve.ts";
 import { EXIT } from "./terminal.ts";
 import { addUserCommand, type UserParts } from "./users.ts";
 
 /** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
-export interface ProgramParts extends ServeParts, UserParts, McpCommandParts {
+export interface ProgramParts extends DemoParts, UserParts, McpCommandParts {
   readonly version: string;
   readonly comparison: CompareParts["comparison"];
-  readonly examples: () => readonly ExampleReport[];
 }
 
 /**
@@ -57,7 +56,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
   addUserCommand(program, parts, done);
   addServeCommand(program, parts, done);
   addMcpCommand(program, parts, done);
-  addDemoCommand(program, terminal, parts.reader, parts.formats, parts.examples, done);
+  addDemoCommand(program, parts, done);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput(program.configureOutput());
   try {

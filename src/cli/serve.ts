@@ -100,7 +100,7 @@ async function accountsFor(flags: ServeFlags, parts: ServeParts): Promise<Accoun
   return accounts;
 }
 
-/** Serves until the user asks to end. */
+/** Serves until the user asks to end. The desk takes its clock from `parts`. */
 export async function serveUntilAsked(
   parts: ServeParts,
   options: Pick<ServeOptions, "store" | "host" | "port" | "names" | "accounts">,
@@ -118,7 +118,7 @@ export async function serveUntilAsked(
   await end();
 }
 
-function portFlag(value: string): number {
+export function portFlag(value: string): number {
   const port = numberFlag("--port", value);
   if (Number.isInteger(port) && port <= 65_535) return port;
   throw new ReadoutError("bad-option", {

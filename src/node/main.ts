@@ -62,6 +62,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     return accountsOf(path ?? defaultStorePath());
   },
   askSecret: async (question) => (await import("./secret.ts")).askSecret(question),
+  passingStore: async () => (await import("../store/memory/index.ts")).memoryStore(),
   asked,
   openBrowser,
 });

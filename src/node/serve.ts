@@ -14,6 +14,7 @@ import { type ThreadOptions, threadReadings } from "./reading/index.ts";
 /** How long requests that are under way may take once the server is to end. */
 const GRACE_MS = 2_000;
 
+/** What serving a desk takes beside what the command gives. */
 export interface DeskOptions extends ServeOptions {
   readonly version: string;
   /** Of the sources where a test serves them; else those of the build. */
@@ -49,6 +50,8 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
     editing,
     extend: apiRoutes({ store, merge, version, now, warn, editing, whoOf: ({ var: { who } }) => who }),
   });
+  // The first page is made once before anybody asks for it: then the program is compiled.
+  await desk.request("http://localhost/");
   const server = await listening((done) =>
     listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),
   ).catch((cause: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { DeskParts as DataParts, Part } from "../app/desk/index.ts";
+import { type DeskParts as DataParts, lookedNote, type Part } from "../app/desk/index.ts";
 import { todayIn } from "./dates.ts";
 import type { DeskParts } from "./desk.ts";
 import { type SectionChoice, Sections } from "./views/sections.ts";
@@ -7,13 +7,8 @@ import type { DeskEnv, Version, Visitor } from "./visitor.ts";
 
 /** What the data of a page is made from, for a visitor. */
 export async function dataParts({ store, merge }: DeskParts, visitor: Visitor): Promise<DataParts> {
-  const seen = await store.note(lookedNote(visitor));
+  const seen = await store.note(lookedNote(visitor.person));
   return { store, merge, today: todayIn(visitor.zone, visitor.now), seen };
-}
-
-/** The note that keeps when a visitor looked last. */
-export function lookedNote({ person }: Pick<Visitor, "person">): string {
-  return person === "" ? "desk-looked" : `desk-looked ${person}`;
 }
 
 /** The section of a lite page that an address asks for alone. */

@@ -7,6 +7,7 @@ export * from "./changes.ts";
 export * from "./dates.ts";
 export * from "./event.ts";
 export * from "./export.ts";
+export * from "./looked.ts";
 export * from "./marks.ts";
 export * from "./parts.ts";
 export * from "./person.ts";

@@ -110,9 +110,16 @@ function storyCard(story: Story, today: string, moved: Moved | null): StoryCard 
     events: events.length,
     disputed: cards.filter(({ isDisputed }) => isDisputed).length,
     next: ahead.sort(byImportance)[0] ?? null,
-    latest: told.sort((a, b) => (a.since! > b.since! ? -1 : a.since! < b.since! ? 1 : byImportance(a, b)))[0] ?? null,
+    latest: told.sort(byNews)[0] ?? null,
     moved,
   };
+}
+
+/** What was told last comes first; of that what more texts tell of, then what is nearest to today. */
+function byNews(a: EventCard, b: EventCard): number {
+  const day = ({ when, originally }: EventCard): string => (when ?? originally)?.from ?? "";
+  const later = (x: string, y: string): number => (x > y ? -1 : x < y ? 1 : 0);
+  return later(a.since!, b.since!) || b.texts - a.texts || later(day(a), day(b));
 }
 
 /** What more texts tell of comes first, then the sooner. */

@@ -2,14 +2,14 @@ import { GOOD, testAccounts } from "../../app/users/fixture.ts";
 import { EXPORTERS } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
+import type { DemoParts } from "../demo.ts";
 import type { McpCommandParts } from "../mcp.ts";
-import type { ServeParts } from "../serve.ts";
 import type { UserParts } from "../users.ts";
 
 /** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
 export function recordParts(): Omit<
-  ServeParts & UserParts & McpCommandParts,
-  "terminal" | "reader" | "inputs" | "formats"
+  DemoParts & UserParts & McpCommandParts,
+  "terminal" | "reader" | "inputs" | "formats" | "examples"
 > {
   const store = memoryStore();
   const accounts = testAccounts().made;
@@ -37,6 +37,7 @@ export function recordParts(): Omit<
     mcp: async () => {
       throw new Error("this test answers no assistant");
     },
+    passingStore: async () => memoryStore(),
     asked: async () => {},
     openBrowser: () => {},
   };

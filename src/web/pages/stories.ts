@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { storiesView } from "../../app/desk/index.ts";
-import { dataParts, lookedNote, partOf } from "../data.ts";
+import { lookedNote, storiesView } from "../../app/desk/index.ts";
+import { dataParts, partOf } from "../data.ts";
 import type { DeskParts } from "../desk.ts";
 import { layout } from "../layout.ts";
 import { storiesPage } from "../views/stories.ts";
@@ -21,7 +21,7 @@ export function addStories(desk: Hono<DeskEnv>, parts: DeskParts): void {
     // What came in after the page was made was not seen on it.
     const isMoment =
       typeof at === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) && at <= visitor.now;
-    await parts.store.putNote(lookedNote(visitor), isMoment ? at : visitor.now);
+    await parts.store.putNote(lookedNote(visitor.person), isMoment ? at : visitor.now);
     return context.redirect(visitor.links.stories(), 303);
   });
 }

@@ -15,6 +15,8 @@ import { clip, placeHtml, sayersHtml, wordsHtml } from "./words.ts";
 const FEW = 12;
 /** Changes of a lite page: of each of several stories, and of one alone. */
 const LITE = { ofEach: 4, ofOne: 15 };
+/** Of one story at most so many are listed. */
+const LISTED = 60;
 
 /** Which changes are shown. */
 export interface ChangesChoice {
@@ -65,7 +67,7 @@ ${some.map((change) => html`<li>${changeHtml(visitor, change, level)}</li>\n`)}
 </ol>`;
   const folded = (title: string, some: readonly Change[], isOpen: boolean): Part =>
     some.length > 0 &&
-    html`<details class="folded"${isOpen && html` open`}><summary>${title}</summary>\n${list(some)}\n</details>`;
+    html`<details class="folded"${isOpen && html` open`}><summary>${title}</summary>\n${list(some.slice(0, LISTED))}\n${some.length > LISTED && html`<p class="note">${say.calendar.more(some.length - LISTED)}</p>\n`}</details>`;
   return html`<section class="story-changes">
 ${isNamed && html`<h2><a href="${links.story(story.id)}" dir="auto">${story.name}</a></h2>`}
 ${moved.length > 0 && list(moved)}
