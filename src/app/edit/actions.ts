@@ -1,5 +1,12 @@
 import { EVENT_TYPES, ReadoutError, STATUS, type Status } from "../../core/index.ts";
-import { type CorrectionAction, dayRange, type EventField, type StoryEvent } from "../../record/index.ts";
+import {
+  byCorrection,
+  type Correction,
+  type CorrectionAction,
+  dayRange,
+  type EventField,
+  type StoryEvent,
+} from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { findEvent, findReport, findStory } from "../record/lookup.ts";
 import { heldIds } from "./list.ts";
@@ -24,6 +31,10 @@ class Fields {
 
   constructor(fields: CorrectionFields) {
     this.#fields = fields;
+  }
+
+  has(field: string): boolean {
+    return this.#fields[field] !== undefined;
   }
 
   list(field: string, least = 1): readonly string[] {
@@ -111,8 +122,8 @@ const ROWS: {
   },
   "merge-people": async (_, fields) => ({ do: "merge-people", names: fields.list("name", 2) }),
   undo: async (store, fields) => {
-    const id = fields.one("correction");
     const all = await store.corrections();
+    const id = fields.has("correction") ? fields.one("correction") : await judgementOf(store, fields.one("event"), all);
     if (!all.some((one) => one.id === id))
       throw new ReadoutError("not-in-store", {
         what: `there is no correction "${id.slice(0, 40)}"`,
@@ -165,6 +176,19 @@ export async function correctionAction(store: Store, fields: CorrectionFields): 
 export function correctionNote(fields: CorrectionFields): string | null {
   const note = fields["note"];
   return note === undefined || note === "" ? null : new Fields(fields).words("note");
+}
+
+/** The correction by which an event is confirmed or rejected. */
+async function judgementOf(store: Store, id: string, all: readonly Correction[]): Promise<string> {
+  const { event } = await findEvent(store, id);
+  const judged = [...all]
+    .sort(byCorrection)
+    .findLast(
+      ({ id: one, action }) =>
+        event.corrections.includes(one) && (action.do === "confirm-event" || action.do === "reject-event"),
+    );
+  if (judged !== undefined) return judged.id;
+  throw wrong("event", "nobody confirmed or rejected it", "Load the page again to see how it stands.");
 }
 
 async function earliest(store: Store, story: string): Promise<string> {

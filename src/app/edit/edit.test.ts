@@ -68,7 +68,10 @@ describe("corrections at the desk", () => {
     expect(await list()).toMatchObject([
       { isHeld: true, undoneBy: null, subjects: [{ kind: "event", id: event!.id, name: event!.label }] },
     ]);
-    const undo = await correct({ do: "undo", correction: rejected.id });
+    // Of an event its judgement is taken back by naming the event.
+    const undo = await correct({ do: "undo", event: event!.id });
+    expect(undo.action).toEqual({ do: "undo", correction: rejected.id });
+    await expect(correct({ do: "undo", event: event!.id })).rejects.toMatchObject({ code: "bad-correction" });
     expect(await list()).toMatchObject([
       { isHeld: false, undoneBy: { id: undo.id }, correction: { note: "no event" } },
     ]);

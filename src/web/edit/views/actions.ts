@@ -3,7 +3,7 @@ import { type Html, html, NOTHING, type Part } from "../../html.ts";
 import type { Visitor } from "../../visitor.ts";
 import { formStart } from "../form.ts";
 
-/** Buttons that confirm and reject an event. */
+/** Buttons that confirm and reject an event; the one that was pressed takes that back. */
 export function judgeHtml(
   visitor: Visitor,
   { id, label, judged }: Pick<StoryEvent, "id" | "label" | "judged">,
@@ -11,7 +11,7 @@ export function judgeHtml(
 ): Html {
   const { correct } = visitor.say.edit;
   const button = (what: "confirm" | "reject", isOn: boolean): Html =>
-    html`<button name="do" value="${what}-event" data-act="${what}" title="${correct[`${what}Hint`]}"${isOn && html` aria-pressed="true"`}>${correct[what]}<span class="hidden">: ${label}</span></button>`;
+    html`<button name="do" value="${isOn ? "undo" : `${what}-event`}" data-act="${what}" title="${isOn ? correct.takeBack : correct[`${what}Hint`]}"${isOn && html` aria-pressed="true"`}>${correct[what]}<span class="hidden">: ${label}</span></button>`;
   return html`<form class="acts" method="post" action="/corrections">${formStart(visitor, back)}<input type="hidden" name="event" value="${id}">${button("confirm", judged === "confirmed")}${button("reject", judged === "rejected")}</form>`;
 }
 

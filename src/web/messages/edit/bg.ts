@@ -71,6 +71,7 @@ export const editBg: EditMessages = {
     confirmHint: "Прочетено е вярно",
     reject: "Отхвърляне",
     rejectHint: "Това не е събитие или е прочетено грешно",
+    takeBack: "Отмяна на отговора",
     edit: "Редактиране",
     select: "Избиране",
     undo: "Отмяна",

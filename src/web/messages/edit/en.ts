@@ -70,6 +70,7 @@ export const editEn = {
     confirmHint: "This was read right",
     reject: "Reject",
     rejectHint: "This is no event, or was read wrong",
+    takeBack: "Take it back",
     edit: "Edit",
     select: "Select",
     undo: "Undo",
