@@ -26,6 +26,6 @@ export * from "./correct.ts";
 export * from "./export.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
-export * from "./replay.ts";
 export * from "./settle.ts";
+export * from "./unfold.ts";
 export * from "./why.ts";
