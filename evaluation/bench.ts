@@ -18,7 +18,8 @@ const HELP = `Measures how fast Readout reads and what memory it takes, beside c
   npm run bench                   84 reports of PolNeAR dev (or our examples, where the data folder is absent)
   npm run bench -- --rounds 9     more rounds
   npm run bench -- add [FILE]     time, store and memory of adding a file of JSON Lines (840 reports of PolNeAR train)
-  npm run bench -- record         what a reader waits for in a store of 100,000 invented reports; --reports N
+  npm run bench -- record         what a reader waits for in a store of 100,000 invented reports; --reports N;
+                                  --store FILE keeps it, and uses it again
   npm run bench -- desk           the desk of a store of 840 reports under load: 200 connections, 60 s; --connections N, --seconds N, --store FILE
   npm run bench -- --json
 
@@ -199,7 +200,7 @@ async function main(): Promise<number> {
   }
   const [what, file] = positionals;
   if (what === "add") return benchAdding(file, values.json);
-  if (what === "record") return benchRecord(Number(values.reports), values.json);
+  if (what === "record") return benchRecord(Number(values.reports), { asJson: values.json, path: values.store });
   if (what === "desk")
     return benchDesk({ connections: Number(values.connections), seconds: Number(values.seconds), store: values.store });
   if (what !== undefined) {
