@@ -11,13 +11,14 @@ import { addChangesCommand } from "./record/changes.ts";
 import { addCorrectCommand } from "./record/correct.ts";
 import { addKeepCommands } from "./record/keep.ts";
 import { addLookCommands } from "./record/look.ts";
+import type { SiteParts } from "./record/site.ts";
 import { addStoryCommands } from "./record/stories.ts";
 import { addServeCommand } from "./serve.ts";
 import { EXIT } from "./terminal.ts";
 import { addUserCommand, type UserParts } from "./users.ts";
 
 /** What the program is given. What is heavy comes as a function, so that help and misuse do not wait for it. */
-export interface ProgramParts extends DemoParts, UserParts, McpCommandParts {
+export interface ProgramParts extends DemoParts, UserParts, McpCommandParts, SiteParts {
   readonly version: string;
   readonly comparison: CompareParts["comparison"];
 }

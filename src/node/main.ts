@@ -53,6 +53,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   author: userName(),
   serve: async (options) => (await import("./serve.ts")).serveDesk({ ...options, version }),
+  writeSite: async (options) => (await import("./site.ts")).writeSite({ ...options, version }),
   mcp: async (options) => (await import("./mcp.ts")).serveMcp({ ...options, version }),
   accounts: async (path) => {
     const [{ accountsOf }, { defaultStorePath }] = await Promise.all([

@@ -1,12 +1,14 @@
 import type { Context } from "hono";
 import { type DeskParts as DataParts, lookedNote, type Part } from "../app/desk/index.ts";
 import { todayIn } from "./dates.ts";
-import type { DeskParts } from "./desk.ts";
 import { type SectionChoice, Sections } from "./views/sections.ts";
 import type { DeskEnv, Version, Visitor } from "./visitor.ts";
 
+/** What pages are made from. */
+export type PageParts = Pick<DataParts, "store" | "merge">;
+
 /** What the data of a page is made from, for a visitor. */
-export async function dataParts({ store, merge }: DeskParts, visitor: Visitor): Promise<DataParts> {
+export async function dataParts({ store, merge }: PageParts, visitor: Visitor): Promise<DataParts> {
   const seen = await store.note(lookedNote(visitor.person));
   return { store, merge, today: todayIn(visitor.zone, visitor.now), seen };
 }

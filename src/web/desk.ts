@@ -8,18 +8,11 @@ import { addEditing } from "./edit/index.ts";
 import { gate, identify, ownRequests, type SignInParts } from "./edit/session.ts";
 import { layout } from "./layout.ts";
 import { deskLinks } from "./links.ts";
-import { addCalendar } from "./pages/calendar.ts";
-import { addChanges } from "./pages/changes.ts";
-import { addEvent } from "./pages/event.ts";
-import { addPerson } from "./pages/person.ts";
-import { addReport } from "./pages/report.ts";
-import { addSearch } from "./pages/search.ts";
-import { addStories } from "./pages/stories.ts";
-import { addStory } from "./pages/story.ts";
+import { addPages } from "./pages/index.ts";
 import { knownHosts, securityHeaders } from "./security.ts";
 import { addSettings } from "./settings.ts";
 import { problemOf, problemPage } from "./views/problem.ts";
-import { type DeskEnv, LITE, visitorOf } from "./visitor.ts";
+import { type DeskEnv, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
 export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
@@ -40,8 +33,6 @@ export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
   readonly extend?: (desk: Hono<DeskEnv>) => void;
 }
 
-const PAGES = [addStories, addStory, addChanges, addEvent, addPerson, addReport, addCalendar, addSearch];
-
 /** The desk: a function from request to response. It opens no port and no file. */
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   const { store, now, zone, assets, hosts, warn, signIn, editing, extend } = parts;
@@ -59,12 +50,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   desk.use(gate(), ...ownRequests());
   addSettings(desk);
   addEditing(desk, signIn, editing, store);
-  const lite = new Hono<DeskEnv>();
-  for (const add of PAGES) {
-    add(desk, parts);
-    add(lite, parts);
-  }
-  desk.route(LITE, lite);
+  addPages(desk, parts);
   extend?.(desk);
   desk.notFound((context) => {
     const { visitor } = context.var;

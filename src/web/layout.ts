@@ -31,7 +31,7 @@ function mainFrame(visitor: Visitor, page: Page): Html {
 <html lang="${language}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policyHtml(visitor)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
 <title>${plain(page.title)} – ${say.name}</title>
 <link rel="stylesheet" href="${links.asset("desk.css")}">
@@ -99,7 +99,7 @@ function liteFrame(visitor: Visitor, page: Page): Html {
 <html lang="${language}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policyHtml(visitor)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
 <title>${plain(page.title)} – ${say.name}</title>
 <link rel="stylesheet" href="${links.asset("lite.css")}">
@@ -143,6 +143,17 @@ ${entries.map(
     html`<li><a href="${href}"${name === page.section && html` aria-current="page"`}>${say.sections[name]}</a></li>\n`,
 )}</ul>
 </nav>`;
+}
+
+/** What a page of a site of files may load: nobody sends headers with it. */
+const FILE_POLICY =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+
+function policyHtml({ isServed }: Visitor): Part {
+  return (
+    !isServed &&
+    html`<meta http-equiv="Content-Security-Policy" content="${FILE_POLICY}">\n<meta name="referrer" content="no-referrer">\n`
+  );
 }
 
 /** Text for where no element can hold its direction in: without the marks that would turn what follows round. */

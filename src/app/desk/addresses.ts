@@ -31,6 +31,11 @@ export interface Addresses {
 /** The id that the highlighted words have in the page of their report. */
 export const WORDS_ANCHOR = "words";
 
+/** The id of exact words in a page that has many of them: of a site of files, where a link cannot ask for its own. */
+export function wordsAnchor({ start, end }: Pick<WordsAt, "start" | "end">): string {
+  return `w${start}-${end}`;
+}
+
 /** Addresses below a base: "" for the desk's main pages, "/lite" for their lite versions, "/api" for the data behind both. */
 export function addressesBelow(base: string): Addresses {
   const query = (path: string, values: { readonly [name: string]: string | number | undefined }): string => {

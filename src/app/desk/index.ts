@@ -13,6 +13,7 @@ export * from "./parts.ts";
 export * from "./person.ts";
 export * from "./report.ts";
 export * from "./search.ts";
+export * from "./some-stories.ts";
 export { type StatementCard, statementsOf } from "./statements.ts";
 export * from "./stories.ts";
 export * from "./story.ts";

@@ -107,8 +107,16 @@ export interface Marked {
   readonly blocks: readonly MarkedBlock[];
 }
 
-/** Marks what was read in a report; `story` tells which of its events and people they are. O(marks × depth + text). */
-export function markedReport(claims: ReportClaims, story: Story | null, asked: Span | null): Marked {
+/**
+ * Marks what was read in a report; `story` tells which of its events and people they are; the text is cut at the ends of `anchors`
+ * too. O(marks × depth + text).
+ */
+export function markedReport(
+  claims: ReportClaims,
+  story: Story | null,
+  asked: Span | null,
+  anchors: readonly Span[] = [],
+): Marked {
   const { document } = claims.version;
   const items: MarkedItem[] = [];
   const marks: Mark[] = [];
@@ -123,7 +131,7 @@ export function markedReport(claims: ReportClaims, story: Story | null, asked: S
   for (const one of document.times) addTime(one, claims, add);
   for (const one of document.entities) addEntity(one, claims, story, add);
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { items, marks, blocks: blocksOf(document, marks, asked) };
+  return { items, marks, blocks: blocksOf(document, marks, asked, anchors) };
 }
 
 type Add = (item: MarkedItem, spans: readonly (readonly [MarkRole, readonly Span[]])[]) => void;
@@ -207,7 +215,12 @@ function addEntity(one: Of<"entities">, claims: ReportClaims, story: Story | nul
   ]);
 }
 
-function blocksOf({ report }: ReadoutDocument, marks: readonly Mark[], asked: Span | null): readonly MarkedBlock[] {
+function blocksOf(
+  { report }: ReadoutDocument,
+  marks: readonly Mark[],
+  asked: Span | null,
+  anchors: readonly Span[],
+): readonly MarkedBlock[] {
   let from = 0;
   let open: number[] = [];
   return report.blocks.map(({ kind, start, end, post }) => {
@@ -221,9 +234,9 @@ function blocksOf({ report }: ReadoutDocument, marks: readonly Mark[], asked: Sp
       cut(marks[index]!.start);
       cut(marks[index]!.end);
     }
-    if (asked !== null) {
-      cut(asked.start);
-      cut(asked.end);
+    for (const span of asked === null ? anchors : [asked, ...anchors]) {
+      cut(span.start);
+      cut(span.end);
     }
     const edges = [...cuts].sort((a, b) => a - b);
     const runs = edges.slice(0, -1).map((at, index): Run => {

@@ -11,6 +11,8 @@ import type { DeskParts } from "./parts.ts";
 export interface ReportQuery {
   /** Words to highlight. */
   readonly asked?: Span | null;
+  /** Words at whose ends the text is cut too, so that a page can set anchors on them. */
+  readonly anchors?: readonly Span[];
   /** Ref of an older version to compare with; without one it is the version before. */
   readonly older?: string;
 }
@@ -78,7 +80,7 @@ export async function reportView({ store }: DeskParts, id: string, query: Report
             olderText: olderVersion.document.report.text,
             comparison: compareVersions(olderVersion.document, version!.document),
           },
-    ...markedReport(claims, story, asked),
+    ...markedReport(claims, story, asked, query.anchors ?? []),
   };
 }
 

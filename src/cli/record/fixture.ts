@@ -5,10 +5,11 @@ import { memoryStore } from "../../store/memory/index.ts";
 import type { DemoParts } from "../demo.ts";
 import type { McpCommandParts } from "../mcp.ts";
 import type { UserParts } from "../users.ts";
+import type { SiteParts } from "./site.ts";
 
 /** What the commands over a store are given in tests: a store in memory, Mira at the desk in Sofia, one minute a call. */
 export function recordParts(): Omit<
-  DemoParts & UserParts & McpCommandParts,
+  DemoParts & UserParts & McpCommandParts & SiteParts,
   "terminal" | "reader" | "inputs" | "formats" | "examples"
 > {
   const store = memoryStore();
@@ -33,6 +34,9 @@ export function recordParts(): Omit<
     askSecret: async () => ({ text: GOOD, isTyped: true }),
     serve: async () => {
       throw new Error("this test serves nothing");
+    },
+    writeSite: async () => {
+      throw new Error("this test writes no site");
     },
     mcp: async () => {
       throw new Error("this test answers no assistant");

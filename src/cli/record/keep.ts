@@ -3,7 +3,8 @@ import { exportedStories, findStory } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
 import { clean } from "../views/layout.ts";
-import { print, type RecordParts, type StoreFlags, storeCommand, withStore, withStories } from "./command.ts";
+import { print, type StoreFlags, storeCommand, withStore, withStories } from "./command.ts";
+import { addSiteCommand, type SiteParts } from "./site.ts";
 
 /** Formats, as `--format` takes them, with what each is for. */
 const FORMATS: { readonly [name: string]: string } = {
@@ -20,12 +21,12 @@ const FORMATS: { readonly [name: string]: string } = {
 const PAGE = 500;
 
 /** Adds `readout export`, `backup` and `doctor`. */
-export function addKeepCommands(program: Command, parts: RecordParts, done: (exit: number) => void): void {
-  storeCommand(
+export function addKeepCommands(program: Command, parts: SiteParts, done: (exit: number) => void): void {
+  const exporting = storeCommand(
     program,
     "export",
-    "print stories in another format",
-    "  readout export s7k2m9qdr4 --format ics > summit.ics\n  readout export --format jsonl > everything.jsonl\n",
+    "print stories in another format, or write them as a site",
+    "  readout export s7k2m9qdr4 --format ics > summit.ics\n  readout export --format jsonl > everything.jsonl\n  readout export site summit/ s7k2m9qdr4\n",
   )
     .argument("[stories...]", "ids of stories or their beginnings; all where none is named")
     .addOption(new Option("--format <name>", "how").choices(Object.keys(FORMATS)).default("jsonl"))
@@ -52,6 +53,7 @@ export function addKeepCommands(program: Command, parts: RecordParts, done: (exi
       await parts.terminal.out(text);
       done(EXIT.ok);
     });
+  addSiteCommand(exporting, parts, done);
 
   storeCommand(
     program,

@@ -1,8 +1,6 @@
 import type { Hono } from "hono";
 import { calendarView } from "../../app/desk/index.ts";
-import { dataParts, sectionsOf } from "../data.ts";
-import type { DeskParts } from "../desk.ts";
-import { exportsOf } from "../exports.ts";
+import { dataParts, type PageParts, sectionsOf } from "../data.ts";
 import { layout } from "../layout.ts";
 import { calendarPage } from "../views/calendar.ts";
 import { fromIso, isoDay, mondayOf, monthAround } from "../views/days.ts";
@@ -12,7 +10,7 @@ import type { DeskEnv } from "../visitor.ts";
 const LISTED = 600;
 
 /** GET /calendar: the month that holds `from`, else the present one. */
-export function addCalendar(desk: Hono<DeskEnv>, parts: DeskParts): void {
+export function addCalendar(desk: Hono<DeskEnv>, parts: PageParts): void {
   desk.get("/calendar", async (context) => {
     const { visitor } = context.var;
     const data = await dataParts(parts, visitor);
@@ -28,7 +26,7 @@ export function addCalendar(desk: Hono<DeskEnv>, parts: DeskParts): void {
       month,
       newest: newest === null ? null : monthAround(newest).from,
       sections: sectionsOf(context, visitor.links.calendar(month)),
-      exports: exportsOf({ kind: "calendar", from: view.from, to: view.to }),
+      exports: visitor.links.exports({ kind: "calendar", from: view.from, to: view.to }),
     });
     return context.html(layout(visitor, page));
   });

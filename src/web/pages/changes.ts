@@ -1,9 +1,7 @@
 import type { Context, Hono } from "hono";
 import { changesView } from "../../app/desk/index.ts";
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
-import { dataParts, partOf, sectionsOf } from "../data.ts";
-import type { DeskParts } from "../desk.ts";
-import { exportsOf } from "../exports.ts";
+import { dataParts, type PageParts, partOf, sectionsOf } from "../data.ts";
 import { layout } from "../layout.ts";
 import { changesPage } from "../views/changes.ts";
 import type { DeskEnv } from "../visitor.ts";
@@ -12,7 +10,7 @@ import type { DeskEnv } from "../visitor.ts";
 const STORIES = { main: 10, lite: 3 };
 
 /** GET /changes and /stories/ID/changes: what changed since a day (`since`), or since the visitor looked last. */
-export function addChanges(desk: Hono<DeskEnv>, parts: DeskParts): void {
+export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
   const answer = async (context: Context<DeskEnv>, id: string | null): Promise<Response> => {
     const { visitor } = context.var;
     const since = sinceOf(context.req.query("since") ?? "");
@@ -28,7 +26,7 @@ export function addChanges(desk: Hono<DeskEnv>, parts: DeskParts): void {
       since,
       hrefOf: (offset) => visitor.links.query(visitor.links.changes(story?.id), { since, offset }),
       sections: sectionsOf(context, visitor.links.changes(story?.id), { since }),
-      exports: exportsOf({ kind: "changes", story: story?.id ?? null, since }),
+      exports: visitor.links.exports({ kind: "changes", story: story?.id ?? null, since }),
     });
     return context.html(layout(visitor, page));
   };

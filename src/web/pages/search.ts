@@ -1,8 +1,6 @@
 import type { Hono } from "hono";
 import { searchView } from "../../app/desk/index.ts";
-import { dataParts, partOf } from "../data.ts";
-import type { DeskParts } from "../desk.ts";
-import { exportsOf } from "../exports.ts";
+import { dataParts, type PageParts, partOf } from "../data.ts";
 import { layout } from "../layout.ts";
 import { searchPage } from "../views/search.ts";
 import type { DeskEnv } from "../visitor.ts";
@@ -12,11 +10,11 @@ const HITS = { main: 20, lite: 12 };
 const LONGEST = 200;
 
 /** GET /search: reports, statements and events by their words. */
-export function addSearch(desk: Hono<DeskEnv>, parts: DeskParts): void {
+export function addSearch(desk: Hono<DeskEnv>, parts: PageParts): void {
   desk.get("/search", async (context) => {
     const { visitor } = context.var;
     const query = (context.req.query("q") ?? "").trim().slice(0, LONGEST);
     const view = await searchView(await dataParts(parts, visitor), query, partOf(context, HITS));
-    return context.html(layout(visitor, searchPage(visitor, view, exportsOf({ kind: "search", query }))));
+    return context.html(layout(visitor, searchPage(visitor, view, visitor.links.exports({ kind: "search", query }))));
   });
 }

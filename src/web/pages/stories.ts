@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import { lookedNote, storiesView } from "../../app/desk/index.ts";
-import { dataParts, partOf } from "../data.ts";
-import type { DeskParts } from "../desk.ts";
+import { dataParts, type PageParts, partOf } from "../data.ts";
 import { layout } from "../layout.ts";
 import { storiesPage } from "../views/stories.ts";
 import type { DeskEnv } from "../visitor.ts";
@@ -9,7 +8,7 @@ import type { DeskEnv } from "../visitor.ts";
 const LISTED = { main: 40, lite: 15 };
 
 /** GET / and /stories: the stories, what moved since the visitor looked last first. POST /looked: they have looked. */
-export function addStories(desk: Hono<DeskEnv>, parts: DeskParts): void {
+export function addStories(desk: Hono<DeskEnv>, parts: PageParts): void {
   desk.on("GET", ["/", "/stories"], async (context) => {
     const { visitor } = context.var;
     const view = await storiesView(await dataParts(parts, visitor), partOf(context, LISTED));

@@ -1,9 +1,7 @@
 import type { Hono } from "hono";
 import { storyView } from "../../app/desk/index.ts";
-import { dataParts, partOf, sectionOf, sectionsOf } from "../data.ts";
-import type { DeskParts } from "../desk.ts";
+import { dataParts, type PageParts, partOf, sectionOf, sectionsOf } from "../data.ts";
 import { otherStories } from "../edit/others.ts";
-import { exportsOf } from "../exports.ts";
 import { layout } from "../layout.ts";
 import { type StoryChoice, storyPage } from "../views/story.ts";
 import type { DeskEnv } from "../visitor.ts";
@@ -11,7 +9,7 @@ import type { DeskEnv } from "../visitor.ts";
 const STATEMENTS = { main: 25, lite: 12 };
 
 /** GET /stories/ID: one story. `all`: every event; `section`, `offset`: further entries. */
-export function addStory(desk: Hono<DeskEnv>, parts: DeskParts): void {
+export function addStory(desk: Hono<DeskEnv>, parts: PageParts): void {
   desk.get("/stories/:id", async (context) => {
     const { visitor } = context.var;
     const choice = sectionOf(context);
@@ -26,7 +24,7 @@ export function addStory(desk: Hono<DeskEnv>, parts: DeskParts): void {
       hrefOf,
       sections: sectionsOf(context, visitor.links.story(view.id), { all }),
       others: visitor.isCorrecting ? await otherStories(parts.store, view.id) : [],
-      exports: exportsOf({ kind: "story", id: view.id }),
+      exports: visitor.links.exports({ kind: "story", id: view.id }),
     });
     return context.html(layout(visitor, page));
   });

@@ -10,7 +10,7 @@ import { type ExportLink, exportsHtml } from "./exports.ts";
 import { type Sections, sectionLinks } from "./sections.ts";
 import { statusHtml, statusSign } from "./status.ts";
 import { reportHtml } from "./story.ts";
-import { basisHtml, listHtml, placeHtml, sayersHtml, sentenceHtml, wordsHtml } from "./words.ts";
+import { basisHtml, listHtml, personHtml, placeHtml, sayersHtml, sentenceHtml, wordsHtml } from "./words.ts";
 
 /** Entries of a section of a lite page. */
 const LITE = { history: 8, accounts: 4, sentences: 6, reports: 8 };
@@ -57,9 +57,7 @@ ${fact(say.event.when, when === null && originally === null ? null : whenHtml(vi
     : listHtml(
         visitor,
         participants.map(({ key, name }) =>
-          /^\p{Lu}/u.test(name)
-            ? html`<a href="${links.person(key)}"><bdi>${name}</bdi></a>`
-            : html`<bdi>${name}</bdi>`,
+          /^\p{Lu}/u.test(name) ? personHtml(visitor, key, name) : html`<bdi>${name}</bdi>`,
         ),
       ),
 )}${fact(say.event.type, (say.types as { readonly [type: string]: string })[view.type] ?? say.types.other)}</dl>

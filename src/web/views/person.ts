@@ -8,7 +8,7 @@ import { type ExportLink, exportsHtml } from "./exports.ts";
 import { pagingHtml } from "./paging.ts";
 import { type Sections, sectionLinks } from "./sections.ts";
 import { statementHtml } from "./statements.ts";
-import { clip, listHtml } from "./words.ts";
+import { clip, listHtml, personHtml } from "./words.ts";
 
 /** Stories of a lite page. */
 const LITE_STORIES = 8;
@@ -52,7 +52,7 @@ ${
       )}`
     }</p>
 ${personActions(visitor, name, namesakes)}
-${sectionLinks(visitor, sections, links.person(view.key), [
+${sectionLinks(visitor, sections, links.person(view.key) ?? "", [
   ["said", say.person.statements],
   ...(events.total > 0 ? [["events", say.person.events] as const] : []),
 ])}
@@ -99,7 +99,7 @@ ${
   others.length > 0 &&
   html`<section aria-labelledby="others"><h2 id="others">${say.person.others}</h2><p>${listHtml(
     visitor,
-    others.map((one) => html`<a href="${links.person(one.key)}"><bdi>${one.name}</bdi></a>`),
+    others.map((one) => personHtml(visitor, one.key, one.name)),
   )}</p></section>`
 }
 ${exportsHtml(visitor, exports)}

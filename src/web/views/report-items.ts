@@ -10,7 +10,7 @@ import { dateWords } from "../dates.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 import { statusHtml } from "./status.ts";
-import { clip, listHtml, placeHtml, quoteClass, sayerHtml, sayersHtml } from "./words.ts";
+import { clip, listHtml, personHtml, placeHtml, quoteClass, sayerHtml, sayersHtml } from "./words.ts";
 
 /** What was read in a report, in the order of its text: the same cards that are shown beside a mark. Names stand apart. */
 export function reportItemsHtml(visitor: Visitor, { items, marks, report }: ReportView): Html {
@@ -34,8 +34,8 @@ ${named.map((one) => html`<li id="item-${one.id}">${nameHtml(visitor, one)} <sma
 </ul>`;
 }
 
-function nameHtml({ links }: Visitor, { person, name }: MarkedEntity): Html {
-  return person === null ? html`<bdi>${name}</bdi>` : html`<a href="${links.person(person)}"><bdi>${name}</bdi></a>`;
+function nameHtml(visitor: Visitor, { person, name }: MarkedEntity): Html {
+  return person === null ? html`<bdi>${name}</bdi>` : personHtml(visitor, person, name);
 }
 
 function itemHtml(visitor: Visitor, item: MarkedItem, content: string): Part {

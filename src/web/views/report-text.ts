@@ -1,7 +1,9 @@
 import type { Mark, MarkedBlock, MarkedItem, ReportView, Run } from "../../app/desk/index.ts";
 import { WORDS_ANCHOR } from "../../app/desk/index.ts";
+import type { Span } from "../../core/index.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
+import { anchoredHtml } from "./anchors.ts";
 import { statusSign } from "./status.ts";
 
 /** Elements that blocks are set in. Headings of the text stand below the page's own. */
@@ -23,6 +25,8 @@ const ELEMENTS: { readonly [K in MarkedBlock["kind"]]: "p" | "h2" | "h3" | "bloc
 /** What the text of a report is set with. */
 interface Setting {
   readonly visitor: Visitor;
+  /** Words that other pages lead to by an anchor. */
+  readonly anchors: readonly Span[];
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly items: ReadonlyMap<string, MarkedItem>;
@@ -42,6 +46,7 @@ export interface ReportText {
 export function reportText(visitor: Visitor, view: ReportView): ReportText {
   const setting: Setting = {
     visitor,
+    anchors: visitor.links.anchored(view.ref),
     text: view.report.text,
     marks: view.marks,
     items: new Map(view.items.map((item) => [item.id, item])),
@@ -75,6 +80,10 @@ function blockHtml(block: MarkedBlock, setting: Setting): Html {
 
 /** Runs one after the other; those that were asked for together in one mark. */
 function runsHtml(runs: readonly Run[], setting: Setting): readonly Part[] {
+  return anchoredHtml(runs, setting.anchors, (some) => plainRunsHtml(some, setting));
+}
+
+function plainRunsHtml(runs: readonly Run[], setting: Setting): readonly Part[] {
   const parts: Part[] = [];
   for (let from = 0; from < runs.length; ) {
     const { isAsked } = runs[from]!;

@@ -20,7 +20,7 @@ export interface Shown<T> {
 
 /**
  * The sections of a page. A main page shows each whole. A lite page shows the beginning of each, so that it weighs little, and
- * what follows on pages that show that section alone.
+ * what follows on pages that show that section alone. In a site of files, what follows in a main page stands alone too.
  */
 export class Sections {
   readonly #visitor: Visitor;
@@ -35,12 +35,13 @@ export class Sections {
 
   /** True where the section, with this id on the page, is shown. */
   has(section: string): boolean {
-    return this.#visitor.version === "main" || this.#choice.section === null || this.#choice.section === section;
+    return this.isOverview || this.#choice.section === section;
   }
 
   /** True where all sections are shown. */
   get isOverview(): boolean {
-    return this.#visitor.version === "main" || this.#choice.section === null;
+    const { version, isServed } = this.#visitor;
+    return (version === "main" && isServed) || this.#choice.section === null;
   }
 
   /** What is shown of a section's list, `limit` entries at a time where the page is lite. */

@@ -19,7 +19,7 @@ export function storiesPage(visitor: Visitor, view: StoriesView): Page {
 <p class="lead">${say.storiesPage.lead}</p>
 </header>
 ${items.length === 0 && offset === 0 && html`<div class="empty"><p>${say.storiesPage.none}</p>${visitor.mayCorrect ? html`<p><a class="primary-link" href="/add">${say.edit.add.title}</a></p>` : html`<p>${say.storiesPage.noneFix}</p>`}</div>`}
-${offset === 0 && items.length > 0 && movedHtml(visitor, moved, movedCount, seen)}
+${visitor.isServed && offset === 0 && items.length > 0 && movedHtml(visitor, moved, movedCount, seen)}
 ${
   items.length > 0 &&
   html`<section aria-labelledby="all">

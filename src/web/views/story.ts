@@ -13,7 +13,7 @@ import { type Sections, sectionLinks } from "./sections.ts";
 import { statementHtml } from "./statements.ts";
 import { statusHtml } from "./status.ts";
 import { chooseEvents, storyEventsHtml, timelineNote } from "./story-events.ts";
-import { clip } from "./words.ts";
+import { clip, personHtml } from "./words.ts";
 
 const LISTED_PEOPLE = 14;
 /** Entries of a section of a lite page. */
@@ -139,10 +139,10 @@ export function reportHtml(visitor: Visitor, report: ReportCard, all: readonly R
 }
 
 function peopleHtml(visitor: Visitor, people: readonly Person[], sections: Sections): Part {
-  const { say, links } = visitor;
+  const { say } = visitor;
   const shown = sections.list("people", say.story.people, people, LITE.people);
   const line = ({ key, name, descriptions, statements }: Person): Html =>
-    html`<li>${selectHtml(visitor, "merge-people", name, name)}<a href="${links.person(key)}"><bdi>${name}</bdi></a>${descriptions.length > 0 && html` <span class="role" dir="auto">${clip(descriptions[0]!, 60)}</span>`} <small>${say.statements(statements)}</small></li>\n`;
+    html`<li>${selectHtml(visitor, "merge-people", name, name)}${personHtml(visitor, key, name)}${descriptions.length > 0 && html` <span class="role" dir="auto">${clip(descriptions[0]!, 60)}</span>`} <small>${say.statements(statements)}</small></li>\n`;
   const rest = shown.items.slice(LISTED_PEOPLE);
   return html`<ul class="people">
 ${shown.items.slice(0, LISTED_PEOPLE).map(line)}</ul>

@@ -38,6 +38,12 @@ export function clip(text: string, length = QUOTED): string {
   return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }
 
+/** A name with a link to the person's page, where there is one. */
+export function personHtml({ links }: Visitor, key: string, name: string): Html {
+  const href = links.person(key);
+  return href === null ? html`<bdi>${name}</bdi>` : html`<a href="${href}"><bdi>${name}</bdi></a>`;
+}
+
 /** Several names: "A, B and C". */
 export function listHtml({ say }: Pick<Visitor, "say">, parts: readonly Part[]): Part {
   if (parts.length < 2) return parts;
@@ -46,7 +52,7 @@ export function listHtml({ say }: Pick<Visitor, "say">, parts: readonly Part[]):
 
 /** Who stands behind a claim. Names that have a page link to it: `people` gives their keys, in the order of the names. */
 export function sayerHtml(visitor: Visitor, sayer: Sayer, people: readonly string[] = []): Html {
-  const { say, links } = visitor;
+  const { say } = visitor;
   const { kind, names, words, via } = sayer;
   if (kind === "report") return html`<span class="sayer own">${say.source.report}</span>`;
   const who =
@@ -57,7 +63,7 @@ export function sayerHtml(visitor: Visitor, sayer: Sayer, people: readonly strin
             const key = people.length === names.length ? people[index] : kind === "named" ? name : undefined;
             return key === undefined || !/^\p{Lu}/u.test(name)
               ? html`<bdi>${name}</bdi>`
-              : html`<a href="${links.person(key)}"><bdi>${name}</bdi></a>`;
+              : personHtml(visitor, key, name);
           }),
         )
       : html`<bdi>${clip(words ?? say.source.unstated, 90)}</bdi>`;
