@@ -61,7 +61,8 @@ async function inputsOf(
   }
   const { text = "" } = sent;
   if (typeof text !== "string" || text.trim() === "") throw nothing("text");
-  return [{ kind, text, known }];
+  // Forms send every line's end as CR LF, whatever was pasted.
+  return [{ kind, text: text.replaceAll("\r\n", "\n"), known }];
 }
 
 /** Facts of a form, checked; empty ones are left out. */

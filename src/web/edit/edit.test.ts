@@ -38,7 +38,7 @@ describe("adding at the desk", () => {
     const path = target(
       await send("/add", {
         kind: "text",
-        text: "The ferry sails\nAt noon.",
+        text: "The ferry sails\r\nAt noon.",
         outlet: "Harbour Post",
         published: "2025-10-21",
       }),
@@ -47,6 +47,8 @@ describe("adding at the desk", () => {
     const [row] = await store.stories({ limit: 1 });
     expect(page).toContain(`href="/stories/${row!.id}"`);
     expect(page).toContain("The ferry sails");
+    const [version] = await store.documents([(await store.allVersions())[0]!.ref]);
+    expect(version!.document.report.text).toBe("The ferry sails\nAt noon.");
     expect((await store.allVersions())[0]).toMatchObject({ outlet: "Harbour Post", published: "2025-10-21" });
     expect(await (await ask("/jobs")).text()).toContain(path);
   });

@@ -29,7 +29,7 @@ export function storyEditHtml(
   const back = `${visitor.links.story(story.id)}?edit=1`;
   const hidden = html`${formStart(visitor, back)}<input type="hidden" name="story" value="${story.id}">`;
   const selected = (form: "merge-events" | "split-story" | "merge-people", lead: string, go: string): Part =>
-    html`<form id="${form}" class="selected" method="post" action="/corrections" data-selected="${correct.selected(0).replace(/^\d+ /, "")}">${formStart(visitor, back)}<span class="note">${lead}</span> <output class="count"></output> <button name="do" value="${form}">${go}</button></form>`;
+    html`<form id="${form}" class="selected" method="post" action="/corrections" data-selected="${correct.selected(0).replace(/^\d+ /, "")}">${formStart(visitor, back)}<span class="note">${lead}</span> <button name="do" value="${form}">${go}</button></form>`;
   return html`<section class="correcting" aria-labelledby="correcting"><h2 id="correcting">${correct.story}</h2>
 <form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "name", label: correct.rename, value: story.name, isRequired: true })}<button name="do" value="rename-story">${correct.renameGo}</button></form>
 <form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "story", scope: "merge", label: correct.mergeStories, hint: correct.mergeStoriesHint, isRequired: true, attributes: html` list="other-stories"` })}<button name="do" value="merge-stories">${correct.mergeStoriesGo}</button></form>
