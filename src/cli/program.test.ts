@@ -140,6 +140,31 @@ describe("the command line", () => {
     expect((await user("remove", "Oskar")).out).toBe("Oskar may not sign in any more.\n");
   });
 
+  it("serves others only where there are users to sign in, this machine alone without", async () => {
+    const parts = recordParts();
+    const served: unknown[] = [];
+    const serve = (...argv: string[]) =>
+      run(["serve", ...argv], {
+        parts: {
+          ...parts,
+          fetcher: async () => () => Promise.reject(new Error("no network")),
+          serve: async ({ accounts }) => {
+            served.push(accounts);
+            return { address: "http://127.0.0.1:4747/", end: async () => {} };
+          },
+        },
+      });
+    for (const open of [["--host", "0.0.0.0"], ["--name", "desk.example"], ["--users"]])
+      expect(await serve(...open)).toMatchObject({ exit: 2, err: expect.stringContaining("readout user add") });
+    expect(served).toEqual([]);
+    expect((await serve("--name", "localhost")).exit).toBe(0);
+    await run(["user", "add", "Mira", "--role", "admin"], { parts });
+    expect((await serve("--host", "0.0.0.0")).err).toContain("https");
+    expect(await serve("--users")).toMatchObject({ exit: 0, err: "" });
+    const accounts = await parts.accounts(null);
+    expect(served).toEqual([null, accounts, accounts]);
+  });
+
   it("shows help with examples first", async () => {
     const { exit, out } = await run(["read", "--help"]);
     expect(exit).toBe(0);
