@@ -35,7 +35,10 @@ export function knownHosts(hosts: ReadonlySet<string> | null): MiddlewareHandler
   return async (context, next) => {
     const name = hostName(context.req.header("host") ?? new URL(context.req.url).host);
     if (hosts === null || hosts.has(name)) return next();
-    return context.text("This server does not answer to that name. If the name is yours, start it with --name NAME.", 421);
+    return context.text(
+      "This server does not answer to that name. If the name is yours, start it with --name NAME.",
+      421,
+    );
   };
 }
 
