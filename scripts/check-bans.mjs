@@ -19,6 +19,7 @@ const BANS = [
     where: /^src\/(?!web\/html\.ts$|(?:page|browser|node)\/)/,
     use: "the html tag of web/html.ts",
   },
+  { pattern: /^(?:<{7}|>{7}) /, where: /./, use: "one side of what was merged" },
   { pattern: /@ts-ignore|@ts-nocheck/, where: /./, use: "@ts-expect-error with its reason" },
 ];
 const NAMES = /(^|\/)utils?\.ts$/;

@@ -132,6 +132,12 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
     expect(await page.locator(".is-current").count()).toBe(1);
     await page.keyboard.press("?");
     expect(await page.locator("#keys").isVisible()).toBe(true);
+    await page.getByLabel("Use single letters as shortcuts").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    expect(await page.locator("#keys").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await page.getByLabel("Use single letters as shortcuts").check();
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.keyboard.type("ferry");

@@ -83,6 +83,7 @@ function keysHtml(visitor: Visitor): Html {
       ["?", keys.help],
     ] as const
   ).map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>
+<p><label><input type="checkbox" name="keys" checked> ${keys.use}</label></p>
 <form method="dialog"><button>${keys.close}</button></form></dialog>
 <button class="keys-button" type="button" hidden data-keys>${keys.show}</button>`;
 }

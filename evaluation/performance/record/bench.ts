@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatTable } from "../../table.ts";
 import { addingLook, LOOKS, type LookTimes, looksOf, timeLook } from "./looks.ts";
 import { addedOf, copiedMaking, makeStore, planReports } from "./making.ts";
+import { pageLooks } from "./pages.ts";
 
 const TARGETS = { ms: 50, size: 6 };
 
@@ -18,7 +19,7 @@ export async function benchRecord(
     const { store, copier, made } = await makeStore(path ?? join(folder, "store.db"), reports, tell);
     const making = copiedMaking();
     const times: LookTimes[] = [];
-    for (const look of await looksOf(store, making.making.merge)) {
+    for (const look of [...(await looksOf(store, making.making.merge)), ...(await pageLooks(store))]) {
       tell(look.what);
       times.push(await timeLook(look));
     }

@@ -38,7 +38,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !isBusy) return clear();
   // A box that is checked by the keyboard keeps the focus; its letters are no text.
   const isBox = event.target instanceof HTMLInputElement && event.target.type === "checkbox";
-  if (isBusy || (field(event.target) && !isBox)) return;
+  const isOff = document.documentElement.matches("[data-no-keys]");
+  if (isBusy || isOff || (field(event.target) && !isBox)) return;
   const act = ACTS[event.key];
   if (act === undefined) return;
   event.preventDefault();

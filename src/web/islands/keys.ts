@@ -9,6 +9,18 @@ if (dialog !== null && button !== null) {
   button.addEventListener("click", () => dialog.showModal());
 }
 
+/** Whoever speaks to the machine, or types without looking, can do without single letters (WCAG 2.1.4). */
+const choice = dialog?.querySelector<HTMLInputElement>('[name="keys"]') ?? null;
+const root = document.documentElement;
+if (choice !== null) {
+  choice.checked = localStorage.getItem("keys") !== "off";
+  root.toggleAttribute("data-no-keys", !choice.checked);
+  choice.addEventListener("change", () => {
+    localStorage.setItem("keys", choice.checked ? "on" : "off");
+    root.toggleAttribute("data-no-keys", !choice.checked);
+  });
+}
+
 /** Goes so many items on from the current one, else from the first that can be seen. */
 function move(step: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>(LISTS)].filter((item) => item.checkVisibility());
@@ -43,7 +55,7 @@ const ACTS: { readonly [key: string]: () => void } = {
 
 document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open === true) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open === true || root.matches("[data-no-keys]")) return;
   if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
   const act = ACTS[event.key];
   if (act === undefined) return;

@@ -5,7 +5,7 @@ import { layout } from "../layout.ts";
 import { storiesPage } from "../views/stories.ts";
 import type { DeskEnv } from "../visitor.ts";
 
-const LISTED = { main: 40, lite: 15 };
+const LISTED = { main: 20, lite: 15 };
 
 /** GET / and /stories: the stories, what moved since the visitor looked last first. POST /looked: they have looked. */
 export function addStories(desk: Hono<DeskEnv>, parts: PageParts): void {

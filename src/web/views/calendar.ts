@@ -57,7 +57,7 @@ ${version === "main" && gridHtml(visitor, view, month)}
 ${inMonth.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
 </section>
 <div class="columns">
-<section class="main-column" aria-labelledby="days">
+<section class="main-column" aria-labelledby="days"${days.size === 0 && html` hidden`}>
 <h2 id="days">${say.calendar.list}</h2>
 <ol class="timeline" data-items>
 ${[...days].map(

@@ -31,6 +31,9 @@ export function eventPage(
   const { story, label, status, since, when, originally, place, participants, evidence } = view;
   const fact = (word: string, value: Part): Part =>
     value !== null && html`<div><dt>${word}</dt><dd>${value}</dd></div>\n`;
+  const said = view.history.find(
+    (item) => item.evidence.report === evidence.report && item.evidence.start === evidence.start,
+  );
   return {
     title: label,
     section: "stories",
@@ -38,7 +41,7 @@ export function eventPage(
 <p class="crumbs"><a href="${links.stories()}">${say.sections.stories}</a> › <a href="${links.story(story.id)}" dir="auto">${story.name}</a></p>
 <h1 dir="auto">${label}</h1>
 <p class="stands">${statusHtml(visitor, status)}${since !== null && html` <span class="since-when">${say.basis.since(momentWords(visitor, since))}</span>`} · ${basisHtml(visitor, view)}</p>
-<p class="evidence">${wordsHtml(visitor, evidence)} ${placeHtml(visitor, evidence)}</p>
+<p class="evidence">${sentenceHtml(visitor, evidence, said?.sentence ?? evidence)} ${placeHtml(visitor, evidence)}</p>
 ${datesHtml(visitor, view)}
 ${eventActions(visitor, view)}
 ${sectionLinks(visitor, sections, links.event(view.id), [

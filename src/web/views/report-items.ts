@@ -49,7 +49,7 @@ function itemHtml(visitor: Visitor, item: MarkedItem, content: string): Part {
           ? timeHtml(visitor, item)
           : null;
   if (inner === null) return null;
-  return html`<li class="item k-${item.kind}" id="item-${item.id}">${inner}<p class="facts"><span class="kind">${say.report.one[item.kind]}</span> <q class="${quoteClass(item.evidence.words)}" dir="auto">${clip(item.evidence.words, 80)}</q> ${placeHtml(visitor, item.evidence)}</p></li>
+  return html`<li class="item k-${item.kind}" id="item-${item.id}">${inner}<p class="facts"><span class="kind">${say.report.one[item.kind]}</span>${content === "" && html` <q class="${quoteClass(item.evidence.words)}" dir="auto">${clip(item.evidence.words, 80)}</q>`} ${placeHtml(visitor, item.evidence)}</p></li>
 `;
 }
 

@@ -55,6 +55,7 @@ function textHtml(visitor: Visitor, view: ReportView, text: ReportText, paging: 
   const hasScript = visitor.version === "main" && visitor.isServed;
   return html`${
     hasScript &&
+    view.marks.length > 0 &&
     html`<form class="mark-choice" id="marks">
 <fieldset><legend>${say.report.marks}</legend>
 ${(["statement", "event", "time", "entity"] as const).map((kind) => html`<label class="m-choice k-${kind}"><input type="checkbox" name="${kind}"${kind !== "entity" && html` checked`}> <span>${say.report.show[kind]}</span></label>\n`)}
@@ -73,10 +74,13 @@ ${paging}
 <h2 id="read">${say.report.read}</h2>
 ${hasRead ? reportItemsHtml(visitor, view) : html`<p class="note">${say.report.nothingRead}</p>`}
 </section>
-<section aria-labelledby="names">
+${
+  view.items.some(({ kind }) => kind === "entity") &&
+  html`<section aria-labelledby="names">
 <h2 id="names">${say.report.show.entity}</h2>
 ${reportNamesHtml(visitor, view.items)}
-</section>
+</section>`
+}
 </div>
 </div>
 ${hasScript && html`<div class="popover" id="popover" popover="manual" role="region" aria-label="${say.report.read}"></div>`}`;

@@ -10,7 +10,11 @@ import { statusHtml } from "./status.ts";
 /** The stories: what moved since the visitor looked last, then all. */
 export function storiesPage(visitor: Visitor, view: StoriesView): Page {
   const { say, links } = visitor;
-  const { items, moved, movedCount, seen, offset } = view;
+  const { moved, movedCount, seen, offset } = view;
+  // What moved stands above the list and not in it again.
+  const listed = new Set(moved.map(({ id }) => id));
+  const items = view.items.filter(({ id }) => !listed.has(id));
+  const isEmpty = view.items.length === 0 && offset === 0;
   return {
     title: say.storiesPage.title,
     section: "stories",
@@ -18,12 +22,12 @@ export function storiesPage(visitor: Visitor, view: StoriesView): Page {
 <h1>${say.storiesPage.title}</h1>
 <p class="lead">${say.storiesPage.lead}</p>
 </header>
-${items.length === 0 && offset === 0 && html`<div class="empty"><p>${say.storiesPage.none}</p>${visitor.mayCorrect ? html`<p><a class="primary-link" href="/add">${say.edit.add.title}</a></p>` : html`<p>${say.storiesPage.noneFix}</p>`}</div>`}
-${visitor.isServed && offset === 0 && items.length > 0 && movedHtml(visitor, moved, movedCount, seen)}
+${isEmpty && html`<div class="empty"><p>${say.storiesPage.none}</p>${visitor.mayCorrect ? html`<p><a class="primary-link" href="/add">${say.edit.add.title}</a></p>` : html`<p>${say.storiesPage.noneFix}</p>`}</div>`}
+${visitor.isServed && offset === 0 && !isEmpty && movedHtml(visitor, moved, movedCount, seen)}
 ${
-  items.length > 0 &&
+  (items.length > 0 || view.hasMore) &&
   html`<section aria-labelledby="all">
-<h2 id="all" class="kicker">${say.storiesPage.all}</h2>
+<h2 id="all" class="kicker">${moved.length > 0 ? say.storiesPage.others : say.storiesPage.all}</h2>
 <ol class="front" data-items>
 ${items.map((card) => html`<li>${storyHtml(visitor, card)}</li>\n`)}
 </ol>

@@ -50,6 +50,9 @@ export function listHtml({ say }: Pick<Visitor, "say">, parts: readonly Part[]):
   return [joined(parts.slice(0, -1), say.list.comma), say.list.and, parts.at(-1)];
 }
 
+/** How the record words a relay whose source the text does not name. */
+const NOBODY = "nobody named";
+
 /** Who stands behind a claim. Names that have a page link to it: `people` gives their keys, in the order of the names. */
 export function sayerHtml(visitor: Visitor, sayer: Sayer, people: readonly string[] = []): Html {
   const { say } = visitor;
@@ -67,7 +70,7 @@ export function sayerHtml(visitor: Visitor, sayer: Sayer, people: readonly strin
           }),
         )
       : html`<bdi>${clip(words ?? say.source.unstated, 90)}</bdi>`;
-  return html`<span class="sayer">${who}${kind !== "named" && html` <small class="kind">${say.source[kind]}</small>`}${via.length > 0 && html` <small class="via">${say.source.via(via.map((one) => clip(one, 60)).join(" ← "))}</small>`}</span>`;
+  return html`<span class="sayer">${who}${kind !== "named" && html` <small class="kind">${say.source[kind]}</small>`}${via.length > 0 && html` <small class="via">${say.source.via(via.map((one) => (one === NOBODY ? say.source.unstated : clip(one, 60))).join(" ← "))}</small>`}</span>`;
 }
 
 /** Everybody who stands behind a claim, each once. */
