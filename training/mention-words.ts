@@ -8,31 +8,21 @@ import { packTable, SCALE } from "../src/model/feature-tables.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { openEnglishModels } from "../src/pipeline/languages.ts";
 import { openMentions } from "../src/pipeline/record.ts";
-import { candidateFeatures, eventCandidates } from "../src/record/mentions/candidates.ts";
 import { MentionScene } from "../src/record/mentions/scene.ts";
+import { type Candidate, candidatesOf, learnCandidates, type MarkedReport, oddsOf } from "./candidates.ts";
 import { readAll } from "./layers.ts";
-import { type Example, trainOdds, type Weights } from "./regression.ts";
-import { offsets } from "./report.ts";
 import { writeModel } from "./write-model.ts";
 
-interface Line {
+interface Line extends MarkedReport {
   readonly id: string;
-  readonly text: string;
   readonly topic: string;
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly selected?: boolean }[];
-  readonly event_mentions: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly head?: readonly [number, number];
-  }[];
 }
-interface Marked extends Example {
+interface Marked extends Candidate {
   readonly topic: string;
   readonly isCheck: boolean;
 }
 
 const FOLDS = 4;
-const OPTIONS = { l2: 0.6, epochs: 12, least: 2, rate: 0.2 };
 const { values } = parseArgs({
   options: {
     train: { type: "string" },
@@ -53,29 +43,13 @@ function marked(file: string, isCheck: boolean): Marked[] {
     .flatMap((text) => {
       const line = JSON.parse(text) as Line;
       const scene = new MentionScene(readAll({ id: line.id, text: line.text, dct: null }));
-      const { syntax } = scene;
-      const table = offsets(line.text);
-      const selected = line.sentences.filter((sentence) => sentence.selected === true);
-      const heads = line.event_mentions.map(({ start, end, head }) => head ?? ([start, end] as const));
-      gold += heads.length;
-      const hit = new Set<number>();
-      const examples = eventCandidates(scene).flatMap((i): Marked[] => {
-        const [start, end] = [syntax.start(i), syntax.end(i)];
-        if (!selected.some((sentence) => start < table[sentence.end]! && table[sentence.start]! < end)) return [];
-        const found = heads.findIndex(([from, to]) => table[from]! < end && start < table[to]!);
-        if (found >= 0) hit.add(found);
-        const features = new Map(candidateFeatures(scene, words, i).map((name) => [name, 1] as const));
-        return [{ features, label: found >= 0 ? 1 : 0, weight: 1, topic: line.topic, isCheck }];
-      });
-      reachable += hit.size;
-      return examples;
+      const { candidates, missed } = candidatesOf(line, scene, words);
+      gold += line.event_mentions.length;
+      reachable += line.event_mentions.length - missed;
+      return candidates
+        .filter(({ isSelected }) => isSelected)
+        .map((candidate) => ({ ...candidate, topic: line.topic, isCheck }));
     });
-}
-
-function oddsOf(weights: Weights, { features }: Example): number {
-  let sum = weights.bias;
-  for (const name of features.keys()) sum += weights.weights[name] ?? 0;
-  return sum;
 }
 
 const examples = [...marked(values.train!, false), ...marked(values.check!, true)];
@@ -84,10 +58,7 @@ const topics = [...new Set(examples.map(({ topic }) => topic))];
 const fold = (example: Marked): number => topics.indexOf(example.topic) % FOLDS;
 const odds = new Map<Marked, number>();
 for (let k = 0; k < FOLDS; k += 1) {
-  const weights = trainOdds(
-    examples.filter((example) => fold(example) !== k),
-    OPTIONS,
-  );
+  const weights = learnCandidates(examples.filter((example) => fold(example) !== k));
   for (const example of examples) if (fold(example) === k) odds.set(example, oddsOf(weights, example));
 }
 let best = { f1: 0, floor: 0 };
@@ -100,10 +71,7 @@ for (let floor = -1.5; floor <= 1; floor += 0.25) {
   if (f1 > best.f1) best = { f1, floor };
 }
 if (values.write) {
-  const weights = trainOdds(
-    examples.filter(({ isCheck }) => values.both || !isCheck),
-    OPTIONS,
-  );
+  const weights = learnCandidates(examples.filter(({ isCheck }) => values.both || !isCheck));
   const { names, keys, weights: packed, biases } = packTable({ odds: weights });
   writeModel(
     new URL("../models/en/mention-words", import.meta.url).pathname,

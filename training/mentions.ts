@@ -1,5 +1,5 @@
-// Trains the judges of mentions across reports (models/en/mentions) on ECB+: which mentions of one story name one event, and
-// which one person or thing.
+// Trains the judges of mentions across reports (models/en/mentions) on ECB+: which mentions of one story name one event, which
+// one person or thing; the same of words that were found and not given; and which events, as the product reads them, are one.
 // usage: tsx training/mentions.ts --wordnet DICT --counts COUNTS.json --train ecb-train.jsonl --check ecb-dev.jsonl [--write] [--both]
 //   --both trains what is written on the check set too; the figures are always of topics that the judges have not seen.
 import { readFileSync } from "node:fs";
@@ -8,22 +8,40 @@ import { gunzipSync } from "node:zlib";
 import { scoreClusters } from "../evaluation/metrics/coreference.ts";
 import { nodeModels } from "../src/node/models.ts";
 import { openEnglishModels } from "../src/pipeline/languages.ts";
-import { mentionWords, openStories } from "../src/pipeline/record.ts";
+import { mentionWords, openOccurrences, openStories } from "../src/pipeline/record.ts";
+import { learnedMerger, plainMerger } from "../src/record/index.ts";
 import { clusterByMean, pairOdds } from "../src/record/mentions/cluster.ts";
 import { COMPARISONS, type MentionKind } from "../src/record/mentions/cluster-story.ts";
 import { type Bag, storyContext } from "../src/record/mentions/context.ts";
 import { MentionScene } from "../src/record/mentions/scene.ts";
 import { type Sketch, sketchOf } from "../src/record/mentions/sketch.ts";
+import { TOLD_PAIR, TOLD_WAYS } from "../src/record/mentions/told.ts";
+import type { MarkedReport } from "./candidates.ts";
 import { packConcepts, readConcepts } from "./concepts.ts";
 import { type Forest, packForest, runnable, trainForest } from "./forest.ts";
-import { readAll } from "./layers.ts";
+import { readWhole } from "./layers.ts";
+import { groupOwn, type OwnReport, ownFigures, ownMentions, ownPairs, ownReport } from "./own-mentions.ts";
 import type { Counts } from "./rarity.ts";
 import { offsets } from "./report.ts";
+import { type ToldEvent, toldEvents, toldFigures, toldPairs } from "./told.ts";
 import { writeModel } from "./write-model.ts";
 
 const FIELDS = { event: "event_mentions", people: "participant_mentions" } as const;
 const OPTIONS = { trees: 120, depth: 5, rate: 0.15, least: 3, l2: 5, rows: 0.6, features: 0.4 };
-const FLOORS: { readonly [K in MentionKind]: number } = { event: -0.6, people: -0.9 };
+const FLOORS = { event: -0.6, people: -0.9, own: -0.9, told: 0 };
+/** Pairs of events as reports tell them are few, and what speaks for them may only speak for them. */
+const TOLD_OPTIONS = {
+  trees: 80,
+  depth: 3,
+  rate: 0.15,
+  least: 5,
+  l2: 10,
+  rows: 0.6,
+  features: 0.6,
+  monotone: TOLD_WAYS,
+};
+/** Odds above which a word is taken for an occurrence, as models/en/mention-words has it. */
+const WORDS_FLOOR = -0.5;
 const FOLDS = 4;
 
 interface Gold {
@@ -31,9 +49,8 @@ interface Gold {
   readonly end: number;
   readonly cluster: string;
 }
-interface Line {
+interface Line extends MarkedReport {
   readonly id: string;
-  readonly text: string;
   readonly topic: string;
   readonly subtopic: string;
   readonly event_mentions: readonly Gold[];
@@ -43,6 +60,8 @@ interface Story {
   readonly topic: string;
   readonly isCheck: boolean;
   readonly bags: Bag[];
+  readonly own: OwnReport[];
+  readonly told: ToldEvent[];
   readonly mentions: { readonly [K in MentionKind]: { readonly sketch: Sketch; readonly cluster: string }[] };
 }
 
@@ -64,6 +83,7 @@ const words = mentionWords((word) => {
   const own = concepts.own.get(word);
   return own === undefined ? NO_CONCEPTS : { own, broad: concepts.broad.get(word)! };
 }, english.events);
+const occurrences = openOccurrences(nodeModels, words);
 
 function storiesOf(file: string, isCheck: boolean, stories: Map<string, Story>): void {
   const bytes = readFileSync(file);
@@ -74,13 +94,18 @@ function storiesOf(file: string, isCheck: boolean, stories: Map<string, Story>):
       topic: line.topic,
       isCheck,
       bags: [],
+      own: [],
+      told: [],
       mentions: { event: [], people: [] },
     };
     stories.set(line.subtopic, story);
-    const scene = new MentionScene(readAll({ id: line.id, text: line.text, dct: null }));
+    const { reading, document } = readWhole({ id: line.id, text: line.text, dct: null });
+    const scene = new MentionScene(reading);
     const table = offsets(line.text);
     const report = story.bags.length;
     story.bags.push(scene.bag(rarity));
+    story.own.push(ownReport(line, scene, words));
+    story.told.push(...toldEvents(line, document, scene, { words, occurrences }));
     for (const kind of ["event", "people"] as const) {
       for (const { start, end, cluster } of line[FIELDS[kind]]) {
         const sketch = sketchOf(scene, report, { start: table[start]!, end: table[end]! }, words);
@@ -97,10 +122,9 @@ interface Pairs {
   readonly labels: Uint8Array;
   /** Index of the story, by pair. */
   readonly story: Int32Array;
-  readonly first: readonly number[];
 }
 
-function pairsOf(stories: readonly Story[], kind: MentionKind): Pairs {
+function pairsOf(stories: readonly Story[], kind: MentionKind): Pairs & { readonly first: readonly number[] } {
   const { names, compare } = COMPARISONS[kind];
   const sizes = stories.map((story) => story.mentions[kind].length);
   const count = sizes.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
@@ -136,8 +160,9 @@ const LIKENESS: { readonly [K in MentionKind]: readonly string[] } = {
 };
 const THINNED = 8;
 
-function learn(kind: MentionKind, pairs: Pairs, names: readonly string[], seen: (story: number) => boolean): Forest {
+function learn(kind: MentionKind, pairs: Pairs, seen: (story: number) => boolean): Forest {
   const { width, rows, labels, story } = pairs;
+  const { names } = COMPARISONS[kind];
   const asked = LIKENESS[kind].map((name) => names.indexOf(name));
   const used: number[] = [];
   const weights: number[] = [];
@@ -165,7 +190,7 @@ function tableOf(n: number, odds: Float32Array, first: number): Float64Array {
 function figuresOf(
   stories: readonly Story[],
   kind: MentionKind,
-  pairs: Pairs,
+  pairs: ReturnType<typeof pairsOf>,
   odds: Float32Array,
   floor: number,
   wanted: (story: Story) => boolean,
@@ -200,6 +225,14 @@ const arrays: { [section: string]: Float32Array | Uint16Array | Int16Array | Uin
 const numbers: { [name: string]: number } = {};
 const tables: { [name: string]: readonly string[] } = {};
 const scores: { [name: string]: number } = {};
+const taught = (story: number): boolean => values.both || !stories[story]!.isCheck;
+
+function pack(name: keyof typeof FLOORS, forest: Forest, features: readonly string[]): void {
+  Object.assign(arrays, packForest(name, forest));
+  numbers[`${name}.bias`] = forest.bias;
+  numbers[`${name}.floor`] = FLOORS[name];
+  tables[name] = features;
+}
 for (const kind of ["event", "people"] as const) {
   const names = COMPARISONS[kind].names;
   const pairs = pairsOf(stories, kind);
@@ -207,7 +240,7 @@ for (const kind of ["event", "people"] as const) {
   for (let k = 0; k < FOLDS; k += 1) {
     const judge = runnable(
       names,
-      learn(kind, pairs, names, (story) => foldOf(story) !== k),
+      learn(kind, pairs, (story) => foldOf(story) !== k),
     );
     for (let r = 0; r < odds.length; r += 1) {
       if (foldOf(pairs.story[r]!) === k)
@@ -223,13 +256,61 @@ for (const kind of ["event", "people"] as const) {
   const figures = figuresOf(stories, kind, pairs, odds, FLOORS[kind], any).split(" / ").map(Number);
   scores[`${kind}, CoNLL F1, cross-validated over topics`] = figures[0]!;
   scores[`${kind}, without singletons`] = figures[1]!;
-  if (!values.write) continue;
-  const forest = learn(kind, pairs, names, (story) => values.both || !stories[story]!.isCheck);
-  Object.assign(arrays, packForest(kind, forest));
-  numbers[`${kind}.bias`] = forest.bias;
-  numbers[`${kind}.floor`] = FLOORS[kind];
-  tables[kind] = names;
+  pack(kind, learn(kind, pairs, taught), names);
 }
+
+// Words that were found, all over each report.
+const reports = stories.map(({ own }) => own);
+const bags = stories.map((story) => story.bags);
+const own = ownMentions(reports, foldOf, FOLDS, WORDS_FLOOR, words);
+const ownTable: Pairs = { width: COMPARISONS.event.names.length, ...ownPairs(own, bags, rarity) };
+const ownJudges = Array.from({ length: FOLDS }, (_, k) =>
+  runnable(
+    COMPARISONS.event.names,
+    learn("event", ownTable, (story) => foldOf(story) !== k),
+  ),
+);
+const floors = [-1.2, -0.9, -0.6];
+const grouped = stories.map((_, s) => groupOwn(own[s]!, bags[s]!, rarity, ownJudges[foldOf(s)]!, floors));
+floors.forEach((floor, f) => {
+  const labels = grouped.map((all) => all[f]!);
+  const all = ownFigures(reports, own, labels, () => true);
+  const check = ownFigures(reports, own, labels, (s) => stories[s]!.isCheck);
+  console.log(`own, down to ${floor}: ${all}, of check ${check}`);
+  if (floor !== FLOORS.own) return;
+  scores["own mentions, CoNLL F1, cross-validated over topics"] = Number(all.split(" / ")[0]);
+  scores["own mentions, without singletons"] = Number(all.split(" / ")[1]);
+});
+pack("own", learn("event", ownTable, taught), COMPARISONS.event.names);
+
+// Events as reports tell them, by judges of words that have not seen their topic.
+const toldTables = stories.map(({ told }, s) => toldPairs(told, ownJudges[foldOf(s)]!, { words, rarity }));
+const learnTold = (seen: (story: number) => boolean): Forest => {
+  const rows = toldTables.flatMap((table, s) => (seen(s) ? table.rows : []));
+  const labels = toldTables.flatMap((table, s) => (seen(s) ? table.labels : []));
+  const columns = TOLD_PAIR.map((_, f) => Float32Array.from(rows, (row) => row[f]!));
+  return trainForest(columns, Uint8Array.from(labels), new Float32Array(labels.length).fill(1), TOLD_OPTIONS);
+};
+const toldJudges = Array.from({ length: FOLDS }, (_, k) =>
+  runnable(
+    TOLD_PAIR,
+    learnTold((story) => foldOf(story) !== k),
+  ),
+);
+const toldStories = stories.map(({ told }) => told);
+console.log(`told, by plain rules: ${toldFigures(toldStories, () => plainMerger)}`);
+for (const floor of [-1, -0.5, 0]) {
+  const figures = toldFigures(toldStories, (s) => {
+    const told = { pair: toldJudges[foldOf(s)]!, floor };
+    return learnedMerger({ words, rarity, own: ownJudges[foldOf(s)]!, told });
+  });
+  console.log(`told, down to ${floor}: ${figures}`);
+  if (floor !== FLOORS.told) continue;
+  scores["events as read, CoNLL F1, cross-validated over topics"] = Number(figures.split(" / ")[0]);
+  scores["events as read, without singletons"] = Number.parseFloat(figures.split(" / ")[1]!);
+}
+pack("told", learnTold(taught), TOLD_PAIR);
+
 if (values.write) {
   const { counts } = JSON.parse(readFileSync(values.counts!, "utf8")) as Counts;
   writeModel(

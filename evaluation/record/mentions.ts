@@ -1,13 +1,12 @@
 import { nodeModels } from "../../src/node/models.ts";
 import { openEnglishModels } from "../../src/pipeline/languages.ts";
-import { type MentionModels, openMentions, openMentionWords, openStories } from "../../src/pipeline/record.ts";
+import { type MentionModels, openMentions, openOccurrences, openStories } from "../../src/pipeline/record.ts";
 import {
-  candidateFeatures,
   clusterMentions,
-  eventCandidates,
   type MentionKind,
   MentionScene,
   type Sketch,
+  type SketchModels,
   sketchOf,
 } from "../../src/record/index.ts";
 import type { EcbReport, MentionField } from "../corpora/ecb.ts";
@@ -42,6 +41,7 @@ interface Found {
 }
 
 let models: MentionModels | null = null;
+let occurrences: SketchModels["occurrences"] | null = null;
 
 /** Groups mentions across the reports of each story: for each report its mentions with the names of their groups. */
 export function groupMentions(
@@ -71,12 +71,14 @@ export function groupMentions(
         return sketch === null ? [] : [{ report: k, ...span, sketch }];
       });
     });
+    const isOwn = mentions === "own" && field === "event_mentions";
     const labels = clusterMentions(
       found.map(({ sketch }) => sketch),
       scenes.map((scene) => scene.bag(rarity)),
       rarity,
       KIND_OF[field],
-      models[KIND_OF[field]],
+      isOwn ? models.own : models[KIND_OF[field]],
+      isOwn,
     );
     found.forEach(({ report, start, end, sketch }, i) => {
       const reading = sorted[report]!;
@@ -109,10 +111,8 @@ function spansOf(
       .sort((a, b) => a.start - b.start || a.end - b.end);
   }
   if (field === "event_mentions") {
-    const { table, floor } = openMentionWords(nodeModels);
-    return eventCandidates(scene)
-      .filter((i) => table.odds(candidateFeatures(scene, words, i)) > floor)
-      .map((i) => syntax.spanOf(i));
+    occurrences ??= openOccurrences(nodeModels, words);
+    return occurrences(scene).map((i) => syntax.spanOf(i));
   }
   const seen = new Set<string>();
   return scene.entities

@@ -46,6 +46,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
     return createReader({ sites: userSites() }).readLayers;
   },
   making: async () => (await import("./making.ts")).nodeMaking(version),
+  layersOf: async () => (await import("./making.ts")).nodeLayers(),
   exporters: async () => (await import("../export/index.ts")).EXPORTERS,
   listFiles,
   fingerprint,

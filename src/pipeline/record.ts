@@ -4,20 +4,27 @@ import { conceptsOf, type WordConcepts } from "../model/concepts.ts";
 import { type FeatureTable, featureTableOf } from "../model/feature-tables.ts";
 import { forestOf } from "../model/forest.ts";
 import { bad, type DecodedModel, decodeModel } from "../model/manifest.ts";
+import { WordVectors } from "../model/neural/word-vectors.ts";
 import { rarityOf } from "../model/rarity.ts";
 import {
   COMPARISONS,
+  candidateFeatures,
+  eventCandidates,
   type MentionJudge,
   type MentionKind,
+  type MentionScene,
   type MentionWords,
+  type MergeModels,
   type Rarity,
   RESEMBLANCE,
+  type SketchModels,
   type StoryJudge,
+  TOLD_PAIR,
 } from "../record/index.ts";
 import type { ModelFiles } from "./languages.ts";
 
 /** The models of the record, by their folder under models/. */
-export const RECORD_FOLDERS = ["en/stories", "en/mentions", "en/mention-words"] as const;
+export const RECORD_FOLDERS = ["en/stories", "en/mentions", "en/mention-words", "en/events"] as const;
 export type RecordFolder = (typeof RECORD_FOLDERS)[number];
 
 /** What the edges give the record. */
@@ -56,17 +63,29 @@ export interface MentionModels {
   readonly words: MentionWords;
   readonly event: MentionJudge;
   readonly people: MentionJudge;
+  /** Of words that were found and not given, and of events as their reports tell them. */
+  readonly own: MentionJudge;
+  readonly told: MentionJudge;
 }
 
-/** Loads, checks and opens the model of mentions; `vectors` is the opened model of events, which holds the vectors of words. Throws "bad-model". */
-export function openMentions(edge: RecordEdge, vectors: Pick<MentionWords, "vector">): MentionModels {
+/** Loads, checks and opens the model of mentions; `vectors` holds the vectors of words, by default those of the model of events. Throws "bad-model". */
+export function openMentions(
+  edge: RecordEdge,
+  vectors: Pick<MentionWords, "vector"> = new WordVectors(open(edge, "en/events")),
+): MentionModels {
   const model = open(edge, "en/mentions");
-  const judge = (kind: MentionKind): MentionJudge => {
-    const floor = model.manifest.numbers[`${kind}.floor`];
-    if (floor === undefined) throw bad(model.manifest.name, `its number ${kind}.floor is missing`);
-    return { pair: judgeOf(model, kind, COMPARISONS[kind].names), floor };
+  const judge = (name: MentionKind | "own" | "told", numbers: readonly string[]): MentionJudge => {
+    const floor = model.manifest.numbers[`${name}.floor`];
+    if (floor === undefined) throw bad(model.manifest.name, `its number ${name}.floor is missing`);
+    return { pair: judgeOf(model, name, numbers), floor };
   };
-  return { words: mentionWords(conceptsOf(model), vectors), event: judge("event"), people: judge("people") };
+  return {
+    words: mentionWords(conceptsOf(model), vectors),
+    event: judge("event", COMPARISONS.event.names),
+    people: judge("people", COMPARISONS.people.names),
+    own: judge("own", COMPARISONS.event.names),
+    told: judge("told", TOLD_PAIR),
+  };
 }
 
 /** Which words name an occurrence in the wide sense: log-odds by a table, and above what odds a word counts. Throws "bad-model". */
@@ -89,5 +108,37 @@ export function mentionWords(
     isSpeech: (lemma) => lexicon.speechVerbs.has(lemma),
     concepts,
     vector: (word) => vectors.vector(word),
+  };
+}
+
+/** Which words of a report name an occurrence in the wide sense. Throws "bad-model". */
+export function openOccurrences(edge: RecordEdge, words: MentionWords): SketchModels["occurrences"] {
+  const { table, floor } = openMentionWords(edge);
+  return (scene: MentionScene) =>
+    eventCandidates(scene).filter((i) => table.odds(candidateFeatures(scene, words, i)) > floor);
+}
+
+/** Everything that a record is made with: how reports are sorted, sketched, and their events merged. Throws "bad-model". */
+export interface RecordModels {
+  readonly stories: StoryModels;
+  readonly sketch: SketchModels;
+  readonly merge: MergeModels;
+}
+
+/** Opens all models of the record; those of sketches only when the first report is sketched. Throws "bad-model". */
+export function openRecord(edge: RecordEdge): RecordModels {
+  const stories = openStories(edge);
+  const { words, own, told } = openMentions(edge);
+  let occurrences: SketchModels["occurrences"] | null = null;
+  return {
+    stories,
+    sketch: {
+      words,
+      occurrences: (scene) => {
+        occurrences ??= openOccurrences(edge, words);
+        return occurrences(scene);
+      },
+    },
+    merge: { words, own: own.pair, told, rarity: stories.rarity },
   };
 }

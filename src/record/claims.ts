@@ -1,4 +1,5 @@
 import { indexAt, Reading, type ReadoutDocument, type SourceKind, type Span, type Status } from "../core/index.ts";
+import type { ReportSketch } from "./mentions/kept.ts";
 import { nameKey } from "./names.ts";
 import type { ReportVersion } from "./report.ts";
 
@@ -54,7 +55,12 @@ export interface EventMention {
   readonly type: string;
   /** The words that name it, in text order. */
   readonly named: readonly Evidence[];
-  readonly participants: readonly { readonly key: string; readonly name: string; readonly named: boolean }[];
+  readonly participants: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly named: boolean;
+    readonly isPerson: boolean;
+  }[];
   readonly place: string | null;
   readonly time: DateMention | null;
   readonly originalTime: DateMention | null;
@@ -63,18 +69,37 @@ export interface EventMention {
   readonly descriptions: readonly { readonly evidence: Evidence; readonly by: Sayer; readonly negated: boolean }[];
   /** Sentences that speak of it. */
   readonly sentences: readonly Evidence[];
+  /** What was kept of its report when it was read; null where nothing was. */
+  readonly sketch: ReportSketch | null;
 }
 
 const OWN_VOICE: Sayer = { kind: "report", names: [], words: null, via: [] };
+
+/** What people said of statements, by the refs of these: who says so in truth, or that nobody does. */
+export type StatementLabels = ReadonlyMap<string, { readonly who: string } | "rejected">;
 
 /** Looks into one report for what the record takes from it. Built once, O(document). */
 export class ReportClaims {
   readonly version: ReportVersion;
   readonly reading: Reading;
+  readonly #labels: StatementLabels;
 
-  constructor(version: ReportVersion) {
+  constructor(version: ReportVersion, labels: StatementLabels = new Map()) {
     this.version = version;
     this.reading = new Reading(version.document);
+    this.#labels = labels;
+  }
+
+  /** The ref of a statement: where its first word begins, of the cue where it has one. Null for one without words. */
+  statementRef({ cue, content, source }: DocumentAttribution): string | null {
+    const at = cue[0] ?? content[0] ?? source[0];
+    return at === undefined ? null : mentionRef(this.version.ref, at.start);
+  }
+
+  /** What a person said of a statement. */
+  label(attribution: DocumentAttribution): { readonly who: string } | "rejected" | null {
+    const ref = this.#labels.size === 0 ? null : this.statementRef(attribution);
+    return ref === null ? null : (this.#labels.get(ref) ?? null);
   }
 
   evidence(at: Span): Evidence {
@@ -98,8 +123,10 @@ export class ReportClaims {
   sayer(id: string | null): Sayer {
     const attribution = id === null ? undefined : this.reading.attribution(id);
     if (attribution === undefined) return OWN_VOICE;
+    const label = this.label(attribution);
+    const isRelabelled = label !== null && label !== "rejected";
     return {
-      kind: attribution.sourceKind,
+      kind: isRelabelled ? "named" : attribution.sourceKind,
       names: this.speakers(attribution),
       words: attribution.source.length === 0 ? null : this.reading.allWords(attribution.source),
       via: this.reading.relayWords(attribution),
@@ -112,10 +139,17 @@ export class ReportClaims {
 
   /** Names behind an attribution; a source that is named but was not tied to anybody speaks by its own words. */
   speakers(attribution: DocumentAttribution): readonly string[] {
+    const label = this.label(attribution);
+    if (label !== null && label !== "rejected") return [label.who];
     if (attribution.sourceKind === "anonymous" || attribution.sourceKind === "unstated") return [];
     const names = attribution.speakers.flatMap((id) => this.reading.entity(id)?.name ?? []);
     if (names.length > 0 || attribution.source.length === 0) return names;
     return [this.reading.allWords(attribution.source)];
+  }
+
+  private allRejected(ids: readonly string[]): boolean {
+    const found = ids.flatMap((id) => this.reading.attribution(id) ?? []);
+    return found.length > 0 && found.every((attribution) => this.label(attribution) === "rejected");
   }
 
   mentions(): readonly EventMention[] {
@@ -149,18 +183,21 @@ export class ReportClaims {
         key: nameKey(name),
         name,
         named: /\p{Lu}/u.test(name) && entity !== null,
+        isPerson: this.reading.entity(entity ?? "")?.kind === "person",
       })),
       place: event.place,
       time: date(event.time),
       originalTime: date(event.originalTime),
       statuses: [
         main,
-        ...event.otherStatuses.map((other) => ({
-          status: other.status,
-          evidence: this.evidence(other.statusEvidence),
-          by: this.sayers(other.assertedBy),
-          main: false,
-        })),
+        ...event.otherStatuses
+          .filter((other) => !this.allRejected(other.assertedBy))
+          .map((other) => ({
+            status: other.status,
+            evidence: this.evidence(other.statusEvidence),
+            by: this.sayers(other.assertedBy),
+            main: false,
+          })),
       ],
       reason: event.statusReason === null ? null : { evidence: this.evidence(event.statusReason), by },
       descriptions: event.descriptions.map((at) => ({
@@ -169,6 +206,7 @@ export class ReportClaims {
         negated: at.by !== null && this.reading.attribution(at.by)?.negated === true,
       })),
       sentences: [...sentences.values()],
+      sketch: this.version.sketch ?? null,
     };
   }
 }

@@ -31,6 +31,14 @@ export type CorrectionAction =
     }
   /** These names are one person, called by the first. */
   | { readonly do: "merge-people"; readonly names: readonly string[] }
+  /** These names are of different people, though one fits the other. */
+  | { readonly do: "part-people"; readonly names: readonly string[] }
+  /** In these reports the name is of somebody else, called by the name in `as`. */
+  | { readonly do: "split-person"; readonly name: string; readonly reports: readonly string[]; readonly as: string }
+  /** Nobody says so: the statement was read wrong. It is named by the ref of its first word. */
+  | { readonly do: "reject-statement"; readonly statement: string }
+  /** It is somebody else who says so. */
+  | { readonly do: "relabel-statement"; readonly statement: string; readonly who: string }
   | { readonly do: "undo"; readonly correction: string };
 
 /** A correction as a statement: who says so and when. Never altered; another one undoes it. */

@@ -97,7 +97,10 @@ function outlasts(before: Status, later: Status): boolean {
  * It is supported by what says the same since then, and disputed by those who say otherwise since then. Null without a history.
  */
 export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus | null {
-  const main = history.filter((entry) => entry.main);
+  const all = history.filter((entry) => entry.main);
+  // Nobody can tell whether a report without a date is newer: it decides only where no report has one.
+  const dated = all.filter(({ at }) => at !== null);
+  const main = dated.length > 0 ? dated : all;
   if (main.length === 0) return null;
   let status = main[0]!.status;
   let from = 0;
@@ -130,6 +133,8 @@ export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus |
       own: count((kind) => kind === "report" || kind === "unstated"),
     },
     disputedBy,
-    evidence: agreeing.findLast((entry) => entry.main)!.evidence,
+    evidence: (
+      agreeing.findLast((entry) => entry.main && entry.at !== null) ?? agreeing.findLast((entry) => entry.main)!
+    ).evidence,
   };
 }

@@ -14,8 +14,11 @@ export {
   type MentionJudge,
   type MentionKind,
 } from "./mentions/cluster-story.ts";
+export { type ReportSketch, SKETCH_VERSION, type SketchModels, sketchReading, sketchReport } from "./mentions/kept.ts";
+export { learnedMerger, type MergeModels } from "./mentions/learned-merger.ts";
 export { type MentionNeeds, MentionScene } from "./mentions/scene.ts";
 export { type MentionWords, type Sketch, sketchOf } from "./mentions/sketch.ts";
+export { TOLD_PAIR } from "./mentions/told.ts";
 export * from "./merging.ts";
 export * from "./names.ts";
 export * from "./origins.ts";
@@ -28,3 +31,4 @@ export { type Profile, profileOf, type Rarity } from "./stories/profile.ts";
 export { RESEMBLANCE } from "./stories/resemblance.ts";
 export { type Signature, type SignatureNeeds, signatureOf } from "./stories/signature.ts";
 export * from "./story.ts";
+export { carryCorrections, carryPlace, reportsNamedBy } from "./versions/carry.ts";

@@ -47,6 +47,11 @@ export const plainMerger: EventMerger = (mentions) => {
   }));
 };
 
+/** How much speaks for two mentions being one event by the plain rules; 0 where something keeps them apart. */
+export function plainLikeness(a: EventMention, b: EventMention): number {
+  return likeness(traitsOf(a), traitsOf(b));
+}
+
 const GENERIC: ReadonlySet<string> = new Set(["the", "and", "for"]);
 
 /** A mention with what it is compared by, worked out once. */

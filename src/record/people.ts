@@ -1,8 +1,10 @@
 import type { ReadoutDocument } from "../core/index.ts";
-import { type Evidence, mentionRef, ReportClaims, type Sayer } from "./claims.ts";
+import { type Evidence, ReportClaims, type Sayer, type StatementLabels } from "./claims.ts";
+import { type Correction, standing } from "./corrections.ts";
 import { byText } from "./days.ts";
 import { keyFits, nameKey } from "./names.ts";
 import { byPublication, type ReportVersion } from "./report.ts";
+import { Roles } from "./roles.ts";
 
 /** One person over all reports of a story. Unnamed sources are nobody here: two of them are never taken for one. */
 export interface Person {
@@ -35,32 +37,74 @@ export interface Statement {
   readonly stance: ReadoutDocument["attributions"][number]["stance"];
   readonly negated: boolean;
   readonly act: ReadoutDocument["attributions"][number]["act"];
+  /** "rejected" where a person said that it was read wrong: it is kept, and counts nowhere. */
+  readonly judged: "rejected" | null;
 }
 
 type DocumentEntity = ReadoutDocument["entities"][number];
 
+/** What people said of statements and names. */
+export interface PeopleLabels {
+  readonly statements: StatementLabels;
+  readonly joined: readonly (readonly string[])[];
+  readonly parted: readonly (readonly string[])[];
+  readonly split: readonly { readonly name: string; readonly reports: readonly string[]; readonly as: string }[];
+}
+
+/** What corrections that hold say of statements and names. */
+export function peopleLabels(corrections: readonly Correction[]): PeopleLabels {
+  const statements = new Map<string, { readonly who: string } | "rejected">();
+  const joined: (readonly string[])[] = [];
+  const parted: (readonly string[])[] = [];
+  const split: PeopleLabels["split"][number][] = [];
+  for (const { action } of standing(corrections)) {
+    if (action.do === "reject-statement") statements.set(action.statement, "rejected");
+    else if (action.do === "relabel-statement") statements.set(action.statement, { who: action.who });
+    else if (action.do === "merge-people") joined.push(action.names);
+    else if (action.do === "part-people") parted.push(action.names);
+    else if (action.do === "split-person") {
+      split.push(action);
+      parted.push([action.name, action.as]);
+    }
+  }
+  return { statements, joined, parted, split };
+}
+
 /** Joins the names of a story's reports into people, and tells who speaks. Built once, O(entities + attributions). */
 export class People {
+  readonly #labels: PeopleLabels;
   readonly #keys = new Map<string, string>();
+  #roles = new Roles([]);
+  /** By report: from the key of a name to the name that a person gave whom it is of there. */
+  readonly #split = new Map<string, Map<string, string>>();
   readonly #people: readonly Person[];
   readonly #statements: readonly Statement[];
 
-  /** `joined` are lists of names that a person said are one, the first the name to show. */
-  constructor(reports: readonly ReportVersion[], joined: readonly (readonly string[])[] = []) {
+  constructor(reports: readonly ReportVersion[], corrections: readonly Correction[] = []) {
     const sorted = [...reports].sort(byPublication);
+    this.#labels = peopleLabels(corrections);
+    const { joined, parted } = this.#labels;
+    this.readSplits();
     const named = new Map<string, { names: Map<string, number>; roles: Set<string>; reports: Set<string> }>();
     for (const { ref, document } of sorted)
       for (const entity of document.entities) {
         if (!isNamedPerson(entity)) continue;
-        const key = nameKey(entity.name);
+        const name = this.nameIn(ref, entity.name);
+        const key = nameKey(name);
         const known = named.get(key) ?? { names: new Map(), roles: new Set(), reports: new Set() };
         named.set(key, known);
-        known.names.set(entity.name, (known.names.get(entity.name) ?? 0) + 1);
+        known.names.set(name, (known.names.get(name) ?? 0) + 1);
         known.reports.add(ref);
         for (const role of entity.descriptions) known.roles.add(role);
       }
     const shown = new Map<string, string>();
-    const target = joinKeys([...named.keys()]);
+    for (const label of this.#labels.statements.values()) {
+      if (label === "rejected") continue;
+      const { who } = label;
+      const key = nameKey(who);
+      if (!named.has(key)) named.set(key, { names: new Map([[who, 1]]), roles: new Set(), reports: new Set() });
+    }
+    const target = joinKeys([...named.keys()], parted);
     for (const names of joined) {
       const first = target(nameKey(names[0]!));
       shown.set(first, names[0]!);
@@ -71,9 +115,11 @@ export class People {
       return this.#keys.get(full) ?? full;
     };
     for (const key of named.keys()) this.#keys.set(key, resolve(key));
+    this.#roles = new Roles([...named].map(([key, { roles }]) => [this.#keys.get(key)!, roles] as const));
     const statements = sorted.flatMap((report) => this.statementsOf(report));
     const counts = new Map<string, number>();
-    for (const { people } of statements) for (const key of people) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { people, judged } of statements)
+      if (judged === null) for (const key of people) counts.set(key, (counts.get(key) ?? 0) + 1);
     const groups = new Map<string, string[]>();
     for (const key of [...named.keys()].sort(byText)) {
       const to = this.#keys.get(key)!;
@@ -110,36 +156,58 @@ export class People {
     return this.#statements;
   }
 
-  /** The key of the person that a name is of in this story. */
-  keyOf(name: string): string {
-    const key = nameKey(name);
-    return this.#keys.get(key) ?? key;
+  /**
+   * The key of the person that a name, or a role that one person of the story has, is of; in one report, where somebody said
+   * that there the name is of somebody else.
+   */
+  keyOf(name: string, report: string | null = null): string {
+    const key = nameKey(report === null ? name : this.nameIn(report, name));
+    return this.#keys.get(key) ?? this.#roles.keyOf(name) ?? key;
+  }
+
+  private nameIn(report: string, name: string): string {
+    return this.#split.size === 0 ? name : (this.#split.get(report)?.get(nameKey(name)) ?? name);
+  }
+
+  private readSplits(): void {
+    for (const { name, reports, as } of this.#labels.split)
+      for (const ref of reports) {
+        const known = this.#split.get(ref) ?? new Map<string, string>();
+        this.#split.set(ref, known.set(nameKey(name), as));
+      }
   }
 
   private statementsOf(version: ReportVersion): readonly Statement[] {
-    const claims = new ReportClaims(version);
-    const { document, ref } = version;
+    const claims = new ReportClaims(version, this.#labels.statements);
+    const { document, ref: report } = version;
     return document.attributions.flatMap((attribution): readonly Statement[] => {
-      const at = attribution.cue[0] ?? attribution.content[0] ?? attribution.source[0];
-      if (at === undefined) return [];
-      const people = attribution.speakers.flatMap((id) => {
-        const entity = claims.reading.entity(id);
-        return entity !== undefined && isNamedPerson(entity) ? [this.keyOf(entity.name)] : [];
-      });
+      const ref = claims.statementRef(attribution);
+      if (ref === null) return [];
+      const label = claims.label(attribution);
+      const people =
+        label !== null && label !== "rejected"
+          ? [this.keyOf(label.who)]
+          : attribution.speakers.flatMap((id) => {
+              const entity = claims.reading.entity(id);
+              if (entity === undefined || entity.kind !== "person") return [];
+              return isNamedPerson(entity) ? [this.keyOf(entity.name, report)] : (this.#roles.keyOf(entity.name) ?? []);
+            });
+      const isNamed = attribution.sourceKind !== "anonymous" || (label !== null && label !== "rejected");
       return [
         {
-          ref: mentionRef(ref, at.start),
-          report: ref,
+          ref,
+          report,
           at: document.report.published,
           outlet: document.report.outlet,
           by: claims.sayer(attribution.id),
-          people: attribution.sourceKind === "anonymous" ? [] : [...new Set(people)],
+          people: isNamed ? [...new Set(people)] : [],
           cue: attribution.cue[0] === undefined ? null : claims.evidence(attribution.cue[0]),
           content: attribution.content.map((span) => claims.evidence(span)),
           to: attribution.addressee.map((span) => claims.reading.words(span)),
           stance: attribution.stance,
           negated: attribution.negated,
           act: attribution.act,
+          judged: label === "rejected" ? "rejected" : null,
         },
       ];
     });
@@ -154,8 +222,14 @@ function wordCount(name: string): number {
   return name.split(/\s+/).length;
 }
 
-/** From a key to the one fuller key that it fits ("lavrov" → "sergei lavrov"); a key that fits two stays itself. */
-function joinKeys(keys: readonly string[]): (key: string) => string {
+/**
+ * From a key to the one fuller key that it fits ("lavrov" → "sergei lavrov"); a key that fits two stays itself. Names that a
+ * person parted do not fit.
+ */
+function joinKeys(keys: readonly string[], parted: readonly (readonly string[])[]): (key: string) => string {
+  const apart = new Set(
+    parted.flatMap((names) => names.flatMap((a) => names.map((b) => `${nameKey(a)}\n${nameKey(b)}`))),
+  );
   const byLast = new Map<string, string[]>();
   for (const key of keys) {
     const last = key.slice(key.lastIndexOf(" ") + 1);
@@ -165,7 +239,13 @@ function joinKeys(keys: readonly string[]): (key: string) => string {
   for (const key of keys) {
     const longer = byLast
       .get(key.slice(key.lastIndexOf(" ") + 1))!
-      .filter((other) => other !== key && other.split(" ").length > key.split(" ").length && keyFits(key, other));
+      .filter(
+        (other) =>
+          other !== key &&
+          other.split(" ").length > key.split(" ").length &&
+          keyFits(key, other) &&
+          !apart.has(`${key}\n${other}`),
+      );
     // Of "Anna Velt" and "Anna Maria Velt" the longest decides, as long as the others fit into it.
     const longest = longer.toSorted((a, b) => b.split(" ").length - a.split(" ").length || byText(a, b))[0];
     if (longest !== undefined && longer.every((other) => other === longest || keyFits(other, longest)))

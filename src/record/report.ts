@@ -1,5 +1,6 @@
 import { hashOf, type ReadoutDocument } from "../core/index.ts";
 import { byMoment, byText } from "./days.ts";
+import type { ReportSketch } from "./mentions/kept.ts";
 
 /**
  * One version of a report as it was read: what the record is made from. The record is a function of the set of these and of
@@ -19,6 +20,8 @@ export interface ReportVersion {
   readonly added: string;
   /** The program that read it: "0.1.0". Reading it again with another gives another reading of the same version. */
   readonly reader: string;
+  /** What was kept of its layers so that its events can be compared; null or absent where nothing was. */
+  readonly sketch?: ReportSketch | null;
 }
 
 /** Digits of short ids: no vowels, so that no word comes about, and none that are mistaken for each other. */
@@ -36,11 +39,22 @@ export function shortId(kind: "r" | "s" | "e" | "c", content: string): string {
   return kind + id;
 }
 
-/** What the versions of a report share: its canonical address, else its address, else its id. */
+/** Shortest headline that tells which report it is, in words: "News in brief" is that of many. */
+const TELLING_WORDS = 4;
+
+/**
+ * What the versions of a report share: its canonical address, else its address, else the id that it was given. A text without
+ * any of these is known by its outlet, its headline and its day, where it states all three: an outlet that prints other words
+ * under the same headline on the same day has edited them. Else by the id that was made from its words.
+ */
 export function keyOf(document: ReadoutDocument): string {
-  const { canonicalUrl, url, id } = document.report;
+  const { canonicalUrl, url, id, outlet, headline, published, text } = document.report;
   const address = canonicalUrl ?? url;
-  return address === null ? id : address.replace(/#.*$/s, "");
+  if (address !== null) return address.replace(/#.*$/s, "");
+  if (id !== `text-${hashOf(text)}` || outlet === null || headline === null || published === null) return id;
+  const words = headline.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < TELLING_WORDS) return id;
+  return `text ${[outlet, words.join(" "), published.slice(0, 10)].join("; ").toLowerCase()}`;
 }
 
 /** Of the words and of the facts that change what they mean (headline, date). */
@@ -52,7 +66,7 @@ export function digestOf(document: ReadoutDocument): string {
 /** A version of a report from what was read. */
 export function versionOf(
   document: ReadoutDocument,
-  facts: Pick<ReportVersion, "captured" | "added" | "reader">,
+  facts: Pick<ReportVersion, "captured" | "added" | "reader" | "sketch">,
 ): ReportVersion {
   const key = keyOf(document);
   const digest = digestOf(document);

@@ -6,7 +6,7 @@ import { type Difference, differencesOf } from "./differences.ts";
 import { type CurrentStatus, currentStatus, type HistoryEntry, historyOf } from "./history.ts";
 import { byMention, type EventMerger } from "./merging.ts";
 import { Origins } from "./origins.ts";
-import { People, type Person } from "./people.ts";
+import { People, type Person, peopleLabels } from "./people.ts";
 import { byPublication, type ReportVersion, shortId } from "./report.ts";
 
 /** A report as a story lists it. */
@@ -89,12 +89,10 @@ export function buildStory(reports: readonly ReportVersion[], parts: StoryParts)
   const sorted = [...reports].sort(byPublication);
   const held = standing(parts.corrections);
   const origins = new Origins(sorted);
-  const people = new People(
-    sorted,
-    held.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : [])),
-  );
+  const people = new People(sorted, held);
   const listed = sorted.map((report) => listReport(report, origins));
-  const mentions = sorted.flatMap((report) => new ReportClaims(report).mentions());
+  const labels = peopleLabels(held).statements;
+  const mentions = sorted.flatMap((report) => new ReportClaims(report, labels).mentions());
   const events = mergeMentions(mentions, parts.merge, held).map((group) =>
     buildEvent(group.mentions, group.why, { origins, people, held, listed }),
   );
@@ -267,9 +265,9 @@ function most(values: readonly string[], order: (a: string, b: string) => number
 
 function participantsOf(mentions: readonly EventMention[], people: People): StoryEvent["participants"] {
   const found = new Map<string, string>();
-  for (const { participants } of mentions)
+  for (const { participants, report } of mentions)
     for (const { name } of participants) {
-      const key = people.keyOf(name);
+      const key = people.keyOf(name, report);
       const known = found.get(key);
       if (known === undefined || known.length < name.length) found.set(key, name);
     }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseIsoDay } from "../core/index.ts";
 import { openStore } from "../node/store/open.ts";
 import { type Told, versionFrom } from "../record/fixture.ts";
-import { datedEvents } from "../record/index.ts";
+import { datedEvents, type ReportSketch } from "../record/index.ts";
 import { RENAMED, reportOf, storyOf } from "./fixture.ts";
 import { memoryStore } from "./memory/index.ts";
 import type { Store } from "./store.ts";
@@ -70,9 +70,9 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       },
     ]);
     expect(await store.signatures([a.version.ref])).toEqual(new Map([[a.version.ref, { id: "a" }]]));
-    expect([...(await store.sharing(["all"], 2, 1))].sort()).toEqual([a.version.ref, b.version.ref].sort());
-    expect(await store.sharing(["only b", "nothing"], 2, 1)).toEqual([b.version.ref]);
-    expect(await store.sharing(["only b", "all", "all"], 2, 2)).toEqual([b.version.ref]);
+    expect([...(await store.sharing(["all"], 2, 1, "now"))].sort()).toEqual([a.version.ref, b.version.ref].sort());
+    expect(await store.sharing(["only b", "nothing"], 2, 1, "now")).toEqual([b.version.ref]);
+    expect(await store.sharing(["only b", "all", "all"], 2, 2, "now")).toEqual([b.version.ref]);
     for (const side of [a, b]) expect(await store.links([side.version.ref])).toEqual([link]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, b.version.ref].sort());
     await store.putInput("other", a.version.ref, "1.0.0");
@@ -97,7 +97,7 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     await store.putStories({ remove: [], put: [storyOf([a, b])], settled: [a.version.ref, b.version.ref] });
     expect(await store.links([a.version.ref])).toEqual([link]);
     await store.putReport(c, true);
-    expect(await store.sharing(["all"], 2, 1)).toEqual([]);
+    expect(await store.sharing(["all"], 2, 1, "now")).toEqual([]);
     expect(await store.links([a.version.ref])).toEqual(isMarked ? [] : [link]);
     const marked = isMarked ? [a, b, c] : [c];
     expect([...(await store.pending())].sort()).toEqual(marked.map(({ version }) => version.ref).sort());
@@ -115,9 +115,27 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       [a.version.ref, false],
       [edited.version.ref, true],
     ]);
-    expect(await store.sharing(["all"], 2, 1)).toEqual([edited.version.ref]);
+    expect(await store.sharing(["all"], 2, 1, "now")).toEqual([edited.version.ref]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, edited.version.ref].sort());
     expect((await store.allVersions("2025-03-05T11:00:00.000Z")).map(({ ref }) => ref)).toEqual([edited.version.ref]);
+    await store.close();
+  });
+
+  it("keeps a sketch with each reading, and tells what is kept that another version made", async () => {
+    let store = await open();
+    const sketch: ReportSketch = { version: "sketches/1", terms: ["ferry"], families: { stay: 1 }, events: {} };
+    const sketched = { ...a, version: { ...a.version, sketch }, made: "before" };
+    const reread = reportOf("a", "The ferry to Nordby stays in port.", { reader: "2.0.0" });
+    await store.putReport(sketched, true);
+    await store.putReport(b, true);
+    store = await again(store);
+    expect(await store.documents([a.version.ref])).toEqual([sketched.version]);
+    expect(await store.outdated("now", 10)).toEqual([a.version.ref]);
+    expect(await store.sharing(["all"], 2, 1, "now")).toEqual([b.version.ref]);
+    await store.putReport({ ...reread, made: "now" }, true);
+    expect(await store.outdated("now", 10)).toEqual([]);
+    expect(await store.outdated("later", 1)).toHaveLength(1);
+    expect((await store.readings(a.version.ref)).map((reading) => reading.sketch)).toEqual([sketch, undefined]);
     await store.close();
   });
 

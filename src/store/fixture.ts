@@ -41,6 +41,7 @@ export function reportOf(
     version,
     input: `input of ${id}`,
     signature: { id },
+    made: "now",
     keys: ["all", `only ${id}`],
     mostListed: 2,
     leastShared: 1,

@@ -7,6 +7,8 @@ export interface NewReport {
   readonly input: string | null;
   /** What the grouping keeps of it, as plain data. */
   readonly signature: unknown;
+  /** Which versions made what is kept beside the document: the signature, the keys, the sketch. */
+  readonly made: string;
   /** Keys that it shares with the reports it is weighed against. */
   readonly keys: readonly string[];
   /** Versions that may have a key before it tells nothing any more. */
@@ -125,8 +127,10 @@ export interface Store {
   /** Notes that an input gave a reading that is there already. */
   putInput(input: string, ref: string, reader: string): Promise<void>;
   signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
-  /** Current versions that have at least `least` of these keys, leaving out keys that more than `most` versions have. */
-  sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]>;
+  /** Current versions, made so, that have at least `least` of these keys, leaving out keys that more than `most` versions have. */
+  sharing(keys: readonly string[], most: number, least: number, made: string): Promise<readonly string[]>;
+  /** Versions beside which something is kept that was not made so, at most `limit`. */
+  outdated(made: string, limit: number): Promise<readonly string[]>;
   /** Links that touch one of these reports, as far as the keys that both share tell something. */
   links(refs: readonly string[]): Promise<readonly ReportLink[]>;
   /**

@@ -9,7 +9,10 @@ const ref = z
 const mention = z
   .string()
   .regex(/^r[0-9a-z]{10}@\d{1,9}$/)
-  .openapi({ description: "An event, by report and place of a word that names it", example: "r7f3k2m9qd3@120" });
+  .openapi({
+    description: "An event or a statement, by report and place of a word that names it",
+    example: "r7f3k2m9qd3@120",
+  });
 const words = z.string().min(1).max(500);
 
 export const action = z
@@ -30,6 +33,10 @@ export const action = z
       value: words,
     }),
     z.strictObject({ do: z.literal("merge-people"), names: z.array(words).min(2).max(50) }),
+    z.strictObject({ do: z.literal("part-people"), names: z.array(words).min(2).max(50) }),
+    z.strictObject({ do: z.literal("split-person"), name: words, as: words, reports: z.array(ref).min(1).max(1000) }),
+    z.strictObject({ do: z.literal("reject-statement"), statement: mention }),
+    z.strictObject({ do: z.literal("relabel-statement"), statement: mention, who: words }),
     z.strictObject({ do: z.literal("undo"), correction: z.string().regex(/^c[0-9a-z]{10}$/) }),
   ])
   .openapi("CorrectionAction") satisfies z.ZodType<CorrectionAction>;
@@ -67,6 +74,10 @@ export const newCorrection = z
       ...note,
     }),
     z.strictObject({ do: z.literal("merge-people"), name: some(words, 2), ...note }),
+    z.strictObject({ do: z.literal("part-people"), name: some(words, 2), ...note }),
+    z.strictObject({ do: z.literal("split-person"), name: words, as: words, report: some(report, 1), ...note }),
+    z.strictObject({ do: z.literal("reject-statement"), statement: id("a statement"), ...note }),
+    z.strictObject({ do: z.literal("relabel-statement"), statement: id("a statement"), who: words, ...note }),
     z.strictObject({ do: z.literal("undo"), correction: id("a correction"), ...note }),
   ])
   .openapi("NewCorrection");

@@ -1,4 +1,5 @@
 import {
+  type Correction,
   type Evidence,
   nameKey,
   People,
@@ -8,6 +9,7 @@ import {
   type StoryReport,
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
+import { heldCorrections } from "../record/held.ts";
 import type { Listed, Part } from "./parts.ts";
 
 /** Documents that are read at a time until there are statements enough. */
@@ -68,8 +70,9 @@ export async function statementsOf(
   const found = new Map<string, StatementCard>();
   const dated = story.reports.filter(({ published }) => published !== null);
   const newestFirst = [...dated.toReversed(), ...story.reports.filter(({ published }) => published === null)];
+  const corrections = await heldCorrections(store);
   for (let from = 0; from < newestFirst.length && found.size <= offset + limit; from += DOCUMENTS)
-    await collect(store, story, newestFirst.slice(from, from + DOCUMENTS), found);
+    await collect(store, story, newestFirst.slice(from, from + DOCUMENTS), corrections, found);
   const items = [...found.values()].slice(offset, offset + limit);
   return { items, limit, offset, hasMore: found.size > offset + items.length };
 }
@@ -78,6 +81,7 @@ async function collect(
   store: Store,
   story: Pick<Story, "reports" | "people">,
   reports: readonly StoryReport[],
+  corrections: readonly Correction[],
   found: Map<string, StatementCard>,
 ): Promise<void> {
   const documents = new Map(
@@ -87,7 +91,8 @@ async function collect(
   for (const { ref, textOf } of reports) {
     const version = documents.get(ref);
     if (version === undefined) continue;
-    for (const statement of new People([version]).statements) {
+    for (const statement of new People([version], corrections).statements) {
+      if (statement.judged === "rejected") continue;
       if (statement.cue === null && statement.content.length === 0) continue;
       const key = [textOf, statement.by.words, ...[statement.cue, ...statement.content].map((one) => one?.words)].join(
         "\n",
@@ -104,6 +109,7 @@ async function collect(
 /** Statements that have words to show, as they come. */
 export function plainStatements(statements: readonly Statement[]): readonly StatementCard[] {
   return statements
+    .filter(({ judged }) => judged !== "rejected")
     .filter(({ cue, content }) => cue !== null || content.length > 0)
     .map((statement) => statementCard(statement, (key) => key));
 }

@@ -5,10 +5,11 @@ import {
   type CorrectionAction,
   dayRange,
   type EventField,
+  nameKey,
   type StoryEvent,
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
-import { findEvent, findReport, findStory } from "../record/lookup.ts";
+import { findEvent, findReport, findStatement, findStory } from "../record/lookup.ts";
 import { heldIds } from "./list.ts";
 
 /** What somebody asks to correct: fields by their names, with ids as pages show them. A field that holds several is a list. */
@@ -121,6 +122,27 @@ const ROWS: {
       : { do: "edit-event", event, field, value };
   },
   "merge-people": async (_, fields) => ({ do: "merge-people", names: fields.list("name", 2) }),
+  "part-people": async (_, fields) => ({ do: "part-people", names: fields.list("name", 2) }),
+  "split-person": async (store, fields) => {
+    const [name, as] = [fields.words("name"), fields.words("as")];
+    if (nameKey(name) === nameKey(as))
+      throw wrong("as", `"${as}" cannot be told from "${name}"`, "Call them otherwise.");
+    return {
+      do: "split-person",
+      name,
+      as,
+      reports: await each(fields.list("report"), (id) => refOf(store, id)),
+    };
+  },
+  "reject-statement": async (store, fields) => ({
+    do: "reject-statement",
+    statement: await findStatement(store, fields.one("statement")),
+  }),
+  "relabel-statement": async (store, fields) => ({
+    do: "relabel-statement",
+    statement: await findStatement(store, fields.one("statement")),
+    who: fields.words("who"),
+  }),
   undo: async (store, fields) => {
     const all = await store.corrections();
     const id = fields.has("correction") ? fields.one("correction") : await judgementOf(store, fields.one("event"), all);

@@ -98,6 +98,9 @@ describe("corrections at the desk", () => {
     [{ do: "split-event", event: "EVENT", report: "REPORT" }, "report"],
     [{ do: "confirm-event" }, "event"],
     [{ do: "merge-people", name: "Mira" }, "name"],
+    [{ do: "part-people", name: "Mira" }, "name"],
+    [{ do: "split-person", name: "Mira Moe", as: "Mr Mira Moe", report: "REPORT" }, "as"],
+    [{ do: "relabel-statement" }, "statement"],
   ])("refuse %j in the field %s", async (fields, where) => {
     const { correct, story } = await desk();
     const several = (await story()).events.find(({ mentions }) => mentions.length > 1)!;

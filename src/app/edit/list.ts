@@ -120,7 +120,13 @@ async function subjectsOf(
     case "merge-events":
       return Promise.all(action.events.map(event));
     case "merge-people":
+    case "part-people":
       return action.names.map((name) => ({ kind: "person", name }));
+    case "split-person":
+      return [{ kind: "person", name: action.name }, ...(await Promise.all(action.reports.map(report)))];
+    case "reject-statement":
+    case "relabel-statement":
+      return [await report(action.statement.slice(0, action.statement.lastIndexOf("@")))];
     default:
       return [await event(action.event)];
   }

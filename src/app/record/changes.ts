@@ -8,6 +8,7 @@ import {
   type Change,
   type ChangeCause,
   type Correction,
+  carryCorrections,
   changesOf,
   currentOf,
   type EventMerger,
@@ -126,7 +127,7 @@ export async function storyChangesSince(
   const old = again.length === 0 ? before : await asReadBefore(store, before, since);
   const changed = new Set(rows.filter((row) => !isBefore(row) || again.includes(row.ref)).map(({ key }) => key));
   const state = (versions: readonly ReportVersion[], held: readonly Correction[]): StoryState | null =>
-    versions.length === 0 ? null : stateOf(currentOf(versions), held, merge, (key) => changed.has(key));
+    versions.length === 0 ? null : stateOf(versions, held, merge, (key) => changed.has(key));
   // Where nothing lies between two states, they are one.
   const asRead = state(old, earlierCorrections);
   const reread = old === before ? asRead : state(before, earlierCorrections);
@@ -156,15 +157,23 @@ async function asReadBefore(
   return old;
 }
 
-/** A story from the newest versions of its reports, with what was said in those that are `wanted`, by what their versions share. */
+/**
+ * A story from the newest of these versions of its reports, with what was said in those that are `wanted`, by what their versions
+ * share; corrections of older versions are carried over.
+ */
 export function stateOf(
   versions: readonly ReportVersion[],
   corrections: readonly Correction[],
   merge: EventMerger,
   wanted: (key: string) => boolean = () => true,
 ): StoryState {
-  const { statements } = new People(versions.filter(({ key }) => wanted(key)));
-  return { story: buildStory(versions, { corrections, merge }), statements };
+  const reports = currentOf(versions);
+  const carried = carryCorrections(corrections, versions);
+  const { statements } = new People(
+    reports.filter(({ key }) => wanted(key)),
+    carried,
+  );
+  return { story: buildStory(reports, { corrections: carried, merge }), statements };
 }
 
 /** Where an outlet altered a report: with a note that says so, or without one. Changes of wording alone are left out. */

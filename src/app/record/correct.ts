@@ -1,5 +1,5 @@
 import { ReadoutError } from "../../core/index.ts";
-import { type Correction, type CorrectionAction, correctionOf, nameKey } from "../../record/index.ts";
+import { type Correction, type CorrectionAction, correctionOf, nameKey, reportsNamedBy } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { type SettleParts, settle } from "./settle.ts";
 
@@ -19,16 +19,8 @@ export async function correct(store: Store, parts: Omit<Correction, "id">, makin
 /** Refs of the reports that a correction speaks of. */
 async function reportsOf(store: Store, action: CorrectionAction): Promise<readonly string[]> {
   switch (action.do) {
-    case "rename-story":
-      return [action.report];
-    case "pin":
-      return [action.report, action.to];
-    case "merge-stories":
-    case "split-story":
-      return action.reports;
-    case "merge-events":
-      return action.events.map(reportOf);
-    case "merge-people": {
+    case "merge-people":
+    case "part-people": {
       const refs = await Promise.all(action.names.map((name) => store.reportsNaming(nameKey(name))));
       return refs.flat();
     }
@@ -42,11 +34,6 @@ async function reportsOf(store: Store, action: CorrectionAction): Promise<readon
       return reportsOf(store, undone.action);
     }
     default:
-      return [reportOf(action.event)];
+      return reportsNamedBy(action);
   }
-}
-
-/** The report of a mention: "r7f3k2m9qd@120" → "r7f3k2m9qd". */
-function reportOf(mention: string): string {
-  return mention.slice(0, mention.lastIndexOf("@"));
 }

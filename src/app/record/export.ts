@@ -9,6 +9,7 @@ import {
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { stateOf } from "./changes.ts";
+import { heldCorrections } from "./held.ts";
 
 /** The newest reports of a story whose changes are told: each costs the making of the story up to it. */
 const TOLD_REPORTS = 40;
@@ -20,8 +21,7 @@ export async function exportedStories(
   merge: EventMerger,
   withChanges: boolean,
 ): Promise<readonly ExportedStory[]> {
-  const corrections = await store.corrections();
-  const joined = corrections.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : []));
+  const corrections = await heldCorrections(store);
   const exported: ExportedStory[] = [];
   for (const id of ids) {
     const story = await store.story(id);
@@ -33,7 +33,7 @@ export async function exportedStories(
     exported.push({
       story,
       reports,
-      statements: new People(reports, joined).statements,
+      statements: new People(reports, corrections).statements,
       changes: withChanges ? unfolding(reports, corrections, merge) : [],
     });
   }

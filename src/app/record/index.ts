@@ -18,12 +18,13 @@ export type {
   StoryEvent,
   StoryReport,
 } from "../../record/index.ts";
-export { dayRange, eventId } from "../../record/index.ts";
+export { dayRange, eventId, nameKey } from "../../record/index.ts";
 export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
 export * from "./changes.ts";
 export * from "./correct.ts";
 export * from "./export.ts";
+export * from "./held.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";

@@ -5,7 +5,9 @@ import {
   nameKey,
   ReportClaims,
   type ReportLink,
+  type ReportSketch,
   type ReportVersion,
+  SKETCH_VERSION,
   versionOf,
 } from "../../record/index.ts";
 import type { SearchItem, Store } from "../../store/store.ts";
@@ -19,21 +21,34 @@ export interface ReadLayers {
   readonly layers: Partial<Layers>;
 }
 
-/** The same where the layers stayed with the reader, in another thread: what the grouping keeps of them is made there. */
+/** The same where the layers stayed with the reader, in another thread: what is kept of them is made there. */
 export interface ReadSigned {
   readonly document: ReadoutDocument;
   readonly signature: unknown;
+  readonly sketch?: ReportSketch | null;
 }
 
 /** What adding needs beside the store. */
 export interface IngestParts {
   readonly grouping: Grouping;
+  /** What is kept of a report's layers so that its events can be compared; null where its layers were not read. */
+  readonly sketch?: (document: ReadoutDocument, layers: Partial<Layers>) => ReportSketch | null;
   /** Version of this program, kept with what it reads. */
   readonly reader: string;
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
 }
 
+interface Kept {
+  readonly signature: unknown;
+  readonly sketch: ReportSketch | null;
+}
+
+/** Reads the layers of a report again from what its document keeps of it. */
+export type LayersOf = (report: ReadoutDocument["report"]) => Partial<Layers>;
+
+/** Reports that are asked for at once while they are renewed. */
+const RENEWED_AT_ONCE = 100;
 /** Signatures that are held in memory, so that neighbours are not fetched again and again. */
 const HELD_SIGNATURES = 1_000;
 
@@ -62,41 +77,90 @@ export class Ingest {
     captured: string | null = null,
     input: string | null = null,
   ): Promise<Added> {
-    const { grouping, reader, now } = this.#parts;
+    const { reader, now } = this.#parts;
     const { document } = reading;
-    const version = versionOf(document, { captured, added: now(), reader });
+    const version = await this.#asKept(versionOf(document, { captured, added: now(), reader }));
     const versions = await this.#store.versionsOf(version.key);
     const known = versions.find(({ ref }) => ref === version.ref);
     if (known !== undefined && known.reader === reader) {
       if (input !== null) await this.#store.putInput(input, version.ref, reader);
       return "unchanged";
     }
-    const facts = known === undefined ? version : { ...version, captured: known.captured };
+    const facts = { ...version, captured: known === undefined ? captured : known.captured };
     const order = known === undefined ? version : known;
     const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
-    const signature = "signature" in reading ? reading.signature : grouping.sign(document, reading.layers);
+    await this.#put(facts, this.#kept(reading), isCurrent, input);
+    return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
+  }
+
+  /**
+   * Makes again what is kept beside documents where an earlier version made it: signatures, keys, links and sketches. The
+   * documents themselves stay as they were read. Each report is one transaction, so it goes on where it was broken off.
+   */
+  async renew(layersOf: LayersOf, onCount: (done: number) => void = () => {}): Promise<number> {
+    let done = 0;
+    for (;;) {
+      const refs = await this.#store.outdated(this.#made, RENEWED_AT_ONCE);
+      if (refs.length === 0) return done;
+      for (const row of await this.#store.versions(refs)) {
+        const reading = (await this.#store.readings(row.ref)).find(({ reader }) => reader === row.reader)!;
+        const { document } = reading;
+        const kept = this.#kept({ document, layers: layersAgain(layersOf, document) });
+        await this.#put(reading, kept, row.isCurrent, null);
+        onCount(++done);
+      }
+    }
+  }
+
+  /** True where an earlier version made what is kept beside a document. */
+  async isOutdated(): Promise<boolean> {
+    return (await this.#store.outdated(this.#made, 1)).length > 0;
+  }
+
+  get #made(): string {
+    const { grouping, sketch } = this.#parts;
+    return sketch === undefined ? grouping.version : `${grouping.version} ${SKETCH_VERSION}`;
+  }
+
+  /** A version under the key that an earlier program gave it: a text was known by its words alone. */
+  async #asKept(version: ReportVersion): Promise<ReportVersion> {
+    const { id } = version.document.report;
+    if (version.key === id) return version;
+    const same = (await this.#store.versionsOf(id)).find(({ digest }) => digest === version.digest);
+    return same === undefined ? version : { ...version, key: same.key, ref: same.ref };
+  }
+
+  /** What is kept of a reading beside its document. */
+  #kept(reading: ReadLayers | ReadSigned): Kept {
+    if ("signature" in reading) return { signature: reading.signature, sketch: reading.sketch ?? null };
+    const { grouping, sketch } = this.#parts;
+    const { document, layers } = reading;
+    return { signature: grouping.sign(document, layers), sketch: sketch?.(document, layers) ?? null };
+  }
+
+  async #put(
+    { sketch: _old, ...version }: ReportVersion,
+    { signature, sketch }: Kept,
+    isCurrent: boolean,
+    input: string | null,
+  ): Promise<void> {
+    const { grouping } = this.#parts;
+    const kept = sketch === null ? version : { ...version, sketch };
     const keys = grouping.keys(signature);
     const links = isCurrent ? await this.#links(version, signature, keys) : [];
+    const { mostListed, leastShared } = grouping;
+    const items = itemsOf(kept);
     await this.#store.putReport(
-      {
-        version: facts,
-        input,
-        signature,
-        keys,
-        mostListed: grouping.mostListed,
-        leastShared: grouping.leastShared,
-        links,
-        items: itemsOf(facts),
-      },
+      { version: kept, input, signature, made: this.#made, keys, mostListed, leastShared, links, items },
       isCurrent,
     );
     this.#hold(version.ref, signature);
-    return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
   }
 
   async #links(version: ReportVersion, signature: unknown, keys: readonly string[]): Promise<readonly ReportLink[]> {
     const { mostListed, leastShared } = this.#parts.grouping;
-    const others = (await this.#store.sharing(keys, mostListed, leastShared)).filter((ref) => ref !== version.ref);
+    const sharing = await this.#store.sharing(keys, mostListed, leastShared, this.#made);
+    const others = sharing.filter((ref) => ref !== version.ref);
     const missing = others.filter((ref) => !this.#signatures.has(ref));
     const fetched = await this.#store.signatures(missing);
     const { grouping } = this.#parts;
@@ -116,6 +180,16 @@ export class Ingest {
     this.#signatures.delete(ref);
     this.#signatures.set(ref, signature);
     if (this.#signatures.size > HELD_SIGNATURES) this.#signatures.delete(this.#signatures.keys().next().value!);
+  }
+}
+
+/** A report that cannot be read again keeps what needs no layers, so that it is not tried for ever. */
+function layersAgain(layersOf: LayersOf, document: ReadoutDocument): Partial<Layers> {
+  try {
+    return layersOf(document.report);
+  } catch (error) {
+    if (error instanceof ReadoutError) return {};
+    throw error;
   }
 }
 

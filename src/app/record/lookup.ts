@@ -1,5 +1,6 @@
 import { ReadoutError } from "../../core/index.ts";
 import {
+  type Correction,
   type Evidence,
   eventId,
   keyFits,
@@ -7,11 +8,14 @@ import {
   People,
   type Person,
   ReportClaims,
+  reportsNamedBy,
   type Statement,
   type Story,
   type StoryEvent,
+  standing,
 } from "../../record/index.ts";
 import type { SearchHit, Store, VersionRow } from "../../store/store.ts";
+import { heldCorrections } from "./held.ts";
 
 /** Ids that are listed where a beginning fits several. */
 const LISTED = 5;
@@ -66,6 +70,20 @@ export async function findReport(store: Store, id: string): Promise<VersionRow> 
   throw missing(`there is no report "${id}"`, "A story lists its reports: readout story ID");
 }
 
+/** The ref of a statement that a report makes ("r7f3k2m9qd@120"), by its own or by an id that leads to its report. Throws `ReadoutError` "not-in-store". */
+export async function findStatement(store: Store, id: string): Promise<string> {
+  const cut = id.lastIndexOf("@");
+  if (cut < 0) throw missing(`"${id}" is no statement`, "readout who NAME lists what somebody says, with its place.");
+  const report = await findReport(store, id.slice(0, cut));
+  const [version] = await store.documents([report.ref]);
+  const ref = `${report.ref}${id.slice(cut)}`;
+  if (new People([version!]).statements.some((statement) => statement.ref === ref)) return ref;
+  throw missing(
+    `report ${report.ref} makes no statement at "${id}"`,
+    "readout who NAME lists what somebody says, with its place.",
+  );
+}
+
 /** One person with everything that they are reported to have said, in one story. */
 export interface PersonInStory {
   readonly story: { readonly id: string; readonly name: string };
@@ -76,9 +94,9 @@ export interface PersonInStory {
 /** Everybody whose name a given name fits, story by story: "Lavrov", "Sergei Lavrov" and "Лавров" find one person. */
 export async function findPeople(store: Store, name: string): Promise<readonly PersonInStory[]> {
   const key = nameKey(name);
-  const refs = key === "" ? [] : await store.reportsNaming(key);
+  const corrections = await heldCorrections(store);
+  const refs = key === "" ? [] : [...(await store.reportsNaming(key)), ...namedByHand(corrections, key)];
   const ids = new Set((await store.versions(refs)).flatMap(({ story }) => story ?? []));
-  const corrections = await store.corrections();
   const found: PersonInStory[] = [];
   for (const id of [...ids].sort()) {
     const story = (await store.story(id))!;
@@ -87,10 +105,7 @@ export async function findPeople(store: Store, name: string): Promise<readonly P
     );
     if (wanted.length === 0) continue;
     const documents = await store.documents(story.reports.map(({ ref }) => ref));
-    const people = new People(
-      documents,
-      corrections.flatMap(({ action }) => (action.do === "merge-people" ? [action.names] : [])),
-    );
+    const people = new People(documents, corrections);
     for (const person of wanted)
       found.push({
         story: { id, name: story.name },
@@ -101,6 +116,14 @@ export async function findPeople(store: Store, name: string): Promise<readonly P
   if (found.length === 0)
     throw missing(`nobody in the store is called "${name}"`, "Search the words: readout search NAME");
   return found;
+}
+
+/** Reports in which somebody has a name that a person gave. */
+function namedByHand(corrections: readonly Correction[], key: string): readonly string[] {
+  return standing(corrections).flatMap(({ action }) => {
+    const name = action.do === "split-person" ? action.as : action.do === "relabel-statement" ? action.who : null;
+    return name !== null && keyFits(key, nameKey(name)) ? reportsNamedBy(action) : [];
+  });
 }
 
 /** A hit of a search, with its words. */

@@ -1,70 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
-import { type Grouping, nameGrouping, plainMerger, type Story } from "../../record/index.ts";
+import { type Grouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
-import type { Store } from "../../store/store.ts";
 import { changesSince } from "./changes.ts";
-import { correct } from "./correct.ts";
+import { Desk, MADE, MAKING } from "./fixture.ts";
 import { Ingest } from "./ingest.ts";
-import { findEvent, findPeople, findReport, findStory } from "./lookup.ts";
+import { findEvent, findPeople, findStory } from "./lookup.ts";
 import { settle } from "./settle.ts";
-
-const MAKING = { grouping: nameGrouping as Grouping, merge: plainMerger };
-
-/** A report of another story, which shares one name with the first. */
-const FIRE: readonly Made[] = [
-  {
-    id: "fire",
-    outlet: "Harbour Post",
-    published: "2025-03-05",
-    text: "A fire in the Brekke mill was put out by Jon Aas and Liv Moe, and Pia Holm thanked them.",
-    people: ["Jon Aas", "Liv Moe", "Pia Holm"],
-    events: [
-      {
-        word: "fire",
-        label: "Brekke mill fire",
-        type: "accident",
-        who: ["Jon Aas"],
-        status: "happened",
-        evidence: "was put out",
-      },
-    ],
-  },
-  {
-    id: "fire-2",
-    outlet: "Coast Radio",
-    published: "2025-03-06",
-    text: "Jon Aas and Liv Moe found how the fire in the mill began.",
-    people: ["Jon Aas", "Liv Moe"],
-    events: [
-      { word: "fire", label: "mill fire", type: "accident", who: ["Jon Aas"], status: "happened", evidence: "found" },
-    ],
-  },
-];
-const MADE = [...FERRY, ...FIRE];
-
-/** A desk over a store, at which each act takes a minute. */
-class Desk {
-  readonly store: Store = memoryStore();
-  minute = 10;
-
-  now(): string {
-    return `2025-03-20T10:${this.minute++}:00.000Z`;
-  }
-
-  async add(made: Made, reader = "1.0.0", captured: string | null = null): Promise<string> {
-    const ingest = new Ingest(this.store, { ...MAKING, reader, now: () => this.now() });
-    return ingest.add({ document: documentFrom(made), layers: {} }, captured);
-  }
-
-  async stories(): Promise<readonly Story[]> {
-    await settle(this.store, MAKING);
-    const found: Story[] = [];
-    for (const { id } of await this.store.stories({ limit: 99 })) found.push((await this.store.story(id))!);
-    return found;
-  }
-}
 
 describe("adding and settling", () => {
   it("gives the same stories in any order of arrival, however often they are made in between", async () => {
@@ -260,46 +203,6 @@ describe("what changed", () => {
     expect(changes.map((change) => [change.kind, change.cause])).toEqual([[kind, "edit"]]);
     expect(changes[0]!.before).toContain("400");
     expect(changes[0]!.because[0]!.words).toContain(note ?? "4,000");
-  });
-});
-
-describe("corrections", () => {
-  it("are kept with author and time, told as such, and undone", async () => {
-    const desk = new Desk();
-    for (const made of FERRY) await desk.add(made);
-    const [story] = await desk.stories();
-    const { id, mentions } = story!.events[0]!;
-    const before = desk.now();
-    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
-      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
-    const edit = await say({ do: "edit-event", event: mentions[0]!, field: "status", value: "cancelled" });
-    expect((await findEvent(desk.store, id)).event.status.status).toBe("cancelled");
-    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
-    expect(changes.map(({ kind, cause, after }) => [kind, cause, after])).toEqual([["status", "person", "cancelled"]]);
-    await say({ do: "undo", correction: edit.id });
-    expect((await findEvent(desk.store, id)).event.status.status).toBe("happened");
-    expect((await desk.store.corrections()).map(({ author }) => author)).toEqual(["Mira", "Mira"]);
-    await expect(say({ do: "undo", correction: "cnothing" })).rejects.toThrow("there is no correction");
-  });
-
-  it("split, pin, merge and rename stories, and outlive new reports and readings", async () => {
-    const desk = new Desk();
-    for (const made of MADE) await desk.add(made);
-    await desk.stories();
-    const refOf = async (id: string): Promise<string> => (await findReport(desk.store, id)).ref;
-    const groups = async () =>
-      (await desk.stories()).map(({ reports }) => reports.map(({ id }) => id).join(" ")).sort();
-    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
-      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
-    await say({ do: "split-story", reports: [await refOf("held")] });
-    expect(await groups()).toEqual(["fire fire-2", "held", "set doubt relayed wire-0 wire-1"]);
-    await say({ do: "pin", report: await refOf("fire-2"), to: await refOf("held") });
-    expect(await groups()).toEqual(["fire", "fire-2 held", "set doubt relayed wire-0 wire-1"]);
-    await say({ do: "rename-story", report: await refOf("fire"), name: "The mill" });
-    await say({ do: "merge-stories", reports: [await refOf("fire"), await refOf("held")] });
-    await desk.add(FERRY[1]!, "2.0.0");
-    expect(await groups()).toEqual(["fire fire-2 held", "set doubt relayed wire-0 wire-1"]);
-    expect((await findStory(desk.store, await refOf("held"))).name).toBe("The mill");
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { type Gathered, gather, ReportGraph } from "./gather.ts";
+import { heldCorrections } from "./held.ts";
 
 /** How stories are made. */
 export interface SettleParts {
@@ -31,6 +32,7 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   if (pending.size === 0) return;
   const corrections = await store.corrections();
   const ties = correctionTies(corrections);
+  const held = await heldCorrections(store);
   const all = pending.size;
   const graph = new ReportGraph(store);
   const known = { graph, store, grouping: parts.grouping, pending: new Set(pending), ties };
@@ -38,7 +40,7 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   for (const start of [...pending].sort()) {
     if (!pending.has(start)) continue;
     const found = await gather(start, known);
-    await settleSet(store, found, pending, corrections, parts);
+    await settleSet(store, found, pending, { corrections, held }, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
     graph.forget(found.rows);
     parts.onCount?.(done, all);
@@ -65,7 +67,7 @@ async function settleSet(
   store: Store,
   { rows, parts: gathered, links }: Gathered,
   pending: ReadonlySet<string>,
-  corrections: readonly Correction[],
+  { corrections, held }: { readonly corrections: readonly Correction[]; readonly held: readonly Correction[] },
   { grouping, merge }: SettleParts,
 ): Promise<void> {
   const current = rows.filter(({ isCurrent }) => isCurrent);
@@ -95,7 +97,7 @@ async function settleSet(
       kept.add(same);
       continue;
     }
-    put.push(buildStory(await store.documents(group), { corrections, merge }));
+    put.push(buildStory(await store.documents(group), { corrections: held, merge }));
   }
   const remove = [...before.keys()].filter((id) => !kept.has(id));
   await store.putStories({ remove, put, settled: rows.map(({ ref }) => ref) });

@@ -6,7 +6,7 @@ import { ReadoutError } from "../../core/index.ts";
 import { problemText } from "../problems.ts";
 import { openSource, sourceName } from "../source.ts";
 import { EXIT } from "../terminal.ts";
-import { type RecordParts, type StoreFlags, storeCommand, withStore } from "./command.ts";
+import { bringUpToDate, type RecordParts, type StoreFlags, storeCommand, withStore } from "./command.ts";
 
 interface AddFlags extends StoreFlags, KnownFacts {
   readonly jsonl?: boolean;
@@ -54,6 +54,7 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
   const live = terminal.errStyle.isTerminal;
   const tell = (words: string): void => void (live && terminal.err(`\r\u001B[K${words}`));
   await withStore(flags, parts, async (store) => {
+    await bringUpToDate(store, making, parts);
     const ingest = new Ingest(store, { ...making, now: parts.now });
     const fail = async (error: ReadoutError): Promise<void> => {
       counts.failed += 1;

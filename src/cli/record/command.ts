@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Read, ReadInput } from "../../app/reader.ts";
-import type { Exporter, IngestParts, SettleParts, Store } from "../../app/record/index.ts";
-import { settle } from "../../app/record/index.ts";
+import type { Exporter, IngestParts, LayersOf, SettleParts, Store } from "../../app/record/index.ts";
+import { Ingest, settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import type { ReadParts } from "../read.ts";
 import { Layout } from "../views/layout.ts";
@@ -12,7 +12,9 @@ export interface RecordParts extends ReadParts {
   readonly openStore: (path: string | null, waitMs: number) => Promise<Store>;
   /** Gives the reader that also gives its layers. */
   readonly layersReader: () => Promise<Read>;
-  readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader"> & Pick<SettleParts, "merge">>;
+  /** Reads the layers of kept reports again. */
+  readonly layersOf: () => Promise<LayersOf>;
+  readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader" | "sketch"> & Pick<SettleParts, "merge">>;
   /** The formats that stories are exported in. */
   readonly exporters: () => Promise<{ readonly [format: string]: Exporter }>;
   /** The files of what was named: a file itself, a folder's files in the order of their names. */
@@ -62,9 +64,27 @@ export async function withStore<T>(
 /** The same for what reads stories: what a broken-off `add` left undone is done first. */
 export function withStories<T>(flags: StoreFlags, parts: RecordParts, work: (store: Store) => Promise<T>): Promise<T> {
   return withStore(flags, parts, async (store) => {
-    if ((await store.pending()).length > 0) await settle(store, await parts.making());
+    if ((await store.pending()).length > 0) {
+      const making = await parts.making();
+      await bringUpToDate(store, making, parts);
+      await settle(store, making);
+    }
     return work(store);
   });
+}
+
+/** Makes again what an earlier version kept beside the documents, and tells how far it is. Gives how many reports it was. */
+export async function bringUpToDate(
+  store: Store,
+  making: Awaited<ReturnType<RecordParts["making"]>>,
+  { layersOf, now, terminal }: Pick<RecordParts, "layersOf" | "now" | "terminal">,
+): Promise<number> {
+  const ingest = new Ingest(store, { ...making, now });
+  if (!(await ingest.isOutdated())) return 0;
+  const tell = (words: string): void => void (terminal.errStyle.isTerminal && terminal.err(`\r\u001B[K${words}`));
+  const count = await ingest.renew(await layersOf(), (done) => tell(`bringing reports up to date: ${done}`));
+  tell("");
+  return count;
 }
 
 export function numberFlag(name: string, value: string): number {

@@ -5,13 +5,15 @@ import {
   correct,
   findEvent,
   findReport,
+  findStatement,
   findStory,
+  nameKey,
   type Store,
 } from "../../app/record/index.ts";
 import { ReadoutError, STATUS, type Status } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
 import { correctionList } from "../views/changes.ts";
-import { print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
+import { bringUpToDate, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
 
 interface CorrectFlags extends StoreFlags {
   readonly author?: string;
@@ -101,10 +103,24 @@ const ROWS: readonly {
   },
   {
     name: "reject",
-    args: "<event>",
-    summary: "say that something is no event, or was read wrong",
+    args: "<event|statement>",
+    summary: "say that an event or a statement was read wrong",
     example: "reject e4h9s2kqd7",
-    action: async (store, [id]) => ({ do: "reject-event", event: await mentionOf(store, id!) }),
+    action: async (store, [id]) =>
+      id!.includes("@")
+        ? { do: "reject-statement", statement: await findStatement(store, id!) }
+        : { do: "reject-event", event: await mentionOf(store, id!) },
+  },
+  {
+    name: "said-by",
+    args: "<statement> <name...>",
+    summary: "say who makes a statement, which readout who lists",
+    example: "said-by r4h9s2kqd7@120 Sanja Velt",
+    action: async (store, [id, ...name]) => ({
+      do: "relabel-statement",
+      statement: await findStatement(store, id!),
+      who: named(name.join(" ")),
+    }),
   },
   {
     name: "edit",
@@ -119,6 +135,27 @@ const ROWS: readonly {
     summary: "say that names are of one person, called by the first",
     example: 'same-person "Sanja Velt" "S. Veltova"',
     action: async (_, names) => ({ do: "merge-people", names: atLeastTwo(names) }),
+  },
+  {
+    name: "different-people",
+    args: "<names...>",
+    summary: "say that names are of different people, though one fits the other",
+    example: 'different-people "Velt" "Sanja Velt"',
+    action: async (_, names) => ({ do: "part-people", names: atLeastTwo(names) }),
+  },
+  {
+    name: "other-person",
+    args: "<name> <as> <reports...>",
+    summary: "say that in some reports a name is of somebody else, and call them otherwise",
+    example: 'other-person "Sanja Velt" "Sanja Velt of Lesno" r4h9s2kqd7',
+    action: async (store, [name, as, ...reports]) => {
+      if (nameKey(named(name!)) === nameKey(named(as!)))
+        throw new ReadoutError("bad-option", {
+          what: `"${as}" cannot be told from "${name}"`,
+          fix: 'Call them otherwise, such as "Sanja Velt of Lesno".',
+        });
+      return { do: "split-person", name: name!, as: as!, reports: await each(reports, (id) => refOf(store, id)) };
+    },
   },
   {
     name: "undo",
@@ -149,18 +186,17 @@ export function addCorrectCommand(program: Command, parts: RecordParts, done: (e
       .action(async (...given: readonly unknown[]) => {
         const words = given.slice(0, -2).flat() as readonly string[];
         const flags = given.at(-2) as CorrectFlags;
-        const correction = await withStories(flags, parts, async (store) =>
-          correct(
-            store,
-            {
-              author: flags.author ?? parts.author,
-              at: parts.now(),
-              note: flags.note ?? null,
-              action: await action(store, words),
-            },
-            await parts.making(),
-          ),
-        );
+        const correction = await withStories(flags, parts, async (store) => {
+          const making = await parts.making();
+          await bringUpToDate(store, making, parts);
+          const said = {
+            author: flags.author ?? parts.author,
+            at: parts.now(),
+            note: flags.note ?? null,
+            action: await action(store, words),
+          };
+          return correct(store, said, making);
+        });
         await print(flags, parts, correction, (page) => correctionList(page, [correction], parts.zone));
         done(EXIT.ok);
       });
@@ -185,6 +221,11 @@ async function refOf(store: Store, id: string): Promise<string> {
 
 async function mentionOf(store: Store, id: string): Promise<string> {
   return (await findEvent(store, id)).event.mentions[0]!;
+}
+
+function named(name: string): string {
+  if (nameKey(name) !== "") return name;
+  throw new ReadoutError("bad-option", { what: `"${name}" is no name`, fix: "Give the name of a person." });
 }
 
 function atLeastTwo(values: readonly string[]): readonly string[] {

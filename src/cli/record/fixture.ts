@@ -20,6 +20,7 @@ export function recordParts(): Omit<
     layersReader: async () => () => {
       throw new Error("this test reads no report into the store");
     },
+    layersOf: async () => () => ({}),
     making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
     exporters: async () => EXPORTERS,
     fetcher: async () => () => {

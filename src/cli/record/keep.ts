@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { exportedStories, findStory } from "../../app/record/index.ts";
+import { exportedStories, findStory, Ingest, settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
 import { clean } from "../views/layout.ts";
-import { print, type StoreFlags, storeCommand, withStore, withStories } from "./command.ts";
+import { bringUpToDate, print, type StoreFlags, storeCommand, withStore, withStories } from "./command.ts";
 import { addSiteCommand, type SiteParts } from "./site.ts";
 
 /** Formats, as `--format` takes them, with what each is for. */
@@ -83,17 +83,34 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
     program,
     "doctor",
     "check that the store is sound",
-    "  readout doctor\n  readout doctor --store old.db --json\n",
-  ).action(async (flags: StoreFlags) => {
-    const health = await withStore(flags, parts, (store) => store.check());
-    await print(flags, parts, health, (page) => {
-      page.text(health.isSound ? "The store is sound." : "The store is damaged.", {
-        paint: health.isSound ? page.paint.green : page.paint.red,
+    "  readout doctor\n  readout doctor --renew\n  readout doctor --store old.db --json\n",
+  )
+    .option(
+      "--renew",
+      "make again what an earlier version of Readout kept beside its readings, so that events merge better",
+    )
+    .action(async (flags: StoreFlags & { readonly renew?: boolean }) => {
+      const health = await withStore(flags, parts, async (store) => {
+        const making = await parts.making();
+        if (flags.renew === true) {
+          await bringUpToDate(store, making, parts);
+          await settle(store, making);
+        }
+        const isOutdated = await new Ingest(store, { ...making, now: parts.now }).isOutdated();
+        return { ...(await store.check()), isOutdated };
       });
-      for (const problem of health.problems) page.text(problem, { indent: 2 });
-      for (const [name, count] of Object.entries(health.counts)) page.text(`${count} ${name}`, { indent: 2 });
-      if (!health.isSound) page.text("Put back a backup, or add the reports to a new store.");
+      await print(flags, parts, health, (page) => {
+        page.text(health.isSound ? "The store is sound." : "The store is damaged.", {
+          paint: health.isSound ? page.paint.green : page.paint.red,
+        });
+        for (const problem of health.problems) page.text(problem, { indent: 2 });
+        for (const [name, count] of Object.entries(health.counts)) page.text(`${count} ${name}`, { indent: 2 });
+        if (health.isOutdated)
+          page.text(
+            "Some reports were kept by an earlier Readout. Their events merge better after readout doctor --renew.",
+          );
+        if (!health.isSound) page.text("Put back a backup, or add the reports to a new store.");
+      });
+      done(health.isSound ? EXIT.ok : EXIT.failed);
     });
-    done(health.isSound ? EXIT.ok : EXIT.failed);
-  });
 }

@@ -152,6 +152,23 @@ describe("the commands over a store", () => {
     expect((await run("correct", "list")).out.split("\n").filter((line) => line.startsWith("c"))).toHaveLength(4);
   });
 
+  it("correct takes statements by the places that who lists, and tells names apart", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const ref = /(r\S+@\d+)/.exec((await run("who", "Holm")).out)![1]!;
+    expect((await run("correct", "reject", `${ref}0`)).err).toContain("makes no statement");
+    expect((await run("correct", "reject", ref)).exit).toBe(0);
+    expect((await run("who", "Holm")).out).toContain("rejected: read wrong");
+    expect((await run("correct", "said-by", ref, "Nils", "Berg")).exit).toBe(0);
+    expect((await run("who", "Berg")).out).toContain(ref);
+    expect((await run("correct", "different-people", "Holm", "Pia Holm")).exit).toBe(0);
+    expect((await run("correct", "other-person", "Oskar Lind", "Oskar Lind of Brekke", "held")).exit).toBe(0);
+    expect((await run("who", "Brekke")).out).toContain("Oskar Lind of Brekke");
+    const exported = (await run("export", "--format", "jsonl")).out;
+    for (const what of ["reject-statement", "relabel-statement", "part-people", "split-person"])
+      expect(exported).toContain(`"do":"${what}"`);
+  });
+
   it("export prints every format, doctor says how the store is", async () => {
     const { run } = desk();
     await run("add", "set.jsonl", "rest.jsonl");
@@ -180,6 +197,9 @@ describe("the commands over a store", () => {
     [["correct", "edit", "enothing", "status", "off"], 1, "not-in-store"],
     [["correct", "undo", "cnothing"], 1, "not-in-store"],
     [["correct", "merge", "e1"], 2, "one alone"],
+    [["correct", "reject", "rnothing@4"], 1, "not-in-store"],
+    [["correct", "other-person", "Velt", "Mr Velt", "r1"], 2, "cannot be told from"],
+    [["correct", "different-people", "Velt"], 2, "one alone"],
     [["correct", "weather"], 2, "weather"],
     [["changes", "--since", "yesterday"], 1, "not-in-store"],
     [["changes", "--story", "snothing"], 1, "not-in-store"],

@@ -158,16 +158,17 @@ export function peoplePage(page: Layout, found: readonly PersonInStory[], zone: 
 }
 
 function statementItem(page: Layout, statement: Statement, zone: string): void {
-  const { at, outlet, by, cue, content, to, negated, act } = statement;
+  const { at, outlet, by, cue, content, to, negated, act, judged } = statement;
   const words = content.map((evidence) => evidence.words).join(" … ");
   page.gap();
   page.text(`${momentWords(at, zone)}${outlet === null ? "" : `, ${clean(outlet)}`}`, {
     indent: 2,
-    right: `${statement.report} ${(cue ?? content[0])?.place ?? ""}`,
+    right: `${statement.ref} ${(cue ?? content[0])?.place ?? ""}`,
     paint: page.paint.dim,
   });
   page.text(`${clean(cue?.words ?? "")}: ${clip(words, 400)}`, { indent: 4 });
   const notes = [
+    judged === "rejected" ? "rejected: read wrong" : null,
     negated ? "did not take place" : null,
     act === "thought" ? "a thought, not said to be voiced" : null,
     to.length === 0 ? null : `to ${clean(listWords(to))}`,

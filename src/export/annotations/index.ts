@@ -33,7 +33,7 @@ export function annotations(stories: readonly ExportedStory[]): string {
           })),
         ),
       ...statements
-        .filter(({ content }) => content.length > 0)
+        .filter(({ content, judged }) => content.length > 0 && judged !== "rejected")
         .map(({ ref, by, content }) => ({
           id: `urn:readout:${ref}`,
           type: "Annotation",

@@ -7,7 +7,7 @@ import type { ExportedStory, ExportFacts } from "../exported.ts";
 export function jsonl(stories: readonly ExportedStory[], { corrections }: ExportFacts): string {
   const lines: object[] = [];
   for (const { story, reports, statements } of stories) {
-    for (const report of reports) lines.push({ kind: "report", story: story.id, ...report });
+    for (const { sketch: _, ...report } of reports) lines.push({ kind: "report", story: story.id, ...report });
     lines.push({ kind: "story", ...story });
     for (const statement of statements) lines.push({ kind: "statement", story: story.id, ...statement });
   }

@@ -31,7 +31,9 @@ export function jsonld(stories: readonly ExportedStory[]): string {
       hasPart: story.events.filter(({ judged }) => judged !== "rejected").map(({ id }) => idOf(id)),
     },
     ...story.events.filter(({ judged }) => judged !== "rejected").map(eventNode),
-    ...statements.filter(({ negated, content }) => !negated && content.length > 0).map(statementNode),
+    ...statements
+      .filter(({ negated, judged, content }) => !negated && judged !== "rejected" && content.length > 0)
+      .map(statementNode),
   ]);
   return `${JSON.stringify({ "@context": "https://schema.org", "@graph": graph }, null, 2)}\n`;
 }

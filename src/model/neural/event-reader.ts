@@ -1,9 +1,10 @@
 import type { Sentence, TokenTable } from "../../core/layers.ts";
 import { type FeatureTable, featureTableOf } from "../feature-tables.ts";
 import { type Kernels, type Matrix, STORE_RELU } from "../kernels.ts";
-import { bad, type DecodedModel, sectionOf, tableOf } from "../manifest.ts";
+import { bad, type DecodedModel, sectionOf } from "../manifest.ts";
 import { numberOf, type SyntaxModel } from "./analysis.ts";
 import { Tensors } from "./tensors.ts";
+import { WordVectors } from "./word-vectors.ts";
 
 export const EVENT_READER_ARCHITECTURE = "event-reader/1";
 
@@ -45,8 +46,7 @@ export class EventReader {
    */
   readonly floors: { readonly [F in "mention" | "pair" | "event" | "dated" | "passage"]: number };
   readonly #syntax: SyntaxModel;
-  readonly #vectors: Float32Array;
-  readonly #rows = new Map<string, number>();
+  readonly #vectors: WordVectors;
 
   /** Throws "bad-model", also where it was trained over another syntax model. */
   constructor(model: DecodedModel, syntax: SyntaxModel, kernels: Kernels) {
@@ -57,13 +57,9 @@ export class EventReader {
     this.name = `${name}/${version}`;
     this.#syntax = syntax;
     this.stateWidth = syntax.width;
-    this.vectorWidth = numberOf(model, "vectorWidth");
-    const words = tableOf(model, "words").flatMap((line) => line.split(" "));
-    words.forEach((word, row) => {
-      this.#rows.set(word, row);
-    });
+    this.#vectors = new WordVectors(model);
+    this.vectorWidth = this.#vectors.width;
     const tensors = new Tensors(model);
-    this.#vectors = tensors.floats("vectors.weight", words.length * this.vectorWidth);
     const judge = (part: string): Judge => openJudge(model, tensors, kernels, part);
     this.mention = judge("mention");
     this.pair = judge("pair");
@@ -85,9 +81,7 @@ export class EventReader {
 
   /** Vector of a noun ("n:quake") or verb ("v:meet") by its lemma, of length 1; null for a rare one. */
   vector(word: string): Float32Array | null {
-    const row = this.#rows.get(word);
-    if (row === undefined) return null;
-    return this.#vectors.subarray(row * this.vectorWidth, (row + 1) * this.vectorWidth);
+    return this.#vectors.vector(word);
   }
 }
 

@@ -3,8 +3,8 @@ import { batchLines } from "../../app/batch.ts";
 import type { OpenInput } from "../../app/inputs.ts";
 import type { ReadingSource } from "../../app/jobs/index.ts";
 import { internalError, type Read, type ReadInput } from "../../app/reader.ts";
-import type { ReadLayers } from "../../app/record/index.ts";
-import { type ErrorCode, type ReadoutDocument, ReadoutError } from "../../core/index.ts";
+import type { ReadLayers, ReadSigned } from "../../app/record/index.ts";
+import { type ErrorCode, ReadoutError } from "../../core/index.ts";
 
 /** An error on its way between threads. */
 export interface SentError {
@@ -22,8 +22,7 @@ export type Answer =
   | { readonly begins: string }
   | {
       readonly where: string;
-      readonly document: ReadoutDocument;
-      readonly signature: unknown;
+      readonly reading: ReadSigned;
       readonly captured: string | null;
       readonly warnings: readonly string[];
     }
@@ -35,8 +34,8 @@ export type Answer =
 export interface AnswerParts {
   readonly open: OpenInput;
   readonly read: Read;
-  /** What the grouping keeps of a report. */
-  readonly sign: (reading: ReadLayers) => unknown;
+  /** What is kept of a report beside its document. */
+  readonly keep: (reading: ReadLayers) => Omit<ReadSigned, "document">;
 }
 
 interface Found {
@@ -82,7 +81,7 @@ async function* answers(
     const warnings: string[] = [];
     try {
       const reading = parts.read(input, undefined, (message) => warnings.push(message));
-      yield { where, document: reading.document, signature: parts.sign(reading), captured, warnings };
+      yield { where, reading: { document: reading.document, ...parts.keep(reading) }, captured, warnings };
     } catch (error) {
       yield { where, error: sent(error) };
     }

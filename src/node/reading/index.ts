@@ -101,9 +101,9 @@ class Thread {
       if (answer === "end") return;
       if ("failed" in answer) throw received(answer.failed);
       if ("error" in answer) yield { where: answer.where, error: received(answer.error) };
-      else if ("document" in answer) {
-        const { where, document, signature, captured, warnings } = answer;
-        yield { where, reading: { document, signature }, captured, warnings };
+      else if ("reading" in answer) {
+        const { where, reading, captured, warnings } = answer;
+        yield { where, reading, captured, warnings };
       }
     }
   }

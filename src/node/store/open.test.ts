@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { reportOf } from "../../store/fixture.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
 import { defaultStorePath } from "./location.ts";
-import { openStore } from "./open.ts";
+import { deflate, openStore } from "./open.ts";
 import { wasmDriver } from "./wasm.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-open-"));
@@ -79,6 +79,29 @@ describe("opening a store", () => {
     await expect(openStore(path)).rejects.toMatchObject({ code: "bad-store", where: path });
     if (_ === "what is no database") expect(readFileSync(path)).toEqual(before);
     expect(existsSync(`${path}.owner`)).toBe(false);
+  });
+
+  it("brings a store of the first version up to date, with all that it holds", async () => {
+    const path = fresh();
+    mkdirSync(join(path, ".."));
+    const { version } = reportOf("a", "The ferry to Nordby stays in port.");
+    const packed = deflate.pack(JSON.stringify(version.document));
+    const driver = wasmDriver(path);
+    driver.exec(MIGRATIONS[0]!);
+    driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
+    const { ref, key, digest, added, reader } = version;
+    driver.run(
+      `INSERT INTO reports (ref, key, digest, added, reader, current, pending, alias, signature)
+       VALUES (?, ?, ?, ?, ?, 1, 1, '', ?)`,
+      [ref, key, digest, added, reader, deflate.pack("{}")],
+    );
+    driver.run("INSERT INTO readings VALUES (1, ?, ?, ?)", [reader, added, packed]);
+    driver.close();
+    const store = await openStore(path);
+    expect(await store.documents([ref])).toEqual([version]);
+    expect(await store.outdated("now", 10)).toEqual([ref]);
+    expect((await store.check()).isSound).toBe(true);
+    await store.close();
   });
 
   it("a backup is a store of its own, and never replaces a file", async () => {

@@ -1,7 +1,7 @@
 import { clusterByMean, type PairJudge, pairOdds } from "./cluster.ts";
-import { compareEvents, EVENT_PAIR } from "./compare.ts";
+import { areAkin, compareEvents, EVENT_PAIR } from "./compare.ts";
 import { comparePeople, PEOPLE_PAIR } from "./compare-people.ts";
-import { type Bag, type StoryContext, storyContext } from "./context.ts";
+import { type Bag, type StoryContext, storyContext, withoutCompany } from "./context.ts";
 import type { Sketch } from "./sketch.ts";
 
 /** What mentions name: occurrences, or people, groups and things. */
@@ -24,9 +24,13 @@ export interface MentionJudge {
   readonly floor: number;
 }
 
+/** Odds of two mentions that are not akin. */
+export const NOT_AKIN = -4;
+
 /**
  * Groups the mentions of one story: for each mention the index of the first of its group. Mentions must come in an order of
- * their own (report, then place), so that the order of arrival does not matter. O(mentions²).
+ * their own (report, then place), so that the order of arrival does not matter. Of mentions of events that were `found` and
+ * not given there are many: only those whose words have something in common are weighed. O(mentions²).
  */
 export function clusterMentions(
   sketches: readonly Sketch[],
@@ -34,10 +38,15 @@ export function clusterMentions(
   rarity: (term: string) => number,
   kind: MentionKind,
   judge: MentionJudge,
+  found = false,
 ): number[] {
-  const context = storyContext(sketches, bags, rarity);
+  const whole = storyContext(sketches, bags, rarity);
+  const context = found ? withoutCompany(whole) : whole;
   const { compare } = COMPARISONS[kind];
   const n = sketches.length;
-  const odds = pairOdds(n, (i, j) => judge.pair.odds(compare(sketches[i]!, sketches[j]!, context)));
+  const odds = pairOdds(n, (i, j) => {
+    const [a, b] = [sketches[i]!, sketches[j]!];
+    return found && !areAkin(a, b) ? NOT_AKIN : judge.pair.odds(compare(a, b, context));
+  });
   return clusterByMean(n, odds, judge.floor);
 }

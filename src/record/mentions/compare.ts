@@ -128,6 +128,21 @@ const common = (a: readonly number[], b: readonly number[]): number => {
   return n;
 };
 
+/** Vectors nearer than this are of words that may name one happening. */
+const NEAR_VECTORS = 0.4;
+
+/** True where the words of two mentions have anything in common: without, they are hardly ever one, and need not be weighed. */
+export function areAkin(a: Sketch, b: Sketch): boolean {
+  return (
+    a.family === b.family ||
+    (a.sense !== null && a.sense === b.sense) ||
+    common(a.own, b.own) + common(a.own, b.broad) + common(a.broad, b.own) > 0 ||
+    a.phrase.has(b.lemma) ||
+    b.phrase.has(a.lemma) ||
+    dot(a.vector, b.vector) > NEAR_VECTORS
+  );
+}
+
 /** The numbers of a pair of event mentions, in the order of `EVENT_PAIR`: the same both ways round. */
 export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number[] {
   const { rarity } = story;

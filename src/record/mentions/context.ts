@@ -1,3 +1,4 @@
+import type { ReportSketch } from "./kept.ts";
 import type { Sketch } from "./sketch.ts";
 
 /** What pairs of one story are weighed against: how the story speaks as a whole. */
@@ -27,8 +28,9 @@ export type Bag = ReadonlyMap<string, number>;
 export function storyContext(
   sketches: readonly Sketch[],
   bags: readonly Bag[],
-  rarity: (term: string) => number,
+  rarityOf: (term: string) => number,
 ): StoryContext {
+  const rarity = remembered(rarityOf);
   const reports = new Map<string, Set<number>>();
   const counts = new Map<string, number>();
   for (const { family, report } of sketches) {
@@ -65,8 +67,6 @@ export function storyContext(
     }
     return value;
   };
-  const lengths = bags.map(lengthOf);
-  const known = new Map<number, number>();
   const n = bags.length;
   return {
     rarity,
@@ -92,18 +92,70 @@ export function storyContext(
             const length = companies.get(a)! * companies.get(b)!;
             return length === 0 ? 0 : sum / length;
           }),
-    alike: (a, b) => {
-      const key = Math.min(a, b) * n + Math.max(a, b);
-      let value = known.get(key);
-      if (value === undefined) {
-        let sum = 0;
-        for (const [term, weight] of bags[a]!) if (bags[b]!.has(term)) sum += weight * weight;
-        const length = lengths[a]! * lengths[b]!;
-        value = length === 0 ? 0 : (10 * sum) / length;
-        known.set(key, value);
-      }
-      return value;
-    },
+    alike: likenessOf(bags),
+  };
+}
+
+/** A context that does not know which words stand together, as that of reports that are known by their sketches alone. */
+export function withoutCompany(story: StoryContext): StoryContext {
+  return { ...story, together: () => 0, company: (a, b) => (a === b ? 1 : 0) };
+}
+
+/**
+ * The context of mentions whose reports are known by what was kept of them; null for a report that was not sketched. What
+ * words stand together is not kept, so two words are as strange to each other as any. `ranks` are of the sketches.
+ */
+export function keptContext(
+  reports: readonly (ReportSketch | null)[],
+  ranks: ReadonlyMap<Sketch, number>,
+  rarityOf: (term: string) => number,
+): StoryContext {
+  const rarity = remembered(rarityOf);
+  const n = reports.length;
+  const holders = new Map<string, number>();
+  for (const report of reports)
+    for (const family of Object.keys(report?.families ?? {})) holders.set(family, (holders.get(family) ?? 0) + 1);
+  const bags = reports.map((report) => new Map((report?.terms ?? []).map((term) => [term, rarity(term)] as const)));
+  return {
+    rarity,
+    reports: n,
+    familyShare: (family) => (holders.get(family) ?? 0) / n,
+    familyCount: (report, family) => reports[report]?.families[family] ?? 0,
+    rank: (sketch) => ranks.get(sketch) ?? 0,
+    together: () => 0,
+    company: (a, b) => (a === b ? 1 : 0),
+    alike: likenessOf(bags),
+  };
+}
+
+/** Looks each word up once. */
+function remembered(rarity: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    let value = known.get(term);
+    if (value === undefined) {
+      value = rarity(term);
+      known.set(term, value);
+    }
+    return value;
+  };
+}
+
+/** How alike two reports are in their words, 0 to 10; worked out once a pair. */
+function likenessOf(bags: readonly Bag[]): StoryContext["alike"] {
+  const lengths = bags.map(lengthOf);
+  const known = new Map<number, number>();
+  return (a, b) => {
+    const key = Math.min(a, b) * bags.length + Math.max(a, b);
+    let value = known.get(key);
+    if (value === undefined) {
+      let sum = 0;
+      for (const [term, weight] of bags[a]!) if (bags[b]!.has(term)) sum += weight * weight;
+      const length = lengths[a]! * lengths[b]!;
+      value = length === 0 ? 0 : (10 * sum) / length;
+      known.set(key, value);
+    }
+    return value;
   };
 }
 

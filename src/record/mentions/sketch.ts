@@ -91,11 +91,7 @@ export function sketchOf(scene: MentionScene, report: number, span: Span, words:
             ? "o"
             : "a";
   const lemma = (upos === "PROPN" ? syntax.form(head) : syntax.lemma(head)).toLowerCase();
-  const key = `${form === "v" ? "v" : "n"}:${lemma}`;
-  const alternative = `${form === "v" ? "n" : "v"}:${lemma}`;
-  const { own, broad } = ((found) => (found.own.length + found.broad.length > 0 ? found : words.concepts(alternative)))(
-    words.concepts(key),
-  );
+  const traits = wordTraits(form, lemma, words);
   const phrase = new Set<string>();
   for (let i = from; i < to; i += 1) {
     if (i !== head && CONTENT.has(syntax.upos(i))) phrase.add(lowerOf(scene, i));
@@ -121,12 +117,8 @@ export function sketchOf(scene: MentionScene, report: number, span: Span, words:
     sentence,
     form,
     lemma,
-    family: words.family(lemma),
-    sense: words.sense(key) ?? words.sense(alternative),
+    ...traits,
     speech: words.isSpeech(lemma) || scene.cueAt[head]! >= 0,
-    own,
-    broad,
-    vector: words.vector(key) ?? words.vector(alternative),
     phrase,
     ...parts,
     ...near,
@@ -138,6 +130,24 @@ export function sketchOf(scene: MentionScene, report: number, span: Span, words:
     self: entity >= 0 ? partOf(scene, head, entity) : null,
     called: calledOf(scene, head, entity),
     text: syntax.text.slice(span.start, span.end).toLowerCase(),
+  };
+}
+
+/** What a word alone tells: of a verb as a verb, else as a noun, else as the other. */
+export function wordTraits(
+  form: MentionForm,
+  lemma: string,
+  words: MentionWords,
+): Pick<Sketch, "family" | "sense" | "own" | "broad" | "vector"> {
+  const [key, other] = form === "v" ? [`v:${lemma}`, `n:${lemma}`] : [`n:${lemma}`, `v:${lemma}`];
+  const found = words.concepts(key);
+  const { own, broad } = found.own.length + found.broad.length > 0 ? found : words.concepts(other);
+  return {
+    family: words.family(lemma),
+    sense: words.sense(key) ?? words.sense(other),
+    own,
+    broad,
+    vector: words.vector(key) ?? words.vector(other),
   };
 }
 

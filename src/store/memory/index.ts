@@ -90,11 +90,21 @@ class MemoryStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]> {
+  async sharing(keys: readonly string[], most: number, least: number, made: string): Promise<readonly string[]> {
     const wanted = new Set(keys.filter((key) => this.#listed(key) <= most));
     return [...this.#held.values()]
-      .filter(({ row, report }) => row.isCurrent && report.keys.filter((key) => wanted.has(key)).length >= least)
+      .filter(
+        ({ row, report }) =>
+          row.isCurrent && report.made === made && report.keys.filter((key) => wanted.has(key)).length >= least,
+      )
       .map(({ row }) => row.ref);
+  }
+
+  async outdated(made: string, limit: number): Promise<readonly string[]> {
+    return [...this.#held.values()]
+      .filter(({ report }) => report.made !== made)
+      .map(({ row }) => row.ref)
+      .slice(0, limit);
   }
 
   #listed(key: string): number {

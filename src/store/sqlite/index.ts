@@ -6,6 +6,7 @@ import {
   daysOf,
   eventId,
   type ReportLink,
+  type ReportSketch,
   type ReportVersion,
   type Story,
   sharesKeys,
@@ -135,14 +136,14 @@ class SqliteStore implements Store {
     return this.#lists(
       refs,
       (marks) =>
-        `SELECT ${ROW}, d.document FROM reports r JOIN readings d ON d.report = r.id AND d.reader = r.reader WHERE r.ref IN (${marks})`,
+        `SELECT ${ROW}, d.document, d.sketch FROM reports r JOIN readings d ON d.report = r.id AND d.reader = r.reader WHERE r.ref IN (${marks})`,
     ).map((row) => this.#version(row));
   }
 
   async readings(ref: string): Promise<readonly ReportVersion[]> {
     return this.#driver
       .all(
-        `SELECT r.ref, r.key, r.digest, r.captured, d.added, d.reader, d.document FROM reports r
+        `SELECT r.ref, r.key, r.digest, r.captured, d.added, d.reader, d.document, d.sketch FROM reports r
          JOIN readings d ON d.report = r.id WHERE r.ref = ? ORDER BY d.added, d.rowid`,
         [ref],
       )
@@ -181,7 +182,7 @@ class SqliteStore implements Store {
     );
   }
 
-  async sharing(keys: readonly string[], most: number, least: number): Promise<readonly string[]> {
+  async sharing(keys: readonly string[], most: number, least: number, made: string): Promise<readonly string[]> {
     const counts = new Map<number, number>();
     for (const key of new Set(keys)) {
       if (this.#listed(key, most) > most) continue;
@@ -191,9 +192,15 @@ class SqliteStore implements Store {
       }
     }
     const wanted = [...counts].filter(([, count]) => count >= least).map(([report]) => report);
-    return this.#lists(wanted, (marks) => `SELECT ref FROM reports WHERE current = 1 AND id IN (${marks})`).map((row) =>
-      text(row, "ref"),
-    );
+    return this.#lists(wanted, (marks) => `SELECT ref, made FROM reports WHERE current = 1 AND id IN (${marks})`)
+      .filter((row) => row["made"] === made)
+      .map((row) => text(row, "ref"));
+  }
+
+  async outdated(made: string, limit: number): Promise<readonly string[]> {
+    return this.#driver
+      .all("SELECT ref FROM reports WHERE made < ?1 OR made > ?1 ORDER BY id LIMIT ?2", [made, limit])
+      .map((row) => text(row, "ref"));
   }
 
   /** How many versions have a key, counted as far as one beyond `most`. */
@@ -218,7 +225,7 @@ class SqliteStore implements Store {
 
   async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
     transact(this.#driver, () => {
-      const id = this.#putVersion(report.version, report.signature, isCurrent);
+      const id = this.#putVersion(report, isCurrent);
       if (report.input !== null)
         this.#driver.run("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", [report.input, report.version.reader, id]);
       this.#driver.run("DELETE FROM keys WHERE report = ?", [id]);
@@ -269,8 +276,8 @@ class SqliteStore implements Store {
     return found;
   }
 
-  #putVersion(version: ReportVersion, signature: unknown, isCurrent: boolean): number {
-    const { ref, key, digest, captured, added, reader, document } = version;
+  #putVersion({ version, signature, made }: NewReport, isCurrent: boolean): number {
+    const { ref, key, digest, captured, added, reader, document, sketch = null } = version;
     const { outlet, headline, published } = document.report;
     if (isCurrent)
       this.#driver.run("UPDATE reports SET current = 0, pending = 1 WHERE key = ? AND ref <> ?", [key, ref]);
@@ -279,8 +286,8 @@ class SqliteStore implements Store {
     let id: number;
     if (known === undefined) {
       id = this.#driver.run(
-        `INSERT INTO reports (ref, key, digest, outlet, headline, published, captured, added, reader, current, pending, story, alias, signature)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, ?, ?)`,
+        `INSERT INTO reports (ref, key, digest, outlet, headline, published, captured, added, reader, current, pending, story, alias, signature, made)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, ?, ?, ?)`,
         [
           ref,
           key,
@@ -294,18 +301,20 @@ class SqliteStore implements Store {
           isCurrent ? 1 : 0,
           storyId({ key }),
           packed,
+          made,
         ],
       );
     } else {
       id = number(known, "id");
-      this.#driver.run("UPDATE reports SET reader = ?, current = ?, pending = 1, signature = ? WHERE id = ?", [
-        reader,
-        isCurrent ? 1 : 0,
-        packed,
-        id,
-      ]);
+      this.#driver.run(
+        "UPDATE reports SET reader = ?, current = ?, pending = 1, signature = ?, made = ? WHERE id = ?",
+        [reader, isCurrent ? 1 : 0, packed, made, id],
+      );
     }
-    this.#driver.run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", [id, reader, added, this.#pack(document)]);
+    this.#driver.run(
+      "INSERT OR REPLACE INTO readings (report, reader, added, document, sketch) VALUES (?, ?, ?, ?, ?)",
+      [id, reader, added, this.#pack(document), sketch === null ? null : this.#pack(sketch)],
+    );
     return id;
   }
 
@@ -565,6 +574,7 @@ class SqliteStore implements Store {
       key: text(row, "key"),
       digest: text(row, "digest"),
       document: this.#unpack(row, "document") as ReportVersion["document"],
+      ...(row["sketch"] === null ? {} : { sketch: this.#unpack(row, "sketch") as ReportSketch }),
       captured: row["captured"] as string | null,
       added: text(row, "added"),
       reader: text(row, "reader"),

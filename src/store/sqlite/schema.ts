@@ -68,6 +68,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX dates_story ON dates (story);
   UPDATE reports SET pending = 1 WHERE current = 1 AND story IS NOT NULL;
   `,
+  // What is kept of a reading's layers so that its events can be compared (null where nothing is), and what made all that is
+  // kept beside a document ('' before this step).
+  `
+  ALTER TABLE readings ADD COLUMN sketch BLOB;
+  ALTER TABLE reports ADD COLUMN made TEXT NOT NULL DEFAULT '';
+  CREATE INDEX reports_made ON reports (made);
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

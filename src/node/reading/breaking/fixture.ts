@@ -21,5 +21,5 @@ answerReadings(parentPort!, {
     if (words.includes("MENDED")) warn?.("a charset was wrong");
     return { document: documentOf({ ...facts, id, text: words }), layers: {} };
   },
-  sign: ({ document }) => ({ names: [], published: null, of: document.report.id }),
+  keep: ({ document }) => ({ signature: { names: [], published: null, of: document.report.id }, sketch: null }),
 });

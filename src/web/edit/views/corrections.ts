@@ -65,11 +65,16 @@ export function whatHtml(visitor: Visitor, { action, subjects }: ListedCorrectio
             : action.value;
       return html`${what} ${of[0]}: ${correct.fields[action.field].toLowerCase()} ${corrections.to} “<bdi>${value}</bdi>”`;
     }
+    case "split-person":
+      return html`${what} ${of[0]} ${corrections.to} “<bdi>${action.as}</bdi>”: ${joined(of.slice(1), ", ")}`;
+    case "relabel-statement":
+      return html`${what} ${of[0]} ${corrections.to} “<bdi>${action.who}</bdi>”`;
     case "pin":
       return html`${what} ${of[1]}: ${of[0]}`;
     case "merge-stories":
     case "merge-events":
     case "merge-people":
+    case "part-people":
     case "split-story":
       return html`${what}: ${joined(of, ", ")}`;
     default:

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { FERRY } from "../../record/fixture.ts";
+import { plainMerger } from "../../record/index.ts";
+import { changesSince } from "./changes.ts";
+import { correct } from "./correct.ts";
+import { Desk, MADE, MAKING } from "./fixture.ts";
+import { findEvent, findPeople, findReport, findStory } from "./lookup.ts";
+
+describe("corrections", () => {
+  it("are kept with author and time, told as such, and undone", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    const [story] = await desk.stories();
+    const { id, mentions } = story!.events[0]!;
+    const before = desk.now();
+    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
+      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
+    const edit = await say({ do: "edit-event", event: mentions[0]!, field: "status", value: "cancelled" });
+    expect((await findEvent(desk.store, id)).event.status.status).toBe("cancelled");
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    expect(changes.map(({ kind, cause, after }) => [kind, cause, after])).toEqual([["status", "person", "cancelled"]]);
+    await say({ do: "undo", correction: edit.id });
+    expect((await findEvent(desk.store, id)).event.status.status).toBe("happened");
+    expect((await desk.store.corrections()).map(({ author }) => author)).toEqual(["Mira", "Mira"]);
+    await expect(say({ do: "undo", correction: "cnothing" })).rejects.toThrow("there is no correction");
+  });
+
+  it("split, pin, merge and rename stories, and outlive new reports and readings", async () => {
+    const desk = new Desk();
+    for (const made of MADE) await desk.add(made);
+    await desk.stories();
+    const refOf = async (id: string): Promise<string> => (await findReport(desk.store, id)).ref;
+    const groups = async () =>
+      (await desk.stories()).map(({ reports }) => reports.map(({ id }) => id).join(" ")).sort();
+    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
+      correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
+    await say({ do: "split-story", reports: [await refOf("held")] });
+    expect(await groups()).toEqual(["fire fire-2", "held", "set doubt relayed wire-0 wire-1"]);
+    await say({ do: "pin", report: await refOf("fire-2"), to: await refOf("held") });
+    expect(await groups()).toEqual(["fire", "fire-2 held", "set doubt relayed wire-0 wire-1"]);
+    await say({ do: "rename-story", report: await refOf("fire"), name: "The mill" });
+    await say({ do: "merge-stories", reports: [await refOf("fire"), await refOf("held")] });
+    await desk.add(FERRY[1]!, "2.0.0");
+    expect(await groups()).toEqual(["fire fire-2 held", "set doubt relayed wire-0 wire-1"]);
+    expect((await findStory(desk.store, await refOf("held"))).name).toBe("The mill");
+  });
+});
+
+describe("corrections of statements and people", () => {
+  const say = (desk: Desk, action: Parameters<typeof correct>[1]["action"]) =>
+    correct(desk.store, { author: "Mira", at: desk.now(), note: null, action }, MAKING);
+  const heard = async (desk: Desk, name: string) =>
+    (await findPeople(desk.store, name)).map(({ person, statements }) => [
+      person.name,
+      person.statements,
+      statements.map(({ judged }) => judged),
+    ]);
+
+  it("reject and relabel what somebody says, and are undone", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    await desk.stories();
+    const [{ statements }] = (await findPeople(desk.store, "Holm")) as [Awaited<ReturnType<typeof findPeople>>[number]];
+    const statement = statements[0]!.ref;
+    const first = await say(desk, { do: "reject-statement", statement });
+    expect(await heard(desk, "Holm")).toEqual([["Pia Holm", 0, ["rejected"]]]);
+    await say(desk, { do: "undo", correction: first.id });
+    expect(await heard(desk, "Holm")).toEqual([["Pia Holm", 1, [null]]]);
+    await say(desk, { do: "relabel-statement", statement, who: "Nils Berg" });
+    expect([await heard(desk, "Holm"), await heard(desk, "Berg")]).toEqual([
+      [["Pia Holm", 0, []]],
+      [["Nils Berg", 1, [null]]],
+    ]);
+  });
+
+  it("split a name by reports, and find both", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    await desk.stories();
+    const { ref } = await findReport(desk.store, "held");
+    await say(desk, { do: "split-person", name: "Pia Holm", as: "Pia Holm of Brekke", reports: [ref] });
+    expect((await heard(desk, "Brekke")).map(([name]) => name)).toEqual(["Pia Holm of Brekke"]);
+    expect((await heard(desk, "Pia Holm")).map(([name]) => name)).toContain("Pia Holm");
+  });
+
+  it("go over to the page that an outlet edited", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    const [story] = await desk.stories();
+    const { ref } = await findReport(desk.store, "set");
+    const event = story!.events[0]!.mentions.find((mention) => mention.startsWith(ref))!;
+    await say(desk, { do: "edit-event", event, field: "place", value: "Brekke" });
+    await say(desk, { do: "rename-story", report: ref, name: "The ferry" });
+    const before = desk.now();
+    await desk.add({ ...FERRY[0]!, text: `Corrected. ${FERRY[0]!.text.replace("400", "4,000")}` });
+    const [edited] = await desk.stories();
+    expect([edited!.name, edited!.events[0]!.place]).toEqual(["The ferry", "Brekke"]);
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    expect(changes.map(({ kind, cause }) => [kind, cause])).toEqual([["silent edit", "edit"]]);
+  });
+});
