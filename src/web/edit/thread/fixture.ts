@@ -8,5 +8,5 @@ import { nameGrouping } from "../../../record/index.ts";
 answerReadings(parentPort!, {
   open: openInput,
   read: createReader().readLayers,
-  sign: ({ document, layers }) => nameGrouping.sign(document, layers),
+  keep: ({ document, layers }) => ({ signature: nameGrouping.sign(document, layers) }),
 });
