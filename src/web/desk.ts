@@ -6,6 +6,7 @@ import type { Asset, Assets } from "./assets.ts";
 import { doneNotice, withoutDone } from "./edit/corrections.ts";
 import { addEditing } from "./edit/index.ts";
 import { gate, identify, ownRequests, type SignInParts } from "./edit/session.ts";
+import { keptAnswers } from "./kept.ts";
 import { layout } from "./layout.ts";
 import { deskLinks } from "./links.ts";
 import { addPages } from "./pages/index.ts";
@@ -29,13 +30,15 @@ export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
   readonly signIn: SignInParts;
   /** What adds and corrects; null where the desk only shows. */
   readonly editing: Editing | null;
+  /** How often the store was written to: answers are kept as long as it stays the same. Without it each is made anew. */
+  readonly changes?: () => number;
   /** Adds routes of other rooms (an API, feeds) behind the same headers. */
   readonly extend?: (desk: Hono<DeskEnv>) => void;
 }
 
 /** The desk: a function from request to response. It opens no port and no file. */
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
-  const { store, now, zone, assets, hosts, warn, signIn, editing, extend } = parts;
+  const { store, now, zone, assets, hosts, warn, signIn, editing, changes, extend } = parts;
   const desk = new Hono<DeskEnv>();
   const links = { main: deskLinks(assets, "main"), lite: deskLinks(assets, "lite") };
   desk.use(securityHeaders, knownHosts(hosts));
@@ -50,6 +53,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   desk.use(gate(), ...ownRequests());
   addSettings(desk);
   addEditing(desk, signIn, editing, store);
+  if (changes !== undefined) desk.use(keptAnswers(changes));
   addPages(desk, parts);
   extend?.(desk);
   desk.notFound((context) => {

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { countedStore } from "../app/desk/index.ts";
+import type { Store } from "../app/record/index.ts";
+import { FERRY } from "../record/fixture.ts";
+import { createDesk } from "./desk.ts";
+import { storeOf, testParts } from "./fixture.ts";
+
+describe("kept answers", () => {
+  let store: Store;
+  let reads: number;
+  let ask: (path: string, headers?: Record<string, string>, init?: RequestInit) => Promise<Response>;
+
+  beforeEach(async () => {
+    reads = 0;
+    const whole = await storeOf(FERRY);
+    const heard = new Proxy(whole, {
+      get: (target, name) => {
+        const one = Reflect.get(target, name) as unknown;
+        if (name === "story" || name === "stories") reads += 1;
+        return typeof one === "function" ? one.bind(target) : one;
+      },
+    });
+    const counted = countedStore(heard);
+    store = counted.store;
+    const desk = createDesk({ ...testParts(store), changes: counted.changes });
+    ask = async (path, headers = {}, init = {}) =>
+      desk.request(`http://localhost${path}`, { headers: { host: "localhost", ...headers }, ...init });
+  });
+
+  it("are given again without asking the store, with the headers of every answer", async () => {
+    const first = await ask("/stories");
+    const made = reads;
+    const second = await ask("/stories");
+    expect(reads).toBe(made);
+    expect(await second.text()).toBe(await first.text());
+    for (const name of ["content-security-policy", "content-type", "vary", "etag", "cache-control"])
+      expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)]);
+  });
+
+  it("are not sent to a browser that has them", async () => {
+    const etag = (await ask("/lite/stories")).headers.get("etag")!;
+    const again = await ask("/lite/stories", { "if-none-match": `"other", ${etag}` });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await ask("/lite/stories", { "if-none-match": '"other"' })).status).toBe(200);
+  });
+
+  it("hold until the store changes", async () => {
+    const first = await ask("/");
+    await store.putNote("desk-looked", "2025-10-24T08:00:00.000Z");
+    const second = await ask("/");
+    expect(await second.text()).toContain("Nothing has come in since you last looked.");
+    expect(second.headers.get("etag")).not.toBe(first.headers.get("etag"));
+  });
+
+  it("hold for nobody else: another language, another colour, another zone", async () => {
+    const tags = [];
+    for (const cookie of ["", "lang=bg", "theme=dark", "zone=Asia/Tokyo"])
+      tags.push((await ask("/", { cookie })).headers.get("etag"));
+    expect(new Set(tags.slice(0, 3)).size).toBe(3);
+    expect((await ask("/", { cookie: "lang=bg" })).headers.get("etag")).toBe(tags[1]);
+  });
+
+  it.each(["/stories/nothing", "/sign-in", "/jobs", "/corrections"])("are none of %s", async (path) => {
+    expect((await ask(path)).headers.get("etag")).toBe(null);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { hashOf } from "../core/index.ts";
+import { todayIn } from "./dates.ts";
+import type { DeskEnv } from "./visitor.ts";
+
+/** Memory that kept answers may take, in bytes. */
+const MOST_BYTES = 48 << 20;
+/** The longest answer that is kept, in bytes, and the longest address of one, in letters. */
+const LONGEST_BYTES = 1 << 20;
+const LONGEST_ADDRESS = 300;
+/** Pages and data that are made from the store alone. What runs (jobs), and what has a moment of its own in it (exports), is not. */
+const MADE_FROM_STORE =
+  /^(?:\/lite)?(?:\/|\/(?:stories|events|people|reports)(?:\/[^/]+)?|\/stories\/[^/]+\/changes|\/(?:calendar|search|changes))$|^\/api\/(?:stories|events|people|reports|calendar|search|changes)(?:\/|$)/;
+
+/** An answer that is kept. */
+interface Kept {
+  readonly body: ArrayBuffer;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly etag: string;
+}
+
+/**
+ * Keeps what was answered until the store changes: the same page asked for again, by the same person with the same settings on the
+ * same day, is not made again, and not even sent to a browser that has it (ETag). Those that were not asked for longest go first.
+ * `changes` tells how often the store was written to.
+ */
+export function keptAnswers(changes: () => number): MiddlewareHandler<DeskEnv> {
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
+  let keptAt = -1;
+  const drop = (key: string, { body }: Kept): void => {
+    kept.delete(key);
+    bytes -= body.byteLength;
+  };
+  return async (context, next) => {
+    const key = keyOf(context);
+    if (key === null) return next();
+    const at = changes();
+    if (at !== keptAt) {
+      kept.clear();
+      bytes = 0;
+      keptAt = at;
+    }
+    const known = kept.get(key);
+    if (known !== undefined) {
+      // Set last, so that it goes last.
+      kept.delete(key);
+      kept.set(key, known);
+      return answer(context, known);
+    }
+    await next();
+    const { res } = context;
+    const type = res.headers.get("content-type") ?? "";
+    if (res.status !== 200 || !/^(?:text\/html|application\/json)/.test(type)) return;
+    const body = await res.arrayBuffer();
+    const etag = res.headers.get("etag") ?? `W/"${hashOf(new TextDecoder().decode(body))}"`;
+    const made: Kept = { body, etag, headers: [...res.headers].filter(([name]) => name !== "etag") };
+    if (changes() === at && keptAt === at && body.byteLength <= LONGEST_BYTES && !kept.has(key)) {
+      kept.set(key, made);
+      bytes += body.byteLength;
+      for (const [oldest, one] of kept) {
+        if (bytes <= MOST_BYTES) break;
+        drop(oldest, one);
+      }
+    }
+    context.res = undefined;
+    context.res = answer(context, made);
+  };
+}
+
+function answer(context: Context<DeskEnv>, { body, headers, etag }: Kept): Response {
+  const all = new Headers(headers as [string, string][]);
+  all.set("ETag", etag);
+  if (!all.has("Cache-Control")) all.set("Cache-Control", "private, no-cache");
+  const wanted = context.req.header("if-none-match");
+  const isThere = wanted?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
+  if (isThere !== true) return new Response(body, { headers: all });
+  all.delete("Content-Type");
+  return new Response(null, { status: 304, headers: all });
+}
+
+/** All that an answer hangs on beside the store; null of what is not kept. */
+function keyOf(context: Context<DeskEnv>): string | null {
+  const { method, path, url } = context.req;
+  if (method !== "GET" || url.length > LONGEST_ADDRESS || !MADE_FROM_STORE.test(path)) return null;
+  const { language, zone, theme, now, who, done } = context.var.visitor;
+  if (done !== null) return null;
+  const { pathname, search, origin } = new URL(url);
+  return JSON.stringify([
+    origin,
+    pathname + search,
+    language,
+    zone,
+    theme,
+    todayIn(zone, now),
+    now.slice(0, 10),
+    who === null ? null : [who.name, who.role, who.formToken],
+  ]);
+}
