@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { countedStore } from "../app/desk/index.ts";
+import { countedStore, heldStore } from "../app/desk/index.ts";
 import { makeEditing } from "../app/edit/index.ts";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
@@ -29,7 +29,8 @@ export interface DeskOptions extends ServeOptions {
  * @throws ReadoutError "cannot-listen"
  */
 export async function serveDesk(options: DeskOptions): Promise<Served> {
-  const { store, changes } = countedStore(options.store);
+  const { store: counted, changes } = countedStore(options.store);
+  const store = heldStore(counted, changes);
   const { making, version, host, port, names, accounts, author, fetch, now, zone, warn } = options;
   const { merge } = making;
   const editing = makeEditing({

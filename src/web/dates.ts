@@ -112,7 +112,12 @@ export function momentHtml(reader: DateReader, moment: string | null): Html {
 
 /** The reader's day, ISO 8601, at a moment. */
 export function todayIn(zone: string, now: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(now),
-  );
+  const format = DAYS.get(zone) ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...DAY });
+  if (DAYS.size < MOST_ZONES) DAYS.set(zone, format);
+  return format.format(new Date(now));
 }
+
+const DAY = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+/** Zones whose format is kept; there are some six hundred. */
+const MOST_ZONES = 700;

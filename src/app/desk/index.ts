@@ -8,6 +8,7 @@ export * from "./counted.ts";
 export * from "./dates.ts";
 export * from "./event.ts";
 export * from "./export.ts";
+export * from "./held.ts";
 export * from "./looked.ts";
 export * from "./marks.ts";
 export * from "./parts.ts";
