@@ -4,6 +4,7 @@ import type { Editing } from "../app/edit/index.ts";
 import { ERROR_CODES, ReadoutError } from "../core/index.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { doneNotice, withoutDone } from "./edit/corrections.ts";
+import { takeWrong } from "./edit/flash.ts";
 import { addEditing } from "./edit/index.ts";
 import { gate, identify, ownRequests, type SignInParts } from "./edit/session.ts";
 import { keptAnswers } from "./kept.ts";
@@ -46,7 +47,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   desk.use(identify(signIn), async (context, next) => {
     const visitor = visitorOf(context, { now: now(), zone, links, isEditable: editing !== null });
     const done = await doneNotice(store, new URL(context.req.url));
-    context.set("visitor", { ...visitor, done, path: withoutDone(visitor.path) });
+    context.set("visitor", { ...visitor, done, wrong: takeWrong(context), path: withoutDone(visitor.path) });
     await next();
     context.res.headers.append("Vary", "Cookie, Accept-Language");
   });

@@ -1,4 +1,4 @@
-import { doneHtml } from "./edit/views/corrections.ts";
+import { doneHtml, wrongHtml } from "./edit/views/corrections.ts";
 import { editKeys, editMasthead } from "./edit/views/masthead.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { catalogue, LANGUAGES } from "./messages/index.ts";
@@ -45,7 +45,7 @@ ${navigation(visitor, page)}
 ${editMasthead(visitor)}${visitor.isServed && page.section !== "search" && html`<form class="quick" method="get" action="${links.search()}" role="search"><input type="search" name="q" aria-label="${say.sections.search}" placeholder="${say.sections.search}" dir="auto" autocomplete="off" maxlength="200"></form>`}
 </header>
 <main id="content" tabindex="-1">
-${doneHtml(visitor)}${page.body}
+${doneHtml(visitor)}${wrongHtml(visitor)}${page.body}
 </main>
 <footer class="colophon">
 <p>${say.tagline}${visitor.otherVersion !== null && html` <a class="other-version" href="${visitor.otherVersion}">${say.lite.toLite}</a>`}</p>

@@ -33,6 +33,19 @@ export interface Visitor {
   readonly isCorrecting: boolean;
   /** What was just done, and the corrections that take it back. */
   readonly done: Done | null;
+  /** Why what was just sent was not done, for the form that sent it. */
+  readonly wrong: Wrong | null;
+}
+
+/** What was not right with a correction. */
+export interface Wrong {
+  readonly do: string;
+  /** Name of the field; null where it is none. */
+  readonly where: string | null;
+  readonly what: string;
+  readonly fix: string;
+  /** What the field held. */
+  readonly value: string;
 }
 
 /** What the page before this one did. */
@@ -94,6 +107,7 @@ export function visitorOf(
     mayCorrect,
     isCorrecting: mayCorrect && url.searchParams.get("edit") === "1",
     done: null,
+    wrong: null,
   };
 }
 

@@ -213,8 +213,27 @@ async function judgementOf(store: Store, id: string, all: readonly Correction[])
   throw wrong("event", "nobody confirmed or rejected it", "Load the page again to see how it stands.");
 }
 
+/** Stories among which one is looked for by its name. */
+const NAMED_STORIES = 1_000;
+
+/** The earliest report of a story that its id names, or its name where only one is called so. */
 async function earliest(store: Store, story: string): Promise<string> {
-  return (await findStory(store, story)).reports[0]!.ref;
+  try {
+    return (await findStory(store, story)).reports[0]!.ref;
+  } catch (error) {
+    if (!(error instanceof ReadoutError) || error.code !== "not-in-store") throw error;
+    const name = story.toLowerCase();
+    const called = (await store.stories({ limit: NAMED_STORIES })).filter((row) => row.name.toLowerCase() === name);
+    if (called.length !== 1)
+      throw called.length === 0
+        ? wrong(
+            "story",
+            `there is no story "${story.slice(0, WORDS_UNITS)}"`,
+            "Choose one of the list, or give its id.",
+          )
+        : wrong("story", `${called.length} stories are called so`, "Give the id of the one that is meant.");
+    return (await findStory(store, called[0]!.id)).reports[0]!.ref;
+  }
 }
 
 async function refOf(store: Store, report: string): Promise<string> {

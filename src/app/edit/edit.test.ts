@@ -50,6 +50,7 @@ describe("corrections at the desk", () => {
     await correct({ do: "confirm-event", event: several.id });
     await correct({ do: "edit-event", event: several.id, field: "time", value: "2025-11-02T14:30" });
     await correct({ do: "rename-story", story: id, name: " The ferry\nof Nordby " });
+    await correct({ do: "rename-story", story: "the ferry of NORDBY", name: "The ferry of Nordby" });
     const after = await story();
     expect(after.name).toBe("The ferry of Nordby");
     expect(after.events.find((one) => one.id === several.id)).toMatchObject({
@@ -97,6 +98,8 @@ describe("corrections at the desk", () => {
     [{ do: "edit-event", event: "EVENT", field: "label", value: "x".repeat(201) }, "value"],
     [{ do: "split-event", event: "EVENT", report: "REPORT" }, "report"],
     [{ do: "confirm-event" }, "event"],
+    [{ do: "rename-story", story: "s2222222222", name: "A" }, "story"],
+    [{ do: "rename-story", story: "no such name", name: "A" }, "story"],
     [{ do: "merge-people", name: "Mira" }, "name"],
     [{ do: "part-people", name: "Mira" }, "name"],
     [{ do: "split-person", name: "Mira Moe", as: "Mr Mira Moe", report: "REPORT" }, "as"],
@@ -116,7 +119,6 @@ describe("corrections at the desk", () => {
     const { correct } = await desk();
     for (const fields of [
       { do: "confirm-event", event: "e2222222222" },
-      { do: "rename-story", story: "s2222222222", name: "A" },
       { do: "undo", correction: "c2222222222" },
     ])
       await expect(correct(fields)).rejects.toMatchObject({ code: "not-in-store" });

@@ -13,6 +13,7 @@ import { ReadoutError } from "../../core/index.ts";
 import { layout } from "../layout.ts";
 import type { DeskEnv, Visitor } from "../visitor.ts";
 import { ownPath, pathOf } from "./back.ts";
+import { keepWrong } from "./flash.ts";
 import { sentFields, sentText } from "./form.ts";
 import { takes } from "./session.ts";
 import { correctionsPage } from "./views/corrections.ts";
@@ -34,15 +35,18 @@ export function addCorrections(desk: Hono<DeskEnv>, editing: Editing, store: Sto
   });
   desk.post("/corrections", takes("correct"), async (context) => {
     const sent = await sentFields(context);
-    const actions = await actionsOf(store, sent);
-    const kept = await editing.correct(actions, context.var.who!.name, correctionNote(sent));
-    return context.redirect(
-      doneAt(
-        sentText(sent, "back"),
-        kept.map(({ id }) => id),
-      ),
-      303,
-    );
+    const back = sentText(sent, "back");
+    try {
+      const actions = await actionsOf(store, sent);
+      const kept = await editing.correct(actions, context.var.who!.name, correctionNote(sent));
+      const ids = kept.map(({ id }) => id);
+      return context.redirect(doneAt(back, ids), 303);
+    } catch (error) {
+      const isTold = error instanceof ReadoutError && ["bad-correction", "not-in-store"].includes(error.code);
+      if (!isTold || back === "") throw error;
+      keepWrong(context, sent, error as ReadoutError);
+      return context.redirect(pathOf(ownPath(back)), 303);
+    }
   });
 }
 

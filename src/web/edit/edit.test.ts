@@ -161,6 +161,26 @@ describe("correcting at the desk", () => {
       expect(list).toContain(words);
   });
 
+  it("goes back to the form that was not right, which says so once and keeps what was typed", async () => {
+    const { ask, send, story } = await ferry();
+    const { id } = await story();
+    const back = `/stories/${id}?edit=1`;
+    const answer = await send("/corrections", { do: "merge-stories", story: [id, "<b>no such"], back });
+    expect(target(answer)).toBe(back);
+    const cookie = answer.headers.get("set-cookie")!;
+    expect(cookie).toMatch(/; Max-Age=60; Path=\/; HttpOnly; SameSite=Strict$/);
+    const shown = await ask(back, { headers: { cookie: cookie.split(";")[0]! } });
+    const page = await shown.text();
+    expect(page).toContain('role="alert"');
+    expect(page).toMatch(
+      /value="&lt;b&gt;no such"[^>]*aria-describedby="field-merge-story-hint field-merge-story-error"/,
+    );
+    expect(shown.headers.get("set-cookie")).toMatch(/^wrong=; Max-Age=0/);
+    const odd = ["%7B", "null", "%5B1%5D", "%7B%22do%22%3A1%7D"];
+    for (const value of odd)
+      expect(await (await ask(back, { headers: { cookie: `wrong=${value}` } })).text()).not.toContain('role="alert"');
+  });
+
   it("goes back to no other server", async () => {
     const { send, story } = await ferry();
     const [event] = (await story()).events;

@@ -52,7 +52,10 @@ async function storiesOf(store: Store, job: Job): Promise<StoriesOf> {
   if (!isOver(job) || refs.length === 0) return new Map();
   const found = new Map<string, { readonly id: string; readonly name: string }>();
   const names = new Map<string, string>();
-  for (const { ref, story } of await store.versions(refs)) {
+  for (const row of await store.versions(refs)) {
+    const { ref } = row;
+    // An older version is in no story; its newest one is.
+    const story = row.story ?? (await store.versionsOf(row.key)).find((one) => one.story !== null)?.story ?? null;
     if (story === null) continue;
     const name = names.get(story) ?? (await store.story(story))?.name;
     if (name === undefined) continue;

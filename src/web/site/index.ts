@@ -126,6 +126,7 @@ function visitorOf({ language, zone, now, isLite }: SiteParts, map: SiteMap, pat
     mayCorrect: false,
     isCorrecting: false,
     done: null,
+    wrong: null,
   };
 }
 

@@ -105,3 +105,11 @@ ${
 }<a href="/corrections">${corrections.title}</a></div>
 `;
 }
+
+/** Why what was just sent was not done, above the page; the form says it again beside the field. */
+export function wrongHtml({ wrong, say }: Visitor): Part {
+  if (wrong === null) return null;
+  return html`<div class="form-errors" role="alert"><p><strong>${say.edit.errors.title}</strong></p>
+<p lang="en"><bdi>${wrong.what}</bdi>. ${wrong.fix}</p></div>
+`;
+}

@@ -1,6 +1,12 @@
 import { html, NOTHING, type Part } from "../../html.ts";
 import type { Visitor } from "../../visitor.ts";
-import { fieldHtml, formStart } from "../form.ts";
+import { type Field, fieldHtml, formStart } from "../form.ts";
+
+/** What a field held and why it was not right, where its form was just sent; else what it holds at first. */
+function again({ wrong }: Visitor, act: string, field: string, value = ""): Pick<Field, "value" | "error"> {
+  if (wrong === null || wrong.do !== act || wrong.where !== field) return { value, error: null };
+  return { value: wrong.value, error: `${wrong.what}. ${wrong.fix}` };
+}
 
 /** A story that another may be merged with. */
 export interface OtherStory {
@@ -31,8 +37,8 @@ export function storyEditHtml(
   const selected = (form: "merge-events" | "split-story" | "merge-people", lead: string, go: string): Part =>
     html`<form id="${form}" class="selected" method="post" action="/corrections" data-selected="${correct.selected(0).replace(/^\d+ /, "")}">${formStart(visitor, back)}<span class="note">${lead}</span> <button name="do" value="${form}">${go}</button></form>`;
   return html`<section class="correcting" aria-labelledby="correcting"><h2 id="correcting">${correct.story}</h2>
-<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "name", label: correct.rename, value: story.name, isRequired: true })}<button name="do" value="rename-story">${correct.renameGo}</button></form>
-<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "story", scope: "merge", label: correct.mergeStories, hint: correct.mergeStoriesHint, isRequired: true, attributes: html` list="other-stories"` })}<button name="do" value="merge-stories">${correct.mergeStoriesGo}</button></form>
+<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "name", label: correct.rename, isRequired: true, ...again(visitor, "rename-story", "name", story.name) })}<button name="do" value="rename-story">${correct.renameGo}</button></form>
+<form class="form inline" method="post" action="/corrections">${hidden}${fieldHtml({ name: "story", scope: "merge", label: correct.mergeStories, hint: correct.mergeStoriesHint, isRequired: true, ...again(visitor, "merge-stories", "story"), attributes: html` list="other-stories"` })}<button name="do" value="merge-stories">${correct.mergeStoriesGo}</button></form>
 ${othersHtml(others)}
 ${selected("merge-events", correct.mergeEventsLead, correct.mergeEvents)}
 ${selected("split-story", correct.splitStoryLead, correct.splitStory)}
@@ -50,9 +56,9 @@ export function othersHtml(others: readonly OtherStory[]): Part {
 export function reportActions(visitor: Visitor, ref: string, others: readonly OtherStory[]): Part {
   if (!visitor.mayCorrect) return NOTHING;
   const { correct } = visitor.say.edit;
-  return html`<details class="report-acts"><summary>${correct.correct}</summary>
-<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}">${fieldHtml({ name: "story", scope: "pin", label: correct.pin, hint: correct.mergeStoriesHint, isRequired: true, attributes: html` list="other-stories"` })}<button name="do" value="pin">${correct.pinGo}</button></form>
-<form class="acts" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}"><button name="do" value="split-story">${correct.splitStory}</button></form>
+  return html`<details class="report-acts"${visitor.wrong?.do === "pin" && html` open`}><summary>${correct.correct}</summary>
+<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}">${fieldHtml({ name: "story", scope: "pin", label: correct.pin, hint: correct.mergeStoriesHint, isRequired: true, ...again(visitor, "pin", "story"), attributes: html` list="other-stories"` })}<button name="do" value="pin">${correct.pinGo}</button></form>
+<form class="acts" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="report" value="${ref}"><button name="do" value="split-story">${correct.splitReport}</button></form>
 ${othersHtml(others)}</details>`;
 }
 

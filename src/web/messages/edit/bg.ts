@@ -98,6 +98,7 @@ export const editBg: EditMessages = {
     mergeStoriesHint: "Името или номера ѝ",
     mergeStoriesGo: "Сливане",
     splitStory: "Избраните съобщения да са отделна история",
+    splitReport: "Да е отделна история",
     splitStoryLead: "Изберете съобщения, които разказват за друго.",
     pin: "Принадлежи към друга история",
     pinGo: "Преместване там",

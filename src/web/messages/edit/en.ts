@@ -97,6 +97,7 @@ export const editEn = {
     mergeStoriesHint: "Its name or id",
     mergeStoriesGo: "Merge",
     splitStory: "Make selected reports a story of their own",
+    splitReport: "Make it a story of its own",
     splitStoryLead: "Select reports that tell of something else.",
     pin: "Belongs to another story",
     pinGo: "Move it there",
