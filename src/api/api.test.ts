@@ -5,7 +5,10 @@ import { Hono } from "hono";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { addressesBelow, addressOf } from "../app/desk/index.ts";
+import { correct } from "../app/record/index.ts";
 import { FERRY } from "../record/fixture.ts";
+import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
+import { RENAMED } from "../store/fixture.ts";
 import { memoryStore } from "../store/memory/index.ts";
 import { apiParts, askedApi, NOW } from "./fixture.ts";
 import { createApi } from "./index.ts";
@@ -177,6 +180,34 @@ describe("what did not change", () => {
     const again = await ask(address, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect((await ask(address, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+});
+
+describe("an answer that was given before", () => {
+  it("is made again when something was written, and not else", async () => {
+    const { store, api: own, story: id } = await askedApi(FERRY);
+    const get = (path: string, tag = "") =>
+      own.request(`http://localhost${path}`, tag === "" ? {} : { headers: { "if-none-match": tag } });
+    let asked = 0;
+    const { story } = store;
+    store.story = (one) => {
+      asked += 1;
+      return story.call(store, one);
+    };
+    const path = `/stories/${id}/changes.atom`;
+    const tag = (await get(path)).headers.get("etag")!;
+    const first = asked;
+    expect((await get(path, tag)).status).toBe(304);
+    expect(asked).toBe(first);
+    // The feed itself is kept; only the story's id is looked up.
+    const text = await (await get(path)).text();
+    expect(asked).toBeLessThan(2 * first);
+    const { action } = RENAMED;
+    const renamed = { ...RENAMED, action: { ...action, report: (await story.call(store, id))!.reports[0]!.ref } };
+    await correct(store, renamed, { grouping: nameGrouping as Grouping, merge: plainMerger });
+    const again = await get(path, tag);
+    expect(again.status).toBe(200);
+    expect(await again.text()).not.toBe(text);
   });
 });
 

@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { ReadoutError } from "../core/index.ts";
 import type { ApiParts } from "./parts.ts";
@@ -9,6 +8,7 @@ import { addLooks } from "./resources/look.ts";
 import { addReports } from "./resources/reports.ts";
 import { addStories } from "./resources/stories.ts";
 import { addWriting } from "./resources/write.ts";
+import { madeFrom, unchanged } from "./unchanged.ts";
 
 export type { ApiParts } from "./parts.ts";
 
@@ -25,17 +25,15 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       if (!result.success) return problemAnswer(context, badValue(result.error, result.target));
     },
   });
-  api.use(etag(), async (context, next) => {
-    await next();
-    // Asked again each time: with its ETag, what did not change is not sent.
-    if (!context.res.headers.has("Cache-Control")) context.res.headers.set("Cache-Control", "private, no-cache");
-  });
+  const made = madeFrom(parts);
+  api.use(unchanged(made));
   api.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
     description: "Where the desk asks people to sign in: the token that POST /api/session gives",
   });
-  for (const add of [addStories, addLooks, addReports, addWriting, addExports]) add(api, parts);
+  for (const add of [addStories, addLooks, addReports, addWriting]) add(api, parts);
+  addExports(api, parts, made);
   api.get(DESCRIPTION, (context) => context.json(describe(api, parts.version)));
   api.notFound(nothingHere);
   api.onError((error, context) => {

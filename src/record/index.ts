@@ -20,6 +20,7 @@ export { type MentionNeeds, MentionScene } from "./mentions/scene.ts";
 export { type MentionWords, type Sketch, sketchOf } from "./mentions/sketch.ts";
 export { TOLD_PAIR } from "./mentions/told.ts";
 export * from "./merging.ts";
+export * from "./named.ts";
 export * from "./names.ts";
 export * from "./origins.ts";
 export * from "./people.ts";

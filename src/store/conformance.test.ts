@@ -253,6 +253,44 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     await store.close();
   });
 
+  it("lists people of all stories by the last word of any spelling, with the story", async () => {
+    let store = await open();
+    const made = [
+      { id: "one", text: "Sergey Lavrov spoke.", people: ["Sergey Lavrov"] },
+      { id: "two", text: "Lavrov left. Ole Moe stayed.", people: ["Lavrov", "Ole Moe"] },
+    ].map((one) => ({ ...reportOf(one.id, one.text), version: versionFrom({ ...one, published: "2025-03-04" }) }));
+    for (const report of made) await store.putReport(report, true);
+    const [both, second] = [storyOf(made), storyOf([made[1]!])];
+    await store.putStories({ remove: [], put: [both], settled: [] });
+    store = await again(store);
+    const of = async (key: string) =>
+      (await store.peopleNamed(key)).map((one) => [one.key, one.spelling, one.name, one.reports, one.storyName]);
+    const lavrov = ["sergei lavrov", "Sergey Lavrov", 2, both.name] as const;
+    const expected = ["sergei lavrov", "lavrov"].map((spelling) => [lavrov[0], spelling, ...lavrov.slice(1)]);
+    expect((await of("lavrov")).sort()).toEqual(expected.sort());
+    expect(await of("moe")).toEqual([["ole moe", "ole moe", "Ole Moe", 1, both.name]]);
+    expect(await of("ole")).toEqual([]);
+    await store.putStories({ remove: [both.id], put: [second], settled: [] });
+    expect(await of("lavrov")).toEqual([["lavrov", "lavrov", "Lavrov", 1, second.name]]);
+    await store.close();
+  });
+
+  it("counts what changes its reports, stories and corrections, and not what it is asked", async () => {
+    const store = await open();
+    const seen = new Set([store.revision()]);
+    const isNew = (): boolean => seen.size < seen.add(store.revision()).size;
+    await store.putReport(a, true);
+    expect(isNew()).toBe(true);
+    await store.putStories({ remove: [], put: [storyOf([a])], settled: [a.version.ref] });
+    expect(isNew()).toBe(true);
+    await store.putCorrection(RENAMED);
+    expect(isNew()).toBe(true);
+    await store.stories({ limit: 9 });
+    await store.putNote("looked", "now");
+    expect(isNew()).toBe(false);
+    await store.close();
+  });
+
   it("keeps corrections and notes, each once", async () => {
     let store = await open();
     await store.putCorrection(RENAMED);

@@ -1,4 +1,12 @@
-import type { Correction, DatedEvent, DayRange, ReportLink, ReportVersion, Story } from "../record/index.ts";
+import type {
+  Correction,
+  DatedEvent,
+  DayRange,
+  ReportLink,
+  ReportVersion,
+  Story,
+  StoryPerson,
+} from "../record/index.ts";
 
 /** A report on its way into a store, with what is kept beside it so that it can be grouped and found. */
 export interface NewReport {
@@ -90,6 +98,12 @@ export interface CalendarQuery extends DayRange {
 /** Days of the longest month: what covers more is no entry of a day in a calendar. */
 export const SHORT_DAYS = 31;
 
+/** Somebody in a story, with the story's name and the date of its newest report. */
+export interface NamedPerson extends StoryPerson {
+  readonly storyName: string;
+  readonly storyLast: string | null;
+}
+
 /** A change of the stories: what is put replaces what had its id; `settled` are the reports that are no longer pending. */
 export interface StoryChange {
   readonly remove: readonly string[];
@@ -149,6 +163,13 @@ export interface Store {
   storiesById(prefix: string, limit: number): Promise<readonly string[]>;
   /** Dated events of all stories that meet these days. */
   dated(query: CalendarQuery): Promise<readonly DatedEvent[]>;
+  /** People of all stories of whom some spelling ends in the last word of this key, with all their spellings. */
+  peopleNamed(key: string): Promise<readonly NamedPerson[]>;
+  /**
+   * Counts what was written of reports, stories and corrections since the store was opened: as long as it is the same, whatever
+   * is made from them is the same.
+   */
+  revision(): number;
   /** Reports in which people with such a name speak or are named, by the key of the name or its last words. */
   reportsNaming(key: string): Promise<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;

@@ -5,6 +5,7 @@ import { type Change, findStory } from "../../app/record/index.ts";
 import { dayParameter, idOf } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { badValue, nothingHere, problem } from "../problems.ts";
+import { Kept, type MadeFrom } from "../unchanged.ts";
 
 /** The media type of each format. */
 export const MEDIA_TYPES: { readonly [format: string]: string } = {
@@ -18,6 +19,8 @@ export const MEDIA_TYPES: { readonly [format: string]: string } = {
   annotations: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
 };
 
+/** Feeds that are kept as they were made last. */
+const KEPT_FEEDS = 50;
 /** How far back the feed of all changes goes, in days. */
 const FEED_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -33,19 +36,18 @@ const VIEWS = [
 ] as const;
 
 /** Adds feeds and exports, which stand beside the pages that they are of. */
-export function addExports(api: OpenAPIHono, parts: ApiParts): void {
+export function addExports(api: OpenAPIHono, parts: ApiParts, made: MadeFrom): void {
   const { exporters } = parts;
+  // A feed is asked for again and again, and costs more than any page.
+  const feeds = new Kept(made, KEPT_FEEDS);
   const formats = Object.keys(exporters).filter((format) => format in MEDIA_TYPES);
   const send = (context: Context, format: string, text: string): Response =>
     context.body(text, 200, { "Content-Type": MEDIA_TYPES[format]! });
   const give = async (context: Context, view: ExportedView, format: string): Promise<Response> => {
     const page = new URL(context.req.url);
     const facts = { now: parts.now(), withChanges: format === "atom" };
-    return send(
-      context,
-      format,
-      await exportView(deskOf(parts), view, exporters[format]!, { ...facts, ...feedOf(page, view) }),
-    );
+    const make = () => exportView(deskOf(parts), view, exporters[format]!, { ...facts, ...feedOf(page, view) });
+    return send(context, format, format === "atom" ? await feeds.take(keyOf(page, view), make) : await make());
   };
   const viewOf = (context: Context, of: ExportedView["of"]): ExportedView => {
     if (of !== "calendar") return { of, id: context.req.param("id")! };
@@ -108,9 +110,16 @@ export function addExports(api: OpenAPIHono, parts: ApiParts): void {
   api.openapi(FEED, async (context) => {
     const now = parts.now();
     const since = new Date(Date.parse(now) - FEED_DAYS * DAY_MS).toISOString();
-    const feed = { ...feedOf(new URL(context.req.url), null).feed, title: "Readout: what changed" };
-    return send(context, "atom", await changesFeed(deskOf(parts), since, atom, { now, feed }));
+    const page = new URL(context.req.url);
+    const feed = { ...feedOf(page, null).feed, title: "Readout: what changed" };
+    const make = () => changesFeed(deskOf(parts), since, atom, { now, feed });
+    return send(context, "atom", await feeds.take(keyOf(page, null), make));
   });
+}
+
+/** What a feed is kept under: nothing of an address that does not change it. */
+function keyOf({ origin, pathname, search }: URL, view: ExportedView | null): string {
+  return origin + pathname + (view?.of === "calendar" ? search : "");
 }
 
 /** Where a feed and its pages are. */

@@ -127,6 +127,7 @@ export const personView = z
     spellings: z.array(z.string()),
     descriptions: z.array(z.string()),
     stories: z.array(z.strictObject({ ...storyLink.shape, statements: z.int(), reports: z.int() })),
+    storyCount: z.int(),
     statements: counted(z.strictObject({ ...statementCard.shape, story: storyLink })),
     events: counted(eventCard),
     others: z.array(z.strictObject({ key: z.string(), name: z.string() })),

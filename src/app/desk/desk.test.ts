@@ -187,6 +187,44 @@ describe("a person", () => {
   });
 });
 
+describe("a person in several stories", () => {
+  const told = (id: string, day: string, name: string): Made => ({
+    id,
+    published: day,
+    outlet: "Harbour Post",
+    text: `${name} spoke in the ${id}, and ${name} said that it rains.`,
+    people: [name],
+    said: [{ source: name, cue: "said", content: "that it rains", who: [name] }],
+  });
+  /** Reports that share no name are stories of their own. */
+  const made = [
+    told("mill", "2025-03-01", "Ann Lee"),
+    told("port", "2025-03-02", "Bo Lee"),
+    told("fair", "2025-03-03", "Lee"),
+    { ...told("quay", "2025-03-04", "Ann Lee"), notRead: [] },
+  ];
+
+  it("is the one who speaks most of those whom a surname fits, and the others are named", async () => {
+    const desk = await deskOf(made);
+    const person = await personView(desk, "Lee", ALL);
+    expect([person.name, person.statements.total]).toEqual(["Ann Lee", 2]);
+    expect(person.statements.items.map(({ at }) => at)).toEqual(["2025-03-04", "2025-03-01"]);
+    expect(person.others.map(({ name }) => name).sort()).toEqual(["Bo Lee", "Lee"]);
+    expect((await personView(desk, "bo lee", ALL)).statements.items.map(({ at }) => at)).toEqual(["2025-03-02"]);
+    await expect(personView(desk, "Moe", ALL)).rejects.toThrow("nobody in the store is called");
+  });
+
+  it("has statements under every name that a person said is theirs", async () => {
+    const desk = await deskOf(made);
+    const action = { do: "merge-people", names: ["Ann Lee", "Bo Lee"] } as const;
+    await correct(desk.store, { author: "Mira", at: "2025-03-21T08:00:00.000Z", note: null, action }, MAKING);
+    const names = new Set((await desk.store.peopleNamed("lee")).map(({ key }) => key));
+    expect(names.has("bo lee")).toBe(false);
+    const person = await personView(desk, "ann lee", ALL);
+    expect(person.statements.items).toHaveLength(person.statements.total);
+  });
+});
+
 describe("a report", () => {
   it("is cut into runs that give the whole text, each with the marks that lie over it", async () => {
     const desk = await deskOf(FERRY);

@@ -2,10 +2,10 @@ import type { ExportedStory, Exporter, ExportFacts } from "../../export/index.ts
 import type { Change, Story } from "../../record/index.ts";
 import { storyChangesSince, touchedStories } from "../record/changes.ts";
 import { exportedStories } from "../record/export.ts";
-import { findEvent, findPeople, findStory } from "../record/lookup.ts";
+import { findEvent, findStory } from "../record/lookup.ts";
 import { type CalendarPart, calendarView } from "./calendar.ts";
 import type { DeskParts } from "./parts.ts";
-import { personView } from "./person.ts";
+import { findPerson } from "./person.ts";
 import { correctionsOf } from "./story.ts";
 
 /** The view that is wanted in another format. */
@@ -13,6 +13,8 @@ export type ExportedView =
   | { readonly of: "story" | "event" | "person"; readonly id: string }
   | ({ readonly of: "calendar" } & Omit<CalendarPart, "limit" | "offset">);
 
+/** Stories that a person is exported with, at most: the newest. */
+const PERSON_STORIES = 200;
 /** Dated events that a calendar is exported with, at most. */
 const CALENDAR_EVENTS = 2_000;
 
@@ -48,10 +50,8 @@ async function storiesOf(
       return (await of([story.id])).map((one) => narrowed(one, new Set([event.id]), () => false));
     }
     case "person": {
-      const { key } = await personView(parts, view.id, { limit: 0, offset: 0 });
-      const ids = (await findPeople(store, view.id))
-        .filter(({ person }) => person.key === key)
-        .map(({ story }) => story.id);
+      const { key, stories } = await findPerson(store, view.id);
+      const ids = stories.slice(0, PERSON_STORIES).map(({ story }) => story);
       return (await of(ids)).map((one) => {
         const events = one.story.events.filter(({ participants }) => participants.some((each) => each.key === key));
         return narrowed(one, new Set(events.map(({ id }) => id)), ({ people }) => people.includes(key));

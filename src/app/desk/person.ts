@@ -1,7 +1,8 @@
-import { byMoment, nameKey, type Person, type Story } from "../../record/index.ts";
-import { findPeople } from "../record/lookup.ts";
+import { ReadoutError } from "../../core/index.ts";
+import { byMoment, byText, keyFits, lastWordOf, nameKey, People, type Story } from "../../record/index.ts";
+import type { NamedPerson, Store, VersionRow } from "../../store/store.ts";
 import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
-import { type DeskParts, type Listed, type Part, partOf } from "./parts.ts";
+import type { DeskParts, Listed, Part } from "./parts.ts";
 import { plainStatements, type StatementCard } from "./statements.ts";
 
 /** A statement with the story that it belongs to. */
@@ -13,67 +14,172 @@ export interface PersonStatement extends StatementCard {
 export interface PersonView {
   readonly key: string;
   readonly name: string;
+  /** As their newest stories write them. */
   readonly spellings: readonly string[];
   readonly descriptions: readonly string[];
-  /** Stories that name them, those in which they speak most first. */
+  /** Stories that name them, those in which they speak most first; at most fifty of `storyCount`. */
   readonly stories: readonly (StoryLink & { readonly statements: number; readonly reports: number })[];
+  readonly storyCount: number;
   /** What they are reported to have said, the newest first. */
   readonly statements: Listed<PersonStatement> & { readonly total: number };
-  /** Events that they take part in, the newest first. */
+  /** Events that they take part in: those of the newest stories first, of each story the newest first. */
   readonly events: Listed<EventCard> & { readonly total: number };
   /** Others whom the same name fits. */
   readonly others: readonly { readonly key: string; readonly name: string }[];
 }
 
+const LISTED_STORIES = 50;
+/** The newest stories, which tell how somebody is written and described. */
+const TELLING_STORIES = 5;
+/** Documents that are read at a time until there are statements enough. */
+const DOCUMENTS = 8;
+
+/** Somebody over all stories: a line for each spelling in each story. */
+export interface FoundPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly lines: readonly NamedPerson[];
+  /** One line for each story, those with the newest report first. */
+  readonly stories: readonly NamedPerson[];
+  readonly others: PersonView["others"];
+}
+
 /**
- * A person by the key of their name, or by any spelling of it. Of several whom it fits, the one who has that very key, else the
- * one who speaks most; the others are named. Throws `ReadoutError` "not-in-store".
+ * A person by the key of their name, or by any spelling of it. Of several whom it fits, the one who has that very key in full,
+ * else the one who speaks most; the others are named. Throws `ReadoutError` "not-in-store".
  */
-export async function personView({ store, today }: DeskParts, name: string, part: Part): Promise<PersonView> {
-  const found = await findPeople(store, name);
+export async function findPerson(store: Store, name: string): Promise<FoundPerson> {
   const wanted = nameKey(name);
-  const weight = (key: string): number =>
-    found.filter(({ person }) => person.key === key).reduce((sum, { statements }) => sum + statements.length, 0);
-  const keys = [...new Set(found.map(({ person }) => person.key))].sort(
-    (a, b) => Number(b === wanted) - Number(a === wanted) || weight(b) - weight(a) || (a < b ? -1 : 1),
+  const lines = wanted === "" ? [] : await store.peopleNamed(wanted);
+  const fitting = new Set(
+    lines.flatMap(({ key, spelling }) => (key === wanted || keyFits(wanted, spelling) ? [key] : [])),
   );
-  const key = keys[0]!;
-  const mine = found.filter(({ person }) => person.key === key);
-  const people = mine.map(({ person }) => person).sort((a, b) => b.reports.length - a.reports.length);
-  const statements = mine
-    .flatMap(({ story, statements: all }) => plainStatements(all).map((statement) => ({ ...statement, story })))
-    .sort((a, b) => Number(a.at === null) - Number(b.at === null) || byMoment(b.at, a.at) || (a.ref < b.ref ? -1 : 1));
-  const stories: Story[] = [];
-  for (const { story } of mine) stories.push((await store.story(story.id))!);
-  const events = stories
-    .flatMap((story) =>
-      story.events
-        .filter(({ participants, judged }) => judged !== "rejected" && participants.some((one) => one.key === key))
-        .map((event) => eventCard(story, event, today)),
-    )
-    .sort((a, b) => (firstDay(a) > firstDay(b) ? -1 : firstDay(a) < firstDay(b) ? 1 : 0));
+  if (fitting.size === 0)
+    throw new ReadoutError("not-in-store", {
+      what: `nobody in the store is called "${name.slice(0, 100)}"`,
+      fix: "Search the words: readout search NAME",
+    });
+  const people = [...fitting].map((key) => {
+    const mine = lines.filter((line) => line.key === key);
+    const stories = [...new Map(mine.map((line) => [line.story, line])).values()];
+    const sum = (count: (line: NamedPerson) => number): number => stories.reduce((all, line) => all + count(line), 0);
+    const spoken = sum(({ statements }) => statements);
+    return { key, mine, stories, weight: spoken * 1e6 + sum(({ reports }) => reports) };
+  });
+  // A surname alone is the key of whoever is called nothing else in a story: that is rarely who is meant.
+  const isMeant = (key: string): boolean => key === wanted && key.includes(" ");
+  people.sort((a, b) => Number(isMeant(b.key)) - Number(isMeant(a.key)) || b.weight - a.weight || byText(a.key, b.key));
+  const [{ key, mine, stories }, ...others] = people as [(typeof people)[0], ...typeof people];
+  const nameIn = (all: readonly NamedPerson[]): string => all.toSorted((a, b) => b.reports - a.reports)[0]!.name;
   return {
     key,
-    name: people[0]!.name,
-    spellings: unique(people.flatMap(({ spellings }) => spellings)),
-    descriptions: unique(people.flatMap(({ descriptions }) => descriptions)),
-    stories: mine
-      .map(({ story, person }) => ({ ...story, statements: person.statements, reports: person.reports.length }))
-      .sort((a, b) => b.statements - a.statements || b.reports - a.reports),
-    statements: partOf(statements, part),
-    events: partOf(events, part),
-    others: keys.slice(1).map((other) => ({ key: other, name: nameOf(found, other) })),
+    name: nameIn(stories),
+    lines: mine,
+    stories: stories.sort((a, b) => newestFirst(a.storyLast, b.storyLast) || byText(a.story, b.story)),
+    others: others.map((other) => ({ key: other.key, name: nameIn(other.stories) })),
   };
 }
 
-function nameOf(found: readonly { readonly person: Person }[], key: string): string {
-  return found.find(({ person }) => person.key === key)!.person.name;
+/** A person over all stories. What is listed costs no more where they are in many. */
+export async function personView({ store, today }: DeskParts, name: string, part: Part): Promise<PersonView> {
+  const person = await findPerson(store, name);
+  const { key, stories } = person;
+  const read = new Map<string, Story>();
+  const storyOf = async (id: string): Promise<Story> => {
+    if (!read.has(id)) read.set(id, (await store.story(id))!);
+    return read.get(id)!;
+  };
+  const newest: Story[] = [];
+  for (const { story } of stories.slice(0, TELLING_STORIES)) newest.push(await storyOf(story));
+  const written = newest.flatMap((story) => story.people.filter((one) => one.key === key));
+  const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+  const total = (count: (line: NamedPerson) => number): number => stories.reduce((all, line) => all + count(line), 0);
+  return {
+    key,
+    name: person.name,
+    spellings: unique(written.flatMap(({ spellings }) => spellings)),
+    descriptions: unique(written.flatMap(({ descriptions }) => descriptions)),
+    stories: stories
+      .toSorted((a, b) => b.statements - a.statements || b.reports - a.reports)
+      .slice(0, LISTED_STORIES)
+      .map(({ story, storyName, statements, reports }) => ({ id: story, name: storyName, statements, reports })),
+    storyCount: stories.length,
+    statements: {
+      ...(await statementsOf(store, person, part)),
+      total: total(({ statements }) => statements),
+    },
+    events: {
+      ...(await eventsOf(person, part, storyOf, today)),
+      total: total(({ events }) => events),
+    },
+    others: person.others,
+  };
+}
+
+/** What somebody said, from the newest reports that name them: no more are read than the part needs. */
+async function statementsOf(
+  store: Store,
+  { key, lines, stories }: FoundPerson,
+  { limit, offset }: Part,
+): Promise<Listed<PersonStatement>> {
+  const speaking = new Map(
+    stories.flatMap(({ story, storyName, statements }) => (statements > 0 ? [[story, storyName] as const] : [])),
+  );
+  const spellings = new Set(lines.map(({ story, spelling }) => `${story} ${spelling}`));
+  const found: PersonStatement[] = [];
+  const reports = limit === 0 ? [] : await reportsOf(store, lines, speaking);
+  for (let from = 0; from < reports.length && found.length <= offset + limit; from += DOCUMENTS) {
+    const some = reports.slice(from, from + DOCUMENTS);
+    const documents = new Map((await store.documents(some.map(({ ref }) => ref))).map((one) => [one.ref, one]));
+    for (const { ref, story } of some) {
+      const said = new People([documents.get(ref)!]).statements.filter(({ people }) =>
+        people.some((spelling) => spellings.has(`${story} ${spelling}`)),
+      );
+      const link = { id: story!, name: speaking.get(story!)! };
+      for (const one of plainStatements(said)) found.push({ ...one, people: [key], story: link });
+    }
+  }
+  return { items: found.slice(offset, offset + limit), limit, offset, hasMore: found.length > offset + limit };
+}
+
+/** Reports of the stories in which somebody speaks that have such a name, the newest first. */
+async function reportsOf(
+  store: Store,
+  lines: readonly NamedPerson[],
+  speaking: ReadonlyMap<string, string>,
+): Promise<readonly VersionRow[]> {
+  const refs = new Set<string>();
+  for (const last of new Set(lines.map(({ spelling }) => lastWordOf(spelling))))
+    for (const ref of await store.reportsNaming(last)) refs.add(ref);
+  return (await store.versions([...refs]))
+    .filter(({ story }) => story !== null && speaking.has(story))
+    .sort((a, b) => newestFirst(a.published, b.published) || byText(a.ref, b.ref));
+}
+
+async function eventsOf(
+  { key, stories }: FoundPerson,
+  { limit, offset }: Part,
+  storyOf: (id: string) => Promise<Story>,
+  today: string,
+): Promise<Listed<EventCard>> {
+  const found: EventCard[] = [];
+  for (const { story: id, events } of stories) {
+    if (events === 0) continue;
+    if (found.length > offset + limit || limit === 0) break;
+    const story = await storyOf(id);
+    const mine = story.events
+      .filter(({ participants, judged }) => judged !== "rejected" && participants.some((one) => one.key === key))
+      .map((event) => eventCard(story, event, today));
+    found.push(...mine.sort((a, b) => byText(firstDay(b), firstDay(a))));
+  }
+  return { items: found.slice(offset, offset + limit), limit, offset, hasMore: found.length > offset + limit };
 }
 
 function firstDay({ when, originally }: EventCard): string {
   return (when ?? originally)?.from ?? "";
 }
 
-function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
+/** The newer date first, none last. */
+function newestFirst(a: string | null, b: string | null): number {
+  return Number(a === null) - Number(b === null) || byMoment(b, a);
 }

@@ -4,7 +4,7 @@ import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 
 /** Stories with news that are listed first. */
-const MOVED = 50;
+const MOVED = 30;
 
 /** What came into a story since the reader looked last. */
 export interface Moved {
@@ -48,12 +48,12 @@ export async function storiesView(
   { limit, offset, since }: Part & { readonly since?: string },
 ): Promise<StoriesView> {
   const rows = await store.stories({ limit: limit + 1, offset, ...(since === undefined ? {} : { since }) });
-  const moves = seen === null ? new Map<string, Moved>() : await movesSince({ store, seen });
+  const moves = seen === null ? new Map<string, Omit<Moved, "isNew">>() : await movesSince({ store, seen });
   const cards = async (ids: readonly string[]): Promise<readonly StoryCard[]> => {
     const found: StoryCard[] = [];
     for (const id of ids) {
       const story = await store.story(id);
-      if (story !== null) found.push(storyCard(story, today, moves.get(id) ?? null));
+      if (story !== null) found.push(storyCard(story, today, movedOf(story, moves.get(id))));
     }
     return found;
   };
@@ -76,22 +76,22 @@ export async function movesSince({
 }: {
   readonly store: DeskParts["store"];
   readonly seen: string;
-}): Promise<Map<string, Moved>> {
-  const moves = new Map<string, Moved>();
+}): Promise<Map<string, Omit<Moved, "isNew">>> {
+  const moves = new Map<string, Omit<Moved, "isNew">>();
   for (const { story, added } of await store.allVersions(seen)) {
     if (story === null) continue;
     const known = moves.get(story);
     moves.set(story, {
       reports: (known?.reports ?? 0) + 1,
       at: known === undefined || added > known.at ? added : known.at,
-      isNew: false,
     });
   }
-  for (const [id, moved] of moves) {
-    const story = await store.story(id);
-    moves.set(id, { ...moved, isNew: story !== null && moved.reports >= story.reports.length });
-  }
   return moves;
+}
+
+/** What came into a story, with whether anything of it was there before. */
+export function movedOf({ reports }: Pick<Story, "reports">, moved: Omit<Moved, "isNew"> | undefined): Moved | null {
+  return moved === undefined ? null : { ...moved, isNew: moved.reports >= reports.length };
 }
 
 function storyCard(story: Story, today: string, moved: Moved | null): StoryCard {

@@ -5,16 +5,19 @@ import {
   datedEvents,
   daysOf,
   eventId,
+  lastWordOf,
   type ReportLink,
   type ReportVersion,
   rangesMeet,
   type Story,
   sharesKeys,
   storyId,
+  storyPeople,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
   type Health,
+  type NamedPerson,
   type NewReport,
   type SearchHit,
   SHORT_DAYS,
@@ -38,6 +41,7 @@ export function memoryStore(): Store {
 }
 
 class MemoryStore implements Store {
+  #revision = 0;
   readonly #held = new Map<string, Held>();
   readonly #links = new Map<string, ReportLink>();
   readonly #stories = new Map<string, Story>();
@@ -117,6 +121,7 @@ class MemoryStore implements Store {
   }
 
   async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
+    this.#revision += 1;
     const { version } = report;
     const { ref, key, digest, captured, added, reader, document } = version;
     const { outlet, headline, published } = document.report;
@@ -175,6 +180,7 @@ class MemoryStore implements Store {
   }
 
   async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+    if (remove.length + put.length > 0) this.#revision += 1;
     for (const id of [...remove, ...put.map((story) => story.id)]) {
       for (const { ref } of this.#stories.get(id)?.reports ?? [])
         this.#alter(ref, (held) => (held.row.story === id ? { ...held, row: { ...held.row, story: null } } : held));
@@ -229,6 +235,20 @@ class MemoryStore implements Store {
       .slice(offset, offset + limit);
   }
 
+  async peopleNamed(key: string): Promise<readonly NamedPerson[]> {
+    const all = [...this.#stories.values()].flatMap((story) =>
+      storyPeople(story).map((person) => ({ ...person, storyName: story.name, storyLast: story.last })),
+    );
+    const wanted = new Set(
+      all.flatMap((person) => (lastWordOf(person.spelling) === lastWordOf(key) ? [person.key] : [])),
+    );
+    return all.filter((person) => wanted.has(person.key));
+  }
+
+  revision(): number {
+    return this.#revision;
+  }
+
   async reportsNaming(key: string): Promise<readonly string[]> {
     const last = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
     return [...this.#held.values()]
@@ -256,6 +276,7 @@ class MemoryStore implements Store {
   }
 
   async putCorrection(correction: Correction): Promise<void> {
+    this.#revision += 1;
     if (!this.#corrections.has(correction.id)) this.#corrections.set(correction.id, correction);
   }
 

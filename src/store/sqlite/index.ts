@@ -5,16 +5,19 @@ import {
   datedEvents,
   daysOf,
   eventId,
+  lastWordOf,
   type ReportLink,
   type ReportSketch,
   type ReportVersion,
   type Story,
   sharesKeys,
   storyId,
+  storyPeople,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
   type Health,
+  type NamedPerson,
   type NewReport,
   type SearchHit,
   type SearchItem,
@@ -25,6 +28,7 @@ import {
   type StoryRow,
   type VersionRow,
 } from "../store.ts";
+import { packDated, unpackDated } from "./dates.ts";
 import type { Codec, SqliteDriver, SqlRow, SqlValue } from "./driver.ts";
 import { ftsQuery } from "./query.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
@@ -110,6 +114,7 @@ function number(row: SqlRow | undefined, column: string): number {
 }
 
 class SqliteStore implements Store {
+  #revision = 0;
   readonly #driver: SqliteDriver;
   readonly #codec: Codec;
 
@@ -224,6 +229,7 @@ class SqliteStore implements Store {
   }
 
   async putReport(report: NewReport, isCurrent: boolean): Promise<void> {
+    this.#revision += 1;
     transact(this.#driver, () => {
       const id = this.#putVersion(report, isCurrent);
       if (report.input !== null)
@@ -346,11 +352,13 @@ class SqliteStore implements Store {
   }
 
   async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+    if (remove.length + put.length > 0) this.#revision += 1;
     transact(this.#driver, () => {
       for (const id of [...remove, ...put.map((story) => story.id)]) {
         this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
         this.#driver.run("DELETE FROM events WHERE story = ?", [id]);
         this.#driver.run("DELETE FROM dates WHERE story = ?", [id]);
+        this.#driver.run("DELETE FROM people WHERE story = ?", [id]);
         this.#driver.run("UPDATE reports SET story = NULL WHERE story = ?", [id]);
       }
       for (const story of put) this.#putStory(story);
@@ -372,6 +380,17 @@ class SqliteStore implements Store {
     for (const event of events)
       for (const mention of event.mentions)
         this.#driver.run("INSERT OR IGNORE INTO events VALUES (?, ?)", [eventId(mention), id]);
+    for (const { spelling, key, name: shown, statements, reports: naming, events: parts } of storyPeople(story))
+      this.#driver.run("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [
+        lastWordOf(spelling),
+        spelling,
+        key,
+        shown,
+        id,
+        statements,
+        naming,
+        parts,
+      ]);
     for (const dated of datedEvents(story))
       this.#driver.run("INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?)", [
         id,
@@ -379,7 +398,7 @@ class SqliteStore implements Store {
         dated.days.from,
         dated.days.to,
         daysOf(dated.days) > SHORT_DAYS ? 1 : 0,
-        JSON.stringify(dated),
+        packDated(dated),
       ]);
     for (const { ref } of reports) this.#driver.run("UPDATE reports SET story = ? WHERE ref = ?", [id, ref]);
   }
@@ -425,11 +444,45 @@ class SqliteStore implements Store {
     // Short dates that meet the days begin among them or at most a month before: the index gives those and no others.
     const where =
       of === "days"
-        ? "long = 0 AND first BETWEEN ?1 - ?5 AND ?2 AND last >= ?1 ORDER BY first, last, event"
-        : "long = 1 AND last >= ?1 AND first <= ?2 AND ?5 > 0 ORDER BY last, first, event";
+        ? "d.long = 0 AND d.first BETWEEN ?1 - ?5 AND ?2 AND d.last >= ?1 ORDER BY d.first, d.last, d.event"
+        : "d.long = 1 AND d.last >= ?1 AND d.first <= ?2 AND ?5 > 0 ORDER BY d.last, d.first, d.event";
     return this.#driver
-      .all(`SELECT data FROM dates WHERE ${where} LIMIT ?3 OFFSET ?4`, [from, to, limit, offset, SHORT_DAYS])
-      .map((row) => JSON.parse(text(row, "data")) as DatedEvent);
+      .all(
+        `SELECT d.event, d.first, d.last, d.data, d.story, s.name FROM dates d JOIN stories s ON s.id = d.story
+         WHERE ${where} LIMIT ?3 OFFSET ?4`,
+        [from, to, limit, offset, SHORT_DAYS],
+      )
+      .map((row) =>
+        unpackDated(text(row, "data"), {
+          story: { id: text(row, "story"), name: text(row, "name") },
+          id: text(row, "event"),
+          days: { from: number(row, "first"), to: number(row, "last") },
+        }),
+      );
+  }
+
+  async peopleNamed(key: string): Promise<readonly NamedPerson[]> {
+    return this.#driver
+      .all(
+        `SELECT p.*, s.name AS story_name, s.last AS story_last FROM people p JOIN stories s ON s.id = p.story
+         WHERE p.key IN (SELECT key FROM people WHERE last = ?) ORDER BY p.rowid`,
+        [lastWordOf(key)],
+      )
+      .map((row) => ({
+        story: text(row, "story"),
+        key: text(row, "key"),
+        spelling: text(row, "spelling"),
+        name: text(row, "name"),
+        statements: number(row, "statements"),
+        reports: number(row, "reports"),
+        events: number(row, "events"),
+        storyName: text(row, "story_name"),
+        storyLast: row["story_last"] as string | null,
+      }));
+  }
+
+  revision(): number {
+    return this.#revision;
   }
 
   async reportsNaming(key: string): Promise<readonly string[]> {
@@ -477,6 +530,7 @@ class SqliteStore implements Store {
   }
 
   async putCorrection({ id, at, author, note, action }: Correction): Promise<void> {
+    this.#revision += 1;
     transact(this.#driver, () =>
       this.#driver.run("INSERT OR IGNORE INTO corrections VALUES (?, ?, ?, ?, ?)", [
         id,
@@ -514,6 +568,7 @@ class SqliteStore implements Store {
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
       ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],
+      ["people WHERE story NOT IN (SELECT id FROM stories)", "people of a story that is not there"],
     ];
     for (const [sql, words] of lost) {
       const n = count(sql);

@@ -75,6 +75,18 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE reports ADD COLUMN made TEXT NOT NULL DEFAULT '';
   CREATE INDEX reports_made ON reports (made);
   `,
+  // People of all stories by the last words of their names. Dates are written anew, without the names of their fields.
+  `
+  DELETE FROM dates;
+  CREATE TABLE people (
+    last TEXT NOT NULL, spelling TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, story TEXT NOT NULL,
+    statements INTEGER NOT NULL, reports INTEGER NOT NULL, events INTEGER NOT NULL
+  );
+  CREATE INDEX people_last ON people (last);
+  CREATE INDEX people_key ON people (key);
+  CREATE INDEX people_story ON people (story);
+  UPDATE reports SET pending = 1 WHERE current = 1 AND story IS NOT NULL;
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */
