@@ -14,6 +14,9 @@ const IN_CELL = 3;
 /** Events of a lite page. */
 const LITE_LINES = 25;
 
+/** Events of a day, or of no exact day, that are shown at once. */
+const AT_ONCE = 10;
+
 /** Which month is shown. */
 export interface CalendarChoice {
   /** First day of the month. */
@@ -35,7 +38,12 @@ export function calendarPage(
   const { next } = monthAround(month);
   const previous = monthAround(isoDay(fromIso(month) - 1)).from;
   const inMonth = view.days.filter(({ day }) => day >= month && day < next);
-  const lines = inMonth.flatMap(({ day, events }) => events.map((event) => ({ day, event })));
+  const isListed = (event: DateCard): boolean => version === "lite" || isExact(event);
+  const lines = inMonth.flatMap(({ day, events }) => events.filter(isListed).map((event) => ({ day, event })));
+  const vague = view.days.flatMap(({ events }) =>
+    events.filter((event) => !isListed(event) && event.when.to! >= month),
+  );
+  const stretches = [...vague, ...view.stretches];
   const shown = sections.list("days", say.calendar.list, lines, LITE_LINES);
   const days = new Map<string, DateCard[]>();
   for (const { day, event } of shown.items) days.set(day, [...(days.get(day) ?? []), event]);
@@ -54,7 +62,7 @@ export function calendarPage(
 <section aria-labelledby="month">
 <h2 id="month">${name}</h2>
 ${version === "main" && gridHtml(visitor, view, month)}
-${inMonth.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
+${lines.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
 </section>
 <div class="columns">
 <section class="main-column" aria-labelledby="days"${days.size === 0 && html` hidden`}>
@@ -65,26 +73,41 @@ ${[...days].map(
     day,
     events,
   ]) => html`<li class="stop" id="d-${day}"><h3><time datetime="${day}">${weekdayWords(visitor, day)}</time></h3>
-<ul>
-${events.map((event) => lineHtml(visitor, event))}
-</ul></li>\n`,
+${foldedHtml(visitor, version === "main" ? events.toSorted(byOrigins) : events)}</li>\n`,
 )}
 </ol>
 ${shown.paging}
 </section>
 <div class="side-column">
 ${
-  view.stretches.length > 0 &&
+  stretches.length > 0 &&
   sections.isOverview &&
   html`<section aria-labelledby="stretches"><h2 id="stretches">${say.calendar.stretches}</h2>
-<ul class="event-list">
-${view.stretches.map((event) => lineHtml(visitor, event))}
-</ul></section>`
+${foldedHtml(visitor, stretches)}</section>`
 }
 ${exportsHtml(visitor, exports)}
 </div>
 </div>`,
   };
+}
+
+/** Lines of a calendar; on a main page those beyond a few are folded away. */
+function foldedHtml(visitor: Visitor, events: readonly DateCard[]): Html {
+  const list = (some: readonly DateCard[]): Html => html`<ul>
+${some.map((event) => lineHtml(visitor, event))}
+</ul>`;
+  const rest = visitor.version === "main" ? events.slice(AT_ONCE) : [];
+  return html`${list(events.slice(0, events.length - rest.length))}${rest.length > 0 && html`<details class="folded"><summary>${visitor.say.calendar.more(rest.length)}</summary>${list(rest)}</details>`}`;
+}
+
+/** True of a date that is one day: what lies somewhere in a stretch of days has no place in a grid of them. */
+function isExact({ when }: DateCard): boolean {
+  return when.from === when.to;
+}
+
+/** What more origins tell of comes first. */
+function byOrigins(a: DateCard, b: DateCard): number {
+  return b.origins - a.origins;
 }
 
 /** The month as weeks, Monday first. */
@@ -118,7 +141,7 @@ function cellHtml(
   { isOutside, isToday }: { readonly isOutside: boolean; readonly isToday: boolean },
 ): Html {
   const { say, links } = visitor;
-  const events = found?.events ?? [];
+  const events = (found?.events ?? []).filter(isExact).toSorted(byOrigins);
   const number = Number(day.slice(8));
   return html`<td class="${[isOutside && "outside", isToday && "is-today"].filter(Boolean).join(" ")}"><span class="number">${events.length > 0 && !isOutside ? html`<a href="#d-${day}">${number}</a>` : number}${isToday && html`<span class="hidden"> ${say.calendar.today}</span>`}</span>
 ${events.length > 0 && !isOutside && html`<ul>${events.slice(0, IN_CELL).map((event) => html`<li class="s-${event.status}${event.role === "was-set" && " was"}"><a href="${links.event(event.id)}">${statusSign(visitor, event.role === "was-set" ? "rescheduled" : event.status)}<span class="hidden">${event.role === "was-set" ? say.calendar.was : say.status[event.status]}: </span><span class="cell-label" dir="auto">${event.label}</span></a></li>`)}${events.length > IN_CELL && html`<li class="more"><a href="#d-${day}" aria-label="${say.calendar.more(events.length - IN_CELL)}">+${events.length - IN_CELL}</a></li>`}</ul>`}</td>`;

@@ -89,7 +89,7 @@ function changeHtml(visitor: Visitor, change: Change, level: "h2" | "h3"): Html 
   const head = html`<span class="change-kind">${say.changes.kinds[kind]}</span>${event !== null && html` <a href="${links.event(event.id)}" dir="auto" data-open>${event.label}</a>`}`;
   return html`<article class="news-item k-${kind.replace(" ", "-")}">
 ${level === "h2" ? html`<h2 class="change-title">${head}</h2>` : html`<h3 class="change-title">${head}</h3>`}
-${kind === "statement" ? null : html`<p class="turned">${before !== null && html`<s><span class="hidden">${say.changes.before} </span>${valueHtml(visitor, kind, before)}</s> → `}${after !== null && html`<span class="hidden">${say.changes.after} </span>${valueHtml(visitor, kind, after)}`}</p>`}
+${kind === "statement" ? null : html`<p class="turned">${before !== null && html`<s><span class="hidden">${say.changes.before} </span>${valueHtml(visitor, kind, before)}</s> → `}<span class="hidden">${say.changes.after} </span>${after === null ? say.versions.nothing : valueHtml(visitor, kind, after)}</p>`}
 ${because.slice(0, 4).map((evidence) => html`<p class="sentence">${wordsHtml(visitor, evidence)} ${placeHtml(visitor, evidence)}</p>\n`)}
 <p class="facts">${by.length > 0 && html`${sayersHtml(visitor, by)}, `}${outlet === null ? say.outletUnknown : html`<bdi>${outlet}</bdi>`}, ${momentHtml(visitor, at)}${cause !== "news" && html` · <span class="tag">${say.changes.causes[cause]}</span>`}</p>
 </article>`;

@@ -50,8 +50,7 @@ export function storyPage(visitor: Visitor, view: StoryView, choice: StoryChoice
 <p class="crumbs"><a href="${links.stories()}">${say.sections.stories}</a></p>
 <h1 dir="auto">${name}</h1>
 <p class="facts">${daysHtml(visitor, view)} · ${say.reports(view.reports.length)}, ${say.texts(view.texts)} · ${say.outlets(view.outlets)}${isNamedByHand && html` · <span class="tag">${say.story.namedByHand}</span>`}</p>
-<p class="facts">${moved !== null && html`<span class="tag new">${moved.isNew ? say.storiesPage.isNew : say.storiesPage.newReports(moved.reports)}</span> `}<a href="${links.changes(id)}">${say.story.changes}</a></p>
-${visitor.mayCorrect && html`<p class="facts">${correctToggle(visitor, id)}</p>`}
+<p class="facts">${moved !== null && html`<span class="tag new">${moved.isNew ? say.storiesPage.isNew : say.storiesPage.newReports(moved.reports)}</span> `}<a href="${links.changes(id)}">${say.story.changes}</a>${visitor.mayCorrect && html` · ${correctToggle(visitor, id)}`}</p>
 ${sectionLinks(visitor, sections, links.story(id), [
   ["timeline", say.story.timeline],
   ["accounts", say.story.accounts],
