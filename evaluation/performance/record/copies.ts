@@ -15,6 +15,8 @@ interface Original {
 export interface ReadStory {
   readonly originals: readonly Original[];
   readonly names: readonly string[];
+  /** Words of its texts that mean nothing to the shape of a document: copies may have others. */
+  readonly words: readonly string[];
 }
 
 /** A report of the large store. */
@@ -34,14 +36,45 @@ export function readStories(count: number, onCount: (done: number) => void): rea
       return { document: JSON.stringify(document), signature: JSON.stringify(signature) };
     });
     onCount(number + 1);
-    return { originals, names };
+    return { originals, names, words: freeWords(reports, originals) };
   });
 }
 
-/** Which words of a story a copy has in place of the story's own: other names, each as long as the one that it replaces. */
-export function otherNames({ names }: ReadStory, seed: number): ReadonlyMap<string, string> {
+/** Long words of the texts that are no key and no label of a document. */
+function freeWords(reports: readonly { readonly text: string }[], originals: readonly Original[]): readonly string[] {
+  const labels = new Set<string>();
+  const collect = (value: unknown, key = ""): void => {
+    for (const word of key.match(/[A-Za-z]+/g) ?? []) labels.add(word);
+    if (typeof value === "string" && !WORDED.has(key))
+      for (const word of value.match(/[A-Za-z]+/g) ?? []) labels.add(word);
+    if (typeof value === "object" && value !== null)
+      for (const [inner, part] of Object.entries(value)) collect(part, Array.isArray(value) ? key : inner);
+  };
+  for (const { document, signature } of originals) for (const json of [document, signature]) collect(JSON.parse(json));
+  const words = reports.flatMap(({ text }) => text.match(/\b[a-z]{5,}\b/g) ?? []);
+  return [...new Set(words)].filter((word) => !labels.has(word) && !isNoun(word)).sort();
+}
+
+/** Fields that hold words of the text. */
+const WORDED: ReadonlySet<string> = new Set([
+  "text",
+  "headline",
+  "outlet",
+  "name",
+  "descriptions",
+  "label",
+  "place",
+  "term",
+  "noun",
+]);
+/** Share of a story's free words that a copy has others for: stories are told apart by more than their names. */
+const OTHER_WORDS = 0.5;
+
+/** Which words of a story a copy has in place of the story's own: other names, and other words, each as long as the one that it replaces. */
+export function otherWords({ names, words }: ReadStory, seed: number): ReadonlyMap<string, string> {
   const roll = dice(seed);
   const others = new Map<string, string>();
+  for (const word of words) if (roll() < OTHER_WORDS) others.set(word, nounLike(roll, word));
   for (const name of names) {
     const other = inventName(roll, name.length);
     others.set(name, other);

@@ -6,7 +6,7 @@ import { deflate } from "../../../src/node/store/open.ts";
 import { wasmDriver } from "../../../src/node/store/wasm.ts";
 import { sqliteStore } from "../../../src/store/sqlite/index.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { type Copy, copyOf, otherNames, type ReadStory, readStories } from "./copies.ts";
+import { type Copy, copyOf, otherWords, type ReadStory, readStories } from "./copies.ts";
 import { FillingDriver, repeatRows } from "./rows.ts";
 
 /** What making a large store took. */
@@ -20,7 +20,7 @@ export interface Making {
 }
 
 /** Stories that are really read, of six reports each. */
-const READ_STORIES = 8;
+const READ_STORIES = 25;
 /** Reports that are added one by one, the newest of the store; the older ones are these again, under other ids and dates. */
 export const addedOf = (reports: number): number => Math.min(reports, Math.max(500, Math.ceil(reports / 20)));
 /** Reports of stories, in turn: most are small, a few are large. */
@@ -79,7 +79,7 @@ export class Copier {
   #namesOf(read: ReadStory, story: number): ReadonlyMap<string, string> {
     const known = this.#names.find((one) => one.story === story);
     if (known !== undefined) return known.map;
-    const map = otherNames(read, story + 1);
+    const map = otherWords(read, story + 1);
     this.#names = [{ story, map }, ...this.#names].slice(0, 500);
     return map;
   }
