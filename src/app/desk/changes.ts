@@ -1,6 +1,6 @@
 import type { Change } from "../../record/index.ts";
-import { type Since, storyChangesSince, touchedStories } from "../record/changes.ts";
-import { findReport, findStory } from "../record/lookup.ts";
+import { type Since, sinceOf, storyChangesSince, touchedStories } from "../record/changes.ts";
+import { findStory } from "../record/lookup.ts";
 import type { StoryLink } from "./cards.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 
@@ -30,7 +30,8 @@ export interface ChangesQuery extends Part {
 export async function changesView(parts: DeskParts, query: ChangesQuery): Promise<ChangesView> {
   const { store, merge } = parts;
   const { limit, offset } = query;
-  const since = await sinceOf(parts, query.since);
+  const since: Since =
+    query.since === undefined ? { by: "added", moment: parts.seen ?? "" } : await sinceOf(store, query.since);
   const only = query.story === undefined ? null : (await findStory(store, query.story)).id;
   const touched = only === null ? await touchedStories(store, since) : [only];
   const items: StoryChanges[] = [];
@@ -39,10 +40,4 @@ export async function changesView(parts: DeskParts, query: ChangesQuery): Promis
     items.push({ story: { id: story.id, name: story.name }, changes });
   }
   return { since, items, limit, offset, hasMore: offset + items.length < touched.length, total: touched.length };
-}
-
-async function sinceOf({ store, seen }: DeskParts, given: string | undefined): Promise<Since> {
-  if (given === undefined) return { by: "added", moment: seen ?? "" };
-  if (/^\d{4}-\d{2}-\d{2}/.test(given)) return { by: "published", moment: given };
-  return { by: "added", moment: (await findReport(store, given)).added };
 }

@@ -20,6 +20,7 @@ import {
   type StoryState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
+import { findReport } from "./lookup.ts";
 
 /** From when on changes are asked for. */
 export interface Since {
@@ -29,6 +30,17 @@ export interface Since {
    */
   readonly by: "added" | "published";
   readonly moment: string;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
+
+/**
+ * What a person means by "since": a day or moment of publication, or what was added after a report, by its ref or id, even one
+ * that begins like a date ("2025-10-21-summit"). Throws `ReadoutError` "not-in-store".
+ */
+export async function sinceOf(store: Store, given: string): Promise<Since> {
+  if (DATE.test(given) && parseIsoDay(given) !== null) return { by: "published", moment: given };
+  return { by: "added", moment: (await findReport(store, given)).added };
 }
 
 /**

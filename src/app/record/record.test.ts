@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
 import { type Grouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
-import { changesSince } from "./changes.ts";
+import { changesSince, sinceOf } from "./changes.ts";
 import { Desk, MADE, MAKING } from "./fixture.ts";
 import { Ingest } from "./ingest.ts";
 import { findEvent, findPeople, findStory } from "./lookup.ts";
@@ -137,6 +137,16 @@ describe("adding and settling", () => {
 });
 
 describe("what changed", () => {
+  it("since a day, a moment or a report, also one whose id begins like a date", async () => {
+    const desk = new Desk();
+    await desk.add({ ...FERRY[0]!, id: "2025-03-03-set" });
+    const at = { by: "added", moment: "2025-03-20T10:10:00.000Z" };
+    expect(await sinceOf(desk.store, "2025-03-03-set")).toEqual(at);
+    for (const moment of ["2025-03-03", "2025-03-03T18:00:00+01:00"])
+      expect(await sinceOf(desk.store, moment)).toEqual({ by: "published", moment });
+    await expect(sinceOf(desk.store, "2025-02-30")).rejects.toMatchObject({ code: "not-in-store" });
+  });
+
   it("after each report, with its reason", async () => {
     const desk = new Desk();
     const told: [string, string[]][] = [];

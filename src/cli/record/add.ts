@@ -38,11 +38,7 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
       what: "no report was named",
       fix: 'Name files or folders, or "-": readout add reports/',
     });
-  if (flags.url !== undefined && paths.length > 1)
-    throw new ReadoutError("bad-option", {
-      what: "several reports cannot have one address (--url)",
-      fix: "Give --url with one report at a time.",
-    });
+  if (flags.url !== undefined && paths.length > 1) throw oneAddress();
   const known = Object.fromEntries(
     (["published", "outlet", "language", "url"] as const).flatMap((name) =>
       flags[name] === undefined ? [] : [[name, flags[name]]],
@@ -61,7 +57,9 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
       await terminal.err(`${live ? "\r\u001B[K" : ""}${problemText(error)}`);
     };
     for (const path of paths) {
-      for (const file of path === "-" || isAddress(path) ? [path] : await listed(path, parts, fail)) {
+      const files = path === "-" || isAddress(path) ? [path] : await listed(path, parts, fail);
+      if (flags.url !== undefined && files.length > 1) throw oneAddress();
+      for (const file of files) {
         const name = sourceName(file);
         try {
           const opened = await openSource(file, { known }, parts);
@@ -86,6 +84,13 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
   if (flags.json === true) await terminal.out(`${JSON.stringify(counts, null, 2)}\n`);
   else await terminal.out(`${sentence(counts)}\n`);
   return counts.failed > 0 ? EXIT.failed : EXIT.ok;
+}
+
+function oneAddress(): ReadoutError {
+  return new ReadoutError("bad-option", {
+    what: "several reports cannot have one address (--url)",
+    fix: "Give --url with one report at a time.",
+  });
 }
 
 async function listed(

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { changesSince, findReport, findStory, type Since, type Store } from "../../app/record/index.ts";
+import { changesSince, findStory, type Since, sinceOf } from "../../app/record/index.ts";
 import { EXIT } from "../terminal.ts";
 import { changesPage } from "../views/changes.ts";
 import { print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
@@ -26,7 +26,11 @@ export function addChangesCommand(program: Command, parts: RecordParts, done: (e
       const now = parts.now();
       const changes = await withStories(flags, parts, async (store) => {
         const only = flags.story === undefined ? null : (await findStory(store, flags.story)).id;
-        const found = await changesSince(store, await sinceOf(store, flags.since), merge);
+        const since: Since =
+          flags.since === undefined
+            ? { by: "added", moment: (await store.note(LOOKED)) ?? "" }
+            : await sinceOf(store, flags.since);
+        const found = await changesSince(store, since, merge);
         // Who looks at one story has not seen what changed in the others.
         if (flags.since === undefined && only === null) await store.putNote(LOOKED, now);
         return only === null ? found : found.filter(({ story }) => story.id === only);
@@ -34,10 +38,4 @@ export function addChangesCommand(program: Command, parts: RecordParts, done: (e
       await print(flags, parts, changes, (page) => changesPage(page, changes, parts.zone));
       done(EXIT.ok);
     });
-}
-
-async function sinceOf(store: Store, given: string | undefined): Promise<Since> {
-  if (given === undefined) return { by: "added", moment: (await store.note(LOOKED)) ?? "" };
-  if (/^\d{4}-\d{2}-\d{2}/.test(given)) return { by: "published", moment: given };
-  return { by: "added", moment: (await findReport(store, given)).added };
 }

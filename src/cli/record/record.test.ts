@@ -56,6 +56,7 @@ function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: stri
       layersReader: async () => read,
       listFiles: async (path) => {
         if (path in FILES) return [path];
+        if (path === "folder") return Object.keys(FILES);
         throw new ReadoutError("file-unreadable", {
           what: "there is no such file",
           where: path,
@@ -204,6 +205,7 @@ describe("the commands over a store", () => {
     [["changes", "--since", "yesterday"], 1, "not-in-store"],
     [["changes", "--story", "snothing"], 1, "not-in-store"],
     [["add", "set.jsonl", "rest.jsonl", "--url", "https://post.example/ferry"], 2, "one address"],
+    [["add", "folder", "--url", "https://post.example/ferry"], 2, "one address"],
     [["story", "snothing"], 1, "not-in-store"],
     [["event", "enothing"], 1, "not-in-store"],
     [["who", "Nobody"], 1, "not-in-store"],

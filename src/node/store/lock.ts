@@ -1,4 +1,5 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { ReadoutError } from "../../core/index.ts";
 
@@ -7,13 +8,13 @@ const LOOK_MS = 100;
 
 /**
  * Takes a store for this process. One process at a time has it open: `FILE.owner` names it. A process that was killed leaves
- * that file behind; as it no longer runs, the next one takes over. Waits up to `waitMs` for another process to be done.
+ * that file behind; as it no longer runs, the next one of the same machine takes over. Waits up to `waitMs` for another process to be done.
  *
  * @throws ReadoutError "store-busy"
  */
 export async function lockStore(path: string, waitMs: number): Promise<() => void> {
   const owner = `${path}.owner`;
-  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), host: hostname() });
   const deadline = Date.now() + waitMs;
   for (;;) {
     if (create(owner, mine)) break;
@@ -91,13 +92,15 @@ function takeAway(owner: string, expected: string): void {
 function isRunning(held: string): boolean {
   // Empty: its owner is between creating and writing it, or was killed there. It is given the time to write.
   if (held === "") return true;
-  let owner: { pid?: unknown; started?: unknown };
+  let owner: { pid?: unknown; started?: unknown; host?: unknown };
   try {
-    owner = JSON.parse(held) as { pid?: unknown; started?: unknown };
+    owner = JSON.parse(held) as { pid?: unknown; started?: unknown; host?: unknown };
   } catch {
     return false;
   }
   if (typeof owner.pid !== "number") return false;
+  // On a folder that machines share, nobody here can tell whether a process of another one runs.
+  if (typeof owner.host === "string" && owner.host !== hostname()) return true;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
@@ -128,9 +131,10 @@ function removeFolder(path: string): void {
 }
 
 function busy(path: string, held: string | null): ReadoutError {
-  const pid = held === null || held === "" ? null : (JSON.parse(held) as { pid: number }).pid;
+  const owner = held === null || held === "" ? null : (JSON.parse(held) as { pid: number; host?: string });
+  const where = owner?.host === undefined || owner.host === hostname() ? "" : ` on ${owner.host}`;
   return new ReadoutError("store-busy", {
-    what: `another process${pid === null ? "" : ` (${pid})`} has the store open`,
+    what: `another process${owner === null ? "" : ` (${owner.pid}${where})`} has the store open`,
     where: path,
     fix: `Try again when it is done, or wait for it: --wait 60. If there is no such process, delete ${path}.owner.`,
   });

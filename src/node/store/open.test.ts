@@ -42,6 +42,17 @@ describe("opening a store", () => {
     expect(existsSync(`${path}.owner`)).toBe(false);
   });
 
+  it("takes nothing from a process of another machine, and names it", async () => {
+    const path = fresh();
+    await (await openStore(path)).close();
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    writeFileSync(`${path}.owner`, JSON.stringify({ pid: gone, started: "1", host: "elsewhere.example" }));
+    await expect(openStore(path)).rejects.toMatchObject({
+      code: "store-busy",
+      what: expect.stringContaining("on elsewhere.example"),
+    });
+  });
+
   it("takes over from a number that was given to another process since", async () => {
     if (!existsSync("/proc/self/stat")) return;
     const path = fresh();
