@@ -17,6 +17,8 @@ export interface ExportFacts {
   readonly corrections: readonly Correction[];
   /** Of a feed that is served: where it is. */
   readonly feed?: Feed;
+  /** Which part of a long export this is, where it is written in parts (`PARTED`); the whole where left out. */
+  readonly part?: { readonly isFirst: boolean; readonly isLast: boolean };
 }
 
 /** A feed as its readers know it. */

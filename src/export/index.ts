@@ -20,4 +20,7 @@ export const EXPORTERS: { readonly [format: string]: Exporter } = {
   annotations,
 };
 
+/** Formats that are written in parts, a few stories at a time, so that memory stays bounded however large the store. */
+export const PARTED: ReadonlySet<string> = new Set(["jsonl", "csv"]);
+
 export type { ExportedStory, Exporter, ExportFacts, Feed } from "./exported.ts";

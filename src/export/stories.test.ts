@@ -4,11 +4,11 @@ import ICAL from "ical.js";
 // @ts-expect-error jsonld comes without types.
 import jsonldLibrary from "jsonld";
 import { describe, expect, it } from "vitest";
-import { exportedStories, Ingest, settle } from "../app/record/index.ts";
+import { exportedStories, exportStories, Ingest, settle } from "../app/record/index.ts";
 import { documentFrom, FERRY, type Made } from "../record/fixture.ts";
-import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
+import { correctionOf, type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
 import { memoryStore } from "../store/memory/index.ts";
-import { EXPORTERS, type ExportedStory } from "./index.ts";
+import { EXPORTERS, type ExportedStory, PARTED } from "./index.ts";
 
 const NOW = "2025-03-20T10:00:00.000Z";
 const MAKING = { grouping: nameGrouping as Grouping, merge: plainMerger };
@@ -122,6 +122,45 @@ it("JSON Lines: everything, a line each", async () => {
   const counts: { [kind: string]: number } = {};
   for (const { kind } of lines) counts[kind] = (counts[kind] ?? 0) + 1;
   expect(counts).toEqual({ report: 6, story: 1, statement: 7 });
+});
+
+it.each([...PARTED])("%s says the same in parts as whole, holding few stories at a time", async (format) => {
+  const store = memoryStore();
+  const ingest = new Ingest(store, { ...MAKING, reader: "1.0.0", now: () => NOW });
+  for (let number = 0; number < 120; number += 1)
+    await ingest.add({
+      document: documentFrom({ ...AWKWARD, id: `${number}`, url: `https://post.example/${number}`, people: [] }),
+      layers: {},
+    });
+  const alone = {
+    ...MAKING,
+    grouping: { ...MAKING.grouping, part: (reports) => reports.map(({ ref }) => [ref]) } as Grouping,
+  };
+  await settle(store, alone);
+  await store.putCorrection(
+    correctionOf({ author: "Mira", at: NOW, note: null, action: { do: "confirm-event", event: "r@1" } }),
+  );
+  const most: number[] = [];
+  const exporter: (typeof EXPORTERS)[string] = (stories, facts) => {
+    most.push(stories.length);
+    return EXPORTERS[format]!(stories, facts);
+  };
+  const write = async (isParted: boolean): Promise<string> => {
+    let text = "";
+    for await (const part of exportStories(store, [], {
+      exporter,
+      merge: plainMerger,
+      now: NOW,
+      withChanges: false,
+      isParted,
+    }))
+      text += part;
+    return text;
+  };
+  const whole = await write(false);
+  expect(most).toEqual([120]);
+  expect(await write(true)).toBe(whole);
+  expect(most.slice(1)).toEqual([50, 50, 20, 0]);
 });
 
 it("Atom, read by feedsmith: what each report changed, the newest first", async () => {

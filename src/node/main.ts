@@ -47,7 +47,10 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   },
   making: async () => (await import("./making.ts")).nodeMaking(version),
   layersOf: async () => (await import("./making.ts")).nodeLayers(),
-  exporters: async () => (await import("../export/index.ts")).EXPORTERS,
+  exporters: async () => {
+    const { EXPORTERS, PARTED } = await import("../export/index.ts");
+    return { formats: EXPORTERS, parted: PARTED };
+  },
   listFiles,
   fingerprint,
   now: () => new Date().toISOString(),

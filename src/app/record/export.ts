@@ -1,4 +1,4 @@
-import type { ExportedStory } from "../../export/index.ts";
+import type { ExportedStory, Exporter } from "../../export/index.ts";
 import {
   type Change,
   type Correction,
@@ -38,6 +38,52 @@ export async function exportedStories(
     });
   }
   return exported;
+}
+
+/** Stories of one part of a long export. */
+const PART = 50;
+
+/** What an export is made with. */
+export interface ExportParts {
+  readonly exporter: Exporter;
+  readonly merge: EventMerger;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: string;
+  /** True where the feed of what changed is wanted. */
+  readonly withChanges: boolean;
+  /** True for a format that may be written in parts. */
+  readonly isParted: boolean;
+}
+
+/** Exports stories, all where none is named: in parts where the format allows it, so that memory stays bounded. */
+export async function* exportStories(
+  store: Store,
+  ids: readonly string[],
+  { exporter, merge, now, withChanges, isParted }: ExportParts,
+): AsyncGenerator<string, void, undefined> {
+  const corrections = await store.corrections();
+  const parts = ids.length === 0 ? pages(store) : [ids];
+  if (!isParted) {
+    const all: string[] = [];
+    for await (const part of parts) all.push(...part);
+    yield exporter(await exportedStories(store, all, merge, withChanges), { now, corrections });
+    return;
+  }
+  let isFirst = true;
+  for await (const part of parts) {
+    const stories = await exportedStories(store, part, merge, withChanges);
+    yield exporter(stories, { now, corrections, part: { isFirst, isLast: false } });
+    isFirst = false;
+  }
+  yield exporter([], { now, corrections, part: { isFirst, isLast: true } });
+}
+
+async function* pages(store: Store): AsyncGenerator<readonly string[], void, undefined> {
+  for (let offset = 0; ; offset += PART) {
+    const rows = await store.stories({ limit: PART, offset });
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    if (rows.length < PART) return;
+  }
 }
 
 /** What each report of a story brought, in the order of publication. */

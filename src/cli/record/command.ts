@@ -16,7 +16,11 @@ export interface RecordParts extends ReadParts {
   readonly layersOf: () => Promise<LayersOf>;
   readonly making: () => Promise<Pick<IngestParts, "grouping" | "reader" | "sketch"> & Pick<SettleParts, "merge">>;
   /** The formats that stories are exported in. */
-  readonly exporters: () => Promise<{ readonly [format: string]: Exporter }>;
+  readonly exporters: () => Promise<{
+    readonly formats: { readonly [format: string]: Exporter };
+    /** Those that are written in parts. */
+    readonly parted: ReadonlySet<string>;
+  }>;
   /** The files of what was named: a file itself, a folder's files in the order of their names. */
   readonly listFiles: (path: string) => Promise<readonly string[]>;
   readonly fingerprint: (input: ReadInput) => string;

@@ -1,5 +1,5 @@
 import { GOOD, testAccounts } from "../../app/users/fixture.ts";
-import { EXPORTERS } from "../../export/index.ts";
+import { EXPORTERS, PARTED } from "../../export/index.ts";
 import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
 import type { DemoParts } from "../demo.ts";
@@ -22,7 +22,7 @@ export function recordParts(): Omit<
     },
     layersOf: async () => () => ({}),
     making: async () => ({ grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.2.3" }),
-    exporters: async () => EXPORTERS,
+    exporters: async () => ({ formats: EXPORTERS, parted: PARTED }),
     fetcher: async () => () => {
       throw new Error("this test fetches no page");
     },

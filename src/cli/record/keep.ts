@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { exportedStories, findStory, Ingest, settle } from "../../app/record/index.ts";
+import { exportStories, findStory, Ingest, settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
 import { clean } from "../views/layout.ts";
@@ -17,9 +17,6 @@ const FORMATS: { readonly [name: string]: string } = {
   timelinejs: "dated events, for TimelineJS",
   annotations: "W3C Web Annotations on the reports' texts",
 };
-/** Stories of one page of the list while all are exported. */
-const PAGE = 500;
-
 /** Adds `readout export`, `backup` and `doctor`. */
 export function addKeepCommands(program: Command, parts: SiteParts, done: (exit: number) => void): void {
   const exporting = storeCommand(
@@ -37,20 +34,20 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
         .join("\n")}\n`,
     )
     .action(async (ids: readonly string[], flags: StoreFlags & { format: string }) => {
-      const exporter = (await parts.exporters())[flags.format]!;
+      const { formats, parted } = await parts.exporters();
       const { merge } = await parts.making();
-      const text = await withStories(flags, parts, async (store) => {
+      const making = {
+        exporter: formats[flags.format]!,
+        merge,
+        now: parts.now(),
+        withChanges: flags.format === "atom",
+        isParted: parted.has(flags.format),
+      };
+      await withStories(flags, parts, async (store) => {
         const wanted: string[] = [];
         for (const id of ids) wanted.push((await findStory(store, id)).id);
-        for (let offset = 0; ids.length === 0; offset += PAGE) {
-          const rows = await store.stories({ limit: PAGE, offset });
-          wanted.push(...rows.map((row) => row.id));
-          if (rows.length < PAGE) break;
-        }
-        const stories = await exportedStories(store, wanted, merge, flags.format === "atom");
-        return exporter(stories, { now: parts.now(), corrections: await store.corrections() });
+        for await (const text of exportStories(store, wanted, making)) await parts.terminal.out(text);
       });
-      await parts.terminal.out(text);
       done(EXIT.ok);
     });
   addSiteCommand(exporting, parts, done);

@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/index.ts";
 import { dayRange, type StoryEvent } from "../../record/index.ts";
-import type { ExportedStory } from "../exported.ts";
+import type { ExportedStory, ExportFacts } from "../exported.ts";
 
 const COLUMNS = [
   "story",
@@ -27,7 +27,7 @@ const COLUMNS = [
 ] as const;
 
 /** The events of stories as CSV (RFC 4180), a row each. */
-export function csv(stories: readonly ExportedStory[]): string {
+export function csv(stories: readonly ExportedStory[], { part }: Pick<ExportFacts, "part"> = {}): string {
   const rows = stories.flatMap(({ story }) =>
     story.events
       .filter(({ judged }) => judged !== "rejected")
@@ -43,7 +43,8 @@ export function csv(stories: readonly ExportedStory[]): string {
         ];
       }),
   );
-  return [[...COLUMNS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  const heading = part?.isFirst === false ? [] : [[...COLUMNS]];
+  return [...heading, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function eventCells(event: StoryEvent): readonly (string | number)[] {
