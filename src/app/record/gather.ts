@@ -14,11 +14,20 @@ export interface Gathered {
 /** Reports whose links are held while stories are made. */
 const HELD = 20_000;
 
-/** Reports and their links, fetched from a store as they are walked. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** What walks over links above one weight have found: reports that too many hang together with, and parts that are whole. */
+interface Walk {
+  readonly far: Set<string>;
+  readonly parts: Map<string, readonly string[]>;
+}
+
+/** Reports and their links, fetched from a store as they are walked; links and newest versions must not change meanwhile. */
 export class ReportGraph {
   readonly #store: Store;
   readonly #rows = new Map<string, VersionRow>();
   readonly #links = new Map<string, readonly ReportLink[]>();
+  readonly #walks = new Map<ReadonlySet<string>, Map<number, Walk>>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -30,6 +39,7 @@ export class ReportGraph {
     if (this.#links.size < HELD) return;
     this.#rows.clear();
     this.#links.clear();
+    this.#walks.clear();
   }
 
   async rows(refs: readonly string[]): Promise<readonly VersionRow[]> {
@@ -57,30 +67,43 @@ export class ReportGraph {
   }
 
   /**
-   * The newest versions that links heavier than `floor` connect to one; null where they are more than `most`, or where one of
-   * `far` is among them, to which those are then added. What is in `without` is passed over.
+   * The newest versions that links heavier than `floor` connect to one; null where they are more than `most`. What is in
+   * `without` is passed over. What was walked is known for the next who asks, so that all asking together is one walk.
    */
   async around(
     start: string,
     floor: number,
     most: number,
-    { without, far }: { readonly without?: ReadonlySet<string>; readonly far?: Set<string> } = {},
+    without: ReadonlySet<string> = NONE,
   ): Promise<readonly string[] | null> {
+    const { far, parts } = this.#walkOf(floor, without);
+    const known = parts.get(start);
+    if (known !== undefined) return known;
+    if (far.has(start)) return null;
     const found = new Set([start]);
     let frontier: readonly string[] = [start];
     while (frontier.length > 0) {
       const next = new Set<string>();
       for (const [ref, links] of await this.links(frontier))
-        for (const other of otherEnds(ref, links, floor))
-          if (!found.has(other) && without?.has(other) !== true) next.add(other);
+        for (const other of otherEnds(ref, links, floor)) if (!found.has(other) && !without.has(other)) next.add(other);
       for (const ref of next) found.add(ref);
-      if (found.size > most || (far !== undefined && [...next].some((ref) => far.has(ref)))) {
-        for (const ref of found) far?.add(ref);
+      if (found.size > most || [...next].some((ref) => far.has(ref))) {
+        for (const ref of found) far.add(ref);
         return null;
       }
       frontier = [...next];
     }
-    return [...found].sort();
+    const part = [...found].sort();
+    for (const ref of part) parts.set(ref, part);
+    return part;
+  }
+
+  #walkOf(floor: number, without: ReadonlySet<string>): Walk {
+    const byFloor = this.#walks.get(without) ?? new Map<number, Walk>();
+    this.#walks.set(without, byFloor);
+    const walk = byFloor.get(floor) ?? { far: new Set(), parts: new Map() };
+    byFloor.set(floor, walk);
+    return walk;
   }
 }
 
@@ -166,13 +189,12 @@ async function disturbed(
   { graph, pending, grouping: { mostTied, step } }: GatherParts,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let floor = 0; floor < upTo; floor += step) {
-    const far = new Set<string>();
-    for (const other of otherEnds(ref, (await graph.links([ref])).get(ref)!, floor)) {
-      if (pending.has(other) || far.has(other)) continue;
-      const apart = await graph.around(other, floor, mostTied, { without: pending, far });
+  const links = (await graph.links([ref])).get(ref)!;
+  for (let floor = 0; floor < upTo; floor += step)
+    for (const other of otherEnds(ref, links, floor)) {
+      if (pending.has(other)) continue;
+      const apart = await graph.around(other, floor, mostTied, pending);
       if (apart !== null) found.push(...apart);
     }
-  }
   return found;
 }
