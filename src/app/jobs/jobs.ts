@@ -177,7 +177,6 @@ export class Jobs {
       const source = await this.#source(entry, input);
       await this.#reading.take(async () => {
         this.#change(entry, { state: "reading", ahead: 0 });
-        this.#moveUp();
         for await (const item of this.#parts.readings.read(source)) await this.#keep(entry, item);
         this.#change(entry, { state: "sorting" });
         await this.#parts.writing.take(this.#parts.settle);
@@ -190,6 +189,7 @@ export class Jobs {
     } catch (error) {
       this.#change(entry, { state: "failed", problem: problemOf(error) });
     }
+    this.#moveUp();
   }
 
   async #source(entry: Entry, input: JobInput): Promise<ReadingSource> {
@@ -236,9 +236,14 @@ export class Jobs {
     tell();
   }
 
+  /** Tells those that wait how many are before them. */
   #moveUp(): void {
-    for (const entry of this.#entries.values())
-      if (entry.job.state === "queued" && entry.job.ahead > 0) this.#change(entry, { ahead: entry.job.ahead - 1 });
+    let before = 0;
+    for (const entry of this.#entries.values()) {
+      if (isOver(entry.job)) continue;
+      if (entry.job.state === "queued" && entry.job.ahead !== before) this.#change(entry, { ahead: before });
+      before += 1;
+    }
   }
 
   /** Lets go of the oldest that are over. */
