@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { CorrectionAction } from "../app/edit/index.ts";
 import { may, type Who } from "../app/users/index.ts";
+import type { ErrorCode } from "../core/index.ts";
 import type { Links } from "./links.ts";
 import { catalogue, isLanguage, LANGUAGES, type Language, type Messages } from "./messages/index.ts";
 
@@ -40,6 +41,7 @@ export interface Visitor {
 /** What was not right with a correction. */
 export interface Wrong {
   readonly do: string;
+  readonly code: ErrorCode;
   /** Name of the field; null where it is none. */
   readonly where: string | null;
   readonly what: string;

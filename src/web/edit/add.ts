@@ -23,7 +23,7 @@ export function addAdding(desk: Hono<DeskEnv>, { jobs }: Editing): void {
     try {
       const { file = [] } = await context.req.parseBody({ all: true });
       const files = [file].flat().filter((one) => one instanceof File);
-      const inputs = await inputsOf(kind, sent, files, visitor.say.edit.add);
+      const inputs = await inputsOf(kind, sent, files);
       const added = inputs.map((input) => jobs.add(input, who!.name));
       return context.redirect(added.length === 1 ? `/jobs/${added[0]!.id}` : "/jobs", 303);
     } catch (error) {
@@ -37,15 +37,14 @@ function kindOf(text: string): AddKind {
   return text === "file" || text === "address" ? text : "text";
 }
 
-async function inputsOf(
-  kind: AddKind,
-  sent: Sent,
-  files: readonly File[],
-  say: { readonly nothing: string; readonly nothingFix: string },
-): Promise<readonly JobInput[]> {
+async function inputsOf(kind: AddKind, sent: Sent, files: readonly File[]): Promise<readonly JobInput[]> {
   const known = knownFacts(sent);
   const nothing = (where: string): ReadoutError =>
-    new ReadoutError("no-input", { what: say.nothing, where, fix: say.nothingFix });
+    new ReadoutError("no-input", {
+      what: "nothing was given",
+      where,
+      fix: "Paste a text, choose a file or give an address.",
+    });
   if (kind === "address") {
     const address = sentText(sent, "address");
     if (address === "") throw nothing("address");

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { ERROR_CODES } from "../../core/index.ts";
 import { FERRY } from "../../record/fixture.ts";
 import { memoryStore } from "../../store/memory/index.ts";
 import { HOSTILE, HOSTILE_TEXT, storeOf } from "../fixture.ts";
+import { problemsBg } from "../messages/edit/problems-bg.ts";
 import { editDesk } from "./fixture.ts";
 
 async function ferry() {
@@ -72,6 +74,13 @@ describe("adding at the desk", () => {
     const broken = await jobPage(ask, target(await send("/add", { kind: "text", text: "BROKEN" })));
     expect(broken).toContain("it is &lt;b&gt;no&lt;/b&gt; text");
     expect((await ask("/jobs/nothing")).status).toBe(404);
+  });
+
+  it("says in the visitor's language what is wrong", async () => {
+    for (const problem of Object.keys(problemsBg)) expect(Object.keys(ERROR_CODES)).toContain(problem.split(" ")[0]);
+    const fields = { kind: "text", text: "A", published: "soon" };
+    const answer = await editDesk(memoryStore()).send("/add", fields, { cookie: "lang=bg" });
+    expect(await answer.text()).toMatch(/Това не е дата\.[^<]*<small lang="en">\(<bdi>the date of publication/);
   });
 
   it.each([
@@ -176,7 +185,7 @@ describe("correcting at the desk", () => {
       /value="&lt;b&gt;no such"[^>]*aria-describedby="field-merge-story-hint field-merge-story-error"/,
     );
     expect(shown.headers.get("set-cookie")).toMatch(/^wrong=; Max-Age=0/);
-    const odd = ["%7B", "null", "%5B1%5D", "%7B%22do%22%3A1%7D"];
+    const odd = ["%7B", "null", "%5B1%5D", "%7B%22do%22%3A1%7D", "%7B%22code%22%3A%22toString%22%7D"];
     for (const value of odd)
       expect(await (await ask(back, { headers: { cookie: `wrong=${value}` } })).text()).not.toContain('role="alert"');
   });

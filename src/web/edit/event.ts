@@ -28,7 +28,7 @@ export function addEventEdit(desk: Hono<DeskEnv>, editing: Editing, store: Store
     const sent = await sentFields(context);
     const found = await findEvent(store, context.req.param("id"));
     try {
-      const actions = await editsOf(store, found.event, sent, visitor.say.edit.correct);
+      const actions = await editsOf(store, found.event, sent);
       const kept = await editing.correct(actions, who!.name, correctionNote(sent));
       const ids = kept.map(({ id }) => id);
       return context.redirect(doneAt(sentText(sent, "back") || visitor.links.event(found.event.id), ids), 303);
@@ -40,12 +40,7 @@ export function addEventEdit(desk: Hono<DeskEnv>, editing: Editing, store: Store
 }
 
 /** A correction for each field that was changed. */
-async function editsOf(
-  store: Store,
-  event: StoryEvent,
-  sent: Sent,
-  say: { readonly same: string; readonly sameFix: string },
-): Promise<readonly CorrectionAction[]> {
+async function editsOf(store: Store, event: StoryEvent, sent: Sent): Promise<readonly CorrectionAction[]> {
   const actions: CorrectionAction[] = [];
   for (const field of EVENT_FIELDS) {
     const value = sentText(sent, field).replace(/\s+/g, " ");
@@ -58,5 +53,5 @@ async function editsOf(
     }
   }
   if (actions.length > 0) return actions;
-  throw new ReadoutError("bad-correction", { what: say.same, fix: say.sameFix });
+  throw new ReadoutError("bad-correction", { what: "nothing was changed", fix: "Change a field, or go back." });
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { ReadoutError } from "../../core/index.ts";
+import { ERROR_CODES, type ErrorCode, type ReadoutError } from "../../core/index.ts";
 import type { DeskEnv, Wrong } from "../visitor.ts";
 import type { Sent } from "./form.ts";
 
@@ -11,11 +11,12 @@ const SECONDS = 60;
 const UNITS = 200;
 
 /** Keeps for the next page why a correction was not made. */
-export function keepWrong(context: Context<DeskEnv>, sent: Sent, { where, what, fix }: ReadoutError): void {
+export function keepWrong(context: Context<DeskEnv>, sent: Sent, { code, where, what, fix }: ReadoutError): void {
   // Two fields of one name, such as the story and the one it is merged with: the person typed the last.
   const value = [sent[where ?? ""] ?? ""].flat().at(-1) ?? "";
   const wrong: Wrong = {
     do: String(sent["do"] ?? "").slice(0, UNITS),
+    code,
     where: where === null ? null : where.slice(0, UNITS),
     what: what.slice(0, UNITS),
     fix: fix.slice(0, UNITS),
@@ -30,10 +31,25 @@ export function takeWrong(context: Context<DeskEnv>): Wrong | null {
   if (kept === undefined || context.req.method !== "GET") return null;
   deleteCookie(context, COOKIE, { path: "/" });
   try {
-    const { do: act, where, what, fix, value } = (JSON.parse(kept) ?? {}) as { readonly [field: string]: unknown };
+    const {
+      do: act,
+      code,
+      where,
+      what,
+      fix,
+      value,
+    } = (JSON.parse(kept) ?? {}) as { readonly [field: string]: unknown };
     const texts = [act, what, fix, value];
     if (!texts.every((one) => typeof one === "string") || (where !== null && typeof where !== "string")) return null;
-    return { do: act as string, where, what: what as string, fix: fix as string, value: value as string };
+    if (typeof code !== "string" || !Object.hasOwn(ERROR_CODES, code)) return null;
+    return {
+      do: act as string,
+      code: code as ErrorCode,
+      where,
+      what: what as string,
+      fix: fix as string,
+      value: value as string,
+    };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

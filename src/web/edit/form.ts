@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ReadoutError } from "../../core/index.ts";
 import { type Html, html, NOTHING, type Part } from "../html.ts";
+import { problemWords } from "../views/problem-words.ts";
 import type { DeskEnv, Visitor } from "../visitor.ts";
 
 /** What a form sent: text by the names of its fields. A field that was sent several times is a list. */
@@ -37,7 +38,7 @@ export interface Field {
   readonly value?: string;
   readonly hint?: Part;
   /** What is not right with it. */
-  readonly error?: string | null;
+  readonly error?: Html | null;
   readonly type?: "text" | "url" | "password" | "search";
   readonly isRequired?: boolean;
   readonly autocomplete?: string;
@@ -65,16 +66,16 @@ function fieldId(name: string, scope?: string): string {
 }
 
 /** What is wrong with a form, above it; it is read out when the page comes, and leads to the field. */
-export function errorsHtml({ say }: Visitor, error: ReadoutError | null, scope?: string): Part {
+export function errorsHtml(visitor: Visitor, error: ReadoutError | null, scope?: string): Part {
   if (error === null) return NOTHING;
-  const words = html`<bdi>${error.what}</bdi>. ${error.fix}`;
+  const words = problemWords(visitor, error);
   const isField = error.where !== null && /^[a-z]+$/.test(error.where);
-  return html`<div class="form-errors" role="alert"><h2>${say.edit.errors.title}</h2>
-<p lang="en">${isField ? html`<a href="#${fieldId(error.where!, scope)}">${words}</a>` : words}</p></div>
+  return html`<div class="form-errors" role="alert"><h2>${visitor.say.edit.errors.title}</h2>
+<p>${isField ? html`<a href="#${fieldId(error.where!, scope)}">${words}</a>` : words}</p></div>
 `;
 }
 
 /** What is wrong with one field; null where nothing is. */
-export function errorOf(error: ReadoutError | null, field: string): string | null {
-  return error !== null && error.where === field ? `${error.what}. ${error.fix}` : null;
+export function errorOf(visitor: Visitor, error: ReadoutError | null, field: string): Html | null {
+  return error !== null && error.where === field ? problemWords(visitor, error) : null;
 }

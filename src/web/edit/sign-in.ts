@@ -80,7 +80,7 @@ function signInPage(
 ${errorsHtml(visitor, error)}
 <form class="form narrow" method="post" action="/sign-in">
 <input type="hidden" name="back" value="${back}">
-${fieldHtml({ name: "name", label: signIn.name, value: name, isRequired: true, autocomplete: "username", error: errorOf(error, "name") })}
+${fieldHtml({ name: "name", label: signIn.name, value: name, isRequired: true, autocomplete: "username", error: errorOf(visitor, error, "name") })}
 ${fieldHtml({ name: "password", label: signIn.password, type: "password", isRequired: true, autocomplete: "current-password" })}
 <p class="form-end"><button class="primary">${signIn.go}</button></p>
 </form>`,

@@ -3,6 +3,7 @@ import type { ErrorCode, ReadoutError } from "../../core/index.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
+import { problemWords } from "./problem-words.ts";
 
 /** Which page says that something went wrong. */
 export type ProblemKind = "notFound" | "badRequest" | "notAllowed" | "failed";
@@ -29,7 +30,8 @@ export function problemOf(error: ReadoutError | null): {
 }
 
 /** The page that says that something is not there, was not understood, or went wrong. */
-export function problemPage({ say, links }: Visitor, kind: ProblemKind, error: ReadoutError | null): Page {
+export function problemPage(visitor: Visitor, kind: ProblemKind, error: ReadoutError | null): Page {
+  const { say, links } = visitor;
   const { problem } = say;
   const why =
     kind === "failed" && error === null ? problem.failedWhy : kind === "notFound" ? problem.notFoundWhy : null;
@@ -39,7 +41,7 @@ export function problemPage({ say, links }: Visitor, kind: ProblemKind, error: R
     body: html`<div class="problem">
 <h1>${problem[kind]}</h1>
 <p>${why}</p>
-${error !== null && html`<p class="detail" lang="en"><bdi>${error.what}</bdi>. ${error.fix}</p>`}
+${error !== null && html`<p class="detail">${problemWords(visitor, error)}</p>`}
 <p><a href="${links.stories()}">${problem.back}</a></p>
 </div>`,
   };

@@ -30,7 +30,7 @@ ${section(
   state,
   "address",
   add.address,
-  html`${fieldHtml({ ...fieldOf(state, "address", "address"), label: add.addressLabel, hint: add.addressHint, type: "url", isRequired: true, attributes: html` inputmode="url" placeholder="https://"` })}`,
+  html`${fieldHtml({ ...fieldOf(visitor, state, "address", "address"), label: add.addressLabel, hint: add.addressHint, type: "url", isRequired: true, attributes: html` inputmode="url" placeholder="https://"` })}`,
   add.fetch,
 )}
 ${section(visitor, state, "text", add.paste, textFields(visitor, state), add.read)}
@@ -50,29 +50,34 @@ ${fields}<p class="form-end"><button class="primary">${go}</button></p>
 </section>`;
 }
 
-function fieldOf(state: AddState, kind: AddKind, name: string): Pick<Field, "name" | "scope" | "value" | "error"> {
+function fieldOf(
+  visitor: Visitor,
+  state: AddState,
+  kind: AddKind,
+  name: string,
+): Pick<Field, "name" | "scope" | "value" | "error"> {
   const isMine = state.kind === kind;
   return {
     name,
     scope: kind,
     value: isMine ? sentText(state.sent, name) : "",
-    error: isMine ? errorOf(state.error, name) : null,
+    error: isMine ? errorOf(visitor, state.error, name) : null,
   };
 }
 
 function textFields(visitor: Visitor, state: AddState): Html {
   const { add } = visitor.say.edit;
-  const { value, error } = fieldOf(state, "text", "text");
+  const { value, error } = fieldOf(visitor, state, "text", "text");
   return html`<p class="field"><label for="field-text-text">${add.text}</label><textarea id="field-text-text" name="text" rows="9" dir="auto" required aria-describedby="field-text-text-hint${error !== null && " field-text-text-error"}"${error !== null && html` aria-invalid="true"`}>${"\n"}${value}</textarea><small class="hint" id="field-text-text-hint">${add.textHint}</small>${error !== null && html`<span class="field-error" id="field-text-text-error">${error}</span>`}</p>
 <div class="field-row">${facts(visitor, state, "text")}</div>
-<details class="more-facts"${["url", "language", "headline"].some((name) => fieldOf(state, "text", name).value !== "") && html` open`}><summary>${add.headline}, ${add.url.toLowerCase()}, ${add.language.toLowerCase()} (${add.optional})</summary>
-${fieldHtml({ ...fieldOf(state, "text", "headline"), label: add.headline })}${fieldHtml({ ...fieldOf(state, "text", "url"), label: add.url, type: "url" })}${fieldHtml({ ...fieldOf(state, "text", "language"), label: add.language, hint: add.languageHint })}</details>
+<details class="more-facts"${["url", "language", "headline"].some((name) => fieldOf(visitor, state, "text", name).value !== "") && html` open`}><summary>${add.headline}, ${add.url.toLowerCase()}, ${add.language.toLowerCase()} (${add.optional})</summary>
+${fieldHtml({ ...fieldOf(visitor, state, "text", "headline"), label: add.headline })}${fieldHtml({ ...fieldOf(visitor, state, "text", "url"), label: add.url, type: "url" })}${fieldHtml({ ...fieldOf(visitor, state, "text", "language"), label: add.language, hint: add.languageHint })}</details>
 `;
 }
 
 function fileFields(visitor: Visitor, state: AddState): Html {
   const { add } = visitor.say.edit;
-  const { error } = fieldOf(state, "file", "file");
+  const { error } = fieldOf(visitor, state, "file", "file");
   return html`<p class="field"><label for="field-file-file">${add.files}</label><input type="file" id="field-file-file" name="file" multiple required aria-describedby="field-file-file-hint${error !== null && " field-file-file-error"}"${error !== null && html` aria-invalid="true"`}><small class="hint" id="field-file-file-hint">${add.filesHint}</small>${error !== null && html`<span class="field-error" id="field-file-file-error">${error}</span>`}</p>
 <div class="field-row">${facts(visitor, state, "file")}</div>
 `;
@@ -82,7 +87,11 @@ function facts(visitor: Visitor, state: AddState, kind: AddKind): Part {
   const { add } = visitor.say.edit;
   const optional = (label: string): string => `${label} (${add.optional})`;
   return [
-    fieldHtml({ ...fieldOf(state, kind, "published"), label: optional(add.published), hint: add.publishedHint }),
-    fieldHtml({ ...fieldOf(state, kind, "outlet"), label: optional(add.outlet) }),
+    fieldHtml({
+      ...fieldOf(visitor, state, kind, "published"),
+      label: optional(add.published),
+      hint: add.publishedHint,
+    }),
+    fieldHtml({ ...fieldOf(visitor, state, kind, "outlet"), label: optional(add.outlet) }),
   ];
 }

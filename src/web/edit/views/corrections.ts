@@ -3,6 +3,7 @@ import { momentHtml } from "../../dates.ts";
 import { type Html, html, joined, type Part } from "../../html.ts";
 import type { Page } from "../../layout.ts";
 import { pagingHtml } from "../../views/paging.ts";
+import { problemWords } from "../../views/problem-words.ts";
 import type { Visitor } from "../../visitor.ts";
 import { formStart } from "../form.ts";
 
@@ -107,9 +108,10 @@ ${
 }
 
 /** Why what was just sent was not done, above the page; the form says it again beside the field. */
-export function wrongHtml({ wrong, say }: Visitor): Part {
+export function wrongHtml(visitor: Visitor): Part {
+  const { wrong, say } = visitor;
   if (wrong === null) return null;
   return html`<div class="form-errors" role="alert"><p><strong>${say.edit.errors.title}</strong></p>
-<p lang="en"><bdi>${wrong.what}</bdi>. ${wrong.fix}</p></div>
+<p>${problemWords(visitor, wrong)}</p></div>
 `;
 }

@@ -26,7 +26,7 @@ export function eventEditPage(visitor: Visitor, state: EventEditState): Page {
   const value = (field: (typeof EVENT_FIELDS)[number]): string =>
     sent === null || sent[field] === undefined ? eventValue(event, field) : sentText(sent, field);
   const field = (name: (typeof EVENT_FIELDS)[number], more: Partial<Parameters<typeof fieldHtml>[0]> = {}): Html =>
-    fieldHtml({ name, label: correct.fields[name], value: value(name), error: errorOf(error, name), ...more });
+    fieldHtml({ name, label: correct.fields[name], value: value(name), error: errorOf(visitor, error, name), ...more });
   const types = say.types as { readonly [type: string]: string };
   return {
     title: `${correct.editTitle}: ${event.label}`,
@@ -41,7 +41,7 @@ ${formStart(visitor, here)}
 ${field("label", { isRequired: true })}
 <div class="field-row">${field("type", { choices: Object.keys(EVENT_TYPES).map((type) => [type, types[type] ?? type] as const) })}${field("status", { choices: Object.keys(STATUS).map((status) => [status, say.status[status as keyof typeof STATUS]] as const) })}</div>
 <div class="field-row">${field("time", { hint: correct.timeHint })}${field("place")}</div>
-${fieldHtml({ name: "note", label: `${correct.note} (${say.edit.add.optional})`, value: sent === null ? "" : sentText(sent, "note"), error: errorOf(error, "note") })}
+${fieldHtml({ name: "note", label: `${correct.note} (${say.edit.add.optional})`, value: sent === null ? "" : sentText(sent, "note"), error: errorOf(visitor, error, "note") })}
 <p class="form-end"><button class="primary">${correct.save}</button> <a href="${here}">${correct.cancel}</a></p>
 </form>
 <section aria-labelledby="merge-with"><h2 id="merge-with">${correct.mergeWith}</h2>

@@ -1,6 +1,7 @@
 import { isOver, type Job, type Outcome } from "../../../app/jobs/index.ts";
 import { type Html, html, type Part } from "../../html.ts";
 import type { Page } from "../../layout.ts";
+import { problemWords } from "../../views/problem-words.ts";
 import type { Visitor } from "../../visitor.ts";
 
 /** The stories of reports, by the refs of these. */
@@ -34,8 +35,7 @@ ${
   !isOver(job) &&
   html`<ol class="job-steps">${steps.map((step, index) => html`<li class="${index < at ? "is-done" : index === at ? "is-now" : "is-next"}"${index === at && html` aria-current="step"`}>${jobs.states[step]}</li>`)}</ol>`
 }${
-  problem !== null &&
-  html`<div class="form-errors"><p lang="en"><bdi>${problem.what}</bdi>.</p><p lang="en">${problem.fix}</p></div>`
+  problem !== null && html`<div class="form-errors"><p>${problemWords(visitor, problem)}</p></div>`
 }${count > 1 && html`<p class="facts">${jobs.read(count - failed)}${failed > 0 && html` · ${jobs.failed(failed)}`}</p>`}${
   outcomes.length > 0 &&
   !(count === 1 && problem !== null) &&
@@ -50,7 +50,7 @@ function outcomeHtml(visitor: Visitor, outcome: Outcome, stories: StoriesOf): Ht
   const { where, headline, ref, added, warnings, problem } = outcome;
   const story = ref === null ? undefined : stories.get(ref);
   if (problem !== null)
-    return html`<li class="outcome is-failed"><p dir="auto">${problem.where ?? where}</p><p class="note" lang="en"><bdi>${problem.what}</bdi>. ${problem.fix}</p></li>`;
+    return html`<li class="outcome is-failed"><p dir="auto">${problem.where ?? where}</p><p class="note">${problemWords(visitor, problem)}</p></li>`;
   return html`<li class="outcome"><p class="report-line"><a href="${links.report(ref!)}" dir="auto">${headline ?? jobs.noHeadline}</a> <span class="tag">${jobs.added[added!]}</span></p>
 ${story !== undefined && html`<p class="facts">${jobs.inStory} <a class="in-story" href="${links.story(story.id)}" dir="auto">${story.name}</a></p>`}${
   warnings.length > 0 &&

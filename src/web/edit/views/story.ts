@@ -1,11 +1,13 @@
 import { html, NOTHING, type Part } from "../../html.ts";
+import { problemWords } from "../../views/problem-words.ts";
 import type { Visitor } from "../../visitor.ts";
 import { type Field, fieldHtml, formStart } from "../form.ts";
 
 /** What a field held and why it was not right, where its form was just sent; else what it holds at first. */
-function again({ wrong }: Visitor, act: string, field: string, value = ""): Pick<Field, "value" | "error"> {
+function again(visitor: Visitor, act: string, field: string, value = ""): Pick<Field, "value" | "error"> {
+  const { wrong } = visitor;
   if (wrong === null || wrong.do !== act || wrong.where !== field) return { value, error: null };
-  return { value: wrong.value, error: `${wrong.what}. ${wrong.fix}` };
+  return { value: wrong.value, error: problemWords(visitor, wrong) };
 }
 
 /** A story that another may be merged with. */

@@ -1,5 +1,6 @@
 import { plural } from "../plural.ts";
 import type { EditMessages } from "./en.ts";
+import { problemsBg } from "./problems-bg.ts";
 
 const count = (number: number, one: string, other: string): string => plural("bg", number, { one, other });
 
@@ -31,8 +32,6 @@ export const editBg: EditMessages = {
     drop: "Пуснете, за да се прочете",
     upload: "Четене на файловете",
     known: "Какво се знае за тях",
-    nothing: "Нищо не е дадено",
-    nothingFix: "Поставете текст, изберете файл или дайте адрес.",
     here: "Добавяне",
   },
   jobs: {
@@ -80,8 +79,6 @@ export const editBg: EditMessages = {
     save: "Запазване",
     cancel: "Отказ",
     editTitle: "Редактиране на събитие",
-    same: "Нищо не е променено",
-    sameFix: "Променете поле или се върнете.",
     fields: { label: "Име", type: "Вид", status: "Състояние", time: "Дата", place: "Място" },
     timeHint: "2025-10-21, 2025-10-21T14:30, 2025-10, 2025-W43 или 2025",
     mergeEvents: "Сливане на избраните събития",
@@ -187,5 +184,6 @@ export const editBg: EditMessages = {
     undo: "отмяна на току-що направеното",
     add: "добавяне на съобщение",
   },
+  problems: problemsBg,
   errors: { title: "Това не можа да се направи", fix: "Моля, поправете това:", field: "Не е вярно" },
 };

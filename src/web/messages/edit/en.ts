@@ -30,8 +30,6 @@ export const editEn = {
     drop: "Drop to read",
     upload: "Read the files",
     known: "What is known of them",
-    nothing: "Nothing was given",
-    nothingFix: "Paste a text, choose a file or give an address.",
     here: "Add",
   },
   jobs: {
@@ -79,8 +77,6 @@ export const editEn = {
     save: "Save",
     cancel: "Cancel",
     editTitle: "Edit an event",
-    same: "Nothing was changed",
-    sameFix: "Change a field, or go back.",
     fields: { label: "Name", type: "Kind", status: "Status", time: "Date", place: "Place" },
     timeHint: "2025-10-21, 2025-10-21T14:30, 2025-10, 2025-W43 or 2025",
     mergeEvents: "Merge selected events",
@@ -186,6 +182,8 @@ export const editEn = {
     undo: "undo what was just done",
     add: "add a report",
   },
+  /** Errors are worded in English where they arise; other languages say here what each means, by its code, or code and field. */
+  problems: {} as { readonly [problem: string]: string },
   errors: { title: "This could not be done", fix: "Please put this right:", field: "Not right" },
 };
 
