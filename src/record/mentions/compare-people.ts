@@ -119,7 +119,7 @@ export function comparePeople(a: Sketch, b: Sketch, story: StoryContext): number
     flag(a.governor !== "" && a.governor === b.governor),
     flag(a.relation === b.relation),
     shared(a.around, b.around, rarity),
-    bagCosine(a.words, b.words, rarity, new Set()),
+    bagCosine(story.weighed(a.words), story.weighed(b.words), []),
     shared(a.names, b.names, rarity),
     flag(sameReport),
     sameReport ? Math.min(20, Math.abs(a.sentence - b.sentence)) : -1,

@@ -1,4 +1,4 @@
-import type { StoryContext } from "./context.ts";
+import type { StoryContext, Weighed } from "./context.ts";
 import type { Part } from "./parts.ts";
 import type { Sketch } from "./sketch.ts";
 
@@ -96,23 +96,19 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: (
   return sum;
 }
 
-export function bagCosine(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  rarity: (term: string) => number,
-  without: ReadonlySet<string>,
-): number {
+/** How alike the words of two sentences are, each weighed by the square of its rarity, leaving out some: a cosine. */
+export function bagCosine(a: Weighed, b: Weighed, without: readonly string[]): number {
+  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let dot = 0;
-  let aa = 0;
-  let bb = 0;
-  for (const [term] of a) {
-    if (without.has(term)) continue;
-    const w = rarity(term) ** 2;
-    aa += w;
-    if (b.has(term)) dot += w;
+  for (const [term, w] of few.weights) if (many.weights.has(term)) dot += w;
+  let [aa, bb] = [a.sum, b.sum];
+  for (const term of without) {
+    const [x, y] = [a.weights.get(term) ?? 0, b.weights.get(term) ?? 0];
+    aa -= x;
+    bb -= y;
+    if (x > 0 && y > 0) dot -= x;
   }
-  for (const [term] of b) if (!without.has(term)) bb += rarity(term) ** 2;
-  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb);
+  return aa < 1e-9 || bb < 1e-9 ? 0 : Math.max(0, dot) / Math.sqrt(aa * bb);
 }
 
 export function dot(a: Float32Array | null, b: Float32Array | null): number {
@@ -166,7 +162,7 @@ export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number
   const cb = story.familyCount(b.report, b.family);
   const forms = a.form + b.form;
   const own = common(a.own, b.own);
-  const heads = new Set([a.lemma, b.lemma]);
+  const heads = a.lemma === b.lemma ? [a.lemma] : [a.lemma, b.lemma];
   return [
     a.lemma === b.lemma ? 1 : 0,
     a.family === b.family ? 1 : 0,
@@ -202,7 +198,7 @@ export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number
     phrase === 0 && a.phrase.size > 0 && b.phrase.size > 0 ? 1 : 0,
     shared(a.around, b.around, rarity),
     a.governor !== "" && a.governor === b.governor ? 1 : 0,
-    bagCosine(a.words, b.words, rarity, heads),
+    bagCosine(story.weighed(a.words), story.weighed(b.words), heads),
     shared(a.names, b.names, rarity),
     sameReport ? 1 : 0,
     sameReport ? Math.min(20, Math.abs(a.sentence - b.sentence)) : -1,

@@ -5,6 +5,8 @@ import type { Sketch } from "./sketch.ts";
 export interface StoryContext {
   /** How rare a word is in news. */
   readonly rarity: (term: string) => number;
+  /** The words of a sentence, each with the square of its rarity; worked out once. */
+  readonly weighed: (words: ReadonlyMap<string, number>) => Weighed;
   /** How alike two reports are in their words, 0 to 10, by their indexes. */
   readonly alike: (a: number, b: number) => number;
   /** Share of the story's reports with a mention of the family. */
@@ -19,6 +21,12 @@ export interface StoryContext {
   readonly company: (a: string, b: string) => number;
   /** How many reports tell the story. */
   readonly reports: number;
+}
+
+/** Words with a weight each, and the sum of these. */
+export interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly sum: number;
 }
 
 /** Words of a report with how rare each is. */
@@ -70,6 +78,7 @@ export function storyContext(
   const n = bags.length;
   return {
     rarity,
+    weighed: weighing(rarity),
     reports: n,
     familyShare: (family) => (reports.get(family)?.size ?? 0) / n,
     familyCount: (report, family) => counts.get(`${report} ${family}`) ?? 0,
@@ -118,6 +127,7 @@ export function keptContext(
   const bags = reports.map((report) => new Map((report?.terms ?? []).map((term) => [term, rarity(term)] as const)));
   return {
     rarity,
+    weighed: weighing(rarity),
     reports: n,
     familyShare: (family) => (holders.get(family) ?? 0) / n,
     familyCount: (report, family) => reports[report]?.families[family] ?? 0,
@@ -125,6 +135,22 @@ export function keptContext(
     together: () => 0,
     company: (a, b) => (a === b ? 1 : 0),
     alike: likenessOf(bags),
+  };
+}
+
+/** Weighs each sentence once. */
+function weighing(rarity: (term: string) => number): StoryContext["weighed"] {
+  const known = new WeakMap<ReadonlyMap<string, number>, Weighed>();
+  return (words) => {
+    let found = known.get(words);
+    if (found === undefined) {
+      const weights = new Map([...words.keys()].map((word) => [word, rarity(word) ** 2] as const));
+      let sum = 0;
+      for (const weight of weights.values()) sum += weight;
+      found = { weights, sum };
+      known.set(words, found);
+    }
+    return found;
   };
 }
 

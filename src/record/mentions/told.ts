@@ -2,7 +2,7 @@ import type { EventMention } from "../claims.ts";
 import { type DayRange, dayRange, daysOf, rangesMeet } from "../days.ts";
 import { keyFits } from "../names.ts";
 import type { PairJudge } from "./cluster.ts";
-import { compareEvents } from "./compare.ts";
+import { areAkin, bagCosine, compareEvents } from "./compare.ts";
 import type { StoryContext } from "./context.ts";
 import type { Sketch } from "./sketch.ts";
 
@@ -26,6 +26,9 @@ export const TOLD_PAIR = [
 
 /** Where odds may only rise (1) or only fall (-1) with a number of `TOLD_PAIR`. */
 export const TOLD_WAYS: readonly number[] = [1, 1, 1, 1, -1, 1, -1, 1, -1, 1, 1, 1, 1, -1];
+
+/** Odds of two words that have nothing in common: what the judge gives them as a rule. */
+const NOT_AKIN_ODDS = -4.5;
 
 /** An event as one report tells it, with what it is compared by, worked out once. */
 export interface Told {
@@ -72,7 +75,10 @@ function wordsOf(text: string): string[] {
 
 /** True where two keys of names are of one person as far as their spelling goes. */
 export function samePerson(a: string, b: string): boolean {
-  return a === b || keyFits(a, b) || keyFits(b, a);
+  if (a === b) return true;
+  // Most pairs are told apart by their last words, which must be one.
+  if (a.slice(a.lastIndexOf(" ") + 1) !== b.slice(b.lastIndexOf(" ") + 1)) return false;
+  return keyFits(a, b) || keyFits(b, a);
 }
 
 /** True where two reports tell it in one and the same sentence: copies of one text. */
@@ -83,7 +89,9 @@ export function sameWords(a: Told, b: Told): boolean {
 
 /** The numbers of a pair, in the order of `TOLD_PAIR`: the same both ways round. Both must have sketches. */
 export function compareTold(a: Told, b: Told, story: StoryContext, judge: PairJudge): number[] {
-  const odds = a.sketches.map((x) => b.sketches.map((y) => judge.odds(compareEvents(x, y, story))));
+  const odds = a.sketches.map((x) =>
+    b.sketches.map((y) => (areAkin(x, y) ? judge.odds(compareEvents(x, y, story)) : NOT_AKIN_ODDS)),
+  );
   const bestOfA = odds.map((row) => Math.max(...row));
   const bestOfB = b.sketches.map((_, j) => Math.max(...odds.map((row) => row[j]!)));
   const mean = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0) / values.length;
@@ -163,18 +171,7 @@ function first({ sketches }: Told): number {
 function sentenceLikeness(a: Told, b: Told, story: StoryContext): number {
   let best = 0;
   for (const x of a.sketches)
-    for (const y of b.sketches) {
-      let shared = 0;
-      let xx = 0;
-      let yy = 0;
-      for (const word of x.words.keys()) {
-        const w = story.rarity(word) ** 2;
-        xx += w;
-        if (y.words.has(word)) shared += w;
-      }
-      for (const word of y.words.keys()) yy += story.rarity(word) ** 2;
-      if (shared > 0) best = Math.max(best, shared / Math.sqrt(xx * yy));
-    }
+    for (const y of b.sketches) best = Math.max(best, bagCosine(story.weighed(x.words), story.weighed(y.words), []));
   return best;
 }
 
