@@ -107,6 +107,17 @@ describe("the pages", () => {
     const text = textOf(await page(`/stories/${story.id}/changes?since=2025-03-04`));
     expect(text).toContain("What changed Since 4 Mar 2025");
     expect(text).toContain("before scheduled → now happened");
+    await store.putNote("desk-looked", "2025-03-20T12:30:00.000Z");
+    expect(textOf(await page(`/stories/${story.id}/changes`))).toContain("Since 20 Mar 2025, 14:30");
+  });
+
+  it("shows what the newest day brought to whoever never looked, and each day of a story to look back to", async () => {
+    const fresh = testDesk(await storeOf(FERRY));
+    const html = await (await fresh(`/stories/${story.id}/changes`)).text();
+    expect(textOf(html)).toContain("What changed Since 15 Mar 2025");
+    expect(textOf(html)).toContain("before moved → now happened");
+    expect(html).toContain(`href="/stories/${story.id}/changes?since=2025-03-04"`);
+    expect(textOf(await (await fresh("/changes")).text())).toContain("Since 15 Mar 2025");
   });
 
   it("compares two versions", async () => {

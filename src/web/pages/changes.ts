@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { changesView } from "../../app/desk/index.ts";
+import { findStory, type Story } from "../../app/record/index.ts";
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
 import { dataParts, type PageParts, partOf, sectionsOf } from "../data.ts";
 import { layout } from "../layout.ts";
@@ -9,21 +10,28 @@ import type { DeskEnv } from "../visitor.ts";
 /** Stories of one page: each costs the making of its states before and after. */
 const STORIES = { main: 10, lite: 3 };
 
-/** GET /changes and /stories/ID/changes: what changed since a day (`since`), or since the visitor looked last. */
+/** Days of a story that are offered to look back to. */
+const DAYS = 14;
+
+/** GET /changes and /stories/ID/changes: what changed since a day (`since`), since the visitor looked last, or else by the newest day. */
 export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
   const answer = async (context: Context<DeskEnv>, id: string | null): Promise<Response> => {
     const { visitor } = context.var;
-    const since = sinceOf(context.req.query("since") ?? "");
+    const data = await dataParts(parts, visitor);
+    const known = id === null ? null : await findStory(parts.store, id);
+    const asked = sinceOf(context.req.query("since") ?? "");
+    const since = asked === "" && visitor.isServed && data.seen === null ? await newestDay(parts, known) : asked;
     const part = { ...partOf(context, STORIES), ...(id === null ? {} : { offset: 0 }) };
-    const view = await changesView(await dataParts(parts, visitor), {
+    const view = await changesView(data, {
       ...part,
       ...(since === "" ? {} : { since }),
-      ...(id === null ? {} : { story: id }),
+      ...(known === null ? {} : { story: known.id }),
     });
-    const story = id === null ? null : (view.items[0]?.story ?? null);
+    const story = known === null ? null : { id: known.id, name: known.name };
     const page = changesPage(visitor, view, {
       story,
       since,
+      days: daysOf(known),
       hrefOf: (offset) => visitor.links.query(visitor.links.changes(story?.id), { since, offset }),
       sections: sectionsOf(context, visitor.links.changes(story?.id), { since }),
       exports: visitor.links.exports({ kind: "changes", story: story?.id ?? null, since }),
@@ -32,6 +40,18 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
   };
   desk.get("/changes", (context) => answer(context, null));
   desk.get("/stories/:id/changes", (context) => answer(context, context.req.param("id")));
+}
+
+/** The day of the newest report: what it brought is shown to whoever never said that they looked. */
+async function newestDay({ store }: Pick<PageParts, "store">, story: Story | null): Promise<string> {
+  const last = story === null ? ((await store.stories({ limit: 1 }))[0]?.last ?? null) : story.last;
+  return last?.slice(0, 10) ?? "";
+}
+
+/** The last days on which reports of a story were published, the oldest first. */
+function daysOf(story: Story | null): readonly string[] {
+  const days = (story?.reports ?? []).flatMap(({ published }) => published?.slice(0, 10) ?? []);
+  return [...new Set(days)].sort().slice(-DAYS);
 }
 
 /** A day, a moment, or the ref of a report, as an address gives it. Throws `ReadoutError` "bad-date". */

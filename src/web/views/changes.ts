@@ -1,7 +1,7 @@
 import type { ChangesView, StoryChanges, StoryLink } from "../../app/desk/index.ts";
 import type { Change } from "../../app/record/index.ts";
 import { STATUS, type Status } from "../../core/index.ts";
-import { momentHtml, momentWords } from "../dates.ts";
+import { dayWords, momentHtml, momentWords } from "../dates.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -24,6 +24,8 @@ export interface ChangesChoice {
   readonly story: StoryLink | null;
   /** As the address gave it; "" where it gave nothing. */
   readonly since: string;
+  /** Days of the story to look back to, the oldest first; [] over all stories. */
+  readonly days: readonly string[];
   readonly hrefOf: (offset: number) => string;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
@@ -42,6 +44,12 @@ ${story !== null && html`<p class="crumbs"><a href="${links.story(story.id)}" di
 <h1>${say.changes.title}</h1>
 <p class="lead">${say.changes.since} ${sinceWords(visitor, view)}</p>
 ${visitor.isServed && html`<form class="since" method="get"><label for="since">${say.changes.since} (${say.changes.day})</label> <input id="since" type="date" name="since" value="${/^\d{4}-\d{2}-\d{2}$/.test(since) ? since : ""}"> <button>${say.changes.go}</button></form>`}
+${
+  visitor.isServed &&
+  choice.days.length > 1 &&
+  story !== null &&
+  html`<nav class="since-days" aria-label="${say.changes.since}"><ul>${choice.days.map((day) => html`<li><a href="${links.query(links.changes(story.id), { since: day })}"${day === since && html` aria-current="true"`}>${dayWords(visitor, day)}</a></li>`)}</ul></nav>`
+}
 </header>
 ${isEmpty && html`<p class="note">${say.changes.none}</p>`}
 ${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, choice))}
