@@ -276,6 +276,22 @@ describe("writing", () => {
     expect([items.length, total]).toEqual([2, 2]);
   });
 
+  it("keeps what people say of statements and names, each as described", async () => {
+    const { items } = await (await ask(`/api/stories/${story}/statements`)).json();
+    const [{ ref: statement }] = items.filter(({ people }: { people: string[] }) => people.includes("oskar lind"));
+    for (const say of [
+      { do: "reject-statement", statement },
+      { do: "relabel-statement", statement, who: "Pia Holm" },
+      { do: "part-people", name: ["Oskar Lind", "Pia Holm"] },
+      { do: "split-person", name: "Lind", as: "Olga Lind", report: [report] },
+      { do: "confirm-event", event },
+    ]) {
+      const kept = await (await send("/api/corrections", say)).json();
+      expect([say.do, asDescribed("/api/corrections", "post", "200", "application/json", kept)]).toEqual([say.do, ""]);
+      expect((await send("/api/corrections", { do: "undo", correction: kept.id })).status).toBe(200);
+    }
+  });
+
   it.each([
     ["somebody who has not signed in", {}, 401, "not-signed-in"],
     ["a reader", { "x-person": "Ivo" }, 403, "not-allowed"],
@@ -291,7 +307,7 @@ describe("writing", () => {
     ["an act that there is not", { do: "delete-everything" }, 400],
     ["a field of another act", { do: "rename-story", story, name: "a", report }, 400],
     ["a date that is none", { do: "edit-event", event, field: "time", value: "soon" }, 400],
-    ["a story that is not there", { do: "rename-story", story: "snothing", name: "a" }, 404],
+    ["a story that is not there", { do: "rename-story", story: "snothing", name: "a" }, 400],
     ["half a JSON object", "{", 400],
     ["more than a correction needs", "x".repeat(70_000), 413],
   ])("does not take %s", async (_, body, status) => {

@@ -146,6 +146,19 @@ export class People {
       .sort((a, b) => b.statements - a.statements || b.reports.length - a.reports.length || byText(a.key, b.key));
   }
 
+  /** The people of a story as it keeps them: `statementsIn` then tells who speaks in one of its reports, without the others. */
+  static known(people: readonly Person[], corrections: readonly Correction[]): People {
+    const known = new People([], corrections);
+    for (const { key, spellings } of people) for (const one of spellings) known.#keys.set(nameKey(one), key);
+    known.#roles = new Roles(people.map(({ key, descriptions }) => [key, new Set(descriptions)] as const));
+    return known;
+  }
+
+  /** What is said in one report. */
+  statementsIn(version: ReportVersion): readonly Statement[] {
+    return this.statementsOf(version);
+  }
+
   /** Everybody with a name, those who speak most first. */
   get all(): readonly Person[] {
     return this.#people;

@@ -15,16 +15,17 @@ const mention = z
   });
 const words = z.string().min(1).max(500);
 
-export const action = z
-  .union([
-    z.strictObject({ do: z.literal("rename-story"), report: ref, name: words }),
-    z.strictObject({ do: z.literal("merge-stories"), reports: z.array(ref).min(2).max(100) }),
-    z.strictObject({ do: z.literal("split-story"), reports: z.array(ref).min(1).max(1000) }),
-    z.strictObject({ do: z.literal("pin"), report: ref, to: ref }),
-    z.strictObject({ do: z.literal("merge-events"), events: z.array(mention).min(2).max(100) }),
-    z.strictObject({ do: z.literal("split-event"), event: mention }),
-    z.strictObject({ do: z.literal("confirm-event"), event: mention }),
-    z.strictObject({ do: z.literal("reject-event"), event: mention }),
+/** A row for each thing that a correction can do: the compiler asks for one when there is a new thing. */
+const ACTIONS = {
+  "rename-story": z.strictObject({ do: z.literal("rename-story"), report: ref, name: words }),
+  "merge-stories": z.strictObject({ do: z.literal("merge-stories"), reports: z.array(ref) }),
+  "split-story": z.strictObject({ do: z.literal("split-story"), reports: z.array(ref) }),
+  pin: z.strictObject({ do: z.literal("pin"), report: ref, to: ref }),
+  "merge-events": z.strictObject({ do: z.literal("merge-events"), events: z.array(mention) }),
+  "split-event": z.strictObject({ do: z.literal("split-event"), event: mention }),
+  "confirm-event": z.strictObject({ do: z.literal("confirm-event"), event: mention }),
+  "reject-event": z.strictObject({ do: z.literal("reject-event"), event: mention }),
+  "edit-event": z.union([
     z.strictObject({ do: z.literal("edit-event"), event: mention, field: z.literal("status"), value: status }),
     z.strictObject({
       do: z.literal("edit-event"),
@@ -32,14 +33,16 @@ export const action = z
       field: z.enum(["label", "type", "time", "place"]),
       value: words,
     }),
-    z.strictObject({ do: z.literal("merge-people"), names: z.array(words).min(2).max(50) }),
-    z.strictObject({ do: z.literal("part-people"), names: z.array(words).min(2).max(50) }),
-    z.strictObject({ do: z.literal("split-person"), name: words, as: words, reports: z.array(ref).min(1).max(1000) }),
-    z.strictObject({ do: z.literal("reject-statement"), statement: mention }),
-    z.strictObject({ do: z.literal("relabel-statement"), statement: mention, who: words }),
-    z.strictObject({ do: z.literal("undo"), correction: z.string().regex(/^c[0-9a-z]{10}$/) }),
-  ])
-  .openapi("CorrectionAction") satisfies z.ZodType<CorrectionAction>;
+  ]),
+  "merge-people": z.strictObject({ do: z.literal("merge-people"), names: z.array(words) }),
+  "part-people": z.strictObject({ do: z.literal("part-people"), names: z.array(words) }),
+  "split-person": z.strictObject({ do: z.literal("split-person"), name: words, reports: z.array(ref), as: words }),
+  "reject-statement": z.strictObject({ do: z.literal("reject-statement"), statement: mention }),
+  "relabel-statement": z.strictObject({ do: z.literal("relabel-statement"), statement: mention, who: words }),
+  undo: z.strictObject({ do: z.literal("undo"), correction: z.string() }),
+} satisfies { readonly [D in CorrectionAction["do"]]: z.ZodType<Extract<CorrectionAction, { readonly do: D }>> };
+
+export const action = z.union(Object.values(ACTIONS)).openapi("CorrectionAction") satisfies z.ZodType<CorrectionAction>;
 
 export const correction = z
   .strictObject({ id: z.string(), author: z.string(), at: moment, note: orNull(z.string()), action })
@@ -51,7 +54,7 @@ const id = (of: string) =>
     .min(1)
     .max(500)
     .openapi({ description: `Id of ${of}, as the other addresses give it` });
-const [story, report, event] = [id("a story"), id("a report"), id("an event")];
+const [story, report, event, statement] = [id("a story"), id("a report"), id("an event"), id("a statement")];
 const some = <T extends z.ZodType>(one: T, least: number) => z.array(one).min(least).max(100);
 const note = { note: z.string().max(200).optional().openapi({ description: "Why" }) };
 
@@ -78,6 +81,10 @@ export const newCorrection = z
     z.strictObject({ do: z.literal("split-person"), name: words, as: words, report: some(report, 1), ...note }),
     z.strictObject({ do: z.literal("reject-statement"), statement: id("a statement"), ...note }),
     z.strictObject({ do: z.literal("relabel-statement"), statement: id("a statement"), who: words, ...note }),
+    z.strictObject({ do: z.literal("part-people"), name: some(words, 2), ...note }),
+    z.strictObject({ do: z.literal("split-person"), name: words, as: words, report: some(report, 1), ...note }),
+    z.strictObject({ do: z.literal("reject-statement"), statement, ...note }),
+    z.strictObject({ do: z.literal("relabel-statement"), statement, who: words, ...note }),
     z.strictObject({ do: z.literal("undo"), correction: id("a correction"), ...note }),
   ])
   .openapi("NewCorrection");

@@ -214,6 +214,32 @@ describe("a person in several stories", () => {
     await expect(personView(desk, "Moe", ALL)).rejects.toThrow("nobody in the store is called");
   });
 
+  it("has no statement that somebody said was read wrong, and those that were said to be theirs", async () => {
+    const desk = await deskOf(made);
+    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
+      correct(desk.store, { author: "Mira", at: "2025-03-21T08:00:00.000Z", note: null, action }, MAKING);
+    const [first, second] = (await personView(desk, "Ann Lee", ALL)).statements.items;
+    await say({ do: "reject-statement", statement: first!.ref });
+    const left = await personView(desk, "Ann Lee", ALL);
+    expect([left.statements.total, left.statements.items.map(({ ref }) => ref)]).toEqual([1, [second!.ref]]);
+    const [other] = (await personView(desk, "Bo Lee", ALL)).statements.items;
+    await say({ do: "relabel-statement", statement: other!.ref, who: "Ann Lee" });
+    const more = await personView(desk, "Ann Lee", ALL);
+    expect([more.statements.total, more.statements.items.map(({ ref }) => ref)]).toEqual([
+      2,
+      [other!.ref, second!.ref],
+    ]);
+  });
+
+  it("pages through statements of many stories in their order", async () => {
+    const desk = await deskOf([...made, ...FERRY]);
+    const all = (await personView(desk, "Lind", ALL)).statements.items;
+    const parts = [];
+    for (let offset = 0; offset < all.length; offset += 1)
+      parts.push(...(await personView(desk, "Lind", { limit: 1, offset })).statements.items);
+    expect(parts).toEqual(all);
+  });
+
   it("has statements under every name that a person said is theirs", async () => {
     const desk = await deskOf(made);
     const action = { do: "merge-people", names: ["Ann Lee", "Bo Lee"] } as const;

@@ -1,6 +1,7 @@
 import { ReadoutError } from "../../core/index.ts";
-import { byMoment, byText, keyFits, lastWordOf, nameKey, People, type Story } from "../../record/index.ts";
-import type { NamedPerson, Store, VersionRow } from "../../store/store.ts";
+import { byMoment, byText, keyFits, nameKey, People, type Story } from "../../record/index.ts";
+import type { NamedPerson, Store } from "../../store/store.ts";
+import { heldCorrections } from "../record/held.ts";
 import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 import { plainStatements, type StatementCard } from "./statements.ts";
@@ -31,14 +32,11 @@ export interface PersonView {
 const LISTED_STORIES = 50;
 /** The newest stories, which tell how somebody is written and described. */
 const TELLING_STORIES = 5;
-/** Documents that are read at a time until there are statements enough. */
-const DOCUMENTS = 8;
 
-/** Somebody over all stories: a line for each spelling in each story. */
+/** Somebody over all stories. */
 export interface FoundPerson {
   readonly key: string;
   readonly name: string;
-  readonly lines: readonly NamedPerson[];
   /** One line for each story, those with the newest report first. */
   readonly stories: readonly NamedPerson[];
   readonly others: PersonView["others"];
@@ -64,17 +62,16 @@ export async function findPerson(store: Store, name: string): Promise<FoundPerso
     const stories = [...new Map(mine.map((line) => [line.story, line])).values()];
     const sum = (count: (line: NamedPerson) => number): number => stories.reduce((all, line) => all + count(line), 0);
     const spoken = sum(({ statements }) => statements);
-    return { key, mine, stories, weight: spoken * 1e6 + sum(({ reports }) => reports) };
+    return { key, stories, weight: spoken * 1e6 + sum(({ reports }) => reports) };
   });
   // A surname alone is the key of whoever is called nothing else in a story: that is rarely who is meant.
   const isMeant = (key: string): boolean => key === wanted && key.includes(" ");
   people.sort((a, b) => Number(isMeant(b.key)) - Number(isMeant(a.key)) || b.weight - a.weight || byText(a.key, b.key));
-  const [{ key, mine, stories }, ...others] = people as [(typeof people)[0], ...typeof people];
+  const [{ key, stories }, ...others] = people as [(typeof people)[0], ...typeof people];
   const nameIn = (all: readonly NamedPerson[]): string => all.toSorted((a, b) => b.reports - a.reports)[0]!.name;
   return {
     key,
     name: nameIn(stories),
-    lines: mine,
     stories: stories.sort((a, b) => newestFirst(a.storyLast, b.storyLast) || byText(a.story, b.story)),
     others: others.map((other) => ({ key: other.key, name: nameIn(other.stories) })),
   };
@@ -105,7 +102,7 @@ export async function personView({ store, today }: DeskParts, name: string, part
       .map(({ story, storyName, statements, reports }) => ({ id: story, name: storyName, statements, reports })),
     storyCount: stories.length,
     statements: {
-      ...(await statementsOf(store, person, part)),
+      ...(await statementsOf(store, person, part, storyOf)),
       total: total(({ statements }) => statements),
     },
     events: {
@@ -116,44 +113,46 @@ export async function personView({ store, today }: DeskParts, name: string, part
   };
 }
 
-/** What somebody said, from the newest reports that name them: no more are read than the part needs. */
+/**
+ * What somebody said, the newest first. Stories are opened from the newest on, and their reports read by date, no more than the part
+ * needs: once what a story counts of theirs is found, the rest of its reports is left unread.
+ */
 async function statementsOf(
   store: Store,
-  { key, lines, stories }: FoundPerson,
+  { key, stories }: FoundPerson,
   { limit, offset }: Part,
+  storyOf: (id: string) => Promise<Story>,
 ): Promise<Listed<PersonStatement>> {
-  const speaking = new Map(
-    stories.flatMap(({ story, storyName, statements }) => (statements > 0 ? [[story, storyName] as const] : [])),
-  );
-  const spellings = new Set(lines.map(({ story, spelling }) => `${story} ${spelling}`));
+  const corrections = limit === 0 ? [] : await heldCorrections(store);
+  const closed = limit === 0 ? [] : stories.filter(({ statements }) => statements > 0);
+  const open = new Map<string, { readonly link: StoryLink; readonly people: People; left: number }>();
+  let reports: { readonly ref: string; readonly published: string | null; readonly story: string }[] = [];
   const found: PersonStatement[] = [];
-  const reports = limit === 0 ? [] : await reportsOf(store, lines, speaking);
-  for (let from = 0; from < reports.length && found.length <= offset + limit; from += DOCUMENTS) {
-    const some = reports.slice(from, from + DOCUMENTS);
-    const documents = new Map((await store.documents(some.map(({ ref }) => ref))).map((one) => [one.ref, one]));
-    for (const { ref, story } of some) {
-      const said = new People([documents.get(ref)!]).statements.filter(({ people }) =>
-        people.some((spelling) => spellings.has(`${story} ${spelling}`)),
+  let next = 0;
+  while (found.length <= offset + limit) {
+    const [report] = reports;
+    const story = closed[next];
+    if (story !== undefined && (report === undefined || newestFirst(story.storyLast, report.published) <= 0)) {
+      const { id, name, people, reports: told } = await storyOf(story.story);
+      open.set(id, { link: { id, name }, people: People.known(people, corrections), left: story.statements });
+      reports = [...reports, ...told.map(({ ref, published }) => ({ ref, published, story: id }))].sort(
+        (a, b) => newestFirst(a.published, b.published) || byText(a.ref, b.ref),
       );
-      const link = { id: story!, name: speaking.get(story!)! };
-      for (const one of plainStatements(said)) found.push({ ...one, people: [key], story: link });
+      next += 1;
+      continue;
     }
+    if (report === undefined) break;
+    reports.shift();
+    const at = open.get(report.story)!;
+    const [version] = at.left > 0 ? await store.documents([report.ref]) : [];
+    if (version === undefined) continue;
+    const said = at.people
+      .statementsIn(version)
+      .filter(({ people, judged }) => judged === null && people.includes(key));
+    at.left -= said.length;
+    found.push(...plainStatements(said).map((one) => ({ ...one, story: at.link })));
   }
   return { items: found.slice(offset, offset + limit), limit, offset, hasMore: found.length > offset + limit };
-}
-
-/** Reports of the stories in which somebody speaks that have such a name, the newest first. */
-async function reportsOf(
-  store: Store,
-  lines: readonly NamedPerson[],
-  speaking: ReadonlyMap<string, string>,
-): Promise<readonly VersionRow[]> {
-  const refs = new Set<string>();
-  for (const last of new Set(lines.map(({ spelling }) => lastWordOf(spelling))))
-    for (const ref of await store.reportsNaming(last)) refs.add(ref);
-  return (await store.versions([...refs]))
-    .filter(({ story }) => story !== null && speaking.has(story))
-    .sort((a, b) => newestFirst(a.published, b.published) || byText(a.ref, b.ref));
 }
 
 async function eventsOf(

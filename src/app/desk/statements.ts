@@ -1,9 +1,7 @@
 import {
   type Correction,
   type Evidence,
-  nameKey,
   People,
-  type Person,
   type Statement,
   type Story,
   type StoryReport,
@@ -38,7 +36,7 @@ export interface StatementCard {
   readonly alsoIn: readonly string[];
 }
 
-function statementCard(statement: Statement, keyOf: (key: string) => string): StatementCard {
+function statementCard(statement: Statement): StatementCard {
   const { ref, report, outlet, at, by, people, to, stance, negated, act, cue, content } = statement;
   return {
     ref,
@@ -46,7 +44,7 @@ function statementCard(statement: Statement, keyOf: (key: string) => string): St
     outlet,
     at,
     by,
-    people: [...new Set(people.map(keyOf))],
+    people,
     to,
     stance,
     isNegated: negated,
@@ -87,21 +85,18 @@ async function collect(
   const documents = new Map(
     (await store.documents(reports.map(({ ref }) => ref))).map((version) => [version.ref, version]),
   );
-  const keyOf = keysOf(story.people);
+  const people = People.known(story.people, corrections);
   for (const { ref, textOf } of reports) {
     const version = documents.get(ref);
     if (version === undefined) continue;
-    for (const statement of new People([version], corrections).statements) {
+    for (const statement of people.statementsIn(version)) {
       if (statement.judged === "rejected") continue;
       if (statement.cue === null && statement.content.length === 0) continue;
       const key = [textOf, statement.by.words, ...[statement.cue, ...statement.content].map((one) => one?.words)].join(
         "\n",
       );
       const known = found.get(key);
-      found.set(
-        key,
-        known === undefined ? statementCard(statement, keyOf) : { ...known, alsoIn: [...known.alsoIn, ref] },
-      );
+      found.set(key, known === undefined ? statementCard(statement) : { ...known, alsoIn: [...known.alsoIn, ref] });
     }
   }
 }
@@ -111,11 +106,5 @@ export function plainStatements(statements: readonly Statement[]): readonly Stat
   return statements
     .filter(({ judged }) => judged !== "rejected")
     .filter(({ cue, content }) => cue !== null || content.length > 0)
-    .map((statement) => statementCard(statement, (key) => key));
-}
-
-/** From the key of a name in one report to that of the person in the story: "lavrov" → "sergei lavrov". */
-export function keysOf(people: readonly Person[]): (key: string) => string {
-  const keys = new Map(people.flatMap(({ key, spellings }) => spellings.map((one) => [nameKey(one), key] as const)));
-  return (key) => keys.get(key) ?? key;
+    .map(statementCard);
 }
