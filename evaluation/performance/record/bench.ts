@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeMaking } from "../../../src/node/making.ts";
 import { formatTable } from "../../table.ts";
 import { addingLook, LOOKS, type LookTimes, looksOf, timeLook } from "./looks.ts";
-import { addedOf, copiedMaking, makeStore, planReports } from "./making.ts";
+import { addedOf, makeStore, planReports } from "./making.ts";
 import { pageLooks } from "./pages.ts";
 
 const TARGETS = { ms: 50, size: 6 };
@@ -17,9 +18,9 @@ export async function benchRecord(
   const tell = (words: string): boolean => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${words}`);
   try {
     const { store, copier, made } = await makeStore(path ?? join(folder, "store.db"), reports, tell);
-    const making = copiedMaking();
+    const making = nodeMaking("0.0.0-bench");
     const times: LookTimes[] = [];
-    for (const look of [...(await looksOf(store, making.making.merge)), ...(await pageLooks(store))]) {
+    for (const look of [...(await looksOf(store, making.merge)), ...(await pageLooks(store))]) {
       tell(look.what);
       times.push(await timeLook(look));
     }

@@ -1,14 +1,17 @@
+import type { ReadSigned } from "../../../src/app/record/index.ts";
 import type { ReadoutDocument } from "../../../src/core/index.ts";
 import { createReader } from "../../../src/node/index.ts";
-import { type Signature, signatureOf } from "../../../src/record/index.ts";
+import { nodeKeeping } from "../../../src/node/making.ts";
+import type { Signature } from "../../../src/record/index.ts";
 import { inventStory } from "./invented.ts";
 import { dice, inventName, isNoun, nounLike } from "./names.ts";
 
 /** A report that was read, and what its copies are made from. */
 interface Original {
-  /** Document and signature as JSON, one after the other. */
+  /** As JSON. */
   readonly document: string;
   readonly signature: string;
+  readonly sketch: string;
 }
 
 /** A story that was read. */
@@ -19,21 +22,25 @@ export interface ReadStory {
   readonly words: readonly string[];
 }
 
-/** A report of the large store. */
-export interface Copy {
-  readonly document: ReadoutDocument;
+/** A report of the large store, as `Ingest` takes it from a reader that keeps its layers. */
+export interface Copy extends ReadSigned {
   readonly signature: Signature;
 }
 
 /** Reads invented stories with the whole product. */
 export function readStories(count: number, onCount: (done: number) => void): readonly ReadStory[] {
   const reader = createReader();
+  const keep = nodeKeeping();
   return Array.from({ length: count }, (_, number) => {
     const { reports, names } = inventStory(number);
     const originals = reports.map(({ text, headline, outlet, published }): Original => {
-      const { document, layers } = reader.readLayers({ text, headline, outlet, published, language: "en" });
-      const signature = signatureOf({ ...(layers as Required<typeof layers>), report: document.report });
-      return { document: JSON.stringify(document), signature: JSON.stringify(signature) };
+      const reading = reader.readLayers({ text, headline, outlet, published, language: "en" });
+      const { signature, sketch } = keep(reading);
+      return {
+        document: JSON.stringify(reading.document),
+        signature: JSON.stringify(signature),
+        sketch: JSON.stringify(sketch),
+      };
     });
     onCount(number + 1);
     return { originals, names, words: freeWords(reports, originals) };
@@ -50,7 +57,8 @@ function freeWords(reports: readonly { readonly text: string }[], originals: rea
     if (typeof value === "object" && value !== null)
       for (const [inner, part] of Object.entries(value)) collect(part, Array.isArray(value) ? key : inner);
   };
-  for (const { document, signature } of originals) for (const json of [document, signature]) collect(JSON.parse(json));
+  for (const { document, signature, sketch } of originals)
+    for (const json of [document, signature, sketch]) collect(JSON.parse(json));
   const words = reports.flatMap(({ text }) => text.match(/\b[a-z]{5,}\b/g) ?? []);
   return [...new Set(words)].filter((word) => !labels.has(word) && !isNoun(word)).sort();
 }
@@ -111,7 +119,9 @@ export function copyOf(
   const vary = (json: string): string => json.replace(/[A-Za-z]{4,}|\b\d{4}-(?:W\d{2}|\d{2}-\d{2})/g, swap);
   const document = JSON.parse(vary(original.document)) as ReadoutDocument;
   const signature = JSON.parse(vary(original.signature)) as Signature;
+  const sketch = JSON.parse(vary(original.sketch)) as Copy["sketch"];
   return {
+    sketch,
     document: { ...document, report: { ...document.report, id } },
     signature: {
       ...signature,

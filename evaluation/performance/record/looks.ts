@@ -10,8 +10,8 @@ import {
   storyView,
 } from "../../../src/app/desk/index.ts";
 import { findStory, Ingest, type Store, type Story, settle } from "../../../src/app/record/index.ts";
+import type { nodeMaking } from "../../../src/node/making.ts";
 import type { Copy } from "./copies.ts";
-import type { CopiedMaking } from "./making.ts";
 import { dice, pick } from "./names.ts";
 
 /** Something that a reader waits for. */
@@ -96,12 +96,12 @@ export async function timeLook({ what, look }: Look): Promise<LookTimes> {
 }
 
 /** Adds further reports one at a time, and makes the stories that each changes again. */
-export function addingLook(store: Store, copies: readonly Copy[], { making, know }: CopiedMaking): Look {
+export function addingLook(store: Store, copies: readonly Copy[], making: ReturnType<typeof nodeMaking>): Look {
   const ingest = new Ingest(store, { ...making, now: () => copies[0]!.document.report.published! });
   return {
     what: "one further report, its story made again",
     look: async (index) => {
-      await ingest.add({ document: know(copies[index]!), layers: {} });
+      await ingest.add(copies[index]!);
       await settle(store, making);
     },
   };

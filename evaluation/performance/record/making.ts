@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { Ingest, settle } from "../../../src/app/record/index.ts";
-import type { ReadoutDocument } from "../../../src/core/index.ts";
 import { nodeMaking } from "../../../src/node/making.ts";
 import { deflate } from "../../../src/node/store/open.ts";
 import { wasmDriver } from "../../../src/node/store/wasm.ts";
@@ -85,26 +84,6 @@ export class Copier {
   }
 }
 
-/** How stories of copies are made. */
-export interface CopiedMaking {
-  readonly making: ReturnType<typeof nodeMaking>;
-  /** Gives the document of a copy, whose signature is then known. */
-  readonly know: (copy: Copy) => ReadoutDocument;
-}
-
-/** As the product makes them, but for signatures, which were made with the copies. */
-export function copiedMaking(): CopiedMaking {
-  const making = nodeMaking("0.0.0-bench");
-  const signatures = new WeakMap<ReadoutDocument, Copy["signature"]>();
-  return {
-    making: { ...making, grouping: { ...making.grouping, sign: (document) => signatures.get(document)! } },
-    know: (copy) => {
-      signatures.set(copy.document, copy.signature);
-      return copy.document;
-    },
-  };
-}
-
 /** What the store notes of its making, so that it can be used again. */
 const NOTE = "made for the benchmark";
 
@@ -127,7 +106,7 @@ export async function makeStore(
   if (known !== null) return { store, copier, made: JSON.parse(known) as Making };
   driver.all("PRAGMA synchronous = OFF");
   filling.start();
-  const { making, know } = copiedMaking();
+  const making = nodeMaking("0.0.0-bench");
   let now = "";
   let textBytes = 0;
   const ingest = new Ingest(store, { ...making, now: () => now });
@@ -136,7 +115,7 @@ export async function makeStore(
     const copy = copier.copy(one);
     now = copy.document.report.published!;
     textBytes += Buffer.byteLength(copy.document.report.text);
-    await ingest.add({ document: know(copy), layers: {} });
+    await ingest.add(copy);
     if (number % BATCH < BATCH - 1) continue;
     await settle(store, making);
     tell(`${number + 1} of ${planned.length} reports added`);
