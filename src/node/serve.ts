@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { countedStore, heldStore } from "../app/desk/index.ts";
+import { heldStore } from "../app/desk/index.ts";
 import { makeEditing } from "../app/edit/index.ts";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
@@ -29,8 +29,7 @@ export interface DeskOptions extends ServeOptions {
  * @throws ReadoutError "cannot-listen"
  */
 export async function serveDesk(options: DeskOptions): Promise<Served> {
-  const { store: counted, changes } = countedStore(options.store);
-  const store = heldStore(counted, changes);
+  const store = heldStore(options.store);
   const { making, version, host, port, names, accounts, author, fetch, now, zone, warn } = options;
   const { merge } = making;
   const editing = makeEditing({
@@ -44,7 +43,6 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
   const desk = createDesk({
     store,
     merge,
-    changes,
     now,
     zone,
     warn,

@@ -31,15 +31,13 @@ export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
   readonly signIn: SignInParts;
   /** What adds and corrects; null where the desk only shows. */
   readonly editing: Editing | null;
-  /** How often the store was written to: answers are kept as long as it stays the same. Without it each is made anew. */
-  readonly changes?: () => number;
   /** Adds routes of other rooms (an API, feeds) behind the same headers. */
   readonly extend?: (desk: Hono<DeskEnv>) => void;
 }
 
 /** The desk: a function from request to response. It opens no port and no file. */
 export function createDesk(parts: DeskParts): Hono<DeskEnv> {
-  const { store, now, zone, assets, hosts, warn, signIn, editing, changes, extend } = parts;
+  const { store, now, zone, assets, hosts, warn, signIn, editing, extend } = parts;
   const desk = new Hono<DeskEnv>();
   const links = { main: deskLinks(assets, "main"), lite: deskLinks(assets, "lite") };
   desk.use(securityHeaders, knownHosts(hosts));
@@ -54,7 +52,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   desk.use(gate(), ...ownRequests());
   addSettings(desk);
   addEditing(desk, signIn, editing, store);
-  if (changes !== undefined) desk.use(keptAnswers(changes));
+  desk.use(keptAnswers(store));
   addPages(desk, parts);
   extend?.(desk);
   desk.notFound((context) => {

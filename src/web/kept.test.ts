@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { countedStore } from "../app/desk/index.ts";
 import type { Store } from "../app/record/index.ts";
 import { FERRY } from "../record/fixture.ts";
 import { createDesk } from "./desk.ts";
@@ -13,16 +12,14 @@ describe("kept answers", () => {
   beforeEach(async () => {
     reads = 0;
     const whole = await storeOf(FERRY);
-    const heard = new Proxy(whole, {
+    store = new Proxy(whole, {
       get: (target, name) => {
         const one = Reflect.get(target, name) as unknown;
         if (name === "story" || name === "stories") reads += 1;
         return typeof one === "function" ? one.bind(target) : one;
       },
     });
-    const counted = countedStore(heard);
-    store = counted.store;
-    const desk = createDesk({ ...testParts(store), changes: counted.changes });
+    const desk = createDesk(testParts(store));
     ask = async (path, headers = {}, init = {}) =>
       desk.request(`http://localhost${path}`, { headers: { host: "localhost", ...headers }, ...init });
   });

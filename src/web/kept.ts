@@ -1,4 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { lookedNote } from "../app/desk/index.ts";
+import type { Store } from "../app/record/index.ts";
 import { hashOf } from "../core/index.ts";
 import { todayIn } from "./dates.ts";
 import type { DeskEnv } from "./visitor.ts";
@@ -22,9 +24,8 @@ interface Kept {
 /**
  * Keeps what was answered until the store changes: the same page asked for again, by the same person with the same settings on the
  * same day, is not made again, and not even sent to a browser that has it (ETag). Those that were not asked for longest go first.
- * `changes` tells how often the store was written to.
  */
-export function keptAnswers(changes: () => number): MiddlewareHandler<DeskEnv> {
+export function keptAnswers(store: Pick<Store, "revision" | "note">): MiddlewareHandler<DeskEnv> {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   let keptAt = -1;
@@ -33,9 +34,10 @@ export function keptAnswers(changes: () => number): MiddlewareHandler<DeskEnv> {
     bytes -= body.byteLength;
   };
   return async (context, next) => {
-    const key = keyOf(context);
-    if (key === null) return next();
-    const at = changes();
+    const asked = keyOf(context);
+    if (asked === null) return next();
+    const key = `${asked} ${await store.note(lookedNote(context.var.visitor.person))}`;
+    const at = store.revision();
     if (at !== keptAt) {
       kept.clear();
       bytes = 0;
@@ -55,7 +57,7 @@ export function keptAnswers(changes: () => number): MiddlewareHandler<DeskEnv> {
     const body = await res.arrayBuffer();
     const etag = res.headers.get("etag") ?? `W/"${hashOf(new TextDecoder().decode(body))}"`;
     const made: Kept = { body, etag, headers: [...res.headers].filter(([name]) => name !== "etag") };
-    if (changes() === at && keptAt === at && body.byteLength <= LONGEST_BYTES && !kept.has(key)) {
+    if (store.revision() === at && keptAt === at && body.byteLength <= LONGEST_BYTES && !kept.has(key)) {
       kept.set(key, made);
       bytes += body.byteLength;
       for (const [oldest, one] of kept) {
@@ -79,21 +81,15 @@ function answer(context: Context<DeskEnv>, { body, headers, etag }: Kept): Respo
   return new Response(null, { status: 304, headers: all });
 }
 
-/** All that an answer hangs on beside the store; null of what is not kept. */
+/**
+ * All that an answer hangs on beside the store and what was looked at: the address and the visitor, whatever is known of them. Null
+ * of what is not kept.
+ */
 function keyOf(context: Context<DeskEnv>): string | null {
   const { method, path, url } = context.req;
   if (method !== "GET" || url.length > LONGEST_ADDRESS || !MADE_FROM_STORE.test(path)) return null;
-  const { language, zone, theme, now, who, done } = context.var.visitor;
-  if (done !== null) return null;
-  const { pathname, search, origin } = new URL(url);
-  return JSON.stringify([
-    origin,
-    pathname + search,
-    language,
-    zone,
-    theme,
-    todayIn(zone, now),
-    now.slice(0, 10),
-    who === null ? null : [who.name, who.role, who.formToken],
-  ]);
+  const { say: _say, links: _links, now, ...visitor } = context.var.visitor;
+  if (visitor.done !== null || visitor.wrong !== null) return null;
+  // The moment is of a day: in the visitor's zone, and in that of the data.
+  return JSON.stringify([url, visitor, todayIn(visitor.zone, now), now.slice(0, 10)]);
 }

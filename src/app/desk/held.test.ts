@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FERRY } from "../../record/fixture.ts";
 import type { Store } from "../../store/store.ts";
 import { storeOf } from "../../web/fixture.ts";
-import { countedStore, heldStore } from "./index.ts";
+import { heldStore } from "./index.ts";
 
 /** A store that tells what it is asked for. */
 function heardStore(store: Store, heard: (name: string, words: readonly unknown[]) => void): Store {
@@ -19,10 +19,10 @@ function heardStore(store: Store, heard: (name: string, words: readonly unknown[
 
 describe("a held store", () => {
   it("reads what it holds once, in the order that is asked for, until something is written", async () => {
-    const { store, changes } = countedStore(await storeOf(FERRY));
+    const store = await storeOf(FERRY);
     const read: string[][] = [];
     const heard = heardStore(store, (name, [refs]) => void (name === "documents" && read.push(refs as string[])));
-    const held = heldStore(heard, changes);
+    const held = heldStore(heard);
     const refs = (await held.allVersions()).map(({ ref }) => ref);
     expect(refs.length).toBeGreaterThan(3);
     const refsOf = async (some: readonly string[]): Promise<readonly string[]> =>
@@ -34,22 +34,27 @@ describe("a held store", () => {
       [refs[2], refs[0]],
       [refs[1], "nothing"],
     ]);
-    await held.putNote("a", "b");
+    await held.putStories({
+      remove: [],
+      put: [(await held.story((await held.stories({ limit: 1 }))[0]!.id))!],
+      settled: [],
+    });
     await refsOf([refs[1]!]);
     expect(read.length).toBe(3);
   });
 
   it("holds no story that was read while the store was written to", async () => {
-    const { store, changes } = countedStore(await storeOf(FERRY));
+    const store = await storeOf(FERRY);
     const [row] = await store.stories({ limit: 1 });
     let reads = 0;
     const held = heldStore(
       heardStore(store, (name) => {
         if (name === "story") reads += 1;
       }),
-      changes,
     );
-    await Promise.all([held.story(row!.id), held.putNote("a", "b")]);
+    const story = (await store.story(row!.id))!;
+    const change = { remove: [], put: [story], settled: [] };
+    await Promise.all([held.story(row!.id), held.putStories(change)]);
     await held.story(row!.id);
     expect(reads).toBe(2);
     await held.story(row!.id);

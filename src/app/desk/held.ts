@@ -6,9 +6,10 @@ const DOCUMENTS = 128;
 
 /**
  * A store that holds the stories and documents that were read last, so that the pages of one story do not unpack them again and
- * again. `changes` tells how often the store was written to: then all are let go.
+ * again. When the store changes all are let go.
  */
-export function heldStore(store: Store, changes: () => number): Store {
+export function heldStore(store: Store): Store {
+  const changes = (): number => store.revision();
   const stories = new Held<NonNullable<Awaited<ReturnType<Store["story"]>>>>(STORIES, changes);
   const documents = new Held<Awaited<ReturnType<Store["documents"]>>[number]>(DOCUMENTS, changes);
   const held: Pick<Store, "story" | "documents"> = {

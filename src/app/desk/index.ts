@@ -4,7 +4,6 @@ export * from "./addresses.ts";
 export * from "./calendar.ts";
 export * from "./cards.ts";
 export * from "./changes.ts";
-export * from "./counted.ts";
 export * from "./dates.ts";
 export * from "./event.ts";
 export * from "./export.ts";

@@ -18,16 +18,16 @@ export async function someStories(store: Store, ids: readonly string[] | null): 
     for (const { key } of await store.versions(refs)) keys.add(key);
   }
   const isShown = ({ key }: { readonly key: string }): boolean => ids === null || keys.has(key);
-  const shown = async (refs: readonly string[]): Promise<readonly string[]> =>
+  const known = async (refs: readonly string[]): Promise<readonly string[]> =>
     (await store.versions(refs)).filter(isShown).map(({ ref }) => ref);
-  const refuse = async (): Promise<never> => {
-    throw new Error("a store that is only shown was to be written");
+  const refuse = (name: string) => (): never => {
+    throw new Error(`of some stories of a store, "${name}" is not shown`);
   };
-  const changed: Partial<Store> = {
+  const shown: Partial<Store> = {
     versions: async (refs) => (await store.versions(refs)).filter(isShown),
     versionsOf: async (key) => (await store.versionsOf(key)).filter(isShown),
     allVersions: async (after) => (await store.allVersions(after)).filter(isShown),
-    documents: async (refs) => store.documents(await shown(refs)),
+    documents: async (refs) => store.documents(await known(refs)),
     story: async (id) => (isWanted(id) ? store.story(id) : null),
     stories: async ({ limit, offset = 0, ...query }) => {
       const rows = [];
@@ -42,24 +42,21 @@ export async function someStories(store: Store, ids: readonly string[] | null): 
       (await store.dated({ ...query, limit: DATED }))
         .filter(({ story }) => isWanted(story.id))
         .slice(offset, offset + limit),
-    reportsNaming: async (key) => shown(await store.reportsNaming(key)),
+    peopleNamed: async (key) => (await store.peopleNamed(key)).filter(({ story }) => isWanted(story)),
+    reportsNaming: async (key) => known(await store.reportsNaming(key)),
     search: async (query, limit) => {
       const hits = await store.search(query, limit);
-      const refs = new Set(await shown(hits.map(({ report }) => report)));
+      const refs = new Set(await known(hits.map(({ report }) => report)));
       return hits.filter(({ report }) => refs.has(report));
     },
+    corrections: () => store.corrections(),
     note: async () => null,
-    putReport: refuse,
-    putInput: refuse,
-    putStories: refuse,
-    putCorrection: refuse,
-    putNote: refuse,
-    markPending: refuse,
   };
   return new Proxy(store, {
     get: (whole, name) => {
-      const one = Reflect.get(name in changed ? changed : whole, name) as unknown;
-      return typeof one === "function" ? one.bind(name in changed ? changed : whole) : one;
+      const one = Reflect.get(name in shown ? shown : whole, name) as unknown;
+      // What is not said above may tell of other stories, or write.
+      return typeof one === "function" && !(name in shown) ? refuse(String(name)) : one;
     },
   });
 }
