@@ -30,6 +30,8 @@ export interface InputOptions {
   readonly name?: string;
   /** Facts that win over those of the container. */
   readonly known?: KnownFacts;
+  /** Where it was fetched: the address of a page, but not of what an archive or feed holds. */
+  readonly url?: string | null;
   /** The Content-Type header that it came with, where it was fetched. */
   readonly contentType?: string | null;
   /** When it was fetched, ISO 8601, where it was. */

@@ -46,7 +46,7 @@ async function run(
   const echo = ((input: ReadInput) => ({
     echo: { ...input, bytes: undefined, text: input.text ?? new TextDecoder().decode(input.bytes) },
   })) as unknown as ReadReport;
-  const open: OpenInput = async (source, { known }) => ({
+  const open: OpenInput = async (source, { known, url, captured }) => ({
     kind: options.feed === undefined ? "page" : "feed",
     many: options.feed !== undefined,
     bytes: () => source,
@@ -54,7 +54,12 @@ async function run(
       if (options.feed !== undefined) return yield* options.feed;
       const parts: Uint8Array[] = [];
       for await (const part of source) parts.push(part);
-      yield { kind: "page", where: argv[1] ?? "", input: { bytes: Buffer.concat(parts), ...known }, captured: null };
+      yield {
+        kind: "page",
+        where: argv[1] ?? "",
+        input: { bytes: Buffer.concat(parts), ...(url ? { url, captured: captured! } : {}), ...known },
+        captured: null,
+      };
     },
   });
   const exit = await runProgram(argv, {

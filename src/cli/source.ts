@@ -24,7 +24,7 @@ export async function openSource(
     return open(named === "-" ? terminal.stdin : terminal.openFile(named), { name, warn, ...options });
   const fetch = await parts.fetcher();
   const { url, bytes, contentType, captured } = await fetch(named);
-  return open(once(bytes), { name, warn, contentType, captured, known: { url, captured, ...options.known } });
+  return open(once(bytes), { name, warn, url, contentType, captured, ...options });
 }
 
 /** What messages call an input. */

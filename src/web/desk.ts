@@ -66,7 +66,7 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     if (known === null) warn(error);
     const { kind, status } = problemOf(known);
     const { visitor } = context.var;
-    if (context.req.path.startsWith("/api/")) return problemJson(known, status);
+    if (/^\/(?:api\/|mcp$)/.test(context.req.path)) return problemJson(known, status);
     return context.html(layout(visitor, problemPage(visitor, kind, known)), status);
   });
   return desk;
@@ -92,6 +92,10 @@ function problemJson(error: ReadoutError | null, status: number): Response {
   const body = { type: `urn:readout:problem:${code}`, title: ERROR_CODES[code], status, code, ...told };
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+    },
   });
 }

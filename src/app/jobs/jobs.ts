@@ -198,7 +198,7 @@ export class Jobs {
     if (input.kind === "file") {
       const { name, bytes } = input;
       const isLines = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name);
-      return { name, known, bytes, contentType: null, captured: null, isLines };
+      return { name, known, bytes, url: null, contentType: null, captured: null, isLines };
     }
     const page = await this.#fetching.take(() => {
       this.#change(entry, { state: "fetching" });
@@ -206,7 +206,7 @@ export class Jobs {
     });
     this.#change(entry, { state: "queued" });
     const { url, bytes, contentType, captured } = page;
-    return { name: url, known: { url, captured, ...known }, bytes, contentType, captured, isLines: false };
+    return { name: url, known, bytes, url, contentType, captured, isLines: false };
   }
 
   async #keep(entry: Entry, item: ReadingItem): Promise<void> {

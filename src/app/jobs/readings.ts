@@ -11,6 +11,8 @@ export type ReadingSource = {
   | { readonly text: string }
   | {
       readonly bytes: Uint8Array;
+      /** Where it was fetched. */
+      readonly url?: string | null;
       readonly contentType: string | null;
       readonly captured: string | null;
       /** True for one JSON object a line. */

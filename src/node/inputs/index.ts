@@ -66,7 +66,7 @@ async function* itemsOf(
         kind,
         where: "",
         input: { bytes: await collect(all), ...(options.contentType ? { contentType: options.contentType } : {}) },
-        captured: options.captured ?? null,
+        captured: null,
       };
   }
 }
@@ -89,8 +89,10 @@ async function* named(
         if (item.error.code === "damaged-input") damagedCount += 1;
         yield { ...item, where, error: at(item.error, where) };
       } else {
-        const captured = item.captured === null ? {} : { captured: item.captured };
-        yield { ...item, where, input: { ...item.input, ...captured, ...options.known } };
+        const captured = item.captured ?? options.captured ?? null;
+        const facts = captured === null ? {} : { captured };
+        const fetched = options.url && kind !== "warc" && kind !== "feed" ? { url: options.url } : {};
+        yield { ...item, where, captured, input: { ...fetched, ...item.input, ...facts, ...options.known } };
       }
     }
   } catch (error) {

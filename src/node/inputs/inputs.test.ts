@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { InputItem } from "../../app/inputs.ts";
 import { isoDate } from "./dates.ts";
 import { BODY, gzip, inSteps, itemsOf, outcomes, page, pdf, record, response, utf8 } from "./fixture.ts";
+import { readInputs } from "./index.ts";
 import { kindOf } from "./sniff.ts";
 
 describe("any input", () => {
@@ -24,6 +25,30 @@ describe("any input", () => {
     ["a wrong charset", utf8(page("Café talks", BODY, '<meta charset="windows-1251">')), ["Café talks"]],
   ])("%s", async (_name, bytes, expected) => {
     expect(await outcomes(bytes)).toEqual(expected);
+  });
+
+  it("that was fetched has the address of a page; what a feed holds keeps its own", async () => {
+    const rss = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title>${[
+      "a",
+      "b",
+    ]
+      .map(
+        (id) =>
+          `<item><link>https://post.example/${id}</link><content:encoded><![CDATA[${BODY}]]></content:encoded></item>`,
+      )
+      .join("")}</channel></rss>`;
+    const fetched = { url: "https://post.example/", captured: "2025-10-21T08:00:00Z" };
+    const urls = async (bytes: Uint8Array): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      for await (const item of readInputs(bytes, { ...fetched, known: { outlet: "Post" } }))
+        if ("input" in item) found.push([item.input.url, item.captured, item.input.outlet]);
+      return found;
+    };
+    expect(await urls(utf8(page("Ferry talks")))).toEqual([[fetched.url, fetched.captured, "Post"]]);
+    expect(await urls(utf8(rss))).toEqual([
+      ["https://post.example/a", fetched.captured, "Post"],
+      ["https://post.example/b", fetched.captured, "Post"],
+    ]);
   });
 
   it("is told by its content", () => {

@@ -97,8 +97,8 @@ async function* itemsOf(
     yield { where: name, input: { ...known, text: source.text }, captured: null };
     return;
   }
-  const { contentType, captured, isLines, bytes } = source;
-  const opened = await open(once(bytes), { name, known, contentType, captured });
+  const { url, contentType, captured, isLines, bytes } = source;
+  const opened = await open(once(bytes), { name, known, url, contentType, captured });
   if (!isLines || opened.kind !== "page") return yield* opened.items();
   for await (const line of batchLines(opened.bytes(), { name, known }))
     yield "error" in line ? line : { where: line.where, input: line.input, captured: null };

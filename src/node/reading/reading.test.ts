@@ -18,6 +18,7 @@ const lines = (...texts: readonly string[]): ReadingSource => ({
   name: "batch.jsonl",
   known: {},
   bytes: new TextEncoder().encode(texts.map((text, i) => JSON.stringify({ id: `id-${i}`, text })).join("\n")),
+  url: null,
   contentType: null,
   captured: null,
   isLines: true,
@@ -110,7 +111,7 @@ describe("jobs", () => {
   });
 
   it("fetches an address, and says why it could not", async () => {
-    const { jobs, watch } = desk(async (address) => {
+    const { store, jobs, watch } = desk(async (address) => {
       if (address.includes("gone")) throw new ReadoutError("not-fetched", { what: "gone", fix: "Check it." });
       const bytes = new TextEncoder().encode("The ferry sails.");
       return { url: `${address}?at=1`, bytes, contentType: "text/plain", captured: "2025-10-24T08:00:00.000Z" };
@@ -120,6 +121,8 @@ describe("jobs", () => {
     const seen = await watch(found.id);
     expect(seen.map(({ state }) => state)).toContain("fetching");
     expect(seen.at(-1)).toMatchObject({ state: "done", outcomes: [{ where: "https://post.example/a?at=1" }] });
+    const [row] = await store.allVersions();
+    expect(row).toMatchObject({ key: "https://post.example/a?at=1", captured: "2025-10-24T08:00:00.000Z" });
     expect((await watch(gone.id)).at(-1)).toMatchObject({ state: "failed", problem: { code: "not-fetched" } });
   });
 

@@ -20,7 +20,7 @@ const reader: Readings = {
       headline: known.headline ?? text.split("\n")[0]!,
       outlet: known.outlet ?? null,
       published: known.published ?? null,
-      url: known.url ?? null,
+      url: known.url ?? ("url" in source ? source.url : null),
     });
     const reading = { document, signature: { published: null, names: [] } };
     yield { where: source.name, reading, captured: null, warnings: [] };

@@ -65,7 +65,7 @@ export function gate(): MiddlewareHandler<DeskEnv> {
   return async (context, next) => {
     const { path, method } = context.req;
     if (context.var.who !== null || OPEN.test(path)) return next();
-    if (path.startsWith("/api/") || (method !== "GET" && method !== "HEAD"))
+    if (path.startsWith("/api/") || path === "/mcp" || (method !== "GET" && method !== "HEAD"))
       throw new ReadoutError("not-signed-in", { what: "only those who sign in may do this", fix: "Sign in." });
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`/sign-in?back=${encodeURIComponent(pathname + search)}`, 303);
