@@ -23,7 +23,7 @@ if (chart !== null && drawing !== null && tools !== null) {
     for (const one of drawing.querySelectorAll<SVGElement>("[data-width]"))
       one.setAttribute("width", String(Math.round(Number(one.dataset["width"]) * scale)));
     for (const one of drawing.querySelectorAll<SVGPathElement>("[data-run]"))
-      one.setAttribute("d", arrow(Number(one.dataset["run"]) * scale));
+      one.setAttribute("d", run(Number(one.dataset["run"]) * scale));
     const wide = Math.max(scroll.clientWidth, Math.ceil(width * scale));
     drawing.setAttribute("width", String(wide));
     drawing.setAttribute("viewBox", `0 0 ${wide} ${height}`);
@@ -59,10 +59,9 @@ if (chart !== null && drawing !== null && tools !== null) {
   scroll.scrollLeft = Number(drawing.dataset["look"] ?? 0) - scroll.clientWidth / 2;
 }
 
-/** From where it was to be (0) to where it went, either way: the same drawing as the server's. */
-function arrow(run: number): string {
-  const [start, end, head] = run > 0 ? [7, run - 11, -5] : [-7, run + 11, 5];
-  return `M${start} 0H${Math.round(end)}M${Math.round(end + head)} -4L${Math.round(end)} 0L${Math.round(end + head)} 4`;
+/** From where it was to be (0) to where it went, either way: the same line as the server's. */
+function run(length: number): string {
+  return length > 0 ? `M7 0H${Math.round(length - 12)}` : `M-7 0H${Math.round(length + 12)}`;
 }
 
 export {};

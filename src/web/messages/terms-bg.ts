@@ -63,6 +63,17 @@ export const terms: typeof english = {
     somewhen: "някой ден в този отрязък",
     at: (clock, source) => `${clock} там, където е публикувано (${source})`,
   },
+  blocks: {
+    headline: "заглавие",
+    deck: "подзаглавие",
+    dateline: "място и дата",
+    byline: "автори",
+    credit: "източник на снимката",
+    caption: "надпис",
+    heading: "междинно заглавие",
+    correction: "поправка",
+    furniture: "край текста",
+  },
   source: {
     report: "самата публикация",
     named: "с име",

@@ -69,6 +69,18 @@ export const terms = {
     somewhen: "some day in this stretch",
     at: (clock: string, source: string) => `${clock} where it was published (${source})`,
   },
+  /** Blocks of a report that have no number of their own. */
+  blocks: {
+    headline: "headline",
+    deck: "deck",
+    dateline: "dateline",
+    byline: "byline",
+    credit: "credit",
+    caption: "caption",
+    heading: "heading",
+    correction: "correction",
+    furniture: "beside the text",
+  } as { readonly [kind: string]: string },
   source: {
     report: "the report itself",
     named: "named",

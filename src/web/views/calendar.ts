@@ -60,7 +60,7 @@ export function calendarPage(
 </nav>
 </header>
 <section aria-labelledby="month">
-<h2 id="month">${name}</h2>
+<h2 id="month" class="month-name">${name}</h2>
 ${version === "main" && gridHtml(visitor, view, month)}
 ${lines.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
 </section>

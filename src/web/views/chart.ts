@@ -4,7 +4,7 @@ import { type Html, html, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 import { type Chart, chartItems, chartOf, chartSpan, dayX, type PlacedItem } from "./chart-layout.ts";
 import { fromIso, isoDay, mondayOf } from "./days.ts";
-import { groupOf, isOff } from "./event-card.ts";
+import { groupOf, isGone } from "./event-card.ts";
 import { statusShape, statusSign } from "./status.ts";
 
 /** Heights in units of the drawing: the axis, a lane, a sign. */
@@ -91,9 +91,9 @@ function itemHtml(visitor: Visitor, item: PlacedItem, chart: Chart): Html {
   const { event, lane, x, wasX, set, wasSet, label } = item;
   const y = AXIS + lane * LANE + LANE / 2;
   const stretch = set ?? wasSet;
-  const isStruck = isOff(event) && event.status !== "rescheduled";
+  const isStruck = isGone(event);
   return html`<a class="item s-${event.status}" href="${visitor.links.event(event.id)}" data-group="${groupOf(event)}" tabindex="-1"><title>${titleOf(visitor, item)}</title>
-${wasX !== null && wasX !== x && html`<g${at(wasX + SIGN / 2, y)}><circle class="was" r="5"/><path class="moved" data-run="${round(x - wasX)}" d="${arrow(x - wasX)}"/></g>`}<g${at(x, y)}>${stretch !== null && stretch.to > stretch.from && stretchHtml(stretch, chart)}<g class="sign" transform="translate(0 ${-SIGN / 2})">${statusShape(event.status)}</g><text class="${isStruck ? "label off" : "label"}" x="22" y="4.5">${label}</text></g>
+${wasX !== null && wasX !== x && html`<g${at(wasX + SIGN / 2, y)}><circle class="was" r="5"/><path class="moved" data-run="${round(x - wasX)}" d="${run(x - wasX)}"/><path class="head"${at(x - wasX, 0)} d="${x > wasX ? "M-16 -4L-11 0L-16 4" : "M16 -4L11 0L16 4"}"/></g>`}<g${at(x, y)}>${stretch !== null && stretch.to > stretch.from && stretchHtml(stretch, chart)}<g class="sign" transform="translate(0 ${-SIGN / 2})">${statusShape(event.status)}</g><text class="${isStruck ? "label off" : "label"}" x="22" y="4.5">${label}</text></g>
 </a>
 `;
 }
@@ -114,10 +114,9 @@ function stretchHtml({ from, to }: { readonly from: number; readonly to: number 
   return html`<rect class="stretch" x="0" y="-11" width="${width}" height="22" rx="4" data-width="${width}"/>`;
 }
 
-/** From where it was to be (0) to where it went, either way: a line with a head. */
-function arrow(run: number): string {
-  const [start, end, head] = run > 0 ? [7, run - 11, -5] : [-7, run + 11, 5];
-  return `M${start} 0H${round(end)}M${round(end + head)} -4L${round(end)} 0L${round(end + head)} 4`;
+/** From where it was to be (0) to where it went, either way. */
+function run(length: number): string {
+  return length > 0 ? `M7 0H${round(length - 12)}` : `M-7 0H${round(length + 12)}`;
 }
 
 /** The signs that the drawing uses, with their words. */

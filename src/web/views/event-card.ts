@@ -17,6 +17,11 @@ export function isOff({ status }: Pick<EventCard, "status">): boolean {
   return OFF.has(status);
 }
 
+/** True of what is on no day any more: off, and without a new date. */
+export function isGone(card: Pick<EventCard, "status" | "when" | "originally">): boolean {
+  return isOff(card) && card.status !== "rescheduled" && (card.when === null || card.originally === null);
+}
+
 /** By which of three kinds a timeline is filtered. */
 export function groupOf(event: Pick<EventCard, "status">): "off" | "past" | "ahead" {
   return isOff(event) ? "off" : event.status === "happened" || event.status === "ongoing" ? "past" : "ahead";
@@ -70,7 +75,7 @@ export function whenHtml(visitor: Visitor, card: EventCard): Html {
   if (date === null) return html`<span class="no-date">${visitor.say.date.none}</span>`;
   const isExact = date.precision === "day" || date.precision === "minute";
   const words = dateWords(visitor, date);
-  const shown = card.when === null || (isOff(card) && card.status !== "rescheduled") ? html`<s>${words}</s>` : words;
+  const shown = card.when === null || isGone(card) ? html`<s>${words}</s>` : words;
   return isExact
     ? html`<span class="when">${shown}</span>`
     : html`<span class="when is-vague" title="${visitor.say.timeline.unclear}">≈ ${shown}</span>`;

@@ -21,7 +21,7 @@ export function sentenceHtml(visitor: Visitor, evidence: Evidence, sentence: Evi
 
 /** A link to exact words by their place in the report ("¶3.2"). */
 export function placeHtml({ links, say }: Visitor, evidence: Evidence): Html {
-  return html`<a class="place" href="${links.words(evidence)}" title="${say.statement.read}">${evidence.place === "" ? "¶" : evidence.place}</a>`;
+  return html`<a class="place" href="${links.words(evidence)}" title="${say.statement.read}">${evidence.place === "" ? "¶" : (say.blocks[evidence.place] ?? evidence.place)}</a>`;
 }
 
 /** Words that open with a quotation mark of their own get no further ones. */
