@@ -98,4 +98,27 @@ describe("corrections of statements and people", () => {
     const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
     expect(changes.map(({ kind, cause }) => [kind, cause])).toEqual([["silent edit", "edit"]]);
   });
+
+  it("are undone and brought back after an outlet edited the page", async () => {
+    const desk = new Desk();
+    for (const made of FERRY) await desk.add(made);
+    const [story] = await desk.stories();
+    const { ref } = await findReport(desk.store, "set");
+    const { mentions, place } = story!.events[0]!;
+    const event = mentions.find((mention) => mention.startsWith(ref))!;
+    const edit = await say(desk, { do: "edit-event", event, field: "place", value: "Brekke" });
+    const renamed = await say(desk, { do: "rename-story", report: ref, name: "The ferry" });
+    await desk.add({ ...FERRY[0]!, text: `Corrected. ${FERRY[0]!.text.replace("400", "4,000")}` });
+    const now = async () => {
+      const [{ name, events }] = (await desk.stories()) as [NonNullable<typeof story>];
+      return [name, events[0]!.place];
+    };
+    expect(await now()).toEqual(["The ferry", "Brekke"]);
+    const undo = await say(desk, { do: "undo", correction: edit.id });
+    expect(await now()).toEqual(["The ferry", place]);
+    await say(desk, { do: "undo", correction: renamed.id });
+    expect(await now()).toEqual([story!.name, place]);
+    await say(desk, { do: "undo", correction: undo.id });
+    expect(await now()).toEqual([story!.name, "Brekke"]);
+  });
 });

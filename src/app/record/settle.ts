@@ -73,6 +73,8 @@ async function settleSet(
   const current = rows.filter(({ isCurrent }) => isCurrent);
   const newest = new Map(current.map(({ key, ref }) => [key, ref]));
   const newestOf = new Map(rows.map(({ key, ref }) => [ref, newest.get(key) ?? ref]));
+  // What is pending may be an older version, such as one that an undone correction names: its story is that of the newest.
+  const touched = new Set(rows.flatMap(({ ref }) => (pending.has(ref) ? newestOf.get(ref)! : [])));
   const signatures = await store.signatures(current.map(({ ref }) => ref));
   const linksOf = new Map<string, ReportLink[]>();
   for (const link of links) linksOf.set(link.a, [...(linksOf.get(link.a) ?? []), link]);
@@ -93,7 +95,7 @@ async function settleSet(
   const kept = new Set<string>();
   for (const group of groups) {
     const same = membersBefore.get([...group].sort().join(" "));
-    if (same !== undefined && !group.some((ref) => pending.has(ref))) {
+    if (same !== undefined && !group.some((ref) => touched.has(ref))) {
       kept.add(same);
       continue;
     }
