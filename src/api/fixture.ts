@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { storiesView } from "../app/desk/index.ts";
 import { makeEditing } from "../app/edit/index.ts";
 import type { ReadingItem, Readings } from "../app/jobs/index.ts";
@@ -86,5 +87,35 @@ export async function askedApi(made: readonly Made[]) {
     event: story.events[0]!.id,
     report: story.reports[0]!.ref,
     ask: async (path: string, init?: RequestInit): Promise<Response> => api.request(`http://localhost${path}`, init),
+  };
+}
+
+export interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: "path" | "query";
+    readonly required?: boolean;
+    readonly schema: { readonly example?: unknown };
+  }[];
+  readonly responses: {
+    readonly [status: string]: { readonly content: { readonly [type: string]: { schema: object } } };
+  };
+}
+export interface Description {
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } };
+  readonly components: object;
+}
+
+/** Asks a description whether an answer is what it says of that operation: "" where it is, else what is not. */
+export function describedBy(described: Description) {
+  const ajv = new Ajv2020({ strict: false });
+  ajv.addSchema({ ...described, $id: "api" });
+  return (path: string, method: string, status: "200" | "202" | "default", type: string, body: unknown): string => {
+    const pointer = [path, method, "responses", status, "content", type, "schema"]
+      .map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1")))
+      .join("/");
+    const validate = ajv.getSchema(`api#/paths/${pointer}`);
+    if (validate === undefined) return `nothing is said of ${path} ${type}`;
+    return validate(body) ? "" : ajv.errorsText(validate.errors);
   };
 }

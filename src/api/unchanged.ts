@@ -28,8 +28,8 @@ export function unchanged(made: MadeFrom): MiddlewareHandler {
 const CACHE = "private, no-cache";
 
 function has(context: Context, tag: string): boolean {
-  const held = context.req.header("if-none-match");
-  return held !== undefined && held.split(",").some((one) => one.trim() === tag);
+  const held = context.req.header("if-none-match") ?? "";
+  return held.split(",").some((one) => one.trim() === tag);
 }
 
 /** Keeps what was made last for each of a number of keys, as long as what it was made from stays the same. */

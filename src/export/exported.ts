@@ -26,7 +26,8 @@ export interface Feed {
   /** Its own address, and the page that it tells of. */
   readonly self: string;
   readonly page: string;
-  readonly title: string;
+  /** Null for the name of the one story that it is of. */
+  readonly title: string | null;
   /** The page of a change. */
   readonly pageOf: (change: Change) => string;
 }

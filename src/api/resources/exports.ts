@@ -127,7 +127,7 @@ function feedOf({ origin, pathname }: URL, view: ExportedView | null) {
   const pageOf = ({ story, event }: Pick<Change, "story" | "event">): string =>
     `${origin}${event === null ? addressOf.story(story.id) : addressOf.event(event.id)}`;
   const page = view === null || view.of === "calendar" ? addressOf.changes() : pathname.replace(/\/[^/]*$/, "");
-  return { feed: { self: origin + pathname, page: origin + page, title: "Readout", pageOf } };
+  return { feed: { self: origin + pathname, page: origin + page, title: null, pageOf } };
 }
 
 function fileAnswers(formats: readonly string[]) {

@@ -1,50 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
-import { type Grouping, nameGrouping, plainMerger } from "../../record/index.ts";
-import { memoryStore } from "../../store/memory/index.ts";
+import { FERRY } from "../../record/fixture.ts";
 import { correct } from "../record/correct.ts";
-import { Ingest } from "../record/ingest.ts";
-import { settle } from "../record/settle.ts";
+import { ALL, deskOf, FIRE, MAKING } from "./fixture.ts";
 import {
-  addressOf,
   calendarView,
   changesView,
-  type DeskParts,
-  deskDate,
   eventView,
-  liteAddressOf,
   personView,
   placesOf,
   reportView,
   searchView,
   storiesView,
   storyView,
-  tenseOf,
-  wordsOfAddress,
 } from "./index.ts";
-
-const MAKING = { grouping: nameGrouping as Grouping, merge: plainMerger };
-const ALL = { limit: 50, offset: 0 };
-const FIRE: Made = {
-  id: "fire",
-  outlet: "Harbour Post",
-  published: "2025-03-05",
-  headline: "Fire in the Brekke mill",
-  text: "A fire in the Brekke mill was put out by Jon Aas and Liv Moe.",
-  people: ["Jon Aas", "Liv Moe"],
-  events: [{ word: "fire", label: "Brekke mill fire", type: "accident", status: "happened", evidence: "was put out" }],
-};
-
-/** A desk in memory, at which each report comes a minute after the one before. */
-async function deskOf(made: readonly Made[], facts: Partial<DeskParts> = {}): Promise<DeskParts> {
-  const store = memoryStore();
-  let minute = 10;
-  const now = (): string => `2025-03-20T10:${minute++}:00.000Z`;
-  const ingest = new Ingest(store, { ...MAKING, reader: "1.0.0", now });
-  for (const one of made) await ingest.add({ document: documentFrom(one), layers: {} });
-  await settle(store, MAKING);
-  return { store, merge: plainMerger, today: "2025-03-12", seen: null, ...facts };
-}
 
 /** Evidence anywhere in a view: every one must be the very words of its report. */
 function evidenceIn(view: unknown): { report: string; start: number; end: number; words: string }[] {
@@ -187,70 +155,6 @@ describe("a person", () => {
   });
 });
 
-describe("a person in several stories", () => {
-  const told = (id: string, day: string, name: string): Made => ({
-    id,
-    published: day,
-    outlet: "Harbour Post",
-    text: `${name} spoke in the ${id}, and ${name} said that it rains.`,
-    people: [name],
-    said: [{ source: name, cue: "said", content: "that it rains", who: [name] }],
-  });
-  /** Reports that share no name are stories of their own. */
-  const made = [
-    told("mill", "2025-03-01", "Ann Lee"),
-    told("port", "2025-03-02", "Bo Lee"),
-    told("fair", "2025-03-03", "Lee"),
-    { ...told("quay", "2025-03-04", "Ann Lee"), notRead: [] },
-  ];
-
-  it("is the one who speaks most of those whom a surname fits, and the others are named", async () => {
-    const desk = await deskOf(made);
-    const person = await personView(desk, "Lee", ALL);
-    expect([person.name, person.statements.total]).toEqual(["Ann Lee", 2]);
-    expect(person.statements.items.map(({ at }) => at)).toEqual(["2025-03-04", "2025-03-01"]);
-    expect(person.others.map(({ name }) => name).sort()).toEqual(["Bo Lee", "Lee"]);
-    expect((await personView(desk, "bo lee", ALL)).statements.items.map(({ at }) => at)).toEqual(["2025-03-02"]);
-    await expect(personView(desk, "Moe", ALL)).rejects.toThrow("nobody in the store is called");
-  });
-
-  it("has no statement that somebody said was read wrong, and those that were said to be theirs", async () => {
-    const desk = await deskOf(made);
-    const say = async (action: Parameters<typeof correct>[1]["action"]) =>
-      correct(desk.store, { author: "Mira", at: "2025-03-21T08:00:00.000Z", note: null, action }, MAKING);
-    const [first, second] = (await personView(desk, "Ann Lee", ALL)).statements.items;
-    await say({ do: "reject-statement", statement: first!.ref });
-    const left = await personView(desk, "Ann Lee", ALL);
-    expect([left.statements.total, left.statements.items.map(({ ref }) => ref)]).toEqual([1, [second!.ref]]);
-    const [other] = (await personView(desk, "Bo Lee", ALL)).statements.items;
-    await say({ do: "relabel-statement", statement: other!.ref, who: "Ann Lee" });
-    const more = await personView(desk, "Ann Lee", ALL);
-    expect([more.statements.total, more.statements.items.map(({ ref }) => ref)]).toEqual([
-      2,
-      [other!.ref, second!.ref],
-    ]);
-  });
-
-  it("pages through statements of many stories in their order", async () => {
-    const desk = await deskOf([...made, ...FERRY]);
-    const all = (await personView(desk, "Lind", ALL)).statements.items;
-    const parts = [];
-    for (let offset = 0; offset < all.length; offset += 1)
-      parts.push(...(await personView(desk, "Lind", { limit: 1, offset })).statements.items);
-    expect(parts).toEqual(all);
-  });
-
-  it("has statements under every name that a person said is theirs", async () => {
-    const desk = await deskOf(made);
-    const action = { do: "merge-people", names: ["Ann Lee", "Bo Lee"] } as const;
-    await correct(desk.store, { author: "Mira", at: "2025-03-21T08:00:00.000Z", note: null, action }, MAKING);
-    const names = new Set((await desk.store.peopleNamed("lee")).map(({ key }) => key));
-    expect(names.has("bo lee")).toBe(false);
-    const person = await personView(desk, "ann lee", ALL);
-    expect(person.statements.items).toHaveLength(person.statements.total);
-  });
-});
-
 describe("a report", () => {
   it("is cut into runs that give the whole text, each with the marks that lie over it", async () => {
     const desk = await deskOf(FERRY);
@@ -358,41 +262,4 @@ describe("search", () => {
   ])("finds %s in %s", (query, text, words) => {
     expect(placesOf(query, text).map(({ start, end }) => text.slice(start, end))).toEqual(words);
   });
-});
-
-describe("dates", () => {
-  it.each([
-    ["2025-10-20T14:30:00+02:00", "minute", "2025-10-20", "2025-10-20", "14:30+02:00", "past"],
-    ["2025-10-20", "day", "2025-10-20", "2025-10-20", null, "past"],
-    ["2025-10-20TEV", "day", "2025-10-20", "2025-10-20", null, "past"],
-    ["2025-W43", "week", "2025-10-20", "2025-10-26", null, "now"],
-    ["2025-11", "month", "2025-11-01", "2025-11-30", null, "ahead"],
-    ["2025-10-30/2025-11-02", "range", "2025-10-30", "2025-11-02", null, "ahead"],
-    ["XXXX-WXX-4", "open", null, null, null, "open"],
-  ])("%s is known to the %s", (value, precision, from, to, clock, tense) => {
-    const date = deskDate({ value, evidence: null });
-    expect(date).toMatchObject({ precision, from, to, clock });
-    expect(tenseOf(date, "2025-10-22")).toBe(tense);
-  });
-});
-
-describe("addresses", () => {
-  it.each([
-    [addressOf.stories(), "/stories"],
-    [addressOf.stories({ offset: 20 }), "/stories?offset=20"],
-    [addressOf.person("oskar lind"), "/people/oskar%20lind"],
-    [addressOf.words({ report: "r2", start: 3, end: 9 }), "/reports/r2?at=3-9#words"],
-    [addressOf.search("a&b"), "/search?q=a%26b"],
-    [addressOf.changes("s2"), "/stories/s2/changes"],
-    [addressOf.exported(addressOf.story("s2"), "ics"), "/stories/s2/export.ics"],
-    [addressOf.exported(addressOf.calendar("2025-03-01"), "csv"), "/calendar/export.csv?from=2025-03-01"],
-    [liteAddressOf.compared("r2", "r3"), "/lite/reports/r2?older=r3"],
-  ])("%s", (address, expected) => expect(address).toBe(expected));
-
-  it.each([
-    ["3-9", { start: 3, end: 9 }],
-    ["9-3", null],
-    ["a-b", null],
-    [undefined, null],
-  ])("%s asks for %j", (at, expected) => expect(wordsOfAddress(at)).toEqual(expected));
 });
