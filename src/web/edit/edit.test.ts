@@ -170,6 +170,25 @@ describe("correcting at the desk", () => {
       expect(list).toContain(words);
   });
 
+  it("corrects statements and tells people apart where they are shown", async () => {
+    const { ask, send, story, store } = await ferry();
+    const { id, people } = await story();
+    const person = people.find(({ statements }) => statements > 0)!;
+    const path = `/people/${encodeURIComponent(person.key)}?edit=1`;
+    const page = await (await ask(path)).text();
+    const ref = /name="statement" value="(r\w+@\d+)"/.exec(page)![1]!;
+    await send("/corrections", { do: "relabel-statement", statement: ref, who: "Pia Holm", back: path });
+    await send("/corrections", { do: "reject-statement", statement: ref, back: path });
+    await send("/corrections", { do: "part-people", name: [person.name, people.find((one) => one !== person)!.name] });
+    expect((await store.corrections()).map(({ action }) => action.do)).toEqual([
+      "relabel-statement",
+      "reject-statement",
+      "part-people",
+    ]);
+    expect(await (await ask(`/stories/${id}?edit=1`)).text()).not.toContain(`value="${ref}"`);
+    expect((await ask("/corrections")).status).toBe(200);
+  });
+
   it("goes back to the form that was not right, which says so once and keeps what was typed", async () => {
     const { ask, send, story } = await ferry();
     const { id } = await story();

@@ -51,7 +51,7 @@ ${
         written.map((one) => html`<bdi>${one}</bdi>`),
       )}`
     }</p>
-${personActions(visitor, name, namesakes)}
+${personActions(visitor, view, namesakes)}
 ${sectionLinks(visitor, sections, links.person(view.key) ?? "", [
   ["said", say.person.statements],
   ...(events.total > 0 ? [["events", say.person.events] as const] : []),

@@ -1,5 +1,6 @@
 import type { StatementCard } from "../../app/desk/index.ts";
 import { momentHtml } from "../dates.ts";
+import { statementActions } from "../edit/views/actions.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import type { Visitor } from "../visitor.ts";
 import { clip, placeHtml, sayerHtml } from "./words.ts";
@@ -7,7 +8,7 @@ import { clip, placeHtml, sayerHtml } from "./words.ts";
 /** Who said what: speaker, what was said in which words, how it reached the reader. */
 export function statementHtml(visitor: Visitor, statement: StatementCard, about: Part = null): Html {
   const { say, links } = visitor;
-  const { at, outlet, by, people, to, stance, isNegated, act, cue, content, evidence, alsoIn } = statement;
+  const { ref, at, outlet, by, people, to, stance, isNegated, act, cue, content, evidence, alsoIn } = statement;
   const notes = [
     isNegated && html`<strong>${say.statement.notTold}</strong>`,
     stance !== "asserts" && say.statement.stances[stance],
@@ -25,5 +26,5 @@ ${
   )}</a></blockquote>`
 }
 <p class="facts">${outlet === null ? say.outletUnknown : html`<bdi>${outlet}</bdi>`}, ${momentHtml(visitor, at)} ${placeHtml(visitor, evidence)}${notes.map((note) => html` · ${note}`)}${about}</p>
-</article>`;
+${statementActions(visitor, ref, clip(content.map(({ words }) => words).join(" … "), 80))}</article>`;
 }

@@ -22,6 +22,16 @@ export function eventActions(visitor: Visitor, event: Pick<StoryEvent, "id" | "l
   return html`<div class="event-acts">${judgeHtml(visitor, event)}<a class="act" data-act="edit" href="${visitor.links.event(event.id)}/edit">${correct.edit}<span class="hidden">: ${event.label}</span></a></div>`;
 }
 
+/** What can be done to a statement where it is shown: say that it was read wrong, or that somebody else made it. */
+export function statementActions(visitor: Visitor, ref: string, words: string): Part {
+  if (!visitor.isCorrecting) return NOTHING;
+  const { correct } = visitor.say.edit;
+  const start = html`${formStart(visitor)}<input type="hidden" name="statement" value="${ref}">`;
+  const of = html`<span class="hidden">: ${words}</span>`;
+  return html`<div class="event-acts"><form class="acts" method="post" action="/corrections">${start}<button name="do" value="reject-statement" data-act="reject" title="${correct.rejectStatementHint}">${correct.reject}${of}</button></form>
+<form class="acts" method="post" action="/corrections">${start}<input type="text" name="who" required maxlength="200" dir="auto" autocomplete="off" aria-label="${correct.saidBy}: ${words}" placeholder="${correct.saidBy}"><button name="do" value="relabel-statement">${correct.saidByGo}${of}</button></form></div>`;
+}
+
 /** A box to select an item of a list by, for the form that does something with all that are selected. */
 export function selectHtml(
   visitor: Visitor,

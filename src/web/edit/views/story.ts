@@ -64,10 +64,25 @@ export function reportActions(visitor: Visitor, ref: string, others: readonly Ot
 ${othersHtml(others)}</details>`;
 }
 
-/** Says that somebody is the same person as another whom the stories name. */
-export function personActions(visitor: Visitor, name: string, others: readonly string[]): Part {
-  if (!visitor.mayCorrect || others.length === 0) return NOTHING;
+/** Says that somebody is the same person as another whom the stories name, or that a spelling is of another; turns correcting on. */
+export function personActions(
+  visitor: Visitor,
+  { key, name, spellings }: { readonly key: string; readonly name: string; readonly spellings: readonly string[] },
+  others: readonly string[],
+): Part {
+  if (!visitor.mayCorrect) return NOTHING;
   const { correct } = visitor.say.edit;
-  return html`<details class="person-acts"><summary>${correct.correct}</summary>
-<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="name" value="${name}">${fieldHtml({ name: "name", scope: "person", label: correct.samePerson, choices: [["", correct.choose], ...others.map((other) => [other, other] as const)], isRequired: true })}<button name="do" value="merge-people">${correct.samePersonGo}</button></form></details>`;
+  const here = visitor.links.person(key) ?? "";
+  const names = spellings.filter((one) => one !== name);
+  const choices = (all: readonly string[]): Field["choices"] => [
+    ["", correct.choose],
+    ...all.map((one) => [one, one] as const),
+  ];
+  const form = (scope: string, label: string, all: readonly string[], act: string, go: string): Part =>
+    all.length > 0 &&
+    html`<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="name" value="${name}">${fieldHtml({ name: "name", scope, label, choices: choices(all), isRequired: true })}<button name="do" value="${act}">${go}</button></form>`;
+  return html`<details class="person-acts"${visitor.isCorrecting && html` open`}><summary>${correct.correct}</summary>
+${form("person", correct.samePerson, others, "merge-people", correct.samePersonGo)}
+${form("other", correct.otherPerson, names, "part-people", correct.otherPersonGo)}
+<p><a class="act" data-act="edit" href="${visitor.isCorrecting ? here : `${here}?edit=1`}">${visitor.isCorrecting ? correct.done : correct.correctStatements}</a></p></details>`;
 }
