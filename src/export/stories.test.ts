@@ -137,9 +137,8 @@ it.each([...PARTED])("%s says the same in parts as whole, holding few stories at
     grouping: { ...MAKING.grouping, part: (reports) => reports.map(({ ref }) => [ref]) } as Grouping,
   };
   await settle(store, alone);
-  await store.putCorrection(
-    correctionOf({ author: "Mira", at: NOW, note: null, action: { do: "confirm-event", event: "r@1" } }),
-  );
+  const action = { do: "confirm-event", event: "r@1" } as const;
+  await store.putCorrections([correctionOf({ author: "Mira", at: NOW, note: null, action })], []);
   const most: number[] = [];
   const exporter: (typeof EXPORTERS)[string] = (stories, facts) => {
     most.push(stories.length);

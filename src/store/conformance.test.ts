@@ -283,7 +283,7 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     expect(isNew()).toBe(true);
     await store.putStories({ remove: [], put: [storyOf([a])], settled: [a.version.ref] });
     expect(isNew()).toBe(true);
-    await store.putCorrection(RENAMED);
+    await store.putCorrections([RENAMED], []);
     expect(isNew()).toBe(true);
     await store.stories({ limit: 9 });
     await store.putNote("looked", "now");
@@ -291,10 +291,22 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     await store.close();
   });
 
+  it("marks what a correction touches with it", async () => {
+    let store = await open();
+    for (const report of [a, b]) await store.putReport(report, true);
+    await store.putStories({ remove: [], put: [storyOf([a]), storyOf([b])], settled: [a.version.ref, b.version.ref] });
+    await store.putCorrections([RENAMED], []);
+    expect(await store.pending()).toEqual([]);
+    await store.putCorrections([RENAMED], [b.version.ref, "nobody"]);
+    store = await again(store);
+    expect(await store.pending()).toEqual([b.version.ref]);
+    await store.close();
+  });
+
   it("keeps corrections and notes, each once", async () => {
     let store = await open();
-    await store.putCorrection(RENAMED);
-    await store.putCorrection(RENAMED);
+    await store.putCorrections([RENAMED], []);
+    await store.putCorrections([RENAMED], []);
     await store.putNote("looked", "one");
     await store.putNote("looked", "two");
     store = await again(store);

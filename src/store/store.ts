@@ -155,7 +155,6 @@ export interface Store {
   putReport(report: NewReport, isCurrent: boolean): Promise<void>;
   /** Reports whose stories are not made yet. */
   pending(): Promise<readonly string[]>;
-  markPending(refs: readonly string[]): Promise<void>;
   putStories(change: StoryChange): Promise<void>;
   story(id: string): Promise<Story | null>;
   stories(query: StoryQuery): Promise<readonly StoryRow[]>;
@@ -174,7 +173,8 @@ export interface Store {
   reportsNaming(key: string): Promise<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
   corrections(): Promise<readonly Correction[]>;
-  putCorrection(correction: Correction): Promise<void>;
+  /** Keeps corrections, each once, and marks the reports that they touch pending, so that none is kept without its effect. */
+  putCorrections(corrections: readonly Correction[], touched: readonly string[]): Promise<void>;
   /** A note of the program's own, such as when somebody looked last. */
   note(name: string): Promise<string | null>;
   putNote(name: string, value: string): Promise<void>;

@@ -9,9 +9,7 @@ import { type SettleParts, settle } from "./settle.ts";
  */
 export async function correct(store: Store, parts: Omit<Correction, "id">, making: SettleParts): Promise<Correction> {
   const correction = correctionOf(parts);
-  const touched = await reportsOf(store, correction.action);
-  await store.putCorrection(correction);
-  await store.markPending(touched);
+  await store.putCorrections([correction], await reportsOf(store, correction.action));
   await settle(store, making);
   return correction;
 }

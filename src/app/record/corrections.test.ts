@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FERRY } from "../../record/fixture.ts";
 import { plainMerger } from "../../record/index.ts";
+import type { Store } from "../../store/store.ts";
 import { changesSince } from "./changes.ts";
 import { correct } from "./correct.ts";
 import { Desk, MADE, MAKING } from "./fixture.ts";
@@ -44,6 +45,35 @@ describe("corrections", () => {
     expect(await groups()).toEqual(["fire fire-2 held", "set doubt relayed wire-0 wire-1"]);
     expect((await findStory(desk.store, await refOf("held"))).name).toBe("The mill");
   });
+});
+
+/** A store that fails from the n-th time on that it is written to, as one that is killed. */
+function killedAt(store: Store, write: number): Store {
+  let writes = 0;
+  return new Proxy(store, {
+    get: (whole, name) => {
+      const one = Reflect.get(whole, name) as unknown;
+      if (typeof one !== "function") return one;
+      if (!/^(?:put|mark)/.test(String(name))) return one.bind(whole);
+      return (...words: readonly unknown[]) =>
+        ++writes < write ? one.apply(whole, words) : Promise.reject(new Error("killed"));
+    },
+  });
+}
+
+it.each([1, 2, 3])("a correction that is killed at write %i is kept with its effect, or not at all", async (write) => {
+  const desk = new Desk();
+  for (const made of FERRY) await desk.add(made);
+  const [story] = await desk.stories();
+  const { id, mentions, status } = story!.events[0]!;
+  const action = { do: "edit-event", event: mentions[0]!, field: "status", value: "cancelled" } as const;
+  await correct(killedAt(desk.store, write), { author: "Mira", at: desk.now(), note: null, action }, MAKING).catch(
+    () => {},
+  );
+  await desk.stories();
+  const isKept = (await desk.store.corrections()).length > 0;
+  expect(isKept).toBe(write > 1);
+  expect((await findEvent(desk.store, id)).event.status.status).toBe(isKept ? "cancelled" : status.status);
 });
 
 describe("corrections of statements and people", () => {

@@ -175,10 +175,6 @@ class MemoryStore implements Store {
     return [...this.#held.values()].filter(({ isPending }) => isPending).map(({ row }) => row.ref);
   }
 
-  async markPending(refs: readonly string[]): Promise<void> {
-    for (const ref of refs) this.#alter(ref, (held) => ({ ...held, isPending: true }));
-  }
-
   async putStories({ remove, put, settled }: StoryChange): Promise<void> {
     if (remove.length + put.length > 0) this.#revision += 1;
     for (const id of [...remove, ...put.map((story) => story.id)]) {
@@ -275,9 +271,11 @@ class MemoryStore implements Store {
     return [...this.#corrections.values()].sort((a, b) => descending(b.at, a.at) || descending(b.id, a.id));
   }
 
-  async putCorrection(correction: Correction): Promise<void> {
+  async putCorrections(corrections: readonly Correction[], touched: readonly string[]): Promise<void> {
     this.#revision += 1;
-    if (!this.#corrections.has(correction.id)) this.#corrections.set(correction.id, correction);
+    for (const correction of corrections)
+      if (!this.#corrections.has(correction.id)) this.#corrections.set(correction.id, correction);
+    for (const ref of touched) this.#alter(ref, (held) => ({ ...held, isPending: true }));
   }
 
   async note(name: string): Promise<string | null> {

@@ -345,12 +345,6 @@ class SqliteStore implements Store {
     return this.#driver.all("SELECT ref FROM reports WHERE pending = 1").map((row) => text(row, "ref"));
   }
 
-  async markPending(refs: readonly string[]): Promise<void> {
-    transact(this.#driver, () => {
-      for (const ref of refs) this.#driver.run("UPDATE reports SET pending = 1 WHERE ref = ?", [ref]);
-    });
-  }
-
   async putStories({ remove, put, settled }: StoryChange): Promise<void> {
     if (remove.length + put.length > 0) this.#revision += 1;
     transact(this.#driver, () => {
@@ -529,17 +523,19 @@ class SqliteStore implements Store {
     }));
   }
 
-  async putCorrection({ id, at, author, note, action }: Correction): Promise<void> {
+  async putCorrections(corrections: readonly Correction[], touched: readonly string[]): Promise<void> {
     this.#revision += 1;
-    transact(this.#driver, () =>
-      this.#driver.run("INSERT OR IGNORE INTO corrections VALUES (?, ?, ?, ?, ?)", [
-        id,
-        at,
-        author,
-        note,
-        JSON.stringify(action),
-      ]),
-    );
+    transact(this.#driver, () => {
+      for (const { id, at, author, note, action } of corrections)
+        this.#driver.run("INSERT OR IGNORE INTO corrections VALUES (?, ?, ?, ?, ?)", [
+          id,
+          at,
+          author,
+          note,
+          JSON.stringify(action),
+        ]);
+      for (const ref of touched) this.#driver.run("UPDATE reports SET pending = 1 WHERE ref = ?", [ref]);
+    });
   }
 
   async note(name: string): Promise<string | null> {
