@@ -38,6 +38,17 @@ def quantise(matrix, top, dtype):
     return q, scale, torch.from_numpy(q.astype(np.float32) * scale[:, None])
 
 
+def read(folder):
+    """A model's manifest and its sections by name."""
+    with open(os.path.join(folder, "manifest.json"), encoding="utf8") as lines:
+        manifest = json.load(lines)
+    raw = np.fromfile(os.path.join(folder, "weights.bin"), np.uint8)
+    return manifest, {
+        s["name"]: np.frombuffer(raw, np.dtype(s["type"]).newbyteorder("<"), s["length"], s["offsetBytes"])
+        for s in manifest["sections"]
+    }
+
+
 def write(folder, manifest, weights, card):
     os.makedirs(folder, exist_ok=True)
     raw = weights.bytes()

@@ -15,11 +15,12 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from files import Weights, quantise, write
+from files import Weights, quantise, read, write
 
 FOLDS = 5
+SEEDS = 3
 SCALE = 1000
-FLOORS = {"mention": -1.5, "pair": -0.4, "event": -0.7, "dated": -1.1, "passage": -2.4}
+FLOORS = {"mention": -1.5, "pair": -0.6, "event": -0.8, "dated": -0.8, "passage": -2.4}
 NO_ODDS = FAR = -4.0
 CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.4, 1.5, 20, 60, 5
 CLUSTER_NUMBERS = 19
@@ -91,8 +92,8 @@ def fit(judge, groups, settings, seed=0):
     """Groups of examples (lists of names, numbers, labels, weights), several a step; AdamW with one rise and fall."""
     torch.manual_seed(seed)
     draw = np.random.RandomState(seed)
-    packed = [(lists, torch.as_tensor(x), torch.as_tensor(y), torch.as_tensor(w)) for lists, x, y, w in groups]
-    total = sum(len(y) for _, _, y, _ in packed)
+    packed = [(*judge.names.bag(lists), torch.as_tensor(x), torch.as_tensor(y), torch.as_tensor(w)) for lists, x, y, w in groups]
+    total = sum(len(y) for _, _, _, y, _ in packed)
     rest = [p for name, p in judge.named_parameters() if name != "wide.weight"]
     optimiser = torch.optim.AdamW(
         [
@@ -111,9 +112,10 @@ def fit(judge, groups, settings, seed=0):
         order = draw.permutation(len(packed))
         for first in range(0, len(order), size):
             some = [packed[i] for i in order[first : first + size]]
-            bag, ends = judge.names.bag([names for lists, _, _, _ in some for names in lists])
-            y, w = torch.cat([s[2] for s in some]), torch.cat([s[3] for s in some])
-            odds = judge(bag, ends, torch.cat([s[1] for s in some]))
+            before = np.cumsum([0] + [len(s[0]) for s in some])
+            ends = torch.cat([s[1] + int(shift) for s, shift in zip(some, before)])
+            y, w = torch.cat([s[3] for s in some]), torch.cat([s[4] for s in some])
+            odds = judge(torch.cat([s[0] for s in some]), ends, torch.cat([s[2] for s in some]))
             loss = (F.binary_cross_entropy_with_logits(odds, y, reduction="none") * w).sum() / w.sum().clamp(min=1)
             loss = loss + 0.5 * settings["l2"] / total * (judge.wide.weight**2).sum()
             optimiser.zero_grad()
@@ -168,13 +170,38 @@ def load(path):
     return docs
 
 
-def train_mention(docs):
+def load_vectors(path):
+    """Words and their vectors, of event_vectors.py or of a model that was made before."""
+    if os.path.isdir(path):
+        manifest, sections = read(path)
+        words = " ".join(manifest["tables"]["words"]).split(" ")
+        scale = sections["vectors.weight.scale"]
+        return words, sections["vectors.weight"].reshape(len(scale), -1).astype(np.float32) * scale[:, None]
+    stored = np.load(path)
+    return [str(w) for w in stored["words"]], stored["vectors"]
+
+
+def mean_of(judges):
+    """One judge that says the mean of several, which differ by the order of their examples: their networks stand side by side."""
+    first, n = judges[0], len(judges)
+    joint = Judge(first.names, torch.stack([first.mean, first.mean + 1]), first.hidden.out_features * n)
+    joint.mean, joint.rate = first.mean, first.rate
+    with torch.no_grad():
+        joint.wide.weight.copy_(sum(j.wide.weight for j in judges) / n)
+        joint.offset.copy_(sum(j.offset for j in judges) / n)
+        joint.hidden.weight.copy_(torch.cat([j.hidden.weight for j in judges]))
+        joint.hidden.bias.copy_(torch.cat([j.hidden.bias for j in judges]))
+        joint.out.weight.copy_(torch.cat([j.out.weight for j in judges], 1) / n)
+    return joint
+
+
+def train_mention(docs, seed=0):
     lists = [names for d in docs for names in d["names"]]
     judge = Judge(
         Names(lists, MENTION["least"]), torch.tensor(np.concatenate([d["x"] for d in docs])), MENTION["width"], MENTION["drop"]
     )
     groups = [(d["names"], d["x"], d["y"], (d["weight"] * np.where(d["y"] > 0, 1, d["negatives"])).astype(np.float32)) for d in docs]
-    return fit(judge, groups, MENTION)
+    return fit(judge, groups, MENTION, seed)
 
 
 TYPED = set("lemma row type sense sense1 sense2 head mod obj obj.lemma patient agent patient.lemma rel xpos compound-of prep case with rr ending named".split())
@@ -468,7 +495,7 @@ def export(folder, words, vectors, judges, scores, types=None, reports=0, versio
 
 CORPORA = [
     "events-more: 70 English news reports with their events (ours)",
-    "readings of the events of 240 further reports of PolNeAR train, TimeBank/AQUAINT and ECB+ train (ours)",
+    "readings of the events of further reports of PolNeAR train, TimeBank/AQUAINT and ECB+ train (ours)",
     "vectors: words of PolNeAR 1.0 train, TimeBank/AQUAINT and ECB+ train (texts are their publishers'; only sums are kept)",
     "vectors: WordNet 3.1, Princeton University",
 ]
@@ -540,19 +567,21 @@ def measure(docs, floor, scorer):
 
 
 def main():
+    global FOLDS
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--vectors", required=True, help="the output of event_vectors.py")
+    parser.add_argument("--vectors", required=True, help="the output of event_vectors.py, or a folder with a model whose vectors are kept")
     parser.add_argument("--dump", action="append", default=[], help="an output of dump-events.ts, without its ending; =3 after it: each report counts for three")
     parser.add_argument("--passages", action="append", default=[], help="the same, of passages of which some events are marked")
     parser.add_argument("--exclude", help="a file of ids that are left out")
     parser.add_argument("--scorer", help="the folder of score_events.py")
     parser.add_argument("--model", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "../models/en/events"))
+    parser.add_argument("--folds", type=int, default=FOLDS)
     parser.add_argument("--empty", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    FOLDS = options.folds
     torch.set_num_threads(1)
-    stored = np.load(options.vectors)
-    words, vectors = [str(w) for w in stored["words"]], stored["vectors"]
+    words, vectors = load_vectors(options.vectors)
     if options.empty:
         judges = {"mention": Nothing(4 * vectors.shape[1] + 4 + 128), "pair": Nothing(12), "cluster": Nothing(CLUSTER_NUMBERS)}
         export(options.model, words, vectors, judges, {})
@@ -564,7 +593,7 @@ def main():
         for d in load(path):
             if d["id"] not in out and d["mentions"]:
                 out.add(d["id"])
-                docs.append({**d, "negatives": 1.0, "weight": float(weight or 1), "fold": len(docs) % FOLDS})
+                docs.append({**d, "negatives": 1.0, "weight": float(weight or 1), "set": os.path.basename(path), "fold": len(docs) % FOLDS})
     extra = [{**d, "negatives": 0.0, "weight": 1.0} for path in options.passages for d in load(path) if d["mentions"]]
     columns = 4 * vectors.shape[1]
     print(len(docs), "reports", len(extra), "passages", f"{time.time() - start:.0f} s", flush=True)
@@ -591,12 +620,16 @@ def main():
         sys.path.insert(0, options.scorer)
         import score_events
 
+        for name in dict.fromkeys(d["set"] for d in docs):
+            for floor in np.arange(-1.5, 0.2, 0.4).round(1):
+                row = measure([d for d in docs if d["set"] == name], floor, score_events)
+                print(name, floor, " ".join(f"{k} {v:.3f}" for k, v in row.items()), flush=True)
         figures = {floor: measure(docs, floor, score_events) for floor in np.arange(-1.5, 0.2, 0.2).round(1)}
         for floor, row in figures.items():
             print(floor, " ".join(f"{k} {v:.3f}" for k, v in row.items()), flush=True)
         scores = {k: round(100 * v, 1) for k, v in figures[FLOORS["event"]].items()}
     if options.write:
-        mention = train_mention(docs + extra)
+        mention = mean_of([train_mention(docs + extra, seed) for seed in range(SEEDS)])
         pair = train_pair(docs)
         cluster = train_cluster(docs)
         types = train_type(docs, columns)

@@ -1,5 +1,6 @@
 import type { Syntax } from "../../core/index.ts";
 import { familyOf, type Lexicon } from "./lexicon.ts";
+import { isNoOccurrence } from "./no-occurrence.ts";
 import type { Sense, TriggerRow } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,6 +23,7 @@ export function findCandidates(scene: Scene, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < syntax.count; i += 1) {
     const upos = syntax.upos(i);
+    if (isNoOccurrence(scene, i)) continue;
     if (upos === "VERB") {
       const candidate = verbCandidate(scene, lexicon, i);
       if (candidate !== null) found.push(candidate);

@@ -4,12 +4,13 @@ import { findCandidates } from "./candidates.ts";
 import { clusterInputs } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { castOf, contextFeatures } from "./context-features.ts";
+import { carriedEventOf } from "./evidence-words.ts";
 import { mentionFeatures, tally } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Meanings } from "./meanings.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { weighOutcome, weighReadings } from "./outcome.ts";
-import { changedThings, isPassage, PASSAGE_MENTION, type Weighable } from "./passages.ts";
+import { changedThings, isPassage, PASSAGE_MENTION, PASSAGE_PAIR, type Weighable } from "./passages.ts";
 import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -51,14 +52,16 @@ export function joinMentions(
     ...mentionFeatures(scene, lexicon, mention, counts),
     ...contextFeatures(scene, mention, cast),
   ]);
-  const floor = isPassage(scene) ? PASSAGE_MENTION : reader.floors.mention;
+  const passage = isPassage(scene);
+  const floor = passage ? PASSAGE_MENTION : reader.floors.mention;
   const numbers = meanings.mentionNumbers(mentions);
   const judged = reader.mention.judge(features, numbers);
   const odds = new Map<Mention, number>();
   const named = new Map<Mention, readonly string[]>();
   const weighed: Mention[] = [];
+  const sums = passage ? judged : withoutCarriers(scene, lexicon, mentions, judged);
   mentions.forEach((mention, index) => {
-    const sum = judged[index]!;
+    const sum = sums[index]!;
     odds.set(mention, sum);
     named.set(mention, features[index]!);
     if (sum >= floor) {
@@ -74,7 +77,7 @@ export function joinMentions(
       score: logistic(sum),
     });
   });
-  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed);
+  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed, passage ? PASSAGE_PAIR : undefined);
   const inputs = clusterInputs(scene, clusters, odds);
   return {
     clusters,
@@ -84,6 +87,27 @@ export function joinMentions(
     named,
     read: { features, numbers, width: reader.mention.inputs },
   };
+}
+
+/** Log-odds of a verb that only carries the event of its object. */
+const CARRIER = -9;
+
+/** "held a rally": what the judge gives to the verb goes to the noun, where that has less. */
+function withoutCarriers(
+  scene: Scene,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+  judged: ArrayLike<number>,
+): Float64Array {
+  const sums = Float64Array.from(judged);
+  const at = new Map(mentions.map((mention) => [mention.token, mention]));
+  for (const mention of mentions) {
+    const carried = at.get(carriedEventOf(scene, lexicon, mention, at));
+    if (carried === undefined) continue;
+    sums[carried.index] = Math.max(sums[carried.index]!, sums[mention.index]!);
+    sums[mention.index] = CARRIER;
+  }
+  return sums;
 }
 
 /** The events of a passage with what its choice among them leans on. */

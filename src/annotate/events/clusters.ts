@@ -26,7 +26,7 @@ const LATEST = 1.5;
 
 /**
  * Joins mentions into events: each mention goes to the earlier event that it fits best, or opens one. O(mentions), as
- * each is weighed against a bounded number of mentions.
+ * each is weighed against a bounded number of mentions. Below `least`, in log-odds, it opens one.
  */
 export function clusterMentions(
   scene: Scene,
@@ -34,6 +34,7 @@ export function clusterMentions(
   meanings: Meanings,
   reader: EventReader,
   mentions: readonly Mention[],
+  least: number = reader.floors.pair,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   const home = new Map<Mention, Cluster>();
@@ -50,7 +51,7 @@ export function clusterMentions(
     }
     const odds = weighPairs(scene, meanings, reader, before, mention, sketches);
     let best: Cluster | null = null;
-    let most = reader.floors.pair;
+    let most = least;
     for (const cluster of new Set(before.map((other) => home.get(other)!))) {
       const value = fitOf(lexicon, cluster, mention, odds, sketches);
       if (value > most) {

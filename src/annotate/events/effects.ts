@@ -135,13 +135,13 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
   }
 }
 
-/** "was delayed for two hours", "began 40 minutes late": a wait of hours is over by the time it is told. */
+/** "was delayed for two hours", "by several hours", "began 40 minutes late": a wait of hours is over by the time it is told. */
 function isShortWait(scene: Scene, g: number): boolean {
   const { syntax } = scene;
   const { to } = syntax.layers.sentences[syntax.sentenceOf(g)]!;
   for (let i = g + 1; i < to && i <= g + 7; i += 1) {
     const time = scene.timeAt[i]!;
-    if (time >= 0) return /^PT\d/.test(scene.times[time]!.value);
+    if (time >= 0) return /^PT[\dX]/.test(scene.times[time]!.value);
     if (syntax.upos(i) === "PUNCT" || syntax.upos(i) === "VERB") return false;
   }
   return false;

@@ -5,7 +5,7 @@ import type { DatingTime } from "./dating.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { daysOf, isCalendar } from "./when.ts";
+import { against, daysOf, isCalendar } from "./when.ts";
 
 /** When an event is, to when it was moved, and when it was to be. */
 export interface EventTimes {
@@ -118,6 +118,10 @@ function datesTheChange(scene: Scene, around: Surroundings, mention: Mention, ti
     );
 }
 
+function isAhead(scene: Scene, time: DatingTime): boolean {
+  return against(scene.times[time.index]!.value, scene.published) === "after";
+}
+
 const TO_NEW: ReadonlySet<string> = new Set(["until", "till", "to", "through", "into"]);
 const FIRST: ReadonlySet<string> = new Set(["originally", "initially", "previously", "first", "earlier"]);
 const TO_BEGIN: ReadonlySet<string> = new Set(["until", "till", "before"]);
@@ -157,6 +161,14 @@ function changedTimes(
         else if (TO_NEW.has(opener) || (moves && (opener === "for" || opener === "of"))) moved ??= value;
       }
     }
+    // "was put off but will be held on Monday".
+    const { reading } = mention;
+    if (reading.status === "rescheduled")
+      for (const time of around.timesIn(mention.sentence)) {
+        if (time.governor !== reading.pivot || time.from < reading.pivot || !isAhead(scene, time)) continue;
+        const expression = scene.times[time.index]!;
+        moved ??= { value: expression.value, from: expression.id };
+      }
     // "will not arrive until January": the time before which it will not be.
     if (mention.reading.by.includes("not-until")) {
       for (const time of around.timesIn(mention.sentence)) {
@@ -166,7 +178,8 @@ function changedTimes(
       }
     }
     for (const time of around.timesIn(mention.sentence)) {
-      if (time.from < mention.token || !isFirstPlan(syntax, mention.token, time.from)) continue;
+      if (time.from < mention.token) continue;
+      if (!isFirstPlan(syntax, mention.token, time.from) && !isReplaced(syntax, time.from)) continue;
       const expression = scene.times[time.index]!;
       old ??= { value: expression.value, from: expression.id };
     }
@@ -199,4 +212,15 @@ function isFirstPlan(syntax: Syntax, event: number, time: number): boolean {
   for (let i = Math.max(event + 1, time - 5); i < time; i += 1)
     if (FIRST.has(syntax.lower(i)) && hasVerb(syntax, i + 1, time)) return true;
   return false;
+}
+
+const BEFORE_TIME: ReadonlySet<string> = new Set(["at", "on", "in", "from", "the"]);
+
+/** "on Monday instead of Sunday", "at two rather than at nine": the time that was to be. */
+function isReplaced(syntax: Syntax, time: number): boolean {
+  let at = time - 1;
+  if (at >= 0 && BEFORE_TIME.has(syntax.lower(at))) at -= 1;
+  if (at < 1) return false;
+  const words = `${syntax.lower(at - 1)} ${syntax.lower(at)}`;
+  return words === "instead of" || words === "rather than";
 }

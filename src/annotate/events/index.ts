@@ -4,6 +4,7 @@ import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { isDated } from "./cluster-features.ts";
 import type { Cluster } from "./clusters.ts";
 import { describeEvents } from "./descriptions.ts";
+import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
@@ -68,13 +69,13 @@ function findEvents(
   const passage = isPassage(scene) && model !== null ? weighableEvents(scene, around, joined) : null;
   const sums = passage === null || model === null ? joined.sums : listingOdds(scene, lexicon, around, model, passage);
   const floor = passage === null ? (isPassage(scene) ? reader.floors.passage : reader.floors.event) : PASSAGE_EVENT;
-  const kept: Kept[] = [];
+  const likely: Kept[] = [];
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
     // What has a day of its own is a line of a timeline that little else need speak for.
     const dated = passage === null && isDated(cluster.mentions) && typeOf(cluster) !== "other";
     if (sums[index]! >= (dated ? Math.min(floor, reader.floors.dated) : floor)) {
-      kept.push({ cluster, outcome: passage?.[index]?.outcome ?? weighOutcome(scene, around, cluster), chance });
+      likely.push({ cluster, outcome: passage?.[index]?.outcome ?? weighOutcome(scene, around, cluster), chance });
       return;
     }
     if (trace === undefined) return;
@@ -88,6 +89,7 @@ function findEvents(
       score: chance,
     });
   });
+  const kept = withoutEvidence(scene, lexicon, mentions, likely);
   const eventOf = new Map<number, number>();
   kept.forEach(({ cluster }, index) => {
     for (const mention of cluster.mentions) eventOf.set(mention.token, index);

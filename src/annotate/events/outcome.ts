@@ -26,7 +26,9 @@ export interface Outcome {
 const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
 
 /** Log-odds for the status that a word of change gives to the event that it governs. */
-const GOVERNED = 2;
+const GOVERNED = 0.5;
+/** The same in a headline, which tells the latest. */
+const GOVERNED_ABOVE = 2;
 
 interface Weighed {
   readonly times: EventTimes;
@@ -78,7 +80,9 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     const sums = around.model.ballot.sums(features);
     // What a word of change says of its own event outweighs what the words around hint at.
     const said = names.indexOf(best.reading.status);
-    if (best.reading.strength >= 5) sums[said]! += GOVERNED;
+    const position = scene.position[best.mention.sentence];
+    const isAbove = position === "headline" || position === "deck";
+    if (best.reading.strength >= 5) sums[said]! += isAbove ? GOVERNED_ABOVE : GOVERNED;
     const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     for (const i of order) {
       const name = names[i] as Status;
@@ -91,6 +95,9 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
   const { old, when } = times;
   const replaced = old !== null && when !== null && old.value !== when.value;
   if ((status === "postponed" && moved) || (status === "scheduled" && replaced)) status = "rescheduled";
+  // "was delayed from 1990 to 1997": a new date that is gone by too.
+  const gone = times.moved !== null && against(times.moved.value, scene.published) === "before";
+  if (status === "rescheduled" && gone) status = "happened";
   if (status !== reading.status) {
     // The evidence is the strongest reading that agrees, else the one that was weighed most.
     let strongest = -1;
@@ -115,7 +122,7 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     seen.add(said.status);
     others.push(claimOf(scene, cluster, said.status, said, other, readings));
   }
-  let time = moved && status === "rescheduled" ? times.moved : when;
+  let time = moved && (status === "rescheduled" || gone) ? times.moved : when;
   let originalTime: EventTime | null = null;
   if (CHANGES.has(status)) {
     originalTime = times.old ?? (moved ? times.when : times.when);
@@ -166,21 +173,39 @@ function mayBe(
 /** Rule ids of what is told as still to come. */
 const TO_COME = /modal\.will|tense\.present|tense\.be-to|headline\.to|to come|status\.will|preposition\.(before|ahead)/;
 
-/** "The match kicks off on Friday": a bare weekday of what is still to come is the next one, whatever its own verb suggested. */
+/** "The match kicks off on Friday", "was put off until Friday": a bare weekday of what is still to come is the next one, whatever its own verb suggested. */
 function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTimes {
-  const { when } = times;
-  if (when === null || scene.published === null || !/^\d{4}-\d\d-\d\d/.test(when.value)) return times;
-  const days = daysOf(when.value)!;
-  const expression = scene.times.find(({ id }) => id === when.from);
-  if (expression === undefined || days.first >= scene.published || days.first < scene.published - 7) return times;
-  const words = scene.report.text.slice(expression.start, expression.end);
-  if (!WEEKDAY.test(words)) return times;
   const coming = cluster.mentions.some(
     ({ reading }) => reading.status === "scheduled" && TO_COME.test(reading.by) && !/tense\.past/.test(reading.by),
   );
-  if (!coming) return times;
-  const next: EventTime = { ...when, value: `${isoDay(days.first + 7)}${when.value.slice(10)}` };
-  return { ...times, when: next };
+  const moved =
+    times.moved === null ? null : (nextWeekday(scene, times.moved) ?? nextYear(scene, times.moved) ?? times.moved);
+  if (!coming || times.when === null) return { ...times, moved };
+  return { ...times, moved, when: nextWeekday(scene, times.when) ?? times.when };
+}
+
+/** The same weekday a week later, where a bare weekday is of the week before the report; null for any other time. */
+function nextWeekday(scene: Scene, time: EventTime): EventTime | null {
+  if (scene.published === null || !/^\d{4}-\d\d-\d\d/.test(time.value)) return null;
+  const days = daysOf(time.value)!;
+  const expression = scene.times.find(({ id }) => id === time.from);
+  if (expression === undefined || days.first >= scene.published || days.first < scene.published - 7) return null;
+  if (!WEEKDAY.test(scene.report.text.slice(expression.start, expression.end))) return null;
+  return { ...time, value: `${isoDay(days.first + 7)}${time.value.slice(10)}` };
+}
+
+/** Days ago from which on a month without a year is that of the year to come. */
+const LONG_AGO = 120;
+
+/** "was put over to June 4", told in March: the month of this year, where that of the last was meant by the tense alone; null for any other time. */
+function nextYear(scene: Scene, time: EventTime): EventTime | null {
+  const days = daysOf(time.value);
+  const expression = scene.times.find(({ id }) => id === time.from);
+  if (scene.published === null || days === null || expression === undefined) return null;
+  if (!/^\d{4}-\d\d/.test(time.value) || scene.published - days.last < LONG_AGO || scene.published - days.last > 366)
+    return null;
+  if (/\d{4}/.test(scene.report.text.slice(expression.start, expression.end))) return null;
+  return { ...time, value: `${Number(time.value.slice(0, 4)) + 1}${time.value.slice(4)}` };
 }
 
 const WEEKDAY = /^\p{Lu}\p{L}*day\b/u;

@@ -187,7 +187,7 @@ export interface Relation {
   readonly peopled: boolean;
   /** A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, and "speak again" is not the call that was. */
   readonly another: boolean;
-  /** "His last conversation with …" between the same people. */
+  /** "His last conversation with …" between the same people, or one plan of theirs. */
   readonly latest: boolean;
 }
 
@@ -198,18 +198,31 @@ export function relationOf(lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention,
     apart: personal && sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0,
     peopled: sa.persons.size > 0,
     another:
-      lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) ||
+      (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       (sb.again && isPast(a)) ||
       (isAhead(b) && isPast(a) && a.datings.length > 0) ||
       (isAhead(a) && isPast(b) && b.datings.length > 0),
-    latest: sameLatest(sa, sb) && kinOf(a.type) === kinOf(b.type),
+    latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
 }
 
 function sameLatest(a: Sketch, b: Sketch): boolean {
-  if (a.persons.size < 2 || a.persons.size !== b.persons.size || shared(a.persons, b.persons) < a.persons.size)
-    return false;
-  return LAST.has(a.other) || LAST.has(b.other);
+  return samePersons(a, b) && (LAST.has(a.other) || LAST.has(b.other));
+}
+
+/** Two or more persons, the same in both. */
+function samePersons(a: Sketch, b: Sketch): boolean {
+  return a.persons.size >= 2 && a.persons.size === b.persons.size && shared(a.persons, b.persons) === a.persons.size;
+}
+
+/** "the planned summit", "agreed to meet": one plan of the same people, where no second one is spoken of. */
+function samePlan(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  const days = sa.days === null || sb.days === null || (sa.days.first <= sb.days.last && sb.days.first <= sa.days.last);
+  return samePersons(sa, sb) && isOpen(a) && isOpen(b) && sa.other === "" && sb.other === "" && !sb.again && days;
+}
+
+function isOpen({ reading }: Mention): boolean {
+  return reading.strength >= 2 && (reading.status === "scheduled" || reading.status === "uncertain");
 }
 
 const LAST: ReadonlySet<string> = new Set(["last", "latest"]);

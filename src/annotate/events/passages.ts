@@ -7,12 +7,15 @@ import type { Outcome } from "./outcome.ts";
 import type { Effect, Reach } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import type { StatusModel } from "./status-model.ts";
+import { WORDS } from "./status-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A text without a headline and with no more sentences than this is a passage: it was cut out for what happens in it. */
 const PASSAGE_SENTENCES = 6;
 /** Log-odds of a mention, below which it is not weighed in a passage: what is put off may be a word that reports hardly list. */
 export const PASSAGE_MENTION = -4;
+/** Log-odds above which two mentions of a passage are one event: it tells of several, of which each has its own status. */
+export const PASSAGE_PAIR = -0.4;
 /** Log-odds above which a passage lists an event. */
 export const PASSAGE_EVENT = -1.5;
 
@@ -99,7 +102,7 @@ export function listingFeatures(
   const most = Math.max(...events.map(({ odds }) => odds));
   return events.map(({ cluster, outcome, statuses, odds, best, bestOdds, named }) => {
     const found = new Map<string, number>();
-    for (const [name, amount] of statuses) found.set(`s:${name}`, amount);
+    for (const [name, amount] of statuses) if (!name.startsWith(WORDS)) found.set(`s:${name}`, amount);
     for (const name of named) found.set(`m:${name}`, 1);
     const rank = events.filter((other) => other.odds > odds).length;
     found.set("odds", odds / 2);

@@ -120,6 +120,16 @@ function hasUntil(syntax: Syntax, p: number, openers: ReadonlySet<string>): bool
   return false;
 }
 
+/** True where a date of the calendar follows a verb in its own clause: "will be held on May 4". */
+export function isDatedAfter({ syntax, timeAt, times }: Scene, v: number): boolean {
+  for (const child of syntax.children(v)) {
+    if (child < v || (syntax.relation(child) !== "obl" && syntax.relation(child) !== "advmod")) continue;
+    const time = timeAt[child]!;
+    if (time >= 0 && /^(\d{4}|XXXX)-/.test(times[time]!.value)) return true;
+  }
+  return false;
+}
+
 /** True where a clause "if …" hangs on the predicate. */
 export function hasCondition(syntax: Syntax, p: number): boolean {
   for (const child of syntax.children(p)) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NewsEvent, TraceEntry } from "../../core/index.ts";
-import { read, unmark } from "./fixture.ts";
+import { candidatesOf, read, unmark } from "./fixture.ts";
 
 /** A report in which the [bracketed] word stands among others, as it would in the news. */
 const HEAD =
@@ -35,12 +35,40 @@ describe("what a newsroom lists", () => {
   });
 });
 
+describe("what names no occurrence", () => {
+  test.each([
+    "The deal was signed, a person who asked not to be [named] said on Tuesday.",
+    "The ferries have been under repair since [March], when the yard reopened.",
+    "Peace is harder to reach than a [ceasefire] or a truce, the envoy said.",
+  ])("%s", (marked) => {
+    const { text, start, end } = unmark(marked);
+    const { scene, mentions } = candidatesOf(text);
+    expect(mentions.filter(({ token }) => scene.syntax.start(token) < end && start < scene.syntax.end(token))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ["The council [put off] the hearing on the ferries on Tuesday.", "hearing"],
+    ["The two ministers will [open] talks on the port on Monday.", "talks"],
+    ["The strike at the port [ended] on Tuesday.", "strike"],
+    ["The union will [stage] a rally in Velm on Saturday.", "rally"],
+  ])("the word that changes, begins or carries an event is no event beside it: %s", (sentence, event) => {
+    const { text, start, end } = unmark(HEAD + sentence);
+    const events = read(text);
+    const named = text.indexOf(event);
+    expect(at(events, named, named + event.length)).toBeDefined();
+    expect(at(events, start, end)).toBeUndefined();
+  });
+});
+
 describe("which mentions are one event", () => {
   test.each([
     ["An [explosion] at a fuel dock in Velm killed three workers on Tuesday.", "The [explosion] broke windows nearby."],
     ["An [earthquake] struck the island of Orro on Tuesday, killing nine people.", "The [quake] was felt in Velm."],
     ["Police [arrested] Piet Noor in Velm on Tuesday.", "Noor’s [arrest] came after a long search."],
     ["Ada Kroll and Lise Brandt [met] in Velm on Tuesday.", "The [meeting] lasted two hours."],
+    ["The planned Kroll–Brandt [summit] could be delayed.", "Ada Kroll and Lise Brandt agreed to [meet] soon."],
   ])("%s … %s", (first, second) => {
     const a = unmark(first);
     const b = unmark(second);

@@ -1,7 +1,7 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, DEPTH, governorReality, phraseReading } from "./climb.ts";
 import { compose, effectOf, phraseAt } from "./effects.ts";
-import { finiteReading, type Reading, verbGroup } from "./reality.ts";
+import { finiteReading, isDatedAfter, type Reading, verbGroup } from "./reality.ts";
 import type { Effect } from "./rules.ts";
 
 /** A noun that is subject or object: the verb's effect, or the verb's tense as a hint. */
@@ -89,6 +89,8 @@ function laterState(climb: Climb, v: number, depth: number): Reading | null {
   for (const child of syntax.children(v)) {
     if (child < v || syntax.relation(child) !== "conj" || syntax.upos(child) !== "VERB") continue;
     if (syntax.child(child, "nsubj", "csubj") >= 0) continue;
+    // "postponed, casting doubt on the summit": what follows from it, not what came of it.
+    if (syntax.xpos(child) === "VBG" && syntax.child(child, "aux") < 0) continue;
     const passive = syntax.xpos(child) === "VBN" && syntax.child(child, "obj") < 0;
     const entry = effectOf(scene, lexicon, child, passive ? "object" : "subject");
     if (entry === null) continue;
@@ -104,7 +106,11 @@ function laterState(climb: Climb, v: number, depth: number): Reading | null {
       last: child,
       pivot: child,
     };
-    return compose(scene, entry, above, child, null);
+    const made = compose(scene, entry, above, child, null);
+    // "was put off but will be held this weekend".
+    if (made.status === "scheduled" && !CHANGING.has(entry.effect) && isDatedAfter(scene, child))
+      return { ...made, status: "rescheduled", strength: 5 };
+    return made;
   }
   return null;
 }

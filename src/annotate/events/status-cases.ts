@@ -60,6 +60,7 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "The union suspended a [strike] at the port to allow time for mediation.",
     "The city delayed plans to [close] the school.",
     "The firm shelved plans to [list] its shares.",
+    "Ministers’ [meeting] on the dam postponed, casting doubt on summit",
   ],
   rescheduled: [
     "The [match] has been postponed until Friday.",
@@ -97,6 +98,14 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "The [tournament], originally scheduled for May, will be held in August instead.",
     "The judge set a new [trial] date of April 20 after defence lawyers asked for more time.",
     "The [opening] of the museum has been delayed to 2027.",
+    "The [race] has been switched to Monday because of the wind.",
+    "The [trial] will start on May 3, a week later than announced.",
+    "The [launch], held up since May by a court case, has been booked for July 24.",
+    "The [visit], which was put off in January after a death, will be made in the first week of April.",
+    "The [meeting] was put off because of the cold but will take place this weekend.",
+    "Organisers will hold the [race] on Monday instead of Sunday.",
+    "The [debate] slid from Tuesday to Thursday for want of a quorum.",
+    "The [sentencing] was put over to June 4.",
   ],
   cancelled: [
     "The [concert] has been cancelled because the singer is ill.",
@@ -146,6 +155,8 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "The Norvik [marathon] has been scrapped for the second year running.",
     "The tour was cut short and its last five [dates] were cancelled.",
     "The space agency scrubbed the [launch] minutes before lift-off.",
+    "The striker was scheduled to [play] on Friday but withdrew with an injury.",
+    "The minister had planned to [visit] the port, but he cancelled.",
   ],
   "did-not-happen": [
     "The two leaders did not [meet] in Oslo.",
@@ -194,6 +205,7 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "[Shelling] was averted at the last moment.",
     "Two parties [boycotted] the vote.",
     "The ministry dismissed suggestions that its envoy had [met] the rebels.",
+    "The envoy was due to [appear] in court on Monday but did not do so.",
   ],
   uncertain: [
     "It is unclear whether the [summit] will go ahead.",
@@ -300,6 +312,7 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "He is preparing for next month's [election].",
     "Tickets for the June [concert] go on sale on Friday.",
     "A funeral [service] will be held on Saturday.",
+    "The firm told analysts that it will [launch] the service within weeks.",
   ],
   ongoing: [
     "The [search] for survivors continued on Wednesday.",
@@ -375,5 +388,6 @@ export const STATUS_CASES: { readonly [S in Status]: readonly string[] } = {
     "The game was abandoned in the first half of last season and replayed in May; Norvik won the [replay].",
     "Fog delayed the [landing] for two hours.",
     "The champion withdrew from the [race] on Tuesday.",
+    "The [hearing] was delayed by several hours.",
   ],
 };

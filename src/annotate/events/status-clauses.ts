@@ -130,6 +130,8 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
     if (entry === null) return own;
     if (entry.effect === "deny" || entry.effect === "doubt" || entry.effect === "want" || entry.effect === "fail") {
       if (own.status === "happened" && entry.effect === "want") return own;
+      // "told analysts that it will resume sales": said, not wanted.
+      if (entry.effect === "want" && isTold(climb, g, own)) return own;
       const above = governorReality(climb, g, depth);
       if (entry.effect === "doubt" && above.status === "did-not-happen") {
         // "dismissed suggestions that they had met": what was suggested is denied; "no hope that it will" leaves it open.
@@ -161,7 +163,40 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
     return null;
   }
   const above = isNoun ? nounReality(climb, g, depth) : governorReality(climb, g, depth);
-  return compose(scene, entry, above, g, null);
+  const made = compose(scene, entry, above, g, null);
+  return planTurned(climb, p, g, made) ?? made;
+}
+
+const PAST_PLAN = /^status\.(plan\.clause|expect) < tense\.past/;
+/** Words between a plan and the turn that it takes, at most. */
+const TURN_REACH = 16;
+
+/** "was due to appear but did not do so", "had planned to run, but withdrew": a plan told in the past, and what came of it; else null. */
+function planTurned(climb: Climb, p: number, g: number, plan: Reading): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  if (plan.status !== "scheduled" || !PAST_PLAN.test(plan.by)) return null;
+  for (const governor of [g, p])
+    for (const child of syntax.children(governor)) {
+      if (child < p || child - p > TURN_REACH || syntax.relation(child) !== "conj" || syntax.upos(child) !== "VERB")
+        continue;
+      const turn = syntax.child(child, "cc");
+      if (turn < 0 || syntax.lower(turn) !== "but") continue;
+      const group = verbGroup(syntax, child);
+      const own = finiteReading(scene, child, group);
+      if (own === null) continue;
+      const turned = (status: Status): Reading => ({ ...own, status, strength: 4, by: `turn < ${own.by}` });
+      if (own.status === "did-not-happen") return turned("did-not-happen");
+      const entry = effectOf(scene, lexicon, child, "object") ?? effectOf(scene, lexicon, child, "clause");
+      if (own.status === "happened" && entry !== null && syntax.child(child, "obj") < 0 && entry.effect === "cancel")
+        return turned("cancelled");
+    }
+  return null;
+}
+
+/** True where a word of wanting does no more than say what its clause tells as a fact or a plan. */
+function isTold({ lexicon, scene }: Climb, g: number, own: Reading): boolean {
+  return lexicon.speechVerbs.has(scene.syntax.lemma(g).toLowerCase()) && /^(tense|modal\.will)/.test(own.by);
 }
 
 const ASKS: ReadonlySet<string> = new Set(["when", "where", "how"]);

@@ -4,6 +4,7 @@ import { determinerOf } from "./features.ts";
 import type { Mention } from "./mentions.ts";
 import { finiteReading, type Reading, verbGroup } from "./reality.ts";
 import type { Scene } from "./scene.ts";
+import { wordFeatures } from "./status-words.ts";
 import type { Borne, Surroundings } from "./surroundings.ts";
 
 /** A mention with what its sentence says of its status, after the calendar was asked. */
@@ -25,6 +26,9 @@ function rootOf(syntax: Syntax, token: number): number {
   }
   return -1;
 }
+
+/** How much a word around a mention holds beside a reading: there are many. */
+const WORD = 0.5;
 
 const TURNS: ReadonlySet<string> = new Set(["but", "however", "instead", "though", "although", "yet"]);
 
@@ -113,6 +117,7 @@ export function statusFeatures(
           if (child < mention.token && syntax.relation(child) === "amod") add(`amod=${syntax.lower(child)}`);
       }
     } else add(`xpos=${syntax.xpos(mention.token)}:${relation}`);
+    for (const name of wordFeatures(scene, mention)) add(name, WORD);
     // How the sentence as a whole is told: what its main verb says of itself.
     const root = rootOf(syntax, mention.token);
     if (root >= 0 && root !== mention.token) {

@@ -1,7 +1,7 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, DEPTH, governorReality, phraseReading } from "./climb.ts";
 import { compose, effectOf, phraseAt } from "./effects.ts";
-import { finiteReading, isCondition, type Reading, verbGroup } from "./reality.ts";
+import { finiteReading, isCondition, isDatedAfter, type Reading, verbGroup } from "./reality.ts";
 import { argument } from "./status-arguments.ts";
 import { prepositional } from "./status-prepositions.ts";
 
@@ -122,9 +122,14 @@ function afterChange(climb: Climb, n: number, change: Reading, depth: number): R
     const held = governorReality(climb, head, depth);
     return held.status === "happened" ? { ...held, strength: 5 } : change;
   }
-  if (entry.effect !== "light" && entry.effect !== "begin" && entry.effect !== "end") return change;
+  if (entry.effect !== "light" && entry.effect !== "begin" && entry.effect !== "end" && entry.effect !== "plan")
+    return change;
   const main = argument(climb, head, relation === "nsubj" ? "subject" : "object", depth);
   if (main === null || main.strength < 3) return change;
+  // "The launch, held up since May, has been booked for July 24".
+  if (main.status === "scheduled" && change.status !== "rescheduled")
+    return isDatedAfter(scene, head) ? { ...main, status: "rescheduled", strength: 5 } : change;
+  if (entry.effect === "plan") return change;
   if (main.status === "happened" || main.status === "ongoing") return { ...main, strength: 5 };
   return change;
 }

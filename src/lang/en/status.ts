@@ -24,7 +24,9 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.stall",
     effect: "postpone",
-    words: phrases("stall, break off, adjourn, recess, bog down, founder, slip, grind to a halt, come to a halt"),
+    words: phrases(
+      "stall, break off, adjourn, recess, bog down, founder, slip, slide, grind to a halt, come to a halt",
+    ),
     reach: ["subject"],
     examples: [{ text: "The [talks] stalled in May.", status: "postponed" }],
     never: [],
@@ -65,9 +67,15 @@ const CHANGE_RULES: readonly StatusRule[] = [
     id: "status.move",
     effect: "move",
     words: phrases(`reschedule, bring forward, move up, move forward, move, extend, advance, push back, prolong, shift,
-      re-arrange, rearrange, relocate`),
+      re-arrange, rearrange, relocate, switch, transfer, bump, reset, put over, carry over, set over, roll over, push to, replay,
+      rerun, restage`),
     reach: ["object"],
-    examples: [{ text: "The [hearing] was rescheduled to Friday.", status: "rescheduled" }],
+    examples: [
+      { text: "The [hearing] was rescheduled to Friday.", status: "rescheduled" },
+      { text: "The [race] has been switched to Monday.", status: "rescheduled" },
+      { text: "The [sentencing] was put over to June 4.", status: "rescheduled" },
+      { text: "The [match] will be replayed on Wednesday.", status: "rescheduled" },
+    ],
     never: [],
   },
   {
@@ -76,11 +84,24 @@ const CHANGE_RULES: readonly StatusRule[] = [
     words:
       phrases(`rescheduled, rearranged, re-arranged, extension, rescheduling, prolongation, new date, new time, new trial date, new court date,
       new start date, new launch date,
-      earlier than planned, later than planned, earlier than scheduled, later than scheduled, ahead of schedule,
-      earlier than expected, earlier than previously, a day late, a day early, a week late, a week early, will now be,
+      ahead of schedule, ahead of time, a day late, a day early, a week late, a week early, an hour early, half an hour early, will now be,
       instead be held, snap`),
     reach: ["near"],
     examples: [{ text: "The [hearing] has a new date, June 4.", status: "rescheduled" }],
+    never: [],
+  },
+  {
+    id: "status.than-planned",
+    effect: "move",
+    words: ["earlier", "later", "sooner"].flatMap((when) =>
+      phrases(`planned, scheduled, expected, promised, announced, foreseen, previously, originally, initially, first, agreed,
+        thought, hoped, it had planned`).map((plan) => `${when} than ${plan}`),
+    ),
+    reach: ["near"],
+    examples: [
+      { text: "The [trial] will start on May 3, a week later than announced.", status: "rescheduled" },
+      { text: "The [talks] will open on Friday, two days sooner than first thought.", status: "rescheduled" },
+    ],
     never: [],
   },
   {

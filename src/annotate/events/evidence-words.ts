@@ -1,0 +1,97 @@
+import type { Cluster } from "./clusters.ts";
+import { effectOf } from "./effects.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import type { Effect } from "./rules.ts";
+import type { Scene } from "./scene.ts";
+
+/** Effects whose word is evidence of another event's status, where it has one to act on. */
+const TELLING: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel", "begin", "continue", "end"]);
+
+/** Nouns of which a word of change may be the head: "the postponement [of] the vote", "a delay [in] the trial". */
+const OF: ReadonlySet<string> = new Set(["of", "in", "to", "for"]);
+
+/**
+ * The event that a mention does no more than change, begin or end: "[put off] the summit", "the [postponement] of the
+ * hearing", "talks [resumed]"; -1 where it stands for itself. The guideline counts such words as evidence.
+ */
+export function changedEventOf(
+  scene: Scene,
+  lexicon: Lexicon,
+  mention: Mention,
+  at: ReadonlyMap<number, Mention>,
+): number {
+  const { syntax } = scene;
+  const { token } = mention;
+  const named = (other: number): boolean => {
+    const found = at.get(other);
+    return found !== undefined && found !== mention && found.kind === "noun" && found.row !== null;
+  };
+  if (mention.kind === "noun") {
+    const entry = effectOf(scene, lexicon, token, "noun");
+    if (entry === null || !TELLING.has(entry.effect)) return -1;
+    for (const child of syntax.children(token)) {
+      if (syntax.relation(child) !== "nmod" || !named(child)) continue;
+      const mark = syntax.child(child, "case");
+      if (mark >= 0 && OF.has(syntax.lower(mark))) return child;
+    }
+    return -1;
+  }
+  if (tells(scene, lexicon, token, "object")) {
+    const patient = syntax.child(token, "obj", "nsubj:pass");
+    if (patient >= 0) return named(patient) ? patient : -1;
+    if (syntax.deprel(token) === "acl" && named(syntax.head(token))) return syntax.head(token);
+  }
+  if (tells(scene, lexicon, token, "subject")) {
+    const agent = syntax.child(token, "nsubj");
+    if (agent >= 0 && named(agent)) return agent;
+  }
+  return -1;
+}
+
+/**
+ * The event that a verb does no more than carry: "[held] a rally", "[ordered] the invasion"; -1 where it stands for itself.
+ * The guideline takes the noun for the mention.
+ */
+export function carriedEventOf(
+  scene: Scene,
+  lexicon: Lexicon,
+  mention: Mention,
+  at: ReadonlyMap<number, Mention>,
+): number {
+  if (mention.kind !== "verb") return -1;
+  const { syntax } = scene;
+  const entries = lexicon.effects.object.get(syntax.lemma(mention.token).toLowerCase()) ?? [];
+  if (!entries.some(({ effect, rest }) => effect === "light" && rest.length === 0)) return -1;
+  const patient = syntax.child(mention.token, "obj", "nsubj:pass");
+  const found = patient < 0 ? undefined : at.get(patient);
+  return found !== undefined && found.kind === "noun" && found.row !== null ? patient : -1;
+}
+
+/** True where one of the entries of the word, not only the first, tells: "open" carries a debate and begins talks. */
+function tells(scene: Scene, lexicon: Lexicon, token: number, reach: "object" | "subject"): boolean {
+  const first = effectOf(scene, lexicon, token, reach);
+  if (first === null) return false;
+  if (TELLING.has(first.effect)) return true;
+  const entries = lexicon.effects[reach].get(scene.syntax.lemma(token).toLowerCase()) ?? [];
+  return entries.some(({ effect, rest }) => rest.length === 0 && TELLING.has(effect));
+}
+
+/** Events less those that only tell what became of another: every mention of theirs changes, begins or ends one that is kept. */
+export function withoutEvidence<E extends { readonly cluster: Cluster }>(
+  scene: Scene,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+  events: readonly E[],
+): readonly E[] {
+  const at = new Map(mentions.map((mention) => [mention.token, mention]));
+  const home = new Map<number, E>();
+  for (const event of events) for (const { token } of event.cluster.mentions) home.set(token, event);
+  return events.filter(
+    (event) =>
+      !event.cluster.mentions.every((mention) => {
+        const other = home.get(changedEventOf(scene, lexicon, mention, at));
+        return other !== undefined && other !== event;
+      }),
+  );
+}

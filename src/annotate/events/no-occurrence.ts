@@ -1,0 +1,51 @@
+import type { Scene } from "./scene.ts";
+
+/** Verbs by which somebody is named in print. */
+const NAMES: ReadonlySet<string> = new Set(["name", "identify", "quote"]);
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never"]);
+/** Nouns that may stand between a comparison and the one compared with: "harder than [a truce] or [a pause]". */
+const SHARED = 3;
+/** Words from a comparative to its "than". */
+const REACH = 6;
+/** "no later than the summit" dates. */
+const IN_TIME: ReadonlySet<string> = new Set(["later", "earlier", "sooner", "longer"]);
+
+/** True where the words at a token say plainly that it names no occurrence of the story, whatever else it may name. */
+export function isNoOccurrence(scene: Scene, token: number): boolean {
+  const upos = scene.syntax.upos(token);
+  if (upos === "VERB") return isUnnamed(scene, token);
+  return (upos === "PROPN" && isMonth(scene, token)) || isCompared(scene, token);
+}
+
+/** "who asked not to be named", "was not identified". */
+function isUnnamed({ syntax }: Scene, token: number): boolean {
+  if (!NAMES.has(syntax.lemma(token).toLowerCase()) || syntax.xpos(token) !== "VBN") return false;
+  let passive = false;
+  let negated = false;
+  for (const child of syntax.children(token)) {
+    if (child > token) break;
+    if (syntax.lemma(child).toLowerCase() === "be") passive = true;
+    if (NEGATIONS.has(syntax.lower(child))) negated = true;
+  }
+  return passive && negated;
+}
+
+/** "in [March]": a name within a calendar date. */
+function isMonth(scene: Scene, token: number): boolean {
+  const time = scene.timeAt[token]!;
+  return time >= 0 && scene.times[time]!.type === "DATE" && /^(\d{4}|XXXX)-\d\d/.test(scene.times[time]!.value);
+}
+
+/** "is harder than a [ceasefire]": what something is measured by. */
+function isCompared({ syntax }: Scene, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < SHARED && syntax.relation(at) === "conj"; step += 1) at = syntax.head(at);
+  const mark = syntax.child(at, "case", "mark");
+  if (mark < 0 || syntax.lower(mark) !== "than") return false;
+  const { from } = syntax.layers.sentences[syntax.sentenceOf(token)]!;
+  for (let i = mark - 1; i >= from && i >= mark - REACH; i -= 1) {
+    const xpos = syntax.xpos(i);
+    if (xpos === "JJR" || xpos === "RBR") return !IN_TIME.has(syntax.lower(i));
+  }
+  return false;
+}
