@@ -1,5 +1,5 @@
 import type { EventMention } from "../claims.ts";
-import { type DayRange, dayRange, daysOf, rangesMeet } from "../days.ts";
+import { type DayRange, dayRange, daysOf, minuteOf, rangesMeet } from "../days.ts";
 import { keyFits } from "../names.ts";
 import type { PairJudge } from "./cluster.ts";
 import { areAkin, bagCosine, compareEvents } from "./compare.ts";
@@ -124,23 +124,29 @@ const NO_TYPE = "other";
 /** What weighs against two events: other named people, or nothing that they share but a verb. */
 const OTHER_PEOPLE = -1.5;
 const VERB_ALONE = -1.5;
+/** Days between reports that weigh nothing; what each further one weighs against two events of which one has no day; the most that all weigh. */
+const NEAR_DAYS = 21;
+const DAY_BETWEEN = -1 / 30;
+const MOST_BETWEEN = -2;
 
 /**
  * Log-odds by what no corpus with dates and names resolved has taught: two events of one type, with the same named people, on the
- * same day are one, whatever words name them ("to meet", "the summit"); those of other people, or who share a verb alone
- * ("announced"), are hardly one.
+ * same day are one, whatever words name them ("to meet", "the summit"); those of other people, who share a verb alone
+ * ("announced"), or that reports of other months give no day, are hardly one.
  */
 export function agreement(a: Told, b: Told): number {
   const shared = sharedBy(a.named, b.named);
+  const apart = a.days === null || b.days === null ? between(a, b) : 0;
   const against =
-    a.full.length > 0 && b.full.length > 0 && shared === 0
+    apart +
+    (a.full.length > 0 && b.full.length > 0 && shared === 0
       ? OTHER_PEOPLE
       : sharedBy(a.people, b.people) === 0 &&
           isVerb(a) &&
           isVerb(b) &&
           !(a.days && b.days && rangesMeet(a.days, b.days))
         ? VERB_ALONE
-        : 0;
+        : 0);
   if (a.mention.type !== b.mention.type || a.mention.type === NO_TYPE) return against;
   const isDay = a.days !== null && b.days !== null && daysOf(a.days) === 1 && daysOf(b.days) === 1;
   const sameDay = isDay && rangesMeet(a.days!, b.days!);
@@ -152,6 +158,13 @@ export function agreement(a: Told, b: Told): number {
     (sameDay && shared > 0 ? 1 : 0) +
     (sameCast ? 0.5 : 0)
   );
+}
+
+/** What the time between two reports weighs: what a report gives no day is near to it. */
+function between(a: Told, b: Told): number {
+  const [x, y] = [a.mention.published, b.mention.published].map((at) => (at === null ? null : minuteOf(at)));
+  if (x === null || y === null || x === undefined || y === undefined) return 0;
+  return Math.max(MOST_BETWEEN, DAY_BETWEEN * Math.max(0, Math.abs(x - y) / 1440 - NEAR_DAYS));
 }
 
 /** Keys of the one list that are of somebody in the other. */
