@@ -19,6 +19,7 @@ const STYLES = [
   "report.css",
   "frame.css",
   "edit.css",
+  "acts.css",
 ];
 
 /** The style sheet of lite pages. */
