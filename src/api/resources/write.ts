@@ -86,8 +86,8 @@ function addEditing(api: OpenAPIHono, parts: ApiParts, editing: Editing): void {
   }
   api.openapi(CORRECT, async (context) => {
     const fields = context.req.valid("json");
-    const action = await correctionAction(store, fields);
-    const [kept] = await editing.correct([action], authorOf(parts, context), correctionNote(fields));
+    const find = async () => [await correctionAction(store, fields)];
+    const [kept] = await editing.correct(find, authorOf(parts, context), correctionNote(fields));
     return context.json(kept!, 200);
   });
   api.openapi(ADD, async (context) => {

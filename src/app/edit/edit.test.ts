@@ -15,10 +15,10 @@ import {
 const MAKING = { grouping: nameGrouping as Grouping, merge: plainMerger, reader: "1.0.0" };
 
 /** The ferry's story in a store, and what corrects it. */
-async function desk() {
+async function desk(fixed?: string) {
   const store = memoryStore();
   let minute = 10;
-  const now = (): string => `2025-10-24T09:${minute++}:00.000Z`;
+  const now = (): string => fixed ?? `2025-10-24T09:${minute++}:00.000Z`;
   const ingest = new Ingest(store, { ...MAKING, now });
   for (const made of FERRY) await ingest.add({ document: documentFrom(made), layers: {} });
   await settle(store, MAKING);
@@ -35,8 +35,8 @@ async function desk() {
     now,
   });
   const correct = async (fields: CorrectionFields) => {
-    const action = await correctionAction(store, fields);
-    return (await editing.correct([action], "Mira", correctionNote(fields)))[0]!;
+    const find = async () => [await correctionAction(store, fields)];
+    return (await editing.correct(find, "Mira", correctionNote(fields)))[0]!;
   };
   const [row] = await store.stories({ limit: 1 });
   return { store, correct, story: async () => (await store.story(row!.id))! };
@@ -81,6 +81,27 @@ describe("corrections at the desk", () => {
     expect(await list()).toMatchObject([{ isHeld: true, undoneBy: null }]);
     expect((await story()).events.find(({ id }) => id === event!.id)!.judged).toBe("rejected");
     expect(await correctionsById(store, [undo.id, "c-nothing"])).toMatchObject([{ action: { do: "reject-event" } }]);
+  });
+
+  it.each([
+    "2025-10-24T09:00:00Z",
+    "2025-10-24T09:00:00.000Z",
+  ])("hold in their order where the clock stands at %s", async (at) => {
+    const { store, correct, story } = await desk(at);
+    const { id } = (await story()).events[0]!;
+    const judged = async () => (await story()).events.find((one) => one.id === id)!.judged;
+    const did: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      did.push((await correct({ do: "confirm-event", event: id })).id);
+      expect(await judged()).toBe("confirmed");
+      const undo = await correct({ do: "undo", event: id });
+      expect(await judged()).toBeNull();
+      const redo = await correct({ do: "undo", correction: undo.id });
+      expect(await judged()).toBe("confirmed");
+      did.push(undo.id, redo.id, (await correct({ do: "undo", event: id })).id);
+      expect(await judged()).toBeNull();
+    }
+    expect((await store.corrections()).map((one) => one.id)).toEqual(did);
   });
 
   it.each<[CorrectionFields, string]>([

@@ -1,7 +1,7 @@
 import type { Correction, CorrectionAction } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { type JobParts, Jobs, Turns } from "../jobs/index.ts";
-import { correct, Ingest, type IngestParts, type SettleParts, settle } from "../record/index.ts";
+import { correctAll, Ingest, type IngestParts, type SettleParts, settle } from "../record/index.ts";
 
 /** What a desk that can be written at needs. */
 export interface EditingParts extends Pick<JobParts, "fetch" | "readings" | "newId" | "now"> {
@@ -12,8 +12,15 @@ export interface EditingParts extends Pick<JobParts, "fetch" | "readings" | "new
 /** Everything that writes to the store of a desk, one after another, so that nothing reads what another is about to change. */
 export interface Editing {
   readonly jobs: Jobs;
-  /** Keeps corrections of one person, and makes the stories that they touch again. */
-  correct(actions: readonly CorrectionAction[], author: string, note: string | null): Promise<readonly Correction[]>;
+  /**
+   * Keeps corrections of one person, all or none, and makes the stories that they touch again. What they do is looked up in
+   * their turn, so that of two who undo the same, one is told that it was undone.
+   */
+  correct(
+    find: () => Promise<readonly CorrectionAction[]>,
+    author: string,
+    note: string | null,
+  ): Promise<readonly Correction[]>;
   /** Ends the reader. */
   close(): Promise<void>;
 }
@@ -31,12 +38,8 @@ export function makeEditing({ store, making, fetch, readings, newId, now }: Edit
   });
   return {
     jobs,
-    correct: (actions, author, note) =>
-      writing.take(async () => {
-        const kept: Correction[] = [];
-        for (const action of actions) kept.push(await correct(store, { author, at: now(), note, action }, making));
-        return kept;
-      }),
+    correct: (find, author, note) =>
+      writing.take(async () => correctAll(store, { author, note, actions: await find(), at: now() }, making)),
     close: () => readings.close(),
   };
 }

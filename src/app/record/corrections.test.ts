@@ -3,7 +3,7 @@ import { FERRY } from "../../record/fixture.ts";
 import { plainMerger } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { changesSince } from "./changes.ts";
-import { correct } from "./correct.ts";
+import { correct, correctAll } from "./correct.ts";
 import { Desk, MADE, MAKING } from "./fixture.ts";
 import { findEvent, findPeople, findReport, findStory } from "./lookup.ts";
 
@@ -74,6 +74,34 @@ it.each([1, 2, 3])("a correction that is killed at write %i is kept with its eff
   const isKept = (await desk.store.corrections()).length > 0;
   expect(isKept).toBe(write > 1);
   expect((await findEvent(desk.store, id)).event.status.status).toBe(isKept ? "cancelled" : status.status);
+});
+
+it.each([
+  1, 2, 3, 4,
+])("several at once that are killed at write %i are kept all or none, and make a story once", async (write) => {
+  const desk = new Desk();
+  for (const made of FERRY) await desk.add(made);
+  const [story] = await desk.stories();
+  const { id, mentions, label } = story!.events[0]!;
+  const edit = { do: "edit-event", event: mentions[0]! } as const;
+  const said = {
+    author: "Mira",
+    at: desk.now(),
+    note: null,
+    actions: [
+      { ...edit, field: "place", value: "Brekke" },
+      { ...edit, field: "label", value: "the trip" },
+    ],
+  } as const;
+  const isDone = await correctAll(killedAt(desk.store, write), said, MAKING).then(
+    () => true,
+    () => false,
+  );
+  expect(isDone).toBe(write > 2);
+  await desk.stories();
+  const kept = (await desk.store.corrections()).map(({ action }) => action);
+  expect(kept).toEqual(write > 1 ? said.actions : []);
+  expect((await findEvent(desk.store, id)).event.label).toBe(write > 1 ? "the trip" : label);
 });
 
 describe("corrections of statements and people", () => {

@@ -37,8 +37,8 @@ export function addCorrections(desk: Hono<DeskEnv>, editing: Editing, store: Sto
     const sent = await sentFields(context);
     const back = sentText(sent, "back");
     try {
-      const actions = await actionsOf(store, sent);
-      const kept = await editing.correct(actions, context.var.who!.name, correctionNote(sent));
+      const find = () => actionsOf(store, sent);
+      const kept = await editing.correct(find, context.var.who!.name, correctionNote(sent));
       const ids = kept.map(({ id }) => id);
       return context.redirect(doneAt(back, ids), 303);
     } catch (error) {
@@ -51,7 +51,7 @@ export function addCorrections(desk: Hono<DeskEnv>, editing: Editing, store: Sto
 }
 
 async function actionsOf(store: Store, sent: CorrectionFields): Promise<readonly CorrectionAction[]> {
-  const ids = [sent["correction"] ?? []].flat();
+  const ids = [...new Set([sent["correction"] ?? []].flat())];
   if (sent["do"] !== "undo" || ids.length < 2) return [await correctionAction(store, sent)];
   if (ids.length > MOST_UNDONE)
     throw new ReadoutError("bad-correction", {

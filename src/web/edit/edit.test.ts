@@ -118,6 +118,20 @@ describe("correcting at the desk", () => {
     expect(after).toContain("Bring back");
   });
 
+  it("undoes once what is asked for twice at once, so that it can be brought back", async () => {
+    const { send, story, store } = await ferry();
+    const [event] = (await story()).events;
+    await send("/corrections", { do: "reject-event", event: event!.id });
+    const correction = (await store.corrections())[0]!.id;
+    const undo = () => send("/corrections", { do: "undo", correction: [correction, correction] });
+    const answers = await Promise.all([undo(), undo()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
+    const [, undone, ...more] = await store.corrections();
+    expect([undone!.action.do, more]).toEqual(["undo", []]);
+    await send("/corrections", { do: "undo", correction: undone!.id });
+    expect((await story()).events.find(({ id }) => id === event!.id)!.judged).toBe("rejected");
+  });
+
   it("edits only the fields that changed, each with its own correction", async () => {
     const { ask, send, story, store } = await ferry();
     const [event] = (await story()).events;

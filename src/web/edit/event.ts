@@ -28,8 +28,8 @@ export function addEventEdit(desk: Hono<DeskEnv>, editing: Editing, store: Store
     const sent = await sentFields(context);
     const found = await findEvent(store, context.req.param("id"));
     try {
-      const actions = await editsOf(store, found.event, sent);
-      const kept = await editing.correct(actions, who!.name, correctionNote(sent));
+      const find = () => editsOf(store, found.event, sent);
+      const kept = await editing.correct(find, who!.name, correctionNote(sent));
       const ids = kept.map(({ id }) => id);
       return context.redirect(doneAt(sentText(sent, "back") || visitor.links.event(found.event.id), ids), 303);
     } catch (error) {
