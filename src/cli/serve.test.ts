@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Read } from "../app/reader.ts";
-import type { Store } from "../app/record/index.ts";
+import { Ingest, type Store, settle } from "../app/record/index.ts";
 import { documentFrom, FERRY } from "../record/fixture.ts";
+import { type Grouping, nameGrouping, plainMerger } from "../record/index.ts";
+import { memoryStore } from "../store/memory/index.ts";
 import { runProgram } from "./program.ts";
 import { recordParts } from "./record/fixture.ts";
 import type { ServeOptions } from "./serve.ts";
@@ -15,7 +17,11 @@ interface Seen {
   ended: number;
 }
 
-async function run(argv: readonly string[], isTerminal = false): Promise<Seen & { exit: number }> {
+async function run(
+  argv: readonly string[],
+  isTerminal = false,
+  more: Partial<ReturnType<typeof recordParts>> = {},
+): Promise<Seen & { exit: number }> {
   const seen: Seen = { out: "", err: "", served: [], opened: [], ended: 0 };
   const style = { isTerminal, colour: false, columns: 80 };
   const examples = FERRY.map((made, index) => ({ file: `${made.id}.txt`, bytes: Uint8Array.of(index), known: {} }));
@@ -52,6 +58,7 @@ async function run(argv: readonly string[], isTerminal = false): Promise<Seen & 
       };
     },
     openBrowser: (address) => void seen.opened.push(address),
+    ...more,
   });
   return { ...seen, exit };
 }
@@ -62,6 +69,28 @@ describe("serving", () => {
     expect({ exit, opened, ended }).toEqual({ exit: 0, opened: ["http://127.0.0.1:4747/"], ended: 1 });
     expect(out).toContain("The desk is at http://127.0.0.1:4747/");
     expect(served[0]).toMatchObject({ host: "127.0.0.1", port: 4747, names: [] });
+  });
+
+  it("brings up to date first what an earlier version kept beside the reports", async () => {
+    const store = memoryStore();
+    const grouping = nameGrouping as Grouping;
+    const old = { grouping: { ...grouping, version: "old" }, merge: plainMerger, reader: "1.2.3" };
+    const ingest = new Ingest(store, { ...old, now: () => "2025-03-20T10:00:00.000Z" });
+    await ingest.add({ document: documentFrom(FERRY[0]!), layers: {} });
+    await settle(store, old);
+    const state = async (): Promise<readonly number[]> => [
+      (await store.outdated(grouping.version, 9)).length,
+      (await store.pending()).length,
+      (await store.stories({ limit: 9 })).length,
+    ];
+    expect(await state()).toEqual([1, 0, 1]);
+    let served: readonly number[] = [];
+    const serve = async () => {
+      served = await state();
+      return { address: "", end: async () => {} };
+    };
+    expect((await run(["serve"], false, { openStore: async () => store, serve })).exit).toBe(0);
+    expect(served).toEqual([0, 0, 1]);
   });
 
   it.each(["x", "-1", "70000", "1.5"])("takes no port %s", async (port) => {

@@ -3,7 +3,7 @@ import type { FetchPage } from "../app/fetch/index.ts";
 import type { Store } from "../app/record/index.ts";
 import type { Accounts } from "../app/users/index.ts";
 import { ReadoutError } from "../core/index.ts";
-import { numberFlag, type RecordParts, type StoreFlags, storeCommand, withStories } from "./record/command.ts";
+import { numberFlag, type RecordParts, type StoreFlags, storeCommand, withRenewed } from "./record/command.ts";
 import { EXIT } from "./terminal.ts";
 import type { UserParts } from "./users.ts";
 
@@ -65,7 +65,7 @@ export function addServeCommand(program: Command, parts: ServeParts, done: (exit
       const port = portFlag(flags.port);
       const names = flags.name ?? [];
       const accounts = await accountsFor(flags, parts);
-      await withStories(flags, parts, (store) =>
+      await withRenewed(flags, parts, (store) =>
         serveUntilAsked(parts, { store, host: flags.host, port, names, accounts }, flags.open === true),
       );
       done(EXIT.ok);

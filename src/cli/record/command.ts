@@ -77,6 +77,20 @@ export function withStories<T>(flags: StoreFlags, parts: RecordParts, work: (sto
   });
 }
 
+/** The same for what adds reports or corrections: what an earlier version kept beside the documents is made again first. */
+export function withRenewed<T>(
+  flags: StoreFlags,
+  parts: RecordParts,
+  work: (store: Store, making: Awaited<ReturnType<RecordParts["making"]>>) => Promise<T>,
+): Promise<T> {
+  return withStore(flags, parts, async (store) => {
+    const making = await parts.making();
+    await bringUpToDate(store, making, parts);
+    await settle(store, making);
+    return work(store, making);
+  });
+}
+
 /** Makes again what an earlier version kept beside the documents, and tells how far it is. Gives how many reports it was. */
 export async function bringUpToDate(
   store: Store,
