@@ -78,6 +78,7 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
 
 const USAGE_CODES: ReadonlySet<string> = new Set([
   "bad-option",
+  "bad-correction",
   "bad-address",
   "bad-user",
   "no-users",

@@ -62,6 +62,13 @@ class Fields {
   }
 }
 
+/** Names of people, of which something is left to compare. */
+function names(field: string, all: readonly string[]): readonly string[] {
+  const empty = all.find((name) => nameKey(name) === "");
+  if (empty === undefined) return all;
+  throw wrong(field, `"${empty.slice(0, WORDS_UNITS)}" is no name`, "Give the name of a person.");
+}
+
 async function each<T>(values: readonly string[], find: (value: string) => Promise<T>): Promise<readonly T[]> {
   const found: T[] = [];
   for (const value of values) found.push(await find(value));
@@ -121,10 +128,12 @@ const ROWS: {
       ? { do: "edit-event", event, field, value: value as Status }
       : { do: "edit-event", event, field, value };
   },
-  "merge-people": async (_, fields) => ({ do: "merge-people", names: fields.list("name", 2) }),
-  "part-people": async (_, fields) => ({ do: "part-people", names: fields.list("name", 2) }),
+  "merge-people": async (_, fields) => ({ do: "merge-people", names: names("name", fields.list("name", 2)) }),
+  "part-people": async (_, fields) => ({ do: "part-people", names: names("name", fields.list("name", 2)) }),
   "split-person": async (store, fields) => {
     const [name, as] = [fields.words("name"), fields.words("as")];
+    names("name", [name]);
+    names("as", [as]);
     if (nameKey(name) === nameKey(as))
       throw wrong("as", `"${as}" cannot be told from "${name}"`, "Call them otherwise.");
     return {
@@ -141,7 +150,7 @@ const ROWS: {
   "relabel-statement": async (store, fields) => ({
     do: "relabel-statement",
     statement: await findStatement(store, fields.one("statement")),
-    who: fields.words("who"),
+    who: names("who", [fields.words("who")])[0]!,
   }),
   undo: async (store, fields) => {
     const all = await store.corrections();

@@ -123,6 +123,7 @@ describe("corrections at the desk", () => {
     [{ do: "rename-story", story: "no such name", name: "A" }, "story"],
     [{ do: "merge-people", name: "Mira" }, "name"],
     [{ do: "part-people", name: "Mira" }, "name"],
+    [{ do: "merge-people", name: ["Mira", "!"] }, "name"],
     [{ do: "split-person", name: "Mira Moe", as: "Mr Mira Moe", report: "REPORT" }, "as"],
     [{ do: "relabel-statement" }, "statement"],
   ])("refuse %j in the field %s", async (fields, where) => {

@@ -153,6 +153,28 @@ describe("the commands over a store", () => {
     expect((await run("correct", "list")).out.split("\n").filter((line) => line.startsWith("c"))).toHaveLength(4);
   });
 
+  it("correct refuses what the desk refuses, and takes a story by its name", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const [{ id, name }] = JSON.parse((await run("stories", "--json")).out) as [{ id: string; name: string }];
+    const event = (JSON.parse((await run("story", id, "--json")).out) as Story).events[0]!.id;
+    const ref = /(r\S+@\d+)/.exec((await run("who", "Holm")).out)![1]!;
+    const confirmed = JSON.parse((await run("correct", "confirm", event, "--json")).out) as { id: string };
+    expect((await run("correct", "undo", confirmed.id)).exit).toBe(0);
+    for (const [words, told] of [
+      [["undo", confirmed.id], "it was undone before"],
+      [["edit", event, "time", "soon"], "is no date"],
+      [["edit", event, "weather", "fair"], "an event has no"],
+      [["edit", event, "status", "off"], "there is no status"],
+      [["rename", id, "x".repeat(201)], "201 characters"],
+      [["confirm", event, "--note", "x".repeat(201)], "201 characters"],
+      [["said-by", ref, "!"], "is no name"],
+    ] as const)
+      expect(await run("correct", ...words)).toMatchObject({ exit: 2, out: "", err: expect.stringContaining(told) });
+    expect((await run("correct", "rename", name, "The", "ferry")).exit).toBe(0);
+    expect((await run("stories")).out).toContain("The ferry");
+  });
+
   it("correct takes statements by the places that who lists, and tells names apart", async () => {
     const { run } = desk();
     await run("add", "set.jsonl", "rest.jsonl");
