@@ -34,7 +34,11 @@ export function createApi(parts: ApiParts): OpenAPIHono {
   });
   for (const add of [addStories, addLooks, addReports, addWriting]) add(api, parts);
   addExports(api, parts, made);
-  api.get(DESCRIPTION, (context) => context.json(describe(api, parts.version)));
+  let described: object | null = null;
+  api.get(DESCRIPTION, (context) => {
+    described ??= describe(api, parts.version);
+    return context.json(described);
+  });
   api.notFound(nothingHere);
   api.onError((error, context) => {
     if (error instanceof HTTPException && error.status !== 500)
