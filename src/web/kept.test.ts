@@ -1,8 +1,12 @@
+import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../app/record/index.ts";
 import { FERRY } from "../record/fixture.ts";
 import { createDesk } from "./desk.ts";
 import { storeOf, testParts } from "./fixture.ts";
+import { keptAnswers } from "./kept.ts";
+import { deskLinks } from "./links.ts";
+import { type DeskEnv, visitorOf } from "./visitor.ts";
 
 describe("kept answers", () => {
   let store: Store;
@@ -55,6 +59,40 @@ describe("kept answers", () => {
       tags.push((await ask("/", { cookie })).headers.get("etag"));
     expect(new Set(tags.slice(0, 3)).size).toBe(3);
     expect((await ask("/", { cookie: "lang=bg" })).headers.get("etag")).toBe(tags[1]);
+  });
+
+  it("are none that take a cookie away, nor those that say what was wrong", async () => {
+    const odd = await ask("/stories", { cookie: "wrong=null" });
+    expect(odd.headers.get("set-cookie")).toMatch(/^wrong=;/);
+    expect((await ask("/stories")).headers.get("set-cookie")).toBe(null);
+    const wrong = { do: "pin", code: "bad-date", where: null, what: "no date", fix: "Write one.", value: "" };
+    const cookie = `wrong=${encodeURIComponent(JSON.stringify(wrong))}`;
+    expect((await ask("/stories", { cookie })).headers.get("set-cookie")).toMatch(/^wrong=;/);
+  });
+
+  it("take no more memory than they may, with their keys and headers", async () => {
+    let made = 0;
+    const small = new Hono<DeskEnv>();
+    small.use(async (context, next) => {
+      const links = { main: deskLinks(new Map(), "main"), lite: deskLinks(new Map(), "lite") };
+      context.set("who", null);
+      context.set(
+        "visitor",
+        visitorOf(context, { now: "2025-10-24T09:00:00Z", zone: "UTC", links, isEditable: false }),
+      );
+      await next();
+    });
+    small.use(keptAnswers(store, 8_000));
+    small.get("/search", (context) => {
+      made += 1;
+      return context.html("x");
+    });
+    const searched = async (words: number): Promise<Response> => small.request(`http://localhost/search?q=${words}`);
+    for (let words = 0; words < 10; words += 1) await searched(words);
+    await searched(9);
+    expect(made).toBe(10);
+    await searched(0);
+    expect(made).toBe(11);
   });
 
   it.each(["/stories/nothing", "/sign-in", "/jobs", "/corrections"])("are none of %s", async (path) => {

@@ -7,6 +7,8 @@ import type { DeskEnv } from "./visitor.ts";
 
 /** Memory that kept answers may take, in bytes. */
 const MOST_BYTES = 48 << 20;
+/** What one answer takes beside its text, its headers and its key. */
+const ENTRY_BYTES = 512;
 /** The longest answer that is kept, in bytes, and the longest address of one, in letters. */
 const LONGEST_BYTES = 1 << 20;
 const LONGEST_ADDRESS = 300;
@@ -23,15 +25,19 @@ interface Kept {
 
 /**
  * Keeps what was answered until the store changes: the same page asked for again, by the same person with the same settings on the
- * same day, is not made again, and not even sent to a browser that has it (ETag). Those that were not asked for longest go first.
+ * same day, is not made again, and not even sent to a browser that has it (ETag). Those that were not asked for longest go first. What
+ * sets a cookie is for this one asker, and is not kept.
  */
-export function keptAnswers(store: Pick<Store, "revision" | "note">): MiddlewareHandler<DeskEnv> {
+export function keptAnswers(
+  store: Pick<Store, "revision" | "note">,
+  mostBytes: number = MOST_BYTES,
+): MiddlewareHandler<DeskEnv> {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   let keptAt = -1;
-  const drop = (key: string, { body }: Kept): void => {
+  const drop = (key: string, one: Kept): void => {
     kept.delete(key);
-    bytes -= body.byteLength;
+    bytes -= bytesOf(key, one);
   };
   return async (context, next) => {
     const asked = keyOf(context);
@@ -53,21 +59,27 @@ export function keptAnswers(store: Pick<Store, "revision" | "note">): Middleware
     await next();
     const { res } = context;
     const type = res.headers.get("content-type") ?? "";
-    if (res.status !== 200 || !/^(?:text\/html|application\/json)/.test(type)) return;
+    if (res.status !== 200 || !/^(?:text\/html|application\/json)/.test(type) || res.headers.has("set-cookie")) return;
     const body = await res.arrayBuffer();
     const etag = res.headers.get("etag") ?? `W/"${hashOf(new TextDecoder().decode(body))}"`;
     const made: Kept = { body, etag, headers: [...res.headers].filter(([name]) => name !== "etag") };
     if (store.revision() === at && keptAt === at && body.byteLength <= LONGEST_BYTES && !kept.has(key)) {
       kept.set(key, made);
-      bytes += body.byteLength;
+      bytes += bytesOf(key, made);
       for (const [oldest, one] of kept) {
-        if (bytes <= MOST_BYTES) break;
+        if (bytes <= mostBytes) break;
         drop(oldest, one);
       }
     }
     context.res = undefined;
     context.res = answer(context, made);
   };
+}
+
+/** Memory that one answer takes: letters of strings are two bytes each at most. */
+function bytesOf(key: string, { body, headers, etag }: Kept): number {
+  const letters = key.length + etag.length + headers.reduce((sum, pair) => sum + pair.join("").length, 0);
+  return body.byteLength + 2 * letters + ENTRY_BYTES;
 }
 
 function answer(context: Context<DeskEnv>, { body, headers, etag }: Kept): Response {
