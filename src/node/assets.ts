@@ -14,6 +14,7 @@ const STYLES = [
   "base.css",
   "parts.css",
   "lists.css",
+  "found.css",
   "timeline.css",
   "calendar.css",
   "report.css",

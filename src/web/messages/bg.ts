@@ -87,7 +87,6 @@ export const bg: Messages = {
     undated: "Без дата",
     rejected: "Отхвърлени",
     changes: "Какво се промени",
-    changesSince: (moment) => `Какво се промени от ${moment}`,
     namedByHand: "озаглавена на ръка",
     copyOf: "текстът на",
     notFull: "не е прочетена изцяло",
@@ -100,7 +99,6 @@ export const bg: Messages = {
     showMain: "Покажи основните събития",
     mainOnly: (shown, all) =>
       `${shown} събития, за които разказват няколко публикации, които са се променили, са под въпрос или предстоят, от общо ${all}.`,
-    moreStatements: "Всички изказвания",
   },
   timeline: {
     chart: "Историята по дни",
@@ -181,8 +179,6 @@ export const bg: Messages = {
     show: { statement: "Изказвания", event: "Събития", time: "Дати", entity: "Имена" },
     one: { statement: "изказване", event: "събитие", time: "дата", entity: "име" },
     asked: "Доведоха ви до тези думи",
-    toText: "Към думите",
-    calledEvent: "събитие от историята",
     countedFrom: "отброено от",
     anchors: { published: "датата на публикуване", dateline: "датата в началото на текста" },
     inferred: "изведено",
@@ -234,8 +230,6 @@ export const bg: Messages = {
     },
     back: "Назад към публикацията",
     nothing: "(нищо)",
-    deleted: "премахнати думи",
-    inserted: "добавени думи",
   },
   calendar: {
     title: "Календар",
@@ -263,7 +257,6 @@ export const bg: Messages = {
   changes: {
     title: "Какво се промени",
     since: "От",
-    sinceLook: "последния ви поглед",
     sinceStart: "първата публикация",
     none: "Нищо не се е променило.",
     kinds: {

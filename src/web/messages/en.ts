@@ -80,7 +80,6 @@ export const en = {
     undated: "Without a date",
     rejected: "Rejected",
     changes: "What changed",
-    changesSince: (moment: string) => `What changed since ${moment}`,
     namedByHand: "named by hand",
     copyOf: "the text of",
     notFull: "not read in full",
@@ -92,7 +91,6 @@ export const en = {
     showMain: "Show the main events",
     mainOnly: (shown: number, all: number) =>
       `The ${shown} events that several reports tell of, that changed, are in doubt or are yet to come, of ${all}.`,
-    moreStatements: "All statements",
   },
   timeline: {
     chart: "The story on a line of days",
@@ -173,8 +171,6 @@ export const en = {
     show: { statement: "Statements", event: "Events", time: "Dates", entity: "Names" },
     one: { statement: "statement", event: "event", time: "date", entity: "name" },
     asked: "You were led to these words",
-    toText: "To the words",
-    calledEvent: "event of the story",
     countedFrom: "counted from",
     anchors: { published: "the date of publication", dateline: "the dateline" } as { [anchor: string]: string },
     inferred: "inferred",
@@ -221,8 +217,6 @@ export const en = {
     },
     back: "Back to the report",
     nothing: "(nothing)",
-    deleted: "removed words",
-    inserted: "added words",
   },
   calendar: {
     title: "Calendar",
@@ -250,7 +244,6 @@ export const en = {
   changes: {
     title: "What changed",
     since: "Since",
-    sinceLook: "you last looked",
     sinceStart: "the first report",
     none: "Nothing has changed.",
     kinds: {

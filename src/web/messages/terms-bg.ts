@@ -60,7 +60,6 @@ export const terms: typeof english = {
     parts: { MO: "сутринта", MI: "по обяд", AF: "следобед", EV: "вечерта", NI: "през нощта", DT: "през деня" },
     season: (season, year) => `${season} на ${year} г.`,
     range: (from, to) => `${from} до ${to}`,
-    somewhen: "някой ден в този отрязък",
     at: (clock, source) => `${clock} там, където е публикувано (${source})`,
   },
   blocks: {
@@ -82,7 +81,6 @@ export const terms: typeof english = {
     collective: "организация или група",
     unstated: "никой не е назован",
     via: (names) => `предадено от ${names}`,
-    firstHand: "от първа ръка",
   },
   basis: {
     origins: (number: number) => plural("bg", number, { one: "независим източник", other: "независими източника" }),

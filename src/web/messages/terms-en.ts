@@ -66,7 +66,6 @@ export const terms = {
     } as { [code: string]: string },
     season: (season: string, year: string) => `${season} ${year}`,
     range: (from: string, to: string) => `${from} to ${to}`,
-    somewhen: "some day in this stretch",
     at: (clock: string, source: string) => `${clock} where it was published (${source})`,
   },
   /** Blocks of a report that have no number of their own. */
@@ -89,7 +88,6 @@ export const terms = {
     collective: "organisation or group",
     unstated: "nobody named",
     via: (names: string) => `relayed by ${names}`,
-    firstHand: "first-hand",
   },
   basis: {
     origins: (number: number) => plural("en", number, { one: "independent origin", other: "independent origins" }),

@@ -6,8 +6,8 @@ import type { Visitor } from "../visitor.ts";
 const QUOTED = 320;
 
 /** Exact words with a link to where they stand, highlighted in their report. */
-export function wordsHtml({ links }: Visitor, evidence: Evidence, label: string | null = null): Html {
-  return html`<q class="${quoteClass(evidence.words)}"><a href="${links.words(evidence)}" dir="auto"${label !== null && html` title="${label}"`}>${clip(evidence.words)}</a></q>`;
+export function wordsHtml({ links }: Visitor, evidence: Evidence): Html {
+  return html`<q class="${quoteClass(evidence.words)}"><a href="${links.words(evidence)}" dir="auto">${clip(evidence.words)}</a></q>`;
 }
 
 /** The sentence around exact words, these set off in it, with a link to where they stand. */
