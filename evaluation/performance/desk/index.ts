@@ -9,6 +9,8 @@ const CORPUS = "polnear-train.jsonl.gz";
 /** Requests of each kind that are timed one at a time, after as many that are not. */
 const ALONE = 30;
 const SAMPLE_MS = 1_000;
+/** Requests that one connection goes round in. */
+const ROUND = 100;
 /** Longest wait for one answer, in seconds. */
 const PATIENCE_SECONDS = 30;
 
@@ -94,10 +96,10 @@ function load(
     connections,
     duration: seconds,
     timeout: PATIENCE_SECONDS,
-    // Each connection goes round from another place.
+    // Each connection goes round a part of the mix: autocannon makes every request of every connection beforehand.
     setupClient: (client) => {
-      const from = Math.floor((begun++ * mix.length) / connections);
-      client.setRequests([...mix.slice(from), ...mix.slice(0, from)].map((path) => ({ path })));
+      const from = Math.floor((begun++ * mix.length) / connections) % mix.length;
+      client.setRequests([...mix.slice(from), ...mix.slice(0, from)].slice(0, ROUND).map((path) => ({ path })));
     },
   });
 }
