@@ -16,8 +16,10 @@ export async function pageLooks(store: Store): Promise<readonly Look[]> {
   const page = (what: string, pathOf: (index: number) => string): Look => ({
     what: `page: ${what}`,
     look: async (index) => {
+      // An address of its own each time, so that no answer that is kept is given again.
       const path = pathOf(index);
-      const answer = await desk.request(`http://localhost${path}`);
+      const address = `http://localhost${path}${path.includes("?") ? "&" : "?"}n=${index}`;
+      const answer = await desk.request(address);
       if (answer.status !== 200) throw new Error(`${path} was answered by ${answer.status}`);
       return answer.text();
     },
