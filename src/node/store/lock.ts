@@ -1,25 +1,57 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { ReadoutError } from "../../core/index.ts";
 
 /** How long between two looks at a store that is in use. */
 const LOOK_MS = 100;
+/** How often an owner writes its file again, and for how long one whose process cannot be asked for may be silent. */
+const BEAT_MS = 15_000;
+const SILENT_MS = 5 * 60_000;
+
+/** Who has a store open, as its file says. */
+interface Owner {
+  readonly pid: number;
+  readonly started: string | null;
+  readonly host?: string;
+  /** The boot and the process namespace in which the number counts, where the system tells (Linux): host names change. */
+  readonly place?: string | null;
+  readonly beatMs?: number;
+}
 
 /**
  * Takes a store for this process. One process at a time has it open: `FILE.owner` names it. A process that was killed leaves
- * that file behind; as it no longer runs, the next one of the same machine takes over. Waits up to `waitMs` for another process to be done.
+ * that file behind; as it no longer runs, the next one of the same machine takes over, and one elsewhere (another machine or
+ * container) when the file was not written again for five minutes. Waits up to `waitMs` for another process to be done.
  *
  * @throws ReadoutError "store-busy"
  */
 export async function lockStore(path: string, waitMs: number): Promise<() => void> {
   const owner = `${path}.owner`;
-  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), host: hostname() });
+  const me: Owner = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    host: hostname(),
+    place: placeOf(),
+    beatMs: BEAT_MS,
+  };
+  const mine = JSON.stringify(me);
   const deadline = Date.now() + waitMs;
   for (;;) {
     if (create(owner, mine)) break;
     const held = read(owner);
-    if (held !== null && !isRunning(held)) {
+    if (held !== null && !isRunning(held, owner)) {
       takeAway(owner, held);
       continue;
     }
@@ -28,7 +60,16 @@ export async function lockStore(path: string, waitMs: number): Promise<() => voi
   }
   // The SQLite library's own lock is a folder; with the owner gone it holds nobody off but us.
   removeFolder(`${path}.lock`);
+  const beat = setInterval(() => {
+    const held = read(owner);
+    if (held === null) return;
+    // A machine that slept for long may have lost the store: writing on would damage it.
+    if (held !== mine) throw busy(path, held);
+    // Written and not touched: the time is that of the file's own machine.
+    writeFileSync(owner, mine, { flag: "r+" });
+  }, BEAT_MS).unref();
   return () => {
+    clearInterval(beat);
     if (read(owner) === mine) unlinkSync(owner);
   };
 }
@@ -89,18 +130,21 @@ function takeAway(owner: string, expected: string): void {
   else renameSync(aside, owner);
 }
 
-function isRunning(held: string): boolean {
+function isRunning(held: string, path: string): boolean {
   // Empty: its owner is between creating and writing it, or was killed there. It is given the time to write.
   if (held === "") return true;
-  let owner: { pid?: unknown; started?: unknown; host?: unknown };
+  let owner: Partial<Owner>;
   try {
-    owner = JSON.parse(held) as { pid?: unknown; started?: unknown; host?: unknown };
+    owner = JSON.parse(held) as Partial<Owner>;
   } catch {
     return false;
   }
   if (typeof owner.pid !== "number") return false;
-  // On a folder that machines share, nobody here can tell whether a process of another one runs.
-  if (typeof owner.host === "string" && owner.host !== hostname()) return true;
+  const isHere = typeof owner.host !== "string" || owner.host === hostname();
+  const place = placeOf();
+  if (!isHere && (place === null || owner.place !== place))
+    // Nobody here can ask for a process of another machine or container: only its silence tells.
+    return owner.beatMs === undefined || silenceMs(path) < SILENT_MS;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
@@ -110,6 +154,25 @@ function isRunning(held: string): boolean {
   const started = startOf(owner.pid);
   // A number that was given to another process since.
   return started === null || owner.started === null || started === owner.started;
+}
+
+/** How long ago a file was written, by the clock of the machine that keeps it. */
+function silenceMs(path: string): number {
+  const probe = `${path}.${process.pid}.now`;
+  writeFileSync(probe, "");
+  const now = statSync(probe).mtimeMs;
+  rmSync(probe);
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return written === undefined ? 0 : now - written;
+}
+
+/** The boot and process namespace that a process number belongs to, where the system tells (Linux); null elsewhere. */
+function placeOf(): string | null {
+  try {
+    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return null;
+  }
 }
 
 /** When a process was started, in the system's ticks, where the system tells (Linux); null elsewhere. */

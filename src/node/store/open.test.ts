@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -51,6 +51,29 @@ describe("opening a store", () => {
       code: "store-busy",
       what: expect.stringContaining("on elsewhere.example"),
     });
+  });
+
+  it("takes over from a process of another machine that is silent for long", async () => {
+    const path = fresh();
+    await (await openStore(path)).close();
+    writeFileSync(`${path}.owner`, JSON.stringify({ pid: 1, started: "1", host: "elsewhere.example", beatMs: 15_000 }));
+    await expect(openStore(path)).rejects.toMatchObject({ code: "store-busy" });
+    const before = Date.now() / 1000 - 600;
+    utimesSync(`${path}.owner`, before, before);
+    await (await openStore(path)).close();
+  });
+
+  it("takes over from a process that was killed before the machine's name changed", async () => {
+    if (!existsSync("/proc/self/ns/pid")) return;
+    const path = fresh();
+    const store = await openStore(path);
+    const held = JSON.parse(readFileSync(`${path}.owner`, "utf8")) as object;
+    await store.close();
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    writeFileSync(`${path}.owner`, JSON.stringify({ ...held, pid: gone, host: "elsewhere.example" }));
+    await (await openStore(path)).close();
+    writeFileSync(`${path}.owner`, JSON.stringify({ ...held, host: "elsewhere.example" }));
+    await expect(openStore(path)).rejects.toMatchObject({ code: "store-busy" });
   });
 
   it("takes over from a number that was given to another process since", async () => {
