@@ -159,8 +159,21 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
     await card.waitFor({ state: "hidden" });
     for (let step = 0; step < 40 && !(await card.isVisible()); step += 1) await page.keyboard.press("Tab");
     expect(await card.isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toMatch(/^#item-/);
     await page.keyboard.press("Escape");
     expect(await card.isVisible()).toBe(false);
+  });
+
+  it("keeps no empty card where something was clicked whose marks are not shown", async () => {
+    await page.goto(paths["report"]!);
+    const choices = page.locator('#marks input[type="checkbox"]:checked');
+    while ((await choices.count()) > 0) await choices.first().uncheck();
+    await page.locator("a.m-event").first().click({ timeout: 3_000 });
+    expect(await page.locator("#popover").isVisible()).toBe(false);
+    await page.locator('#marks [name="event"]').check();
+    await page.locator("a.m-event").last().hover();
+    await page.locator("#popover").waitFor({ state: "visible", timeout: 3_000 });
   });
 
   it("zooms the chart and chooses what it shows", async () => {

@@ -1,4 +1,4 @@
-/** Shows what was read from a mark beside it: on hover and on focus; a click keeps it, Escape puts it away. */
+/** Shows what was read from a mark beside it: on hover and on focus; a click keeps it, Escape puts it away. Enter goes to it. */
 const popover = document.querySelector<HTMLElement>("#popover");
 const text = document.querySelector<HTMLElement>(".has-marks");
 /** Wait before a mark that the pointer only crosses is shown, and before one that it left goes. */
@@ -92,10 +92,12 @@ if (popover !== null && text !== null) {
   });
   text.addEventListener("click", (event) => {
     const mark = markAt(event.target);
-    if (mark === null) return;
-    event.preventDefault();
+    // By the keyboard (no button was pressed), or into another tab: the link leads where it says.
+    if (mark === null || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    hide();
     show(mark);
-    isKept = true;
+    isKept = shown === mark;
+    if (isKept) event.preventDefault();
   });
   document.addEventListener("click", (event) => {
     if (isKept && markAt(event.target) === null && !popover.contains(event.target as Node)) hide();
