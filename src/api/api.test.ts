@@ -145,6 +145,12 @@ describe("what did not change", () => {
     const again = await ask(address, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect((await ask(address, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+    for (const [other, status] of [
+      ["/api/stories?limit=1", 200],
+      ["/api/stories?limit=x", 400],
+      ["/api/stories/nothing", 404],
+    ] as const)
+      expect((await ask(other, { headers: { "if-none-match": etag } })).status).toBe(status);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { hashOf } from "../core/index.ts";
 import type { ApiParts } from "./parts.ts";
 
 /** Tells what an answer was made from: as long as it is the same, so is the answer. */
@@ -10,12 +11,16 @@ export function madeFrom({ store, now, version }: Pick<ApiParts, "store" | "now"
   return () => `${version} ${begun} ${store.revision()} ${now().slice(0, 10)}`;
 }
 
-/** Gives each answer an ETag (RFC 9110) by what it is made from, and makes none where the asker has it already. */
+/**
+ * Gives each answer an ETag (RFC 9110) by its address and what it is made from, and makes none where the asker has it already.
+ * Only what was found gets one, so that whoever shows it asks for something that is there as long as nothing changes.
+ */
 export function unchanged(made: MadeFrom): MiddlewareHandler {
   return async (context, next) => {
     const isAsking = context.req.method === "GET" || context.req.method === "HEAD";
     if (!isAsking || context.req.path.startsWith("/api/jobs/")) return next();
-    const tag = `W/"${made().replaceAll(/[^\w.-]+/g, "_")}"`;
+    // The host too: feeds name it.
+    const tag = `W/"${made().replaceAll(/[^\w.-]+/g, "_")}.${hashOf(context.req.url)}"`;
     if (has(context, tag)) return context.body(null, 304, { ETag: tag, "Cache-Control": CACHE });
     await next();
     if (context.res.status !== 200) return;
