@@ -8,6 +8,9 @@ import type { Scene } from "./scene.ts";
 /** Effects whose word is evidence of another event's status, where it has one to act on. */
 const TELLING: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel", "begin", "continue", "end"]);
 
+/** Nouns between a relative clause and the event that it tells of. */
+const NOUNS_UP = 2;
+
 /** Nouns of which a word of change may be the head: "the postponement [of] the vote", "a delay [in] the trial". */
 const OF: ReadonlySet<string> = new Set(["of", "in", "to", "for"]);
 
@@ -41,10 +44,20 @@ export function changedEventOf(
     const patient = syntax.child(token, "obj", "nsubj:pass");
     if (patient >= 0) return named(patient) ? patient : -1;
     if (syntax.deprel(token) === "acl" && named(syntax.head(token))) return syntax.head(token);
+    // "Talks …, have been put off, the minister said": the parse gives the subject to the verb of saying.
+    for (const child of syntax.deprel(token) === "ccomp" ? syntax.children(syntax.head(token)) : [])
+      if (child < token && syntax.relation(child) === "nsubj" && named(child)) return child;
   }
   if (tells(scene, lexicon, token, "subject")) {
     const agent = syntax.child(token, "nsubj");
     if (agent >= 0 && named(agent)) return agent;
+    // "talks, which were to open on Tuesday".
+    const isRelative = syntax.deprel(token) === "acl:relcl" && agent >= 0 && /^W[DP]/.test(syntax.xpos(agent));
+    // "talks on a pipeline, which were to open": past the thing that they are about.
+    let noun = isRelative ? syntax.head(token) : -1;
+    for (let step = 0; step < NOUNS_UP && noun >= 0 && !named(noun) && syntax.relation(noun) === "nmod"; step += 1)
+      noun = syntax.head(noun);
+    if (noun >= 0 && named(noun)) return noun;
   }
   return -1;
 }

@@ -52,6 +52,11 @@ describe("what names no occurrence", () => {
     ["The council [put off] the hearing on the ferries on Tuesday.", "hearing"],
     ["The two ministers will [open] talks on the port on Monday.", "talks"],
     ["The strike at the port [ended] on Tuesday.", "strike"],
+    ["The hearing, which was to [open] on Wednesday, was held on Tuesday.", "hearing"],
+    [
+      "Talks between Velm and Orro on a gas pipeline, which were to open on Tuesday, have been [put off] until 2 December, the minister said.",
+      "Talks",
+    ],
     ["The union will [stage] a rally in Velm on Saturday.", "rally"],
   ])("the word that changes, begins or carries an event is no event beside it: %s", (sentence, event) => {
     const { text, start, end } = unmark(HEAD + sentence);

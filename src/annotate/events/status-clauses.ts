@@ -1,7 +1,8 @@
-import type { Status } from "../../core/index.ts";
+import type { Status, Syntax } from "../../core/index.ts";
 import { type Climb, DEPTH, governorReality, nounReality } from "./climb.ts";
 import { compose, effectOf } from "./effects.ts";
 import { finiteReading, isCondition, type Reading, type VerbGroup, verbGroup } from "./reality.ts";
+import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 
 /** A predicate's status: by its own form where it is finite, then by what governs it. */
@@ -219,6 +220,16 @@ function notSaidWhen(scene: Scene, p: number, g: number, own: Reading): Reading 
   };
 }
 
+const TURNS: ReadonlySet<Effect> = new Set<Effect>(["cancel", "postpone", "move", "end"]);
+
+/** "cut 900 jobs, blaming a collapse", "were killed in shelling": what goes along with a change and is not what it changes. */
+function isAside(syntax: Syntax, p: number, { to }: VerbGroup, opener: string, effect: Effect): boolean {
+  if (to >= 0 || !TURNS.has(effect)) return false;
+  if (opener === "in" || opener === "on") return true;
+  const first = syntax.leftmost(p);
+  return opener === "" && (syntax.form(first) === "," || (first > 0 && syntax.form(first - 1) === ","));
+}
+
 /** An adverbial clause or a gerund under a preposition: "after meeting", "without meeting", "to meet". */
 function adverbial(
   climb: Climb,
@@ -267,6 +278,7 @@ function adverbial(
   const entry = effectOf(scene, lexicon, g, "clause");
   if (
     entry !== null &&
+    !isAside(syntax, p, group, opener, entry.effect) &&
     (opener === "from" ||
       opener === "of" ||
       opener === "to" ||

@@ -118,7 +118,10 @@ const CHANGE_RULES: readonly StatusRule[] = [
       { text: "The [strike] was called off.", status: "cancelled" },
       { text: "The [parade] might be cancelled.", status: "uncertain" },
     ],
-    never: [],
+    never: [
+      { text: "Fourteen people were killed in [shelling] near the town on Saturday.", status: "cancelled" },
+      { text: "The firm cut 900 jobs, blaming a [collapse] in stocks.", status: "cancelled" },
+    ],
   },
   {
     id: "status.collapse",
