@@ -28,6 +28,7 @@ const STATUSES: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
   "not-allowed": 403,
   "bad-correction": 400,
   "queue-full": 503,
+  "desk-ending": 503,
   "bad-option": 400,
   "bad-store": 500,
   "store-busy": 503,

@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   "not-allowed": "The user's role does not allow this.",
   "bad-correction": "A correction lacks something, or says what cannot be.",
   "queue-full": "Too much waits to be read.",
+  "desk-ending": "The desk was told to end before this was read.",
   "bad-option": "An option or its value is not known.",
   "bad-store": "A store of reports cannot be opened, read or written.",
   "store-busy": "Another process has the store open.",

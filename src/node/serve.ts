@@ -64,14 +64,15 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
   return {
     address: `http://${shown}:${address.port}/`,
     end: async () => {
-      await editing.close();
-      await new Promise<void>((resolve) => {
+      const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ("closeIdleConnections" in server) {
           server.closeIdleConnections();
           setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
         }
       });
+      await editing.close();
+      await closed;
     },
   };
 }

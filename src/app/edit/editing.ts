@@ -21,7 +21,7 @@ export interface Editing {
     author: string,
     note: string | null,
   ): Promise<readonly Correction[]>;
-  /** Ends the reader. */
+  /** Ends the reader, and comes back once nothing is being written. */
   close(): Promise<void>;
 }
 
@@ -40,6 +40,9 @@ export function makeEditing({ store, making, fetch, readings, newId, now }: Edit
     jobs,
     correct: (find, author, note) =>
       writing.take(async () => correctAll(store, { author, note, actions: await find(), at: now() }, making)),
-    close: () => readings.close(),
+    async close() {
+      await jobs.close();
+      await writing.take(async () => {});
+    },
   };
 }

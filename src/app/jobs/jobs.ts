@@ -3,6 +3,7 @@ import { versionOf } from "../../record/index.ts";
 import type { FetchPage } from "../fetch/index.ts";
 import { internalError, type KnownFacts } from "../reader.ts";
 import type { Added, Ingest } from "../record/index.ts";
+import { deskEnding } from "./ending.ts";
 import type { ReadingItem, ReadingSource, Readings } from "./readings.ts";
 import { Turns } from "./turns.ts";
 
@@ -86,13 +87,15 @@ export class Jobs {
   readonly #reading = new Turns();
   /** Readings that are asked for without being kept, and wait. */
   #asked = 0;
+  #isClosed = false;
 
   constructor(parts: JobParts) {
     this.#parts = parts;
   }
 
-  /** Puts a job into the queue. Throws `ReadoutError` "queue-full". */
+  /** Puts a job into the queue. Throws `ReadoutError` "queue-full", "desk-ending". */
   add(input: JobInput, author: string): Job {
+    if (this.#isClosed) throw deskEnding(titleOf(input));
     const open = [...this.#entries.values()].filter(({ job }) => !isOver(job));
     const bytes = input.kind === "file" ? input.bytes.length : input.kind === "text" ? 2 * input.text.length : 0;
     if (open.length >= LIMITS.queuedJobs || open.reduce((sum, entry) => sum + entry.bytes, bytes) > LIMITS.queuedBytes)
@@ -125,8 +128,12 @@ export class Jobs {
     return entry.job;
   }
 
-  /** Reads the first report of a source in its turn, and keeps nothing of it. Throws `ReadoutError`, also "queue-full". */
+  /**
+   * Reads the first report of a source in its turn, and keeps nothing of it. Throws `ReadoutError`, also "queue-full" and
+   * "desk-ending".
+   */
   async read(source: ReadingSource): Promise<ReadoutDocument> {
+    if (this.#isClosed) throw deskEnding(source.name);
     if (this.#asked >= LIMITS.askedReadings)
       throw new ReadoutError("queue-full", { what: `${this.#asked} others wait to be read`, fix: "Ask again later." });
     this.#asked += 1;
@@ -172,15 +179,20 @@ export class Jobs {
     }
   }
 
+  /** Fails what waits or is being read, ends the reader, and comes back once nothing of it writes to the store any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const entry of this.#entries.values())
+      if (entry.job.state === "queued" || entry.job.state === "fetching")
+        this.#change(entry, { state: "failed", problem: problemOf(deskEnding(entry.job.title)) });
+    await this.#parts.readings.close();
+    await this.#reading.take(async () => {});
+  }
+
   async #run(entry: Entry, input: JobInput): Promise<void> {
     try {
       const source = await this.#source(entry, input);
-      await this.#reading.take(async () => {
-        this.#change(entry, { state: "reading", ahead: 0 });
-        for await (const item of this.#parts.readings.read(source)) await this.#keep(entry, item);
-        this.#change(entry, { state: "sorting" });
-        await this.#parts.writing.take(this.#parts.settle);
-      });
+      await this.#reading.take(() => this.#readAll(entry, source));
       const { job } = entry;
       const first = job.outcomes[0]?.problem ?? null;
       // Of one report alone its problem is that of the job.
@@ -190,6 +202,20 @@ export class Jobs {
       this.#change(entry, { state: "failed", problem: problemOf(error) });
     }
     this.#moveUp();
+  }
+
+  async #readAll(entry: Entry, source: ReadingSource): Promise<void> {
+    if (this.#isClosed) throw deskEnding(source.name);
+    this.#change(entry, { state: "reading", ahead: 0 });
+    try {
+      for await (const item of this.#parts.readings.read(source)) await this.#keep(entry, item);
+    } finally {
+      // What was kept belongs into a story, also where the rest cannot be read. Of a desk that ends the next one makes it.
+      if (entry.job.count > entry.job.failed && !this.#isClosed) {
+        this.#change(entry, { state: "sorting" });
+        await this.#parts.writing.take(this.#parts.settle);
+      }
+    }
   }
 
   async #source(entry: Entry, input: JobInput): Promise<ReadingSource> {
@@ -230,6 +256,7 @@ export class Jobs {
   }
 
   #change(entry: Entry, change: Partial<Job>): void {
+    if (isOver(entry.job)) return;
     entry.job = { ...entry.job, ...change };
     const { tell } = entry.changed;
     entry.changed = latch();

@@ -37,5 +37,6 @@ export type ReadingItem =
 export interface Readings {
   /** Throws `ReadoutError` where nothing of the source can be had. */
   read(source: ReadingSource): AsyncGenerator<ReadingItem, void, undefined>;
+  /** Ends the reader for good. What it was asked to read, or is asked from now on, throws "desk-ending". */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReadingItem, ReadingSource, Readings } from "../../app/jobs/index.ts";
+import { deskEnding, type ReadingItem, type ReadingSource, type Readings } from "../../app/jobs/index.ts";
 import { LIMITS, ReadoutError } from "../../core/index.ts";
 import type { Answer, Ask, SentError } from "./answer.ts";
 
@@ -26,6 +26,7 @@ const ENTRY = new URL("./thread.js", import.meta.url);
 export function threadReadings(options: ThreadOptions = {}): Readings {
   const { entry = ENTRY, limitMs = LIMITS.readingMs } = options;
   let thread: Thread | null = null;
+  let isClosed = false;
   const start = (): Thread => {
     if (thread === null || thread.isOver) thread = new Thread(entry);
     return thread;
@@ -35,6 +36,7 @@ export function threadReadings(options: ThreadOptions = {}): Readings {
       let count = 0;
       let isThrough = false;
       while (!isThrough) {
+        if (isClosed) throw deskEnding(source.name);
         const items = start().read(source, count, limitMs);
         try {
           for await (const item of items) {
@@ -44,6 +46,7 @@ export function threadReadings(options: ThreadOptions = {}): Readings {
           isThrough = true;
         } catch (error) {
           if (!(error instanceof Breakdown)) throw error;
+          if (isClosed) throw deskEnding(source.name);
           count += 1;
           yield { where: error.where ?? source.name, error: brokenDown(error, source.name) };
           // Where no report was begun it is the source itself that breaks the reader.
@@ -52,6 +55,7 @@ export function threadReadings(options: ThreadOptions = {}): Readings {
       }
     },
     async close() {
+      isClosed = true;
       await thread?.end();
       thread = null;
     },

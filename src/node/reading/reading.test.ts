@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type Job, type JobInput, Jobs, type ReadingItem, type ReadingSource, Turns } from "../../app/jobs/index.ts";
 import { Ingest, settle } from "../../app/record/index.ts";
 import { LIMITS, ReadoutError } from "../../core/index.ts";
@@ -12,7 +12,7 @@ const readings = threadReadings({
   entry: sourceThread(new URL("./breaking/fixture.ts", import.meta.url)),
   limitMs: SLOWEST_MS,
 });
-afterEach(() => readings.close());
+afterAll(() => readings.close());
 
 const lines = (...texts: readonly string[]): ReadingSource => ({
   name: "batch.jsonl",
@@ -63,14 +63,16 @@ describe("reading in a thread", () => {
 });
 
 describe("jobs", () => {
-  function desk(fetch: ConstructorParameters<typeof Jobs>[0]["fetch"] = () => Promise.reject(new Error("no network"))) {
+  type Parts = ConstructorParameters<typeof Jobs>[0];
+  const nowhere: Parts["fetch"] = () => Promise.reject(new Error("no network"));
+  function desk(fetch = nowhere, reader: Parts["readings"] = readings) {
     const store = memoryStore();
     const making = { grouping: nameGrouping as Grouping, merge: plainMerger };
     let ids = 0;
     const now = (): string => "2025-10-24T09:00:00.000Z";
     const jobs = new Jobs({
       fetch,
-      readings,
+      readings: reader,
       ingest: new Ingest(store, { ...making, reader: "1.0.0", now }),
       settle: () => settle(store, making),
       writing: new Turns(),
@@ -124,6 +126,35 @@ describe("jobs", () => {
     const [row] = await store.allVersions();
     expect(row).toMatchObject({ key: "https://post.example/a?at=1", captured: "2025-10-24T08:00:00.000Z" });
     expect((await watch(gone.id)).at(-1)).toMatchObject({ state: "failed", problem: { code: "not-fetched" } });
+  });
+
+  it("makes the story of what it kept where the rest of a file cannot be read", async () => {
+    const { store, jobs, watch } = desk(nowhere, {
+      async *read(source) {
+        for await (const item of readings.read(source)) yield item;
+        throw new ReadoutError("damaged-input", { what: "the file ends too early", fix: "Get it again." });
+      },
+      close: () => Promise.resolve(),
+    });
+    const seen = await watch(jobs.add(text("The ferry sails."), "Mira").id);
+    expect(seen.at(-1)).toMatchObject({ state: "failed", count: 1, problem: { code: "damaged-input" } });
+    expect(await store.versions([seen.at(-1)!.outcomes[0]!.ref!])).toMatchObject([{ story: expect.any(String) }]);
+  });
+
+  it("fails what waits and what is being read once it is to end, and begins nothing more", async () => {
+    const ending = threadReadings({ entry: sourceThread(new URL("./breaking/fixture.ts", import.meta.url)) });
+    const { jobs, watch } = desk(() => new Promise(() => {}), ending);
+    const reading = jobs.add(text("NEVER"), "Mira");
+    const waiting = jobs.add(text("The mill burns."), "Mira");
+    const fetching = jobs.add({ kind: "address", address: "https://post.example/a", known: {} }, "Mira");
+    for await (const job of jobs.watch(reading.id, new AbortController().signal)) if (job.state === "reading") break;
+    const asked = jobs.read({ name: "asked", known: {}, text: "One." });
+    const refused = expect(asked).rejects.toMatchObject({ code: "desk-ending" });
+    await jobs.close();
+    await refused;
+    for (const { id } of [reading, waiting, fetching])
+      expect((await watch(id)).at(-1)).toMatchObject({ state: "failed", problem: { code: "desk-ending" } });
+    expect(() => jobs.add(text("One."), "Mira")).toThrow("told to end");
   });
 
   it("takes no more than it can hold", async () => {

@@ -90,5 +90,5 @@ function inField(error: ReadoutError): ReadoutError {
 }
 
 function statusOf({ code }: ReadoutError): 400 | 413 | 503 {
-  return code === "queue-full" ? 503 : code === "too-large" ? 413 : 400;
+  return code === "queue-full" || code === "desk-ending" ? 503 : code === "too-large" ? 413 : 400;
 }

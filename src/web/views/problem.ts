@@ -17,6 +17,7 @@ const PROBLEMS: { readonly [C in ErrorCode]?: readonly [kind: ProblemKind, statu
   "too-many-tries": ["notAllowed", 429],
   "too-large": ["badRequest", 413],
   "queue-full": ["failed", 503],
+  "desk-ending": ["failed", 503],
   "bad-store": ["failed", 500],
 };
 
