@@ -167,12 +167,10 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
 
   it("keeps no empty card where something was clicked whose marks are not shown", async () => {
     await page.goto(paths["report"]!);
-    const choices = page.locator('#marks input[type="checkbox"]:checked');
-    while ((await choices.count()) > 0) await choices.first().uncheck();
-    await page.locator("a.m-event").first().click({ timeout: 3_000 });
+    await page.locator('#marks [name="time"]').uncheck();
+    await page.locator("a.m-time:not(.m-event):not(.m-statement)").first().click({ timeout: 3_000 });
     expect(await page.locator("#popover").isVisible()).toBe(false);
-    await page.locator('#marks [name="event"]').check();
-    await page.locator("a.m-event").last().hover();
+    await page.locator("a.m-event").first().hover();
     await page.locator("#popover").waitFor({ state: "visible", timeout: 3_000 });
   });
 
