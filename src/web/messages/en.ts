@@ -228,6 +228,8 @@ export const en = {
     list: "Day by day",
     stretches: "Some time in",
     nothing: "Nothing is on in this month.",
+    part: (from: string, to: string) =>
+      `The month has more events than one page holds. This one has those from ${from} to ${to}.`,
     newest: (month: string) => `The newest story was told in ${month}`,
     more: count("more", "more"),
     was: "was to be here",

@@ -11,8 +11,6 @@ import { placeHtml } from "./words.ts";
 
 /** Events that a day of the grid names; its list names all. */
 const IN_CELL = 3;
-/** Events of a lite page. */
-const LITE_LINES = 25;
 
 /** Events of a day, or of no exact day, that are shown at once. */
 const AT_ONCE = 10;
@@ -41,12 +39,14 @@ export function calendarPage(
   const isListed = (event: DateCard): boolean => version === "lite" || isExact(event);
   const lines = inMonth.flatMap(({ day, events }) => events.filter(isListed).map((event) => ({ day, event })));
   const vague = view.days.flatMap(({ events }) =>
-    events.filter((event) => !isListed(event) && event.when.to! >= month),
+    events.filter((event) => !isListed(event) && event.when.to! >= month && event.when.from! < next),
   );
   const stretches = [...vague, ...view.stretches];
-  const shown = sections.list("days", say.calendar.list, lines, LITE_LINES);
+  const isPart = view.hasMore || view.offset > 0;
+  const [first, last] = [inMonth[0]?.day, inMonth.at(-1)?.day];
+  const paging = sections.paging("days", say.calendar.list, view);
   const days = new Map<string, DateCard[]>();
-  for (const { day, event } of shown.items) days.set(day, [...(days.get(day) ?? []), event]);
+  for (const { day, event } of lines) days.set(day, [...(days.get(day) ?? []), event]);
   return {
     title: `${say.calendar.title}: ${name}`,
     section: "calendar",
@@ -62,10 +62,11 @@ export function calendarPage(
 <section aria-labelledby="month">
 <h2 id="month" class="month-name">${name}</h2>
 ${version === "main" && gridHtml(visitor, view, month)}
-${lines.length === 0 && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
+${isPart && first !== undefined && html`<p class="note">${say.calendar.part(weekdayWords(visitor, first), weekdayWords(visitor, last!))}</p>`}
+${lines.length === 0 && !isPart && html`<p class="note">${say.calendar.nothing}${newest !== null && html` <a href="${links.calendar(newest)}">${say.calendar.newest(monthWords(visitor, newest.slice(0, 7)))}</a>`}</p>`}
 </section>
 <div class="columns">
-<section class="main-column" aria-labelledby="days"${days.size === 0 && html` hidden`}>
+<section class="main-column" aria-labelledby="days"${days.size === 0 && !isPart && html` hidden`}>
 <h2 id="days">${say.calendar.list}</h2>
 <ol class="timeline" data-items>
 ${[...days].map(
@@ -76,7 +77,7 @@ ${[...days].map(
 ${foldedHtml(visitor, version === "main" ? events.toSorted(byOrigins) : events)}</li>\n`,
 )}
 </ol>
-${shown.paging}
+${paging}
 </section>
 <div class="side-column">
 ${
