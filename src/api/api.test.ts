@@ -131,6 +131,14 @@ describe("lists", () => {
   });
 });
 
+describe("a day that there is not", () => {
+  it.each(["stories?today=", "stories?seen=", "calendar?from=", "changes?since="])("is refused: %s", async (path) => {
+    const clock = path.includes("seen") ? "T08:30:00Z" : "";
+    expect((await ask(`/api/${path}2025-99-99${clock}`)).status).toBe(400);
+    expect((await ask(`/api/${path}2025-03-05${clock}`)).status).toBe(200);
+  });
+});
+
 describe("what did not change", () => {
   it.each([
     "/api/stories",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { parseIsoDay } from "../core/index.ts";
 import { problem } from "./problems.ts";
 
 /** Items of one answer, at most. */
@@ -18,10 +19,15 @@ export const part = {
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const dayParameter = z.string().regex(DAY, "no date such as 2025-10-21").optional();
+const isThere = (moment: string): boolean => parseIsoDay(moment) !== null;
+const shapedDay = z.string().regex(DAY, "no date such as 2025-10-21");
+/** A day for a view that says itself which days there are ("bad-date"). */
+export const dayParameter = shapedDay.optional();
+/** A day that there is. */
+export const existingDay = shapedDay.refine(isThere, "a day that there is not").optional();
 
 /** The day from which "past" and "ahead" are told. */
-export const today = dayParameter.openapi({
+export const today = existingDay.openapi({
   description: "The reader's day, from which past and ahead are told; else the day in UTC",
   example: "2025-03-12",
 });
@@ -29,7 +35,8 @@ export const today = dayParameter.openapi({
 /** When the reader looked last. */
 export const seen = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "no moment such as 2025-10-21T08:30:00Z")
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d/, "no moment such as 2025-10-21T08:30:00Z")
+  .refine(isThere, "a day that there is not")
   .optional()
   .openapi({ description: "When the reader looked last, ISO 8601 in UTC", example: "2025-03-20T10:11:30.000Z" });
 

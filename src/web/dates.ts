@@ -1,4 +1,5 @@
 import { type DeskDate, deskDate } from "../app/desk/index.ts";
+import { parseIsoDay } from "../core/index.ts";
 import { type Html, html } from "./html.ts";
 import type { Language } from "./messages/index.ts";
 import type { Visitor } from "./visitor.ts";
@@ -85,8 +86,10 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*?(?:Z|[+-]\d{2}:?\d{2})$/;
 export function momentWords(reader: DateReader, moment: string | null): string {
   if (moment === null) return reader.say.date.none;
   const day = moment.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(moment)) return moment;
-  if (WITH_ZONE.test(moment))
+  if (parseIsoDay(day) === null) return moment;
+  const at = WITH_ZONE.test(moment) ? new Date(moment.replace(" ", "T").replaceAll(" ", "")) : null;
+  // A clock time that there is not (99:99) stays as it is.
+  if (at !== null && !Number.isNaN(at.getTime()))
     return formatOf(reader.language, {
       day: "numeric",
       month: "short",
@@ -95,7 +98,7 @@ export function momentWords(reader: DateReader, moment: string | null): string {
       minute: "2-digit",
       hourCycle: "h23",
       timeZone: reader.zone,
-    }).format(new Date(moment.replace(" ", "T")));
+    }).format(at);
   const clock = /[T ](\d{2}:\d{2})/.exec(moment)?.[1];
   return clock === undefined ? dayWords(reader, day) : `${dayWords(reader, day)}, ${clock}`;
 }

@@ -167,13 +167,24 @@ describe("the pages", () => {
     "/?offset=x",
     "/calendar?from=x",
     "/calendar?from=2025-02-31",
+    "/calendar?from=9999-12-01",
+    "/calendar?from=9999-11-01",
+    "/calendar?from=0000-01-01",
     `/search?q=${"(".repeat(300)}`,
   ])("%s is asked of it without harm", async (path) => {
     expect((await ask(path)).status).toBe(200);
   });
 
-  it("refuses a date that is none", async () => {
-    expect((await ask("/changes?since=2025-99-99")).status).toBe(400);
+  it.each([
+    "2025-99-99",
+    "2025-10-21T99:99Z",
+    "2025-10-21T09:00%2B99:99",
+  ])("refuses a date that is none: %s", async (since) => {
+    expect((await ask(`/changes?since=${since}`)).status).toBe(400);
+  });
+
+  it("takes a moment with a space before its zone", async () => {
+    expect((await ask("/changes?since=2025-10-21T09:00%20%2B03:00")).status).toBe(200);
   });
 });
 

@@ -10,7 +10,7 @@ import type {
 import { changesView, correctionsOf, statementsOf, storiesView, storyView } from "../../app/desk/index.ts";
 import type { Correction } from "../../app/record/index.ts";
 import { findStory } from "../../app/record/index.ts";
-import { answers, dayParameter, idOf, linkParts, part, seen, today } from "../asked.ts";
+import { answers, existingDay, idOf, linkParts, part, seen, today } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { listed } from "../schemas/common.ts";
 import { correction } from "../schemas/correction.ts";
@@ -31,7 +31,7 @@ const STORIES = createRoute({
   path: "/api/stories",
   tags,
   summary: "List the stories, the newest first, and before them what moved since the reader looked last",
-  request: { query: z.object({ ...part, since: dayParameter, seen, today }) },
+  request: { query: z.object({ ...part, since: existingDay, seen, today }) },
   responses: answers<StoriesView>(stories, "A part of the list"),
 });
 const STORY = createRoute({

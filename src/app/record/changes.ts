@@ -1,4 +1,4 @@
-import { isoDay, parseIsoDay } from "../../core/index.ts";
+import { isoDay, parseIsoDay, ReadoutError } from "../../core/index.ts";
 import { compareVersions } from "../../pipeline/versions.ts";
 import {
   buildStory,
@@ -34,12 +34,25 @@ export interface Since {
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
 
+const CLOCK = /[T ](\d{2}):(\d{2})(?::(\d{2}))?/;
+const ZONE = /[+-](\d{2}):?(\d{2})$/;
+
 /**
  * What a person means by "since": a day or moment of publication, or what was added after a report, by its ref or id, even one
- * that begins like a date ("2025-10-21-summit"). Throws `ReadoutError` "not-in-store".
+ * that begins like a date ("2025-10-21-summit"). Throws `ReadoutError` "bad-date" or "not-in-store".
  */
 export async function sinceOf(store: Store, given: string): Promise<Since> {
-  if (DATE.test(given) && parseIsoDay(given) !== null) return { by: "published", moment: given };
+  if (DATE.test(given)) {
+    const [, hour = "0", minute = "0", second = "0"] = CLOCK.exec(given) ?? [];
+    const [, zoneHour = "0", zoneMinute = "0"] = ZONE.exec(given) ?? [];
+    const isClock = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+    const isZone = Number(zoneHour) < 24 && Number(zoneMinute) < 60;
+    if (parseIsoDay(given) !== null && isClock && isZone) return { by: "published", moment: given };
+    throw new ReadoutError("bad-date", {
+      what: `"${given}" is no moment that there is`,
+      fix: "Write it as 2025-10-21 or 2025-10-21T08:30Z.",
+    });
+  }
   return { by: "added", moment: (await findReport(store, given)).added };
 }
 

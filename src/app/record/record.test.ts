@@ -144,7 +144,8 @@ describe("what changed", () => {
     expect(await sinceOf(desk.store, "2025-03-03-set")).toEqual(at);
     for (const moment of ["2025-03-03", "2025-03-03T18:00:00+01:00"])
       expect(await sinceOf(desk.store, moment)).toEqual({ by: "published", moment });
-    await expect(sinceOf(desk.store, "2025-02-30")).rejects.toMatchObject({ code: "not-in-store" });
+    for (const none of ["2025-02-30", "2025-03-03T24:00", "2025-03-03T18:60:00Z"])
+      await expect(sinceOf(desk.store, none)).rejects.toMatchObject({ code: "bad-date" });
   });
 
   it("after each report, with its reason", async () => {
