@@ -102,7 +102,7 @@ export function visitorOf(
     now,
     path,
     version,
-    otherVersion: MAIN_ALONE.test(path) ? null : version === "lite" ? path.slice(LITE.length) || "/" : LITE + path,
+    otherVersion: MAIN_ALONE.test(path) ? null : version === "lite" ? mainPath(path) : LITE + path,
     isServed: true,
     links: links[version],
     who,
@@ -121,6 +121,11 @@ export const LITE = "/lite";
 
 function isLite(path: string): boolean {
   return path.startsWith(LITE) && /^[/?]?$/.test(path.slice(LITE.length, LITE.length + 1));
+}
+
+/** The path of the main page of a lite one. One slash alone: two would lead to another server. */
+function mainPath(path: string): string {
+  return path.slice(LITE.length).replace(/^\/+/, "/") || "/";
 }
 
 /** The first language of an Accept-Language header, by weight, that there is a catalogue for; English else. */
