@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { testAccounts } from "../app/users/fixture.ts";
 import { memoryStore } from "../store/memory/index.ts";
-import { testDesk } from "./fixture.ts";
+import { createDesk } from "./desk.ts";
+import { testDesk, testParts } from "./fixture.ts";
 
 describe("the desk", () => {
   it("keeps every answer to itself", async () => {
@@ -31,6 +33,24 @@ describe("the desk", () => {
     const answer = await testDesk(memoryStore())("/nowhere");
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("There is nothing here");
+  });
+
+  it("answers where something breaks before it is known who asks", async () => {
+    const heard: unknown[] = [];
+    const parts = testParts(memoryStore());
+    const { made } = testAccounts();
+    made.userOf = () => Promise.reject(new Error("the disk is gone"));
+    const signIn = { ...parts.signIn, accounts: made };
+    const desk = createDesk({ ...parts, signIn, warn: (error) => heard.push(String(error)) });
+    const answer = await desk.request("http://localhost/", { headers: { cookie: "readout=x" } });
+    expect([answer.status, await answer.text()]).toEqual([500, "Something went wrong within.\n"]);
+    expect(heard).toEqual(["Error: the disk is gone"]);
+  });
+
+  it.each([["/lite//evil.example/x"], ["/lite///evil.example/x"]])("leads from %s to no other server", async (path) => {
+    const page = await (await testDesk(memoryStore())(path)).text();
+    expect(page).toContain('rel="canonical" href="/evil.example/x"');
+    expect(page).not.toContain('"//evil.example');
   });
 
   it.each([

@@ -14,7 +14,7 @@ import { addPages } from "./pages/index.ts";
 import { knownHosts, securityHeaders } from "./security.ts";
 import { addSettings } from "./settings.ts";
 import { problemOf, problemPage } from "./views/problem.ts";
-import { type DeskEnv, visitorOf } from "./visitor.ts";
+import { type DeskEnv, type Visitor, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
 export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
@@ -65,8 +65,10 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
     const known = error instanceof ReadoutError && error.code !== "internal" ? error : null;
     if (known === null) warn(error);
     const { kind, status } = problemOf(known);
-    const { visitor } = context.var;
     if (/^\/(?:api\/|mcp$)/.test(context.req.path)) return problemJson(known, status);
+    // It may have come before anything is known of who asks.
+    const visitor = context.var.visitor as Visitor | undefined;
+    if (visitor === undefined) return context.text(`${known?.what ?? "Something went wrong within."}\n`, status);
     return context.html(layout(visitor, problemPage(visitor, kind, known)), status);
   });
   return desk;
