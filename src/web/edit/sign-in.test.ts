@@ -142,6 +142,7 @@ describe("signing in", () => {
     const after = await ask("/api/stories", { headers: { authorization } });
     expect([after.status, after.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
     expect((await ask("/api/session", { method: "POST", headers, body: "{" })).status).toBe(400);
+    expect((await ask("/api/session", { method: "DELETE", headers })).status).toBe(401);
   });
 });
 

@@ -60,7 +60,13 @@ export function addSignIn(desk: Hono<DeskEnv>, { accounts, clientOf }: SignInPar
     return context.json({ token, name: user.name, role: user.role });
   });
   desk.delete("/api/session", async (context) => {
-    await accounts.signOut(tokenOf(context)!.token);
+    const held = tokenOf(context);
+    if (held === null)
+      throw new ReadoutError("not-signed-in", {
+        what: "there is no session to end",
+        fix: "Send its token: Authorization: Bearer TOKEN",
+      });
+    await accounts.signOut(held.token);
     return context.body(null, 204);
   });
 }
