@@ -5,6 +5,7 @@ import {
   checkPassword,
   isSameName,
   may,
+  nameKeyOf,
   type Role,
   type Session,
   type User,
@@ -127,7 +128,7 @@ export class Accounts {
     address: string,
   ): Promise<{ readonly token: string; readonly user: User }> {
     const { keep, verify, digest, newToken, now } = this.#parts;
-    const key = name.normalize("NFC").trim().toLowerCase().slice(0, LIMITS.userNameUnits);
+    const key = nameKeyOf(name).slice(0, LIMITS.userNameUnits);
     const keys = { both: `${key} ${address}`, address, name: key };
     const kinds = ["both", "address", "name"] as const;
     const wait = Math.max(...kinds.map((kind) => this.#tries[kind].wait(keys[kind], now())));
@@ -137,17 +138,16 @@ export class Accounts {
         fix: `Try again in ${Math.ceil(wait / 60_000)} ${wait > 60_000 ? "minutes" : "minute"}.`,
       });
     // Noted before the slow check, so that many at once gain nothing.
-    for (const kind of kinds) this.#tries[kind].note(keys[kind], now());
+    const noted = now();
+    for (const kind of kinds) this.#tries[kind].note(keys[kind], noted);
     const user = (await keep.read()).users.find((one) => isSameName(one.name, key));
     const hash = user?.hash ?? (await this.#nobodysHash());
     const fits =
       password.length <= LIMITS.passwordUnits.most && (await this.#hashing.take(() => verify(password, hash)));
-    if (!fits || user === undefined)
-      throw new ReadoutError("sign-in-failed", {
-        what: "no user has this name and password",
-        fix: "Check both, and the keys for capital letters and other alphabets.",
-      });
+    if (!fits || user === undefined) throw signInFailed();
     this.#tries.both.forget(keys.both);
+    this.#tries.address.takeBack(keys.address, noted);
+    this.#tries.name.takeBack(keys.name, noted);
     const token = newToken();
     const session: Session = {
       digest: digest(token),
@@ -155,6 +155,8 @@ export class Accounts {
       ends: new Date(now() + LIMITS.sessionMs).toISOString(),
     };
     await keep.change(({ users, sessions }) => {
+      // Taken away, or given a new password, while this one was checked.
+      if (!users.some((one) => one.name === user.name && one.hash === user.hash)) throw signInFailed();
       const held = sessions.filter(({ ends }) => Date.parse(ends) > now());
       const mine = held.filter((one) => one.user === user.name);
       const oldest = mine.slice(0, Math.max(0, mine.length + 1 - LIMITS.sessionsOfUser));
@@ -190,6 +192,13 @@ export class Accounts {
     this.#nobody ??= this.#parts.hash(this.#parts.newToken());
     return this.#nobody;
   }
+}
+
+function signInFailed(): ReadoutError {
+  return new ReadoutError("sign-in-failed", {
+    what: "no user has this name and password",
+    fix: "Check both, and the keys for capital letters and other alphabets.",
+  });
 }
 
 /** Users without an admin could not be changed from the desk any more. */

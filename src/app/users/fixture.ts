@@ -15,8 +15,8 @@ export function memoryKeep(): UserKeep {
   };
 }
 
-/** Accounts with a fast hash and a clock that the test turns; `hashed` counts the slow checks. */
-export function testAccounts(keep = memoryKeep()) {
+/** Accounts with a fast hash and a clock that the test turns; `hashed` counts the slow checks, `meanwhile` happens during one. */
+export function testAccounts(keep = memoryKeep(), meanwhile = async (): Promise<void> => {}) {
   const clock = { now: Date.parse("2025-10-24T09:00:00Z"), hashed: 0 };
   let tokens = 0;
   const made = new Accounts({
@@ -24,6 +24,7 @@ export function testAccounts(keep = memoryKeep()) {
     hash: async (password) => `hash of ${password}`,
     verify: async (password, hash) => {
       clock.hashed += 1;
+      await meanwhile();
       return hash === `hash of ${password}`;
     },
     digest: (token) => `digest of ${token}`,

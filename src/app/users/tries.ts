@@ -29,6 +29,17 @@ export class Tries {
     if (this.#tried.size > REMEMBERED) this.#tried.delete(this.#tried.keys().next().value!);
   }
 
+  /** Takes back what was noted at a moment: it was no wrong try. */
+  takeBack(key: string, at: number): void {
+    const tried = this.#tried.get(key);
+    if (tried === undefined) return;
+    const index = tried.lastIndexOf(at);
+    this.#tried.set(
+      key,
+      tried.filter((_, place) => place !== index),
+    );
+  }
+
   forget(key: string): void {
     this.#tried.delete(key);
   }

@@ -62,9 +62,14 @@ export function userName(text: string): string {
   });
 }
 
-/** Names that differ in small and capital letters alone are one. */
+/** Names that differ in small and capital letters, in spaces or in how letters are composed are one. */
 export function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return nameKeyOf(a) === nameKeyOf(b);
+}
+
+/** What names of one user have in common. */
+export function nameKeyOf(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** Throws `ReadoutError` "bad-user" for a password that is too short or too long. */

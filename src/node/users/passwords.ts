@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { ReadoutError } from "../../core/index.ts";
 
 const derive = promisify<string, Uint8Array, number, ScryptOptions, Buffer>(scrypt);
 
@@ -17,16 +18,23 @@ export async function hashPassword(password: string): Promise<string> {
   return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${salt.toString("base64url")}$${hash.toString("base64url")}`;
 }
 
-/** True where the password is the one that was hashed. */
+/** True where the password is the one that was hashed. Throws `ReadoutError` "bad-store" for what is no such hash. */
 export async function verifyPassword(password: string, hashed: string): Promise<boolean> {
   const [, ln, r, p, salt = "", wanted = ""] =
     /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]+)\$([\w-]+)$/.exec(hashed) ?? [];
   const cost = { ln: Number(ln), r: Number(r), p: Number(p) };
   if (!(cost.ln > 0 && cost.ln <= MOST.ln && cost.r > 0 && cost.r <= MOST.r && cost.p > 0 && cost.p <= MOST.p))
-    return false;
+    throw damaged();
   const known = Buffer.from(wanted, "base64url");
-  if (known.length !== HASH_BYTES) return false;
+  if (known.length !== HASH_BYTES) throw damaged();
   return timingSafeEqual(known, await keyOf(password, Buffer.from(salt, "base64url"), known.length, cost));
+}
+
+function damaged(): ReadoutError {
+  return new ReadoutError("bad-store", {
+    what: "the password that is kept of a user is damaged",
+    fix: "Set a new one: readout user password NAME",
+  });
 }
 
 type Cost = { readonly ln: number; readonly r: number; readonly p: number };
