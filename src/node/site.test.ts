@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -147,6 +158,31 @@ describe("a site of files", () => {
     expect(left.get("mine.txt")).toBe("mine");
     expect(deadLinks(left)).toEqual([]);
     expect([...left.keys()].filter((path) => /^stories\/\w+\.html$/.test(path))).toEqual([`stories/${row!.id}.html`]);
+  });
+
+  it("may be read by who may read any new folder, and keeps the permissions of one that is there", async () => {
+    const one = { ...optionsOf(store, "read"), stories: [], isLite: true };
+    await writeSite(one);
+    expect(statSync(one.folder).mode & 0o777).toBe(0o777 & ~process.umask());
+    const there = { ...one, folder: join(folder, "there") };
+    mkdirSync(there.folder);
+    chmodSync(there.folder, 0o750);
+    await writeSite(there);
+    expect(statSync(there.folder).mode & 0o777).toBe(0o750);
+  });
+
+  it("goes into a folder behind a link, also on another disk", async () => {
+    const disk = existsSync("/dev/shm") ? "/dev/shm" : folder;
+    const target = mkdtempSync(join(disk, "readout-site-"));
+    try {
+      const options = { ...optionsOf(store, "link"), stories: [], isLite: true };
+      symlinkSync(target, options.folder);
+      await writeSite(options);
+      expect(deadLinks(filesOf(target))).toEqual([]);
+      expect(readdirSync(target)).toContain("index.html");
+    } finally {
+      rmSync(target, { recursive: true });
+    }
   });
 
   it("leaves nothing where a page could not be made", async () => {

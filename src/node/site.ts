@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { SiteOptions, SiteWritten } from "../cli/record/site.ts";
 import { ReadoutError } from "../core/index.ts";
@@ -36,6 +36,7 @@ export async function writeSite(options: SiteOptions & { readonly version: strin
       const files = await writeAll(made, siteFiles({ ...parts, stories, assets: loadAssets(), exporters: EXPORTERS }));
       const manifest = { format: FORMAT, readout: version, made: parts.now, stories, files };
       await writeFile(join(made, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+      await chmod(made, await modeOf(place));
       await moveInto(place, made, files);
       return { folder: place, files: files.length + 1, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
     } finally {
@@ -80,12 +81,28 @@ async function writeAll(made: string, files: AsyncIterable<SiteFile>): Promise<r
   return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The permissions of a folder, or of a new one: the one that files are made in is its maker's alone, and no web server may read it. */
+async function modeOf(place: string): Promise<number> {
+  const found = await stat(place).catch(() => null);
+  return found === null ? 0o777 & ~process.umask() : found.mode & 0o7777;
+}
+
+/** Why a folder cannot take another's place: it holds something, is a mount, lies on another disk or is a link. */
+const NOT_REPLACED: ReadonlySet<string | undefined> = new Set([
+  "ENOTEMPTY",
+  "EEXIST",
+  "EPERM",
+  "EBUSY",
+  "EXDEV",
+  "ENOTDIR",
+]);
+
 /** Puts the made files where they belong: a folder that is not there yet appears whole. */
 async function moveInto(place: string, made: string, files: readonly ManifestFile[]): Promise<void> {
   const isNew = await rename(made, place).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOTEMPTY" || error.code === "EEXIST" || error.code === "EPERM") return false;
+      if (NOT_REPLACED.has(error.code)) return false;
       throw error;
     },
   );
@@ -94,7 +111,10 @@ async function moveInto(place: string, made: string, files: readonly ManifestFil
   const older = await olderFiles(place);
   for (const path of [...kept, MANIFEST]) {
     await mkdir(dirname(join(place, path)), { recursive: true });
-    await rename(join(made, path), join(place, path));
+    await rename(join(made, path), join(place, path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EXDEV") throw error;
+      return copyFile(join(made, path), join(place, path));
+    });
   }
   for (const path of older) if (!kept.has(path)) await rm(join(place, path), { force: true });
 }
