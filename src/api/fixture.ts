@@ -25,9 +25,11 @@ export async function storeOf(made: readonly Made[]): Promise<Store> {
   return store;
 }
 
-/** A reader that finds nothing in a text; of a page it takes what is not in tags. */
+/** A reader that finds nothing in a text; of a page it takes what is not in tags. It reads no batch of lines. */
 const reader: Readings = {
   async *read(source): AsyncGenerator<ReadingItem, void, undefined> {
+    if ("bytes" in source && source.isLines)
+      throw new ReadoutError("bad-line", { what: "the line is no JSON", fix: "Give one object a line." });
     const text = "text" in source ? source.text : new TextDecoder().decode(source.bytes).replace(/<[^>]*>/g, "");
     if (text.includes("BROKEN")) throw new ReadoutError("not-text", { what: "it is no text", fix: "Give text." });
     const { published = null, headline = null, outlet = null } = source.known;

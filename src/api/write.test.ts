@@ -91,6 +91,15 @@ describe("writing", () => {
       expect((await send("/api/reports", body)).status).toBe(400);
   });
 
+  it("reads HTML as a page, whatever its address ends in", async () => {
+    const sent = { html: "<p>The mill stands.", url: "https://post.example/batch.jsonl" };
+    const { id } = await (await send("/api/reports", sent)).json();
+    let job: { state: string; outcomes: { problem: unknown }[] };
+    do job = await (await ask(`/api/jobs/${id}`, { headers: MIRA })).json();
+    while (!["done", "failed"].includes(job.state));
+    expect(job).toMatchObject({ state: "done", outcomes: [{ problem: null }] });
+  });
+
   it("reads a text without keeping it", async () => {
     const before = (await (await ask("/api/stories")).json()).items.length;
     const document = await (await send("/api/read", { text: "The ferry sails.", published: "2025-03-04" })).json();

@@ -117,7 +117,8 @@ function addEditing(api: OpenAPIHono, parts: ApiParts, editing: Editing): void {
 function jobInput({ text, html, address, ...known }: z.infer<typeof newReport>): JobInput {
   if (text !== undefined) return { kind: "text", text, known };
   if (address !== undefined) return { kind: "address", address, known };
-  return { kind: "file", name: known.url ?? "page.html", bytes: pageOf(html!).bytes, known };
+  // A name that ends as one of a batch would have it read as lines.
+  return { kind: "file", name: "page.html", bytes: pageOf(html!).bytes, known };
 }
 
 function pageOf(html: string): { readonly bytes: Uint8Array; readonly contentType: string } {
