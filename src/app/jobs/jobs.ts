@@ -1,5 +1,4 @@
 import { type ErrorCode, LIMITS, type ReadoutDocument, ReadoutError } from "../../core/index.ts";
-import { versionOf } from "../../record/index.ts";
 import type { FetchPage } from "../fetch/index.ts";
 import { internalError, type KnownFacts } from "../reader.ts";
 import type { Added, Ingest } from "../record/index.ts";
@@ -243,8 +242,7 @@ export class Jobs {
     } else {
       const { reading, captured, warnings } = item;
       const { document } = reading;
-      const added = await this.#parts.writing.take(() => this.#parts.ingest.add(reading, captured));
-      const { ref } = versionOf(document, { captured, added: "", reader: "" });
+      const { added, ref } = await this.#parts.writing.take(() => this.#parts.ingest.add(reading, captured));
       outcome = { where, headline: document.report.headline, ref, added, warnings, problem: null };
     }
     const { outcomes, count, failed } = entry.job;

@@ -58,7 +58,8 @@ async function addOne({ where, input, captured }: Found, parts: AddParts): Promi
   if (await ingest.knows(print)) return { where, added: "unchanged", headline: null };
   try {
     const reading = read(input, undefined, (message) => warn(`${where}: ${message}`));
-    return { where, added: await ingest.add(reading, captured, print), headline: reading.document.report.headline };
+    const { added } = await ingest.add(reading, captured, print);
+    return { where, added, headline: reading.document.report.headline };
   } catch (error) {
     const known = error instanceof ReadoutError ? error : internalError(error);
     // A store that cannot be written fails every report after this one too.

@@ -51,7 +51,7 @@ export class Desk {
 
   async add(made: Made, reader = "1.0.0", captured: string | null = null): Promise<string> {
     const ingest = new Ingest(this.store, { ...MAKING, reader, now: () => this.now() });
-    return ingest.add({ document: documentFrom(made), layers: {} }, captured);
+    return (await ingest.add({ document: documentFrom(made), layers: {} }, captured)).added;
   }
 
   async stories(): Promise<readonly Story[]> {

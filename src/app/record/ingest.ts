@@ -15,6 +15,12 @@ import type { SearchItem, Store } from "../../store/store.ts";
 /** What became of a report that was given to a store. */
 export type Added = "new" | "version" | "read again" | "unchanged";
 
+/** That, and under which ref the report is kept. */
+export interface AddedReport {
+  readonly added: Added;
+  readonly ref: string;
+}
+
 /** A document with the layers that it was made from. */
 export interface ReadLayers {
   readonly document: ReadoutDocument;
@@ -76,7 +82,7 @@ export class Ingest {
     reading: ReadLayers | ReadSigned,
     captured: string | null = null,
     input: string | null = null,
-  ): Promise<Added> {
+  ): Promise<AddedReport> {
     const { reader, now } = this.#parts;
     const { document } = reading;
     const version = await this.#asKept(versionOf(document, { captured, added: now(), reader }));
@@ -84,13 +90,14 @@ export class Ingest {
     const known = versions.find(({ ref }) => ref === version.ref);
     if (known !== undefined && known.reader === reader) {
       if (input !== null) await this.#store.putInput(input, version.ref, reader);
-      return "unchanged";
+      return { added: "unchanged", ref: version.ref };
     }
     const facts = { ...version, captured: known === undefined ? captured : known.captured };
     const order = known === undefined ? version : known;
     const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
     await this.#put(facts, this.#kept(reading), isCurrent, input);
-    return known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
+    const added = known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
+    return { added, ref: version.ref };
   }
 
   /**

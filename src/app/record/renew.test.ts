@@ -101,7 +101,8 @@ describe("texts without an address or an id", () => {
       },
       true,
     );
-    expect(await desk.add(plain())).toBe("read again");
+    const ingest = new Ingest(desk.store, { ...MAKING, reader: "1.0.0", now: () => desk.now() });
+    expect(await ingest.add({ document, layers: {} })).toEqual({ added: "read again", ref: "rold" });
     expect(await desk.store.allVersions()).toHaveLength(1);
   });
 });
