@@ -7,7 +7,7 @@ import { ReadoutError } from "../../core/index.ts";
 import { layout } from "../layout.ts";
 import type { DeskEnv } from "../visitor.ts";
 import { takes } from "./session.ts";
-import { jobHtml, jobPage, jobsPage, type StoriesOf } from "./views/job.ts";
+import { jobPage, jobStep, jobsPage, type StoriesOf } from "./views/job.ts";
 
 /** Jobs that are listed. */
 const LISTED = 100;
@@ -37,11 +37,14 @@ export function addJobs(desk: Hono<DeskEnv>, { jobs }: Editing, store: Store): v
     const left = new AbortController();
     return streamSSE(context, async (stream) => {
       stream.onAbort(() => left.abort());
-      for await (const job of jobs.watch(id, left.signal))
+      let before: Job | null = null;
+      for await (const job of jobs.watch(id, left.signal)) {
         await stream.writeSSE({
           event: isOver(job) ? "over" : "step",
-          data: jobHtml(visitor, job, await storiesOf(store, job)).toString(),
+          data: jobStep(visitor, before, job, await storiesOf(store, job)).toString(),
         });
+        before = job;
+      }
     });
   });
 }
