@@ -149,6 +149,21 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
     expect(await page.locator("#words").first().isVisible()).toBe(true);
   });
 
+  it("is walked through by the keyboard where the browser keeps nothing", async () => {
+    const shut = await context.newPage();
+    await shut.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      }),
+    );
+    await shut.goto(paths["story"]!);
+    await shut.keyboard.press("j");
+    expect(await shut.locator(".is-current").count()).toBe(1);
+    await shut.close();
+  });
+
   it("shows what was read from a mark, by pointer and by keyboard, and puts it away", async () => {
     await page.goto(paths["report"]!);
     const card = page.locator("#popover");

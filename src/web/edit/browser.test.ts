@@ -178,11 +178,15 @@ describe.skipIf(executablePath === undefined)("adding and correcting in Chromium
     await page.keyboard.press("e");
     await page.waitForURL(/edit=1/);
     await keepsNobodyOut();
+    const told = page.locator("#selected[role=status]");
+    expect(await told.textContent()).toBe("");
     for (let at = 0; at <= before; at += 1) {
       await page.keyboard.press("j");
       await page.keyboard.press("x");
     }
     expect(await page.locator(".bar").textContent()).toContain("selected");
+    expect(await told.textContent()).toContain("selected");
+    await keepsNobodyOut(page, [SCREENS[1]]);
     await page.keyboard.press("Escape");
     expect(await page.locator(".select input:checked").count()).toBe(0);
     const boxes = page.locator(".entry:visible .select input");

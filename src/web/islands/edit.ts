@@ -51,26 +51,34 @@ function clear(): void {
   show();
 }
 
+/** Where it is read aloud how many are selected: it is there before it has words, else nobody hears them. */
+const told = document.createElement("p");
+told.id = "selected";
+told.className = "hidden";
+told.setAttribute("role", "status");
+document.body.append(told);
+
 /** How many are selected, and what can be done with them, in a bar that stays in view. */
 let bar: HTMLElement | null = null;
 function show(): void {
   const form = selectedForm();
   bar?.remove();
   bar = null;
+  told.textContent = "";
   if (form === null) return;
   const count = document.querySelectorAll(`.select input[form="${form.id}"]:checked`).length;
   const button = form.querySelector("button")!;
   bar = document.createElement("div");
   bar.className = "bar";
-  bar.setAttribute("role", "status");
   const words = document.createElement("span");
   words.textContent = `${count} ${form.dataset["selected"] ?? ""}`;
+  told.textContent = words.textContent;
   const go = document.createElement("button");
   go.type = "button";
   go.textContent = button.textContent;
   go.addEventListener("click", merge);
   bar.append(words, go);
-  document.body.append(bar);
+  (document.querySelector("main") ?? document.body).append(bar);
 }
 
 document.addEventListener("change", (event) => {

@@ -13,12 +13,23 @@ if (dialog !== null && button !== null) {
 const choice = dialog?.querySelector<HTMLInputElement>('[name="keys"]') ?? null;
 const root = document.documentElement;
 if (choice !== null) {
-  choice.checked = localStorage.getItem("keys") !== "off";
+  const storage = storageOf();
+  choice.checked = storage?.getItem("keys") !== "off";
   root.toggleAttribute("data-no-keys", !choice.checked);
   choice.addEventListener("change", () => {
-    localStorage.setItem("keys", choice.checked ? "on" : "off");
+    storage?.setItem("keys", choice.checked ? "on" : "off");
     root.toggleAttribute("data-no-keys", !choice.checked);
   });
+}
+
+/** What the browser keeps; null where it is told to keep nothing. */
+function storageOf(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 /** Goes so many items on from the current one, else from the first that can be seen. */
