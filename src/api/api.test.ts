@@ -214,6 +214,16 @@ describe("feeds and exports", () => {
     expect(own.links!.find(({ rel }) => rel === "alternate")!.href).toBe(`http://localhost/stories/${story}`);
   });
 
+  it("lead to https behind a proxy that speaks it", async () => {
+    const plain = await ask("/changes.atom");
+    const secure = await ask("/changes.atom", {
+      headers: { "x-forwarded-proto": "https", "if-none-match": plain.headers.get("etag")! },
+    });
+    const feed = parseAtomFeed(await secure.text());
+    expect(feed.id).toBe("https://localhost/changes.atom");
+    for (const { links } of feed.entries!) expect(links![0]!.href).toMatch(/^https:\/\/localhost\//);
+  });
+
   it("give each view alone", async () => {
     const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
     const of = async (path: string) => (await ask(path)).text();

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { hashOf } from "../core/index.ts";
+import { originOf } from "./origin.ts";
 import type { ApiParts } from "./parts.ts";
 
 /** Tells what an answer was made from: as long as it is the same, so is the answer. */
@@ -19,8 +20,9 @@ export function unchanged(made: MadeFrom): MiddlewareHandler {
   return async (context, next) => {
     const isAsking = context.req.method === "GET" || context.req.method === "HEAD";
     if (!isAsking || context.req.path.startsWith("/api/jobs/")) return next();
+    const { pathname, search } = new URL(context.req.url);
     // The host too: feeds name it.
-    const tag = `W/"${made().replaceAll(/[^\w.-]+/g, "_")}.${hashOf(context.req.url)}"`;
+    const tag = `W/"${made().replaceAll(/[^\w.-]+/g, "_")}.${hashOf(originOf(context) + pathname + search)}"`;
     if (has(context, tag)) return context.body(null, 304, { ETag: tag, "Cache-Control": CACHE });
     await next();
     if (context.res.status !== 200) return;

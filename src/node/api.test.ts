@@ -39,5 +39,8 @@ describe("a desk with its API", () => {
     const accept = { ...json, accept: "application/json, text/event-stream" };
     const answer = await ask("/mcp", { method: "POST", headers: accept, body: JSON.stringify(question) });
     expect((await answer.json()).result.content[0].text).toContain("The ferry (story ");
+    const secure = { ...accept, "x-forwarded-proto": "https" };
+    const cited = await ask("/mcp", { method: "POST", headers: secure, body: JSON.stringify(question) });
+    expect((await cited.json()).result.content[0].text).toContain("https://localhost/");
   });
 });

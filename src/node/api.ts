@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { ApiParts } from "../api/index.ts";
+import { originOf } from "../api/origin.ts";
 import { API_PATHS } from "../api/paths.ts";
 import type { DeskEnv } from "../web/visitor.ts";
 
@@ -18,7 +19,7 @@ export function apiRoutes(parts: DeskApiParts): (desk: Hono<DeskEnv>) => void {
   return (desk) => {
     desk.all("/mcp", async (context) => {
       const { answerMcp } = await import("./mcp.ts");
-      const { origin } = new URL(context.req.url);
+      const origin = originOf(context);
       return answerMcp(context.req.raw, { ...parts, withStore: (work) => work(parts.store), desk: origin });
     });
     for (const path of API_PATHS)

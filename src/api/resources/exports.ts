@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { addressOf, changesFeed, type ExportedView, exportView } from "../../app/desk/index.ts";
 import { type Change, findStory } from "../../app/record/index.ts";
 import { dayParameter, idOf } from "../asked.ts";
+import { originOf } from "../origin.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { badValue, nothingHere, problem } from "../problems.ts";
 import { Kept, type MadeFrom } from "../unchanged.ts";
@@ -44,7 +45,7 @@ export function addExports(api: OpenAPIHono, parts: ApiParts, made: MadeFrom): v
   const send = (context: Context, format: string, text: string): Response =>
     context.body(text, 200, { "Content-Type": MEDIA_TYPES[format]! });
   const give = async (context: Context, view: ExportedView, format: string): Promise<Response> => {
-    const page = new URL(context.req.url);
+    const page = askedOf(context);
     const facts = { now: parts.now(), withChanges: format === "atom" };
     const make = () => exportView(deskOf(parts), view, exporters[format]!, { ...facts, ...feedOf(page, view) });
     return send(context, format, format === "atom" ? await feeds.take(keyOf(page, view), make) : await make());
@@ -110,11 +111,17 @@ export function addExports(api: OpenAPIHono, parts: ApiParts, made: MadeFrom): v
   api.openapi(FEED, async (context) => {
     const now = parts.now();
     const since = new Date(Date.parse(now) - FEED_DAYS * DAY_MS).toISOString();
-    const page = new URL(context.req.url);
+    const page = askedOf(context);
     const feed = { ...feedOf(page, null).feed, title: "Readout: what changed" };
     const make = () => changesFeed(deskOf(parts), since, atom, { now, feed });
     return send(context, "atom", await feeds.take(keyOf(page, null), make));
   });
+}
+
+/** The address that was asked for, as whoever asks sees it. */
+function askedOf(context: Context): URL {
+  const { pathname, search } = new URL(context.req.url);
+  return new URL(originOf(context) + pathname + search);
 }
 
 /** What a feed is kept under: nothing of an address that does not change it. */
