@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, liteAddressOf, wordsOfAddress } from "./addresses.ts";
+import { addressesBelow, addressOf, wordsOfAddress } from "./addresses.ts";
 
 describe("addresses", () => {
   it.each([
@@ -11,7 +11,7 @@ describe("addresses", () => {
     [addressOf.changes("s2"), "/stories/s2/changes"],
     [addressOf.exported(addressOf.story("s2"), "ics"), "/stories/s2/export.ics"],
     [addressOf.exported(addressOf.calendar("2025-03-01"), "csv"), "/calendar/export.csv?from=2025-03-01"],
-    [liteAddressOf.compared("r2", "r3"), "/lite/reports/r2?older=r3"],
+    [addressesBelow("/lite").compared("r2", "r3"), "/lite/reports/r2?older=r3"],
   ])("%s", (address, expected) => expect(address).toBe(expected));
 
   it.each([

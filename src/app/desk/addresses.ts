@@ -62,9 +62,6 @@ export function addressesBelow(base: string): Addresses {
 /** The desk's main pages. */
 export const addressOf: Addresses = addressesBelow("");
 
-/** Their lite versions, which need no script. */
-export const liteAddressOf: Addresses = addressesBelow("/lite");
-
 /** Reads "120-135" of an address as a span; null where it is none. */
 export function wordsOfAddress(at: string | null | undefined): { readonly start: number; readonly end: number } | null {
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? "");
