@@ -80,5 +80,10 @@ describe("assistants are answered", () => {
     const { result } = await (await post(ask(2, "search", { query: "storm" }))).json();
     expect(result.structuredContent.citations[0].address).toMatch(/^http:\/\/localhost:4747\/reports\/r.*#words$/);
     expect((await post(HELLO, { "content-type": "text/plain" })).status).toBe(415);
+    for (const method of ["GET", "DELETE"]) {
+      const headers = { accept: "text/event-stream" };
+      const answer = await answerMcp(new Request("http://localhost:4747/mcp", { method, headers }), parts);
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+    }
   });
 });

@@ -25,8 +25,12 @@ export async function serveMcp(
   await closed;
 }
 
-/** Answers one request of an assistant over HTTP. Nothing is kept between requests. */
+/** Answers one request of an assistant over HTTP. Nothing is kept between requests, so there are no events to wait for and no session to end. */
 export async function answerMcp(request: Request, parts: McpParts): Promise<Response> {
+  if (request.method !== "POST") {
+    const error = { code: -32_000, message: "Nothing is kept between requests: send each with POST." };
+    return Response.json({ jsonrpc: "2.0", error, id: null }, { status: 405, headers: { allow: "POST" } });
+  }
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   const server = createMcp(parts);
   await server.connect(transport);
