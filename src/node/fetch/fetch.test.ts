@@ -155,6 +155,14 @@ describe("fetching a page", () => {
     await expect(fetchPage(address, fetchParts("1"), SMALL)).rejects.toMatchObject({ code: "bad-address" });
   });
 
+  it("waits no longer for a name to be looked up than for a page", async () => {
+    const parts = fetchParts("1", addressGuard(), () => new Promise(() => {}));
+    await expect(fetchPage("http://slow.example/", parts, SHORT)).rejects.toMatchObject({
+      code: "not-fetched",
+      message: expect.stringContaining("0.4 seconds"),
+    });
+  });
+
   it("says that nobody answers where nobody does", async () => {
     const parts = fetchParts("1", addressGuard(["127.0.0.1"]));
     await expect(fetchPage("http://127.0.0.1:9/", parts, SMALL)).rejects.toMatchObject({ code: "not-fetched" });
@@ -166,6 +174,13 @@ describe("fetching a page", () => {
 });
 
 describe("the guard of addresses", () => {
+  it("refuses a public address that is this machine's own", () => {
+    const guard = addressGuard([], () => ["93.184.215.14", "2a00:1450:0::0:8", "fe80::1%eth0"]);
+    for (const own of ["93.184.215.14", "::ffff:93.184.215.14", "2a00:1450::8"])
+      expect(guard(own)).toBe("this machine");
+    for (const other of ["93.184.215.15", "2a00:1450::9"]) expect(guard(other)).toBeNull();
+  });
+
   it.each([
     "127.0.0.1",
     "10.1.2.3",

@@ -25,7 +25,7 @@ export function nodeTransport(guard: AddressGuard, resolve: Resolve = system): T
   return async (request) => {
     const name = request.url.hostname.replace(/^\[|\]$/g, "");
     const addresses =
-      isIP(name) === 0 ? await resolved(request.url, name, resolve) : [{ address: name, family: isIP(name) }];
+      isIP(name) === 0 ? await resolved(request, name, resolve) : [{ address: name, family: isIP(name) }];
     for (const { address } of addresses) check(guard, address, request.url);
     const response = await send(request, addresses);
     const remote = response.socket.remoteAddress;
@@ -42,14 +42,29 @@ export function nodeTransport(guard: AddressGuard, resolve: Resolve = system): T
   };
 }
 
-async function resolved(url: URL, name: string, resolve: Resolve): ReturnType<Resolve> {
+async function resolved({ url, signal }: PageRequest, name: string, resolve: Resolve): ReturnType<Resolve> {
   try {
-    const addresses = await resolve(name);
+    const addresses = await within(signal, resolve(name));
     if (addresses.length > 0) return addresses;
   } catch (cause) {
     throw failed(url, cause);
   }
   throw failed(url, Object.assign(new Error("no address"), { code: "ENOTFOUND" }));
+}
+
+/** What is promised, unless the signal comes first: the system's look-up cannot be broken off. */
+async function within<T>(signal: AbortSignal, promised: Promise<T>): Promise<T> {
+  let stop = (): void => {};
+  const stopped = new Promise<never>((_, fail) => {
+    stop = () => fail(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([promised, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 function check(guard: AddressGuard, address: string, url: URL): void {
