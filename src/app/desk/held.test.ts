@@ -60,4 +60,20 @@ describe("a held store", () => {
     await held.story(row!.id);
     expect(reads).toBe(2);
   });
+
+  it("holds no more than its size, but the last one whatever that is", async () => {
+    const store = await storeOf(FERRY);
+    const read: string[] = [];
+    const heard = heardStore(store, (name, [refs]) => void (name === "documents" && read.push(...(refs as string[]))));
+    const versions = await store.documents((await store.allVersions()).map(({ ref }) => ref));
+    const [first, second, third] = versions.map(({ ref, document }) => ({ ref, length: document.report.text.length }));
+    const bounds = { stories: 9, documents: 9, reports: 9, letters: second!.length + third!.length };
+    const held = heldStore(heard, bounds);
+    for (const { ref } of [first!, second!, third!, second!, third!, first!]) await held.documents([ref]);
+    expect(read).toEqual([first!.ref, second!.ref, third!.ref, first!.ref]);
+    read.length = 0;
+    const tight = heldStore(heard, { ...bounds, letters: 1 });
+    for (const { ref } of [first!, first!, second!, first!]) await tight.documents([ref]);
+    expect(read).toEqual([first!.ref, second!.ref, first!.ref]);
+  });
 });

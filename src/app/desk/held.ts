@@ -1,17 +1,33 @@
 import type { Store } from "../../store/store.ts";
 
-/** Stories and documents that are held, unpacked: those that were asked for last. */
-const STORIES = 256;
-const DOCUMENTS = 128;
+/** What is held, unpacked: so many, of no more size together; the last one whatever its size. */
+export interface HeldLimits {
+  readonly stories: number;
+  readonly documents: number;
+  /** Reports in the stories. */
+  readonly reports: number;
+  /** Letters of the documents' texts, with which all that was read of them grows. */
+  readonly letters: number;
+}
+
+const USUAL: HeldLimits = { stories: 256, documents: 128, reports: 10_000, letters: 2_000_000 };
 
 /**
  * A store that holds the stories and documents that were read last, so that the pages of one story do not unpack them again and
  * again. When the store changes all are let go.
  */
-export function heldStore(store: Store): Store {
+export function heldStore(store: Store, limits: HeldLimits = USUAL): Store {
   const changes = (): number => store.revision();
-  const stories = new Held<NonNullable<Awaited<ReturnType<Store["story"]>>>>(STORIES, changes);
-  const documents = new Held<Awaited<ReturnType<Store["documents"]>>[number]>(DOCUMENTS, changes);
+  const stories = new Held<NonNullable<Awaited<ReturnType<Store["story"]>>>>(changes, {
+    most: limits.stories,
+    mostSize: limits.reports,
+    sizeOf: ({ reports }) => reports.length,
+  });
+  const documents = new Held<Awaited<ReturnType<Store["documents"]>>[number]>(changes, {
+    most: limits.documents,
+    mostSize: limits.letters,
+    sizeOf: ({ document }) => document.report.text.length,
+  });
   const held: Pick<Store, "story" | "documents"> = {
     story: async (id) => {
       const known = stories.get(id);
@@ -42,21 +58,30 @@ export function heldStore(store: Store): Store {
   });
 }
 
+/** How many values are held, and how large they may be together. */
+interface HeldBounds<T> {
+  readonly most: number;
+  readonly mostSize: number;
+  readonly sizeOf: (value: T) => number;
+}
+
 /** Values by their names, the last that were asked for, as long as nothing changes. */
 class Held<T> {
-  readonly #most: number;
   readonly #changes: () => number;
+  readonly #bounds: HeldBounds<T>;
   readonly #values = new Map<string, T>();
+  #size = 0;
   #at = -1;
 
-  constructor(most: number, changes: () => number) {
-    this.#most = most;
+  constructor(changes: () => number, bounds: HeldBounds<T>) {
     this.#changes = changes;
+    this.#bounds = bounds;
   }
 
   get(name: string): T | undefined {
     if (this.#changes() !== this.#at) {
       this.#values.clear();
+      this.#size = 0;
       this.#at = this.#changes();
     }
     const value = this.#values.get(name);
@@ -69,7 +94,21 @@ class Held<T> {
   /** Holds a value that was read when there were so many changes. */
   set(name: string, value: T, at: number): void {
     if (at !== this.#at || at !== this.#changes()) return;
+    this.#drop(name);
     this.#values.set(name, value);
-    if (this.#values.size > this.#most) this.#values.delete(this.#values.keys().next().value!);
+    this.#size += this.#bounds.sizeOf(value);
+    const { most, mostSize } = this.#bounds;
+    for (const oldest of this.#values.keys()) {
+      const isWithin = this.#values.size <= most && this.#size <= mostSize;
+      if (isWithin || oldest === name) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(name: string): void {
+    const value = this.#values.get(name);
+    if (value === undefined) return;
+    this.#values.delete(name);
+    this.#size -= this.#bounds.sizeOf(value);
   }
 }
