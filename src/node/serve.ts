@@ -6,7 +6,7 @@ import { makeEditing } from "../app/edit/index.ts";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
 import type { Assets } from "../web/assets.ts";
-import { createDesk } from "../web/desk.ts";
+import { createDesk, type DeskParts } from "../web/desk.ts";
 import { apiRoutes } from "./api.ts";
 import { loadAssets } from "./assets.ts";
 import { clientOf } from "./client.ts";
@@ -40,7 +40,7 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
     newId: randomUUID,
     now,
   });
-  const desk = createDesk({
+  const parts: DeskParts = {
     store,
     merge,
     now,
@@ -51,9 +51,11 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
     signIn: { accounts, author, formToken: randomBytes(32).toString("base64url"), clientOf },
     editing,
     extend: apiRoutes({ store, merge, version, now, warn, editing, whoOf: ({ var: { who } }) => who }),
-  });
-  // The first page is made once before anybody asks for it: then the program is compiled.
-  await desk.request("http://localhost/");
+  };
+  const desk = createDesk(parts);
+  // The first page is made once before anybody asks for it: then the program is compiled. Nobody is signed in yet to be shown it.
+  const first = accounts === null ? desk : createDesk({ ...parts, signIn: { ...parts.signIn, accounts: null } });
+  await first.request("http://localhost/");
   const server = await listening((done) =>
     listen({ fetch: desk.fetch, hostname: host, port, overrideGlobalObjects: false }, done),
   ).catch((cause: NodeJS.ErrnoException) => {
