@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainMerger } from "../../record/index.ts";
-import { storeOf, testAssets } from "../fixture.ts";
+import { storeOf, testAssets, testDesk } from "../fixture.ts";
 import { deskLinks } from "../links.ts";
 import { type DeskEnv, visitorOf } from "../visitor.ts";
 import { addCalendar } from "./calendar.ts";
@@ -50,5 +50,34 @@ describe("a month with more events than one page holds", () => {
       path = /rel="next" href="([^"#]*offset[^"#]*)/.exec(page)?.[1]?.replaceAll("&amp;", "&");
     }
     expect([...seen]).toEqual(DAYS);
+  });
+});
+
+describe("a month", () => {
+  it("has nothing that lies somewhere in the next one alone", async () => {
+    const ask = testDesk(
+      await storeOf([
+        {
+          id: "fair",
+          url: "https://post.example/fair",
+          outlet: "Post",
+          headline: "The fair",
+          published: "2025-03-20",
+          text: "The show is on the first weekend of April. The feast is on 12 March.",
+          people: [],
+          said: [],
+          events: [
+            { word: "show", label: "Show", status: "scheduled", time: ["the first weekend of April", "2025-W14-WE"] },
+            { word: "feast", label: "Feast", status: "scheduled", time: ["12 March", "2025-03-12"] },
+          ],
+        },
+      ]),
+    );
+    const eventsOf = async (month: string): Promise<readonly string[]> => {
+      const page = await (await ask(`/calendar?from=${month}-01`)).text();
+      return [...page.matchAll(/(?<=class="event-name"[^>]*>)\w+/g)].map(([name]) => name);
+    };
+    expect(await eventsOf("2025-03")).toEqual(["Feast"]);
+    expect(await eventsOf("2025-04")).toEqual(["Show"]);
   });
 });
