@@ -61,17 +61,27 @@ export async function lockStore(path: string, waitMs: number): Promise<() => voi
   // The SQLite library's own lock is a folder; with the owner gone it holds nobody off but us.
   removeFolder(`${path}.lock`);
   const beat = setInterval(() => {
-    const held = read(owner);
-    if (held === null) return;
+    const held = beatOnce(owner, mine);
     // A machine that slept for long may have lost the store: writing on would damage it.
-    if (held !== mine) throw busy(path, held);
-    // Written and not touched: the time is that of the file's own machine.
-    writeFileSync(owner, mine, { flag: "r+" });
+    if (held !== null && held !== mine) throw busy(path, held);
   }, BEAT_MS).unref();
   return () => {
     clearInterval(beat);
     if (read(owner) === mine) unlinkSync(owner);
   };
+}
+
+/** Writes the owner's file again where it is still there and ours; gives what it held, null where that cannot be told now. */
+function beatOnce(owner: string, mine: string): string | null {
+  try {
+    const held = readFileSync(owner, "utf8");
+    // Written and not touched: the time is that of the file's own machine.
+    if (held === mine) writeFileSync(owner, mine, { flag: "r+" });
+    return held;
+  } catch {
+    // A disk that does not answer now may do so at the next beat.
+    return null;
+  }
 }
 
 /** Makes the file with its text in one step, so that nobody ever reads half of it; false where it is there. */

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { reportOf } from "../../store/fixture.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
 import { defaultStorePath } from "./location.ts";
@@ -61,6 +61,24 @@ describe("opening a store", () => {
     const before = Date.now() / 1000 - 600;
     utimesSync(`${path}.owner`, before, before);
     await (await openStore(path)).close();
+  });
+
+  it("shows that it has the store still, and writes no more once another has it", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const path = fresh();
+      const store = await openStore(path);
+      utimesSync(`${path}.owner`, 1, 1);
+      vi.advanceTimersByTime(20_000);
+      expect(statSync(`${path}.owner`).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
+      const another = JSON.stringify({ pid: 1, started: "1", host: "elsewhere.example" });
+      writeFileSync(`${path}.owner`, another);
+      expect(() => vi.advanceTimersByTime(20_000)).toThrow("on elsewhere.example");
+      await store.close();
+      expect(readFileSync(`${path}.owner`, "utf8")).toBe(another);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("takes over from a process that was killed before the machine's name changed", async () => {
