@@ -9,6 +9,7 @@ import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
+import { withoutOverlaps } from "./overlaps.ts";
 import { isPassage, listingOdds, PASSAGE_EVENT } from "./passages.ts";
 import { peopleOf } from "./people.ts";
 import type { Reading } from "./reality.ts";
@@ -89,7 +90,7 @@ function findEvents(
       score: chance,
     });
   });
-  const kept = withoutEvidence(scene, lexicon, mentions, likely);
+  const kept = withoutOverlaps(withoutEvidence(scene, lexicon, mentions, likely));
   const eventOf = new Map<number, number>();
   kept.forEach(({ cluster }, index) => {
     for (const mention of cluster.mentions) eventOf.set(mention.token, index);

@@ -67,6 +67,16 @@ describe("what names no occurrence", () => {
   });
 });
 
+test("no word names two events: the longer name stands", () => {
+  const events = read(
+    `${HEAD}The port will hold a conference call on Thursday. The conference call was moved from Friday, it said at a conference in Orro on Monday.`,
+  );
+  const spans = events.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start);
+  spans.slice(1).forEach((span, i) => {
+    expect(span.start).toBeGreaterThanOrEqual(spans[i]!.end);
+  });
+});
+
 describe("which mentions are one event", () => {
   test.each([
     ["An [explosion] at a fuel dock in Velm killed three workers on Tuesday.", "The [explosion] broke windows nearby."],
