@@ -149,6 +149,19 @@ describe("the pages", () => {
     for (const english of Object.values(en.event)) if (english.length > 8) expect(event).not.toContain(english);
   });
 
+  it("names nobody with a link that leads nowhere", async () => {
+    const html = (await Promise.all(story.events.map(({ id }) => page(`/events/${id}`)))).join("");
+    const people = new Set(html.match(/\/people\/[^"?#]+/gu));
+    expect(people.size).toBeGreaterThan(0);
+    for (const path of people) expect((await ask(path)).status, path).toBeLessThan(400);
+  });
+
+  it("leads from the name of a body, which has no page, to the search for it", async () => {
+    const answer = await ask("/people/The%20Ferry%20Ministry");
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe("/search?q=The%20Ferry%20Ministry");
+  });
+
   it.each([
     "/stories/nothing",
     "/events/nothing",

@@ -35,7 +35,7 @@ export const eventCard = z
     originally: orNull(date),
     tense: z.enum(["past", "now", "ahead", "open"]),
     place: maybe,
-    participants: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+    participants: z.array(z.strictObject({ key: z.string(), name: z.string(), isPerson: z.boolean() })),
     reports: z.int(),
     texts: z.int(),
     differences: z.int(),

@@ -28,7 +28,7 @@ export interface EventCard {
   /** Where it lies, seen from today: by `when`, else by `originally`. */
   readonly tense: Tense;
   readonly place: string | null;
-  readonly participants: StoryEvent["participants"];
+  readonly participants: readonly Participant[];
   /** How many reports tell of it, and how many texts these are where copies count once. */
   readonly reports: number;
   readonly texts: number;
@@ -39,6 +39,14 @@ export interface EventCard {
   readonly evidence: Evidence;
   /** The words that name it, in its earliest report. */
   readonly named: Evidence;
+}
+
+/** Who takes part in an event. */
+export interface Participant {
+  readonly key: string;
+  readonly name: string;
+  /** True where the story knows a person of this key, who has a page; false for bodies, groups and roles. */
+  readonly isPerson: boolean;
 }
 
 /** What is shown of a report wherever it is listed. */
@@ -79,7 +87,7 @@ export function eventCard(story: Story, event: StoryEvent, today: string): Event
     originally,
     tense: tenseOf(when ?? originally, today),
     place,
-    participants,
+    participants: participants.map((one) => ({ ...one, isPerson: story.people.some(({ key }) => key === one.key) })),
     reports: event.reports.length,
     texts: new Set(event.reports.map((ref) => texts.get(ref))).size,
     differences: event.differences.filter(({ kind }) => kind !== "update").length,

@@ -59,8 +59,8 @@ ${fact(say.event.when, when === null && originally === null ? null : whenHtml(vi
     ? null
     : listHtml(
         visitor,
-        participants.map(({ key, name }) =>
-          /^\p{Lu}/u.test(name) ? personHtml(visitor, key, name) : html`<bdi>${name}</bdi>`,
+        participants.map(({ key, name, isPerson }) =>
+          isPerson ? personHtml(visitor, key, name) : html`<bdi>${name}</bdi>`,
         ),
       ),
 )}${fact(say.event.type, (say.types as { readonly [type: string]: string })[view.type] ?? say.types.other)}</dl>
