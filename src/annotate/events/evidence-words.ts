@@ -1,7 +1,9 @@
+import type { Status } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import { effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 
@@ -40,9 +42,16 @@ export function changedEventOf(
     }
     return -1;
   }
+  // "a round of [talks]".
+  const eventAt = (noun: number): number => {
+    if (noun < 0 || named(noun)) return noun;
+    const part = syntax.child(noun, "nmod");
+    const mark = part < 0 ? -1 : syntax.child(part, "case");
+    return mark >= 0 && syntax.lower(mark) === "of" && named(part) ? part : -1;
+  };
   if (tells(scene, lexicon, token, "object")) {
     const patient = syntax.child(token, "obj", "nsubj:pass");
-    if (patient >= 0) return named(patient) ? patient : -1;
+    if (patient >= 0) return eventAt(patient);
     if (syntax.deprel(token) === "acl" && named(syntax.head(token))) return syntax.head(token);
     // "Talks …, have been put off, the minister said": the parse gives the subject to the verb of saying.
     for (const child of syntax.deprel(token) === "ccomp" ? syntax.children(syntax.head(token)) : [])
@@ -50,7 +59,8 @@ export function changedEventOf(
   }
   if (tells(scene, lexicon, token, "subject")) {
     const agent = syntax.child(token, "nsubj");
-    if (agent >= 0 && named(agent)) return agent;
+    const subject = eventAt(agent);
+    if (subject >= 0) return subject;
     // "talks, which were to open on Tuesday".
     const isRelative = syntax.deprel(token) === "acl:relcl" && agent >= 0 && /^W[DP]/.test(syntax.xpos(agent));
     // "talks on a pipeline, which were to open": past the thing that they are about.
@@ -90,8 +100,22 @@ function tells(scene: Scene, lexicon: Lexicon, token: number, reach: "object" | 
   return entries.some(({ effect, rest }) => rest.length === 0 && TELLING.has(effect));
 }
 
-/** Events less those that only tell what became of another: every mention of theirs changes, begins or ends one that is kept. */
-export function withoutEvidence<E extends { readonly cluster: Cluster }>(
+const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
+const CHANGED: ReadonlySet<Status> = new Set<Status>(["postponed", "rescheduled", "cancelled"]);
+
+/** "The [delay] came at the request of …": a change that the report has told of, and speaks of again. */
+function isChangeAgain(scene: Scene, lexicon: Lexicon, { kind, token }: Mention): boolean {
+  const { syntax } = scene;
+  if (kind !== "noun" || !CHANGES.has(effectOf(scene, lexicon, token, "noun")?.effect ?? "past")) return false;
+  const article = syntax.child(token, "det");
+  return article >= 0 && syntax.lower(article) === "the" && syntax.child(token, "nmod") < 0;
+}
+
+/**
+ * Events less those that only tell what became of another: every mention of theirs changes, begins or ends one that is kept,
+ * or speaks again of a change that was told before it.
+ */
+export function withoutEvidence<E extends { readonly cluster: Cluster; readonly outcome: Outcome }>(
   scene: Scene,
   lexicon: Lexicon,
   mentions: readonly Mention[],
@@ -104,7 +128,10 @@ export function withoutEvidence<E extends { readonly cluster: Cluster }>(
     (event) =>
       !event.cluster.mentions.every((mention) => {
         const other = home.get(changedEventOf(scene, lexicon, mention, at));
-        return other !== undefined && other !== event;
+        if (other !== undefined && other !== event) return true;
+        const isTold = ({ cluster, outcome }: E): boolean =>
+          CHANGED.has(outcome.status) && cluster.mentions[0]!.token < mention.token;
+        return isChangeAgain(scene, lexicon, mention) && events.some((one) => one !== event && isTold(one));
       }),
   );
 }

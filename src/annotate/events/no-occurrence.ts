@@ -14,7 +14,20 @@ const IN_TIME: ReadonlySet<string> = new Set(["later", "earlier", "sooner", "lon
 export function isNoOccurrence(scene: Scene, token: number): boolean {
   const upos = scene.syntax.upos(token);
   if (upos === "VERB") return isUnnamed(scene, token);
-  return (upos === "PROPN" && isMonth(scene, token)) || isCompared(scene, token);
+  return (upos === "PROPN" && isMonth(scene, token)) || isCompared(scene, token) || isMeansOfSaying(scene, token);
+}
+
+/** Nouns for what somebody says something in, and the prepositions before them. */
+const MEANS: ReadonlySet<string> = new Set(["statement", "email", "e-mail", "message", "tweet", "post", "note"]);
+const MEANS_CASE: ReadonlySet<string> = new Set(["in", "by", "through", "via"]);
+
+/** "said in a [statement]": how it was said; a bare act of speech is no event (guideline, "Happening"). */
+function isMeansOfSaying({ syntax }: Scene, token: number): boolean {
+  if (!MEANS.has(syntax.lemma(token).toLowerCase()) || syntax.relation(token) !== "obl") return false;
+  const mark = syntax.child(token, "case");
+  const article = syntax.child(token, "det");
+  const isNew = article < 0 || /^an?$/.test(syntax.lower(article));
+  return mark >= 0 && MEANS_CASE.has(syntax.lower(mark)) && isNew;
 }
 
 /** "who asked not to be named", "was not identified". */
