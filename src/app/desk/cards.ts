@@ -69,11 +69,34 @@ export interface DateCard extends Omit<DatedEvent, "value" | "days" | "other"> {
   readonly other: DeskDate | null;
 }
 
+/** What the cards of all events of a story look up. */
+interface StoryContext {
+  /** The report whose text each report prints. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Keys of its people. */
+  readonly persons: ReadonlySet<string>;
+}
+
+/** By story, as long as somebody holds it: a list makes cards of all events of its stories to choose a few. */
+const CONTEXTS = new WeakMap<Story, StoryContext>();
+
+function contextOf(story: Story): StoryContext {
+  let context = CONTEXTS.get(story);
+  if (context === undefined) {
+    context = {
+      texts: new Map(story.reports.map(({ ref, textOf }) => [ref, textOf])),
+      persons: new Set(story.people.map(({ key }) => key)),
+    };
+    CONTEXTS.set(story, context);
+  }
+  return context;
+}
+
 export function eventCard(story: Story, event: StoryEvent, today: string): EventCard {
   const { id, label, type, status, place, participants, judged } = event;
   const when = event.time === null ? null : deskDate(event.time);
   const originally = event.originalTime === null ? null : deskDate(event.originalTime);
-  const texts = new Map(story.reports.map(({ ref, textOf }) => [ref, textOf]));
+  const { texts, persons } = contextOf(story);
   return {
     id,
     story: { id: story.id, name: story.name },
@@ -87,7 +110,7 @@ export function eventCard(story: Story, event: StoryEvent, today: string): Event
     originally,
     tense: tenseOf(when ?? originally, today),
     place,
-    participants: participants.map((one) => ({ ...one, isPerson: story.people.some(({ key }) => key === one.key) })),
+    participants: participants.map((one) => ({ ...one, isPerson: persons.has(one.key) })),
     reports: event.reports.length,
     texts: new Set(event.reports.map((ref) => texts.get(ref))).size,
     differences: event.differences.filter(({ kind }) => kind !== "update").length,
