@@ -24,9 +24,9 @@ export function layout(visitor: Visitor, page: Page): Html {
 /** Islands of every page. */
 const ISLANDS = ["keys.js", "zone.js"];
 
-/** The frame around a main page: head, navigation, content, foot. */
-function mainFrame(visitor: Visitor, page: Page): Html {
-  const { say, language, theme, links } = visitor;
+/** How the documents of both versions open: up to the style sheet, which is each one's own. */
+function headHtml(visitor: Visitor, page: Page): Html {
+  const { say, language, theme } = visitor;
   return html`<!doctype html>
 <html lang="${language}" data-theme="${theme}">
 <head>
@@ -34,7 +34,13 @@ function mainFrame(visitor: Visitor, page: Page): Html {
 ${policyHtml(visitor)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
 <title>${plain(page.title)} – ${say.name}</title>
-<link rel="stylesheet" href="${links.asset("desk.css")}">
+`;
+}
+
+/** The frame around a main page: head, navigation, content, foot. */
+function mainFrame(visitor: Visitor, page: Page): Html {
+  const { say, links } = visitor;
+  return html`${headHtml(visitor, page)}<link rel="stylesheet" href="${links.asset("desk.css")}">
 <link rel="icon" href="${links.asset("icon.svg")}">
 ${visitor.otherVersion !== null && html`<link rel="alternate" href="${visitor.otherVersion}" title="${say.lite.title}">\n`}${(page.alternates ?? []).map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${plain(title)}">\n`)}${visitor.isServed && [...ISLANDS, ...(visitor.mayCorrect ? ["edit.js"] : []), ...(page.islands ?? [])].map((name) => html`<script type="module" src="${links.asset(name)}"></script>\n`)}</head>
 <body>
@@ -93,17 +99,10 @@ function keysHtml(visitor: Visitor): Html {
  * the main version.
  */
 function liteFrame(visitor: Visitor, page: Page): Html {
-  const { say, language, theme, links, otherVersion } = visitor;
+  const { say, links, otherVersion } = visitor;
   const toMain =
     otherVersion !== null && html`<p class="other-version"><a href="${otherVersion}">${say.lite.toMain}</a></p>`;
-  return html`<!doctype html>
-<html lang="${language}" data-theme="${theme}">
-<head>
-<meta charset="utf-8">
-${policyHtml(visitor)}<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}">
-<title>${plain(page.title)} – ${say.name}</title>
-<link rel="stylesheet" href="${links.asset("lite.css")}">
+  return html`${headHtml(visitor, page)}<link rel="stylesheet" href="${links.asset("lite.css")}">
 <link rel="icon" href="data:,">
 ${otherVersion !== null && html`<link rel="canonical" href="${otherVersion}">\n`}</head>
 <body>

@@ -59,18 +59,10 @@ export function resolveGeneric(scene: Scene, draft: Draft, index: number, timeli
   if (figure === null) return null;
   // "the governor" is not the county's emergency director.
   const { office } = draft.role!;
-  if (
-    office &&
-    figure.roles.some(({ role }) => role.office) &&
-    !figure.roles.some(({ role }) => mayHold(scene, draft, role))
-  )
-    return null;
+  const isOther = (held: Role): boolean =>
+    held.office && !scene.lexicon.grammar.sameOffice(draft.role!.head, held.head);
+  if (office && figure.roles.length > 0 && figure.roles.every(({ role }) => isOther(role))) return null;
   return figure.named || (draft.role!.gender !== "u" && figure.gender === draft.role!.gender) ? figure : null;
-}
-
-function mayHold(scene: Scene, draft: Draft, held: Role): boolean {
-  const { grammar } = scene.lexicon;
-  return grammar.sameOffice(draft.role!.head, held.head) || !held.office;
 }
 
 /** Points for where an antecedent stands; found by coordinate ascent on pronouns of speakers-more, GUM and reports read by hand. */

@@ -122,6 +122,11 @@ function isAhead(scene: Scene, time: DatingTime): boolean {
   return against(scene.times[time.index]!.value, scene.published) === "after";
 }
 
+function eventTimeOf(scene: Scene, { index }: DatingTime): EventTime {
+  const { value, id } = scene.times[index]!;
+  return { value, from: id };
+}
+
 const TO_NEW: ReadonlySet<string> = new Set(["until", "till", "to", "through", "into"]);
 const FIRST: ReadonlySet<string> = new Set(["originally", "initially", "previously", "first", "earlier"]);
 const TO_BEGIN: ReadonlySet<string> = new Set(["until", "till", "before"]);
@@ -150,13 +155,12 @@ function changedTimes(
         // "was halted and will resume on Monday".
         if (resumes) {
           if (time.from > cue.last && time.from - cue.last <= 5 && time.place !== "before" && halted(around, cluster))
-            moved ??= { value: scene.times[time.index]!.value, from: scene.times[time.index]!.id };
+            moved ??= eventTimeOf(scene, time);
           continue;
         }
         if (time.from <= cue.last || time.from - cue.last > FAR || hasVerb(syntax, cue.last + 1, time.from)) continue;
         const { opener } = time;
-        const expression = scene.times[time.index]!;
-        const value: EventTime = { value: expression.value, from: expression.id };
+        const value = eventTimeOf(scene, time);
         if (opener === "from") old ??= value;
         else if (TO_NEW.has(opener) || (moves && (opener === "for" || opener === "of"))) moved ??= value;
       }
@@ -166,22 +170,19 @@ function changedTimes(
     if (reading.status === "rescheduled")
       for (const time of around.timesIn(mention.sentence)) {
         if (time.governor !== reading.pivot || time.from < reading.pivot || !isAhead(scene, time)) continue;
-        const expression = scene.times[time.index]!;
-        moved ??= { value: expression.value, from: expression.id };
+        moved ??= eventTimeOf(scene, time);
       }
     // "will not arrive until January": the time before which it will not be.
     if (mention.reading.by.includes("not-until")) {
       for (const time of around.timesIn(mention.sentence)) {
         if (!TO_BEGIN.has(time.opener) || time.from < mention.reading.last) continue;
-        const expression = scene.times[time.index]!;
-        moved ??= { value: expression.value, from: expression.id };
+        moved ??= eventTimeOf(scene, time);
       }
     }
     for (const time of around.timesIn(mention.sentence)) {
       if (time.from < mention.token) continue;
       if (!isFirstPlan(syntax, mention.token, time.from) && !isReplaced(syntax, time.from)) continue;
-      const expression = scene.times[time.index]!;
-      old ??= { value: expression.value, from: expression.id };
+      old ??= eventTimeOf(scene, time);
     }
   }
   return { moved, old };

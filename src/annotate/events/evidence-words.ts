@@ -16,6 +16,12 @@ const NOUNS_UP = 2;
 /** Nouns of which a word of change may be the head: "the postponement [of] the vote", "a delay [in] the trial". */
 const OF: ReadonlySet<string> = new Set(["of", "in", "to", "for"]);
 
+/** True where a noun at a token names an event that a row knows. */
+function isNamed(at: ReadonlyMap<number, Mention>, token: number): boolean {
+  const found = at.get(token);
+  return found !== undefined && found.kind === "noun" && found.row !== null;
+}
+
 /**
  * The event that a mention does no more than change, begin or end: "[put off] the summit", "the [postponement] of the
  * hearing", "talks [resumed]"; -1 where it stands for itself. The guideline counts such words as evidence.
@@ -28,10 +34,7 @@ export function changedEventOf(
 ): number {
   const { syntax } = scene;
   const { token } = mention;
-  const named = (other: number): boolean => {
-    const found = at.get(other);
-    return found !== undefined && found !== mention && found.kind === "noun" && found.row !== null;
-  };
+  const named = (other: number): boolean => isNamed(at, other) && other !== token;
   if (mention.kind === "noun") {
     const entry = effectOf(scene, lexicon, token, "noun");
     if (entry === null || !TELLING.has(entry.effect)) return -1;
@@ -87,8 +90,7 @@ export function carriedEventOf(
   const entries = lexicon.effects.object.get(syntax.lemma(mention.token).toLowerCase()) ?? [];
   if (!entries.some(({ effect, rest }) => effect === "light" && rest.length === 0)) return -1;
   const patient = syntax.child(mention.token, "obj", "nsubj:pass");
-  const found = patient < 0 ? undefined : at.get(patient);
-  return found !== undefined && found.kind === "noun" && found.row !== null ? patient : -1;
+  return isNamed(at, patient) ? patient : -1;
 }
 
 /** True where one of the entries of the word, not only the first, tells: "open" carries a debate and begins talks. */
