@@ -32,4 +32,5 @@ export { type Profile, profileOf, type Rarity } from "./stories/profile.ts";
 export { RESEMBLANCE } from "./stories/resemblance.ts";
 export { type Signature, type SignatureNeeds, signatureOf } from "./stories/signature.ts";
 export * from "./story.ts";
+export * from "./summary.ts";
 export { carryCorrections, carryPlace, reportsNamedBy } from "./versions/carry.ts";

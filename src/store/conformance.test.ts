@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseIsoDay } from "../core/index.ts";
 import { openStore } from "../node/store/open.ts";
 import { type Told, versionFrom } from "../record/fixture.ts";
-import { datedEvents, type ReportSketch } from "../record/index.ts";
+import { datedEvents, type ReportSketch, storySummary } from "../record/index.ts";
 import { RENAMED, reportOf, storyOf } from "./fixture.ts";
 import { memoryStore } from "./memory/index.ts";
 import type { Store } from "./store.ts";
@@ -179,6 +179,32 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       expect(await store.storiesById(id, 9)).toEqual([both.id]);
     expect(await store.storiesById("s_", 9)).toEqual([]);
     expect((await store.versions([b.version.ref]))[0]!.story).toBe(both.id);
+    await store.close();
+  });
+
+  it("knows what lists show of a story, and what came into it since", async () => {
+    let store = await open();
+    const c = reportOf("c", "The mill burns.", { added: "2025-03-07T10:00:00.000Z" });
+    const later = reportOf("b", "The café by the harbour opens.", { added: "2025-03-08T10:00:00.000Z" });
+    for (const report of [a, b, c, later]) await store.putReport(report, true);
+    const [one, other] = [storyOf([a, later]), storyOf([c])];
+    await store.putStories({ remove: [], put: [one, other], settled: [] });
+    store = await again(store);
+    const summaries = await store.summaries([other.id, "nothing", one.id]);
+    expect(summaries.toSorted((x, y) => x.reports - y.reports)).toEqual([storySummary(other), storySummary(one)]);
+    const moves = async (after: string, story?: string) =>
+      (await store.moves(after, story)).toSorted((x, y) => x.reports - y.reports);
+    const [old, recent] = [
+      { story: one.id, reports: 2, at: later.version.added },
+      { story: other.id, reports: 1, at: c.version.added },
+    ];
+    expect(await moves("")).toEqual([recent, old]);
+    expect(await moves("", one.id)).toEqual([old]);
+    expect(await moves(c.version.added)).toEqual([{ ...old, reports: 1 }]);
+    expect(await moves(c.version.added, other.id)).toEqual([]);
+    const renamed = { ...one, name: "The café" };
+    await store.putStories({ remove: [other.id], put: [renamed], settled: [] });
+    expect(await store.summaries([one.id, other.id])).toEqual([storySummary(renamed)]);
     await store.close();
   });
 

@@ -6,6 +6,7 @@ import type {
   ReportVersion,
   Story,
   StoryPerson,
+  StorySummary,
 } from "../record/index.ts";
 
 /** A report on its way into a store, with what is kept beside it so that it can be grouped and found. */
@@ -74,6 +75,15 @@ export interface StoryRow {
   readonly last: string | null;
   readonly reports: number;
   readonly events: number;
+}
+
+/** What came into a story after a moment. */
+export interface StoryMove {
+  readonly story: string;
+  /** Reports and versions that were added since then. */
+  readonly reports: number;
+  /** When the newest came, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** Which stories to list: the newest first. */
@@ -158,6 +168,10 @@ export interface Store {
   putStories(change: StoryChange): Promise<void>;
   story(id: string): Promise<Story | null>;
   stories(query: StoryQuery): Promise<readonly StoryRow[]>;
+  /** What lists show of these stories, without opening them, in no order; ids that are not there are left out. */
+  summaries(ids: readonly string[]): Promise<readonly StorySummary[]>;
+  /** Stories that something came into after a moment (ISO 8601, in UTC), in no order; only that one where a story is named. */
+  moves(after: string, story?: string): Promise<readonly StoryMove[]>;
   /** Stories whose id begins so, or that hold a report or an event whose id does; at most `limit`. */
   storiesById(prefix: string, limit: number): Promise<readonly string[]>;
   /** Dated events of all stories that meet these days. */

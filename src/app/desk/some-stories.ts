@@ -37,6 +37,8 @@ export async function someStories(store: Store, ids: readonly string[] | null): 
         if (some.length < PAGE || rows.length >= offset + limit) return rows.slice(offset, offset + limit);
       }
     },
+    summaries: (some) => store.summaries(some.filter(isWanted)),
+    moves: async (after, story) => (await store.moves(after, story)).filter((move) => isWanted(move.story)),
     storiesById: async (prefix, limit) => (await store.storiesById(prefix, limit)).filter(isWanted),
     dated: async ({ limit, offset = 0, ...query }) =>
       (await store.dated({ ...query, limit: DATED }))

@@ -1,6 +1,6 @@
-import type { Story } from "../../record/index.ts";
-import type { StoryRow } from "../../store/store.ts";
-import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
+import { byText, type EventSummary, type StorySummary } from "../../record/index.ts";
+import type { StoryMove, StoryRow } from "../../store/store.ts";
+import { type EventCard, summaryCard } from "./cards.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 
 /** Stories with news that are listed first. */
@@ -17,15 +17,7 @@ export interface Moved {
 }
 
 /** A story in the list. */
-export interface StoryCard extends StoryLink {
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly reports: number;
-  /** Outlets that tell of it. */
-  readonly outlets: number;
-  readonly events: number;
-  /** Events whose status somebody contradicts. */
-  readonly disputed: number;
+export interface StoryCard extends Omit<StorySummary, "next" | "latest"> {
   /** What comes next, and what was last told to have happened or changed. */
   readonly next: EventCard | null;
   readonly latest: EventCard | null;
@@ -48,82 +40,42 @@ export async function storiesView(
   { limit, offset, since }: Part & { readonly since?: string },
 ): Promise<StoriesView> {
   const rows = await store.stories({ limit: limit + 1, offset, ...(since === undefined ? {} : { since }) });
-  const moves = seen === null ? new Map<string, Omit<Moved, "isNew">>() : await movesSince({ store, seen });
-  const cards = async (ids: readonly string[]): Promise<readonly StoryCard[]> => {
-    const found: StoryCard[] = [];
-    for (const id of ids) {
-      const story = await store.story(id);
-      if (story !== null) found.push(storyCard(story, today, movedOf(story, moves.get(id))));
-    }
-    return found;
-  };
-  const newest = [...moves].sort(([a, x], [b, y]) => (x.at > y.at ? -1 : x.at < y.at ? 1 : a < b ? -1 : 1));
+  const moves = seen === null ? [] : await store.moves(seen);
+  const newest = moves.toSorted((a, b) => byText(b.at, a.at) || byText(a.story, b.story));
+  const movedIds = offset > 0 ? [] : newest.slice(0, MOVED).map(({ story }) => story);
+  const listedIds = rows.slice(0, limit).map(({ id }: StoryRow) => id);
+  const known = new Map(moves.map((move) => [move.story, move]));
+  const summaries = new Map(
+    (await store.summaries([...new Set([...movedIds, ...listedIds])])).map((summary) => [summary.id, summary]),
+  );
+  const cards = (ids: readonly string[]): readonly StoryCard[] =>
+    ids.flatMap((id) => {
+      const summary = summaries.get(id);
+      return summary === undefined ? [] : [storyCard(summary, today, movedOf(summary.reports, known.get(id)))];
+    });
   return {
-    items: await cards(rows.slice(0, limit).map(({ id }: StoryRow) => id)),
+    items: cards(listedIds),
     limit,
     offset,
     hasMore: rows.length > limit,
     seen,
-    moved: offset > 0 ? [] : await cards(newest.slice(0, MOVED).map(([id]) => id)),
-    movedCount: moves.size,
+    moved: cards(movedIds),
+    movedCount: moves.length,
   };
 }
 
-/** Which stories something came into after a moment. */
-export async function movesSince({
-  store,
-  seen,
-}: {
-  readonly store: DeskParts["store"];
-  readonly seen: string;
-}): Promise<Map<string, Omit<Moved, "isNew">>> {
-  const moves = new Map<string, Omit<Moved, "isNew">>();
-  for (const { story, added } of await store.allVersions(seen)) {
-    if (story === null) continue;
-    const known = moves.get(story);
-    moves.set(story, {
-      reports: (known?.reports ?? 0) + 1,
-      at: known === undefined || added > known.at ? added : known.at,
-    });
-  }
-  return moves;
+/** What came into a story that now has so many reports, with whether anything of it was there before. */
+export function movedOf(reports: number, move: StoryMove | undefined): Moved | null {
+  return move === undefined ? null : { reports: move.reports, at: move.at, isNew: move.reports >= reports };
 }
 
-/** What came into a story, with whether anything of it was there before. */
-export function movedOf({ reports }: Pick<Story, "reports">, moved: Omit<Moved, "isNew"> | undefined): Moved | null {
-  return moved === undefined ? null : { ...moved, isNew: moved.reports >= reports.length };
-}
-
-function storyCard(story: Story, today: string, moved: Moved | null): StoryCard {
-  const { id, name, first, last, reports } = story;
-  const events = story.events.filter(({ judged }) => judged !== "rejected");
-  const cards = events.map((event) => eventCard(story, event, today));
-  const ahead = cards.filter(({ tense, when }) => when !== null && (tense === "ahead" || tense === "now"));
-  const told = cards.filter((card) => card.since !== null && card.tense !== "ahead");
+function storyCard(story: StorySummary, today: string, moved: Moved | null): StoryCard {
+  const cardOf = (event: EventSummary): EventCard => summaryCard(story, event, today);
+  const { next, latest, ...shown } = story;
   return {
-    id,
-    name,
-    first,
-    last,
-    reports: reports.length,
-    outlets: new Set(reports.map(({ outlet }) => outlet)).size,
-    events: events.length,
-    disputed: cards.filter(({ isDisputed }) => isDisputed).length,
-    next: ahead.sort(byImportance)[0] ?? null,
-    latest: told.sort(byNews)[0] ?? null,
+    ...shown,
+    next: next.map(cardOf).find(({ tense }) => tense === "ahead" || tense === "now") ?? null,
+    latest: latest.map(cardOf).find(({ tense }) => tense !== "ahead") ?? null,
     moved,
   };
-}
-
-/** What was told last comes first; of that what more texts tell of, then what is nearest to today. */
-function byNews(a: EventCard, b: EventCard): number {
-  const day = ({ when, originally }: EventCard): string => (when ?? originally)?.from ?? "";
-  const later = (x: string, y: string): number => (x > y ? -1 : x < y ? 1 : 0);
-  return later(a.since!, b.since!) || b.texts - a.texts || later(day(a), day(b));
-}
-
-/** What more texts tell of comes first, then the sooner. */
-function byImportance(a: EventCard, b: EventCard): number {
-  const day = ({ when, originally }: EventCard): string => (when ?? originally)?.from ?? "9999";
-  return b.texts - a.texts || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0);
 }

@@ -13,7 +13,7 @@ import { type EventCard, eventCard, type ReportCard, reportCard } from "./cards.
 import type { DeskDate } from "./dates.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 import { type StatementCard, statementsOf } from "./statements.ts";
-import { type Moved, movedOf, movesSince } from "./stories.ts";
+import { type Moved, movedOf } from "./stories.ts";
 
 /** A place on a story's timeline: an event where it is, or where it was to be before it was moved or called off. */
 export interface TimelineEntry {
@@ -75,7 +75,7 @@ export async function storyView(parts: DeskParts, id: string, statements: Part):
     first,
     last,
     today,
-    moved: seen === null ? null : movedOf(story, (await movesSince({ store, seen })).get(story.id)),
+    moved: seen === null ? null : movedOf(reports.length, (await store.moves(seen, story.id))[0]),
     reports: reports.map(reportCard),
     texts: new Set(reports.map(({ textOf }) => textOf)).size,
     outlets: new Set(reports.map(({ outlet }) => outlet)).size,

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { reportOf } from "../../store/fixture.ts";
+import { storySummary } from "../../record/index.ts";
+import { reportOf, storyOf } from "../../store/fixture.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
 import { defaultStorePath } from "./location.ts";
 import { deflate, openStore } from "./open.ts";
@@ -154,6 +155,23 @@ describe("opening a store", () => {
     expect(await store.outdated("now", 10)).toEqual([ref]);
     expect((await store.check()).isSound).toBe(true);
     await store.close();
+  });
+
+  it("makes what lists show of the stories of an earlier version when it is asked for", async () => {
+    const path = fresh();
+    const report = reportOf("a", "The ferry to Nordby stays in port.");
+    const story = storyOf([report]);
+    const store = await openStore(path);
+    await store.putReport(report, true);
+    await store.putStories({ remove: [], put: [story], settled: [report.version.ref] });
+    await store.close();
+    const driver = wasmDriver(path);
+    driver.all("PRAGMA locking_mode = EXCLUSIVE");
+    driver.exec("DELETE FROM summaries");
+    driver.close();
+    const later = await openStore(path);
+    for (let time = 0; time < 2; time += 1) expect(await later.summaries([story.id])).toEqual([storySummary(story)]);
+    await later.close();
   });
 
   it("a backup is a store of its own, and never replaces a file", async () => {

@@ -10,9 +10,11 @@ import {
   type ReportVersion,
   rangesMeet,
   type Story,
+  type StorySummary,
   sharesKeys,
   storyId,
   storyPeople,
+  storySummary,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -23,6 +25,7 @@ import {
   SHORT_DAYS,
   type Store,
   type StoryChange,
+  type StoryMove,
   type StoryQuery,
   type StoryRow,
   type VersionRow,
@@ -207,6 +210,21 @@ class MemoryStore implements Store {
         reports: reports.length,
         events: events.length,
       }));
+  }
+
+  async summaries(ids: readonly string[]): Promise<readonly StorySummary[]> {
+    return ids.flatMap((id) => this.#stories.get(id) ?? []).map(storySummary);
+  }
+
+  async moves(after: string, story?: string): Promise<readonly StoryMove[]> {
+    const moves = new Map<string, StoryMove>();
+    for (const row of await this.allVersions(after)) {
+      if (row.story === null || (story !== undefined && row.story !== story)) continue;
+      // Rows come in the order in which they were added.
+      const reports = (moves.get(row.story)?.reports ?? 0) + 1;
+      moves.set(row.story, { story: row.story, reports, at: row.added });
+    }
+    return [...moves.values()];
   }
 
   async storiesById(prefix: string, limit: number): Promise<readonly string[]> {

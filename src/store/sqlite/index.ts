@@ -2,17 +2,14 @@ import { ReadoutError } from "../../core/index.ts";
 import {
   type Correction,
   type DatedEvent,
-  datedEvents,
-  daysOf,
-  eventId,
   lastWordOf,
   type ReportLink,
   type ReportSketch,
   type ReportVersion,
   type Story,
+  type StorySummary,
   sharesKeys,
   storyId,
-  storyPeople,
 } from "../../record/index.ts";
 import {
   type CalendarQuery,
@@ -24,19 +21,19 @@ import {
   SHORT_DAYS,
   type Store,
   type StoryChange,
+  type StoryMove,
   type StoryQuery,
   type StoryRow,
   type VersionRow,
 } from "../store.ts";
-import { packDated, unpackDated } from "./dates.ts";
-import type { Codec, SqliteDriver, SqlRow, SqlValue } from "./driver.ts";
+import { unpackDated } from "./dates.ts";
+import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
 import { ftsQuery } from "./query.ts";
+import { lists, number, text, transact } from "./rows.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+import { StoryTables } from "./stories.ts";
 
 const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
-/** Lengths of IN lists: shorter lists repeat a value, so that few statements serve all. SQLite takes 32,766 parameters. */
-const LIST_LENGTHS = [1, 4, 16, 64, 250, 1_000];
-const LIST_VALUES = LIST_LENGTHS.at(-1)!;
 /** Hits of a search that are ranked. */
 const RANKED_HITS = 2_000;
 const ROW =
@@ -96,35 +93,22 @@ function prepare(driver: SqliteDriver, name: string): void {
   }
 }
 
-function transact<T>(driver: SqliteDriver, work: () => T): T {
-  driver.exec("BEGIN IMMEDIATE");
-  let result: T;
-  try {
-    result = work();
-  } catch (error) {
-    driver.exec("ROLLBACK");
-    throw error;
-  }
-  driver.exec("COMMIT");
-  return result;
-}
-
-function number(row: SqlRow | undefined, column: string): number {
-  return Number(row?.[column] ?? 0);
-}
-
 class SqliteStore implements Store {
   #revision = 0;
   readonly #driver: SqliteDriver;
   readonly #codec: Codec;
+  readonly #stories: StoryTables;
 
   constructor(driver: SqliteDriver, codec: Codec) {
     this.#driver = driver;
     this.#codec = codec;
+    this.#stories = new StoryTables(driver, codec);
   }
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
-    return this.#lists(refs, (marks) => `SELECT ${ROW} FROM reports r WHERE r.ref IN (${marks})`).map(versionRow);
+    return lists(this.#driver, refs, (marks) => `SELECT ${ROW} FROM reports r WHERE r.ref IN (${marks})`).map(
+      versionRow,
+    );
   }
 
   async versionsOf(key: string): Promise<readonly VersionRow[]> {
@@ -138,7 +122,8 @@ class SqliteStore implements Store {
   }
 
   async documents(refs: readonly string[]): Promise<readonly ReportVersion[]> {
-    return this.#lists(
+    return lists(
+      this.#driver,
       refs,
       (marks) =>
         `SELECT ${ROW}, d.document, d.sketch FROM reports r JOIN readings d ON d.report = r.id AND d.reader = r.reader WHERE r.ref IN (${marks})`,
@@ -180,7 +165,7 @@ class SqliteStore implements Store {
 
   async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     return new Map(
-      this.#lists(refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
+      lists(this.#driver, refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
         text(row, "ref"),
         this.#unpack(row, "signature"),
       ]),
@@ -197,7 +182,11 @@ class SqliteStore implements Store {
       }
     }
     const wanted = [...counts].filter(([, count]) => count >= least).map(([report]) => report);
-    return this.#lists(wanted, (marks) => `SELECT ref, made FROM reports WHERE current = 1 AND id IN (${marks})`)
+    return lists(
+      this.#driver,
+      wanted,
+      (marks) => `SELECT ref, made FROM reports WHERE current = 1 AND id IN (${marks})`,
+    )
       .filter((row) => row["made"] === made)
       .map((row) => text(row, "ref"));
   }
@@ -220,7 +209,10 @@ class SqliteStore implements Store {
     const side = (column: string, marks: string): string =>
       `SELECT x.ref AS a, y.ref AS b, l.weight FROM reports s JOIN links l ON l.${column} = s.id
        JOIN reports x ON x.id = l.a JOIN reports y ON y.id = l.b WHERE s.ref IN (${marks})`;
-    const rows = [...this.#lists(refs, (marks) => side("a", marks)), ...this.#lists(refs, (marks) => side("b", marks))];
+    const rows = [
+      ...lists(this.#driver, refs, (marks) => side("a", marks)),
+      ...lists(this.#driver, refs, (marks) => side("b", marks)),
+    ];
     const links = rows.map((row): ReportLink => {
       const [a, b] = [text(row, "a"), text(row, "b")].sort() as [string, string];
       return { a, b, weight: number(row, "weight") };
@@ -274,7 +266,11 @@ class SqliteStore implements Store {
   #tellingKeys(reports: readonly number[], most: number): ReadonlyMap<number, ReadonlySet<string>> {
     const found = new Map<number, Set<string>>(reports.map((report) => [report, new Set()]));
     const isTelling = new Map<string, boolean>();
-    for (const row of this.#lists(reports, (marks) => `SELECT report, key FROM keys WHERE report IN (${marks})`)) {
+    for (const row of lists(
+      this.#driver,
+      reports,
+      (marks) => `SELECT report, key FROM keys WHERE report IN (${marks})`,
+    )) {
       const key = text(row, "key");
       if (!isTelling.has(key)) isTelling.set(key, this.#listed(key, most) <= most);
       if (isTelling.get(key)) found.get(number(row, "report"))!.add(key);
@@ -349,74 +345,28 @@ class SqliteStore implements Store {
     if (remove.length + put.length > 0) this.#revision += 1;
     transact(this.#driver, () => {
       for (const id of [...remove, ...put.map((story) => story.id)]) {
-        this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
-        this.#driver.run("DELETE FROM events WHERE story = ?", [id]);
-        this.#driver.run("DELETE FROM dates WHERE story = ?", [id]);
-        this.#driver.run("DELETE FROM people WHERE story = ?", [id]);
+        this.#stories.remove(id);
         this.#driver.run("UPDATE reports SET story = NULL WHERE story = ?", [id]);
       }
-      for (const story of put) this.#putStory(story);
+      for (const story of put) this.#stories.put(story);
       for (const ref of settled) this.#driver.run("UPDATE reports SET pending = 0 WHERE ref = ?", [ref]);
     });
   }
 
-  #putStory(story: Story): void {
-    const { id, name, first, last, reports, events } = story;
-    this.#driver.run("INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)", [
-      id,
-      name,
-      first,
-      last,
-      reports.length,
-      events.length,
-      this.#pack(story),
-    ]);
-    for (const event of events)
-      for (const mention of event.mentions)
-        this.#driver.run("INSERT OR IGNORE INTO events VALUES (?, ?)", [eventId(mention), id]);
-    for (const { spelling, key, name: shown, statements, reports: naming, events: parts } of storyPeople(story))
-      this.#driver.run("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [
-        lastWordOf(spelling),
-        spelling,
-        key,
-        shown,
-        id,
-        statements,
-        naming,
-        parts,
-      ]);
-    for (const dated of datedEvents(story))
-      this.#driver.run("INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?)", [
-        id,
-        dated.id,
-        dated.days.from,
-        dated.days.to,
-        daysOf(dated.days) > SHORT_DAYS ? 1 : 0,
-        packDated(dated),
-      ]);
-    for (const { ref } of reports) this.#driver.run("UPDATE reports SET story = ? WHERE ref = ?", [id, ref]);
-  }
-
   async story(id: string): Promise<Story | null> {
-    const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
-    return row === undefined ? null : (this.#unpack(row, "data") as Story);
+    return this.#stories.story(id);
   }
 
-  async stories({ limit, offset = 0, since = "" }: StoryQuery): Promise<readonly StoryRow[]> {
-    return this.#driver
-      .all(
-        `SELECT id, name, first, last, reports, events FROM stories WHERE coalesce(last, '') >= ?
-         ORDER BY last DESC, id LIMIT ? OFFSET ?`,
-        [since, limit, offset],
-      )
-      .map((row) => ({
-        id: text(row, "id"),
-        name: text(row, "name"),
-        first: row["first"] as string | null,
-        last: row["last"] as string | null,
-        reports: number(row, "reports"),
-        events: number(row, "events"),
-      }));
+  async stories(query: StoryQuery): Promise<readonly StoryRow[]> {
+    return this.#stories.list(query);
+  }
+
+  async summaries(ids: readonly string[]): Promise<readonly StorySummary[]> {
+    return this.#stories.summaries(ids);
+  }
+
+  async moves(after: string, story?: string): Promise<readonly StoryMove[]> {
+    return this.#stories.moves(after, story);
   }
 
   async storiesById(prefix: string, limit: number): Promise<readonly string[]> {
@@ -562,6 +512,7 @@ class SqliteStore implements Store {
         "reports of a story that is not there",
       ],
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
+      ["summaries WHERE story NOT IN (SELECT id FROM stories)", "summaries of a story that is not there"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
       ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],
       ["people WHERE story NOT IN (SELECT id FROM stories)", "people of a story that is not there"],
@@ -599,18 +550,6 @@ class SqliteStore implements Store {
     this.#driver.close();
   }
 
-  /** Rows for a list of values, in as many queries as the list needs. */
-  #lists(values: readonly SqlValue[], sql: (marks: string) => string): readonly SqlRow[] {
-    const rows: SqlRow[] = [];
-    for (let from = 0; from < values.length; from += LIST_VALUES) {
-      const some = values.slice(from, from + LIST_VALUES);
-      const length = LIST_LENGTHS.find((one) => one >= some.length)!;
-      while (some.length < length) some.push(some[0]!);
-      rows.push(...this.#driver.all(sql(some.map(() => "?").join(", ")), some));
-    }
-    return rows;
-  }
-
   #pack(value: unknown): Uint8Array {
     return this.#codec.pack(JSON.stringify(value));
   }
@@ -635,10 +574,6 @@ class SqliteStore implements Store {
 
 function lastOf(key: string): string {
   return key.slice(key.lastIndexOf(" ") + 1);
-}
-
-function text(row: SqlRow, column: string): string {
-  return row[column] as string;
 }
 
 function versionRow(row: SqlRow): VersionRow {

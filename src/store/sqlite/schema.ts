@@ -87,6 +87,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX people_story ON people (story);
   UPDATE reports SET pending = 1 WHERE current = 1 AND story IS NOT NULL;
   `,
+  // What lists show of a story, so that it need not be opened: of stories that are there it is made when it is first asked for.
+  // Indexes that hold all that the list of stories and of what moved goes by.
+  `
+  CREATE TABLE summaries (story TEXT PRIMARY KEY, data BLOB NOT NULL);
+  DROP INDEX stories_last;
+  CREATE INDEX stories_newest ON stories (last DESC, id);
+  DROP INDEX reports_added;
+  CREATE INDEX reports_moves ON reports (added, story);
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

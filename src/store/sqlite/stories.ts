@@ -1,0 +1,145 @@
+import {
+  datedEvents,
+  daysOf,
+  eventId,
+  lastWordOf,
+  type Story,
+  type StorySummary,
+  storyPeople,
+  storySummary,
+} from "../../record/index.ts";
+import { SHORT_DAYS, type StoryMove, type StoryQuery, type StoryRow } from "../store.ts";
+import { packDated } from "./dates.ts";
+import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
+import { lists, number, text, transact } from "./rows.ts";
+
+/** What the row of a story does not hold of its summary. */
+type KeptSummary = Omit<StorySummary, "id" | "name" | "first" | "last" | "reports">;
+
+/** The tables of what is made of stories. */
+export class StoryTables {
+  readonly #driver: SqliteDriver;
+  readonly #codec: Codec;
+
+  constructor(driver: SqliteDriver, codec: Codec) {
+    this.#driver = driver;
+    this.#codec = codec;
+  }
+
+  /** Takes away all that is kept of a story. */
+  remove(id: string): void {
+    this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
+    for (const table of ["summaries", "events", "dates", "people"])
+      this.#driver.run(`DELETE FROM ${table} WHERE story = ?`, [id]);
+  }
+
+  /** Puts a story where none with its id is. */
+  put(story: Story): void {
+    const { id, name, first, last, reports, events } = story;
+    this.#driver.run("INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)", [
+      id,
+      name,
+      first,
+      last,
+      reports.length,
+      events.length,
+      this.#pack(story),
+    ]);
+    this.#putSummary(storySummary(story));
+    for (const event of events)
+      for (const mention of event.mentions)
+        this.#driver.run("INSERT OR IGNORE INTO events VALUES (?, ?)", [eventId(mention), id]);
+    for (const { spelling, key, name: shown, statements, reports: naming, events: parts } of storyPeople(story))
+      this.#driver.run("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [
+        lastWordOf(spelling),
+        spelling,
+        key,
+        shown,
+        id,
+        statements,
+        naming,
+        parts,
+      ]);
+    for (const dated of datedEvents(story))
+      this.#driver.run("INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?)", [
+        id,
+        dated.id,
+        dated.days.from,
+        dated.days.to,
+        daysOf(dated.days) > SHORT_DAYS ? 1 : 0,
+        packDated(dated),
+      ]);
+    for (const { ref } of reports) this.#driver.run("UPDATE reports SET story = ? WHERE ref = ?", [id, ref]);
+  }
+
+  story(id: string): Story | null {
+    const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
+    return row === undefined ? null : (this.#unpack(row, "data") as Story);
+  }
+
+  list({ limit, offset = 0, since = "" }: StoryQuery): readonly StoryRow[] {
+    // The index tells which they are; only of these are the rows looked at.
+    return this.#driver
+      .all(
+        `SELECT s.id, s.name, s.first, s.last, s.reports, s.events
+         FROM (SELECT id FROM stories ${since === "" ? "" : "WHERE last >= ?3"} ORDER BY last DESC, id LIMIT ?1 OFFSET ?2) l
+         JOIN stories s ON s.id = l.id ORDER BY s.last DESC, s.id`,
+        since === "" ? [limit, offset] : [limit, offset, since],
+      )
+      .map((row) => ({
+        id: text(row, "id"),
+        name: text(row, "name"),
+        first: row["first"] as string | null,
+        last: row["last"] as string | null,
+        reports: number(row, "reports"),
+        events: number(row, "events"),
+      }));
+  }
+
+  summaries(ids: readonly string[]): readonly StorySummary[] {
+    const found = new Map<string, StorySummary>();
+    for (const row of lists(
+      this.#driver,
+      ids,
+      (marks) =>
+        `SELECT s.id, s.name, s.first, s.last, s.reports, c.data FROM stories s JOIN summaries c ON c.story = s.id WHERE s.id IN (${marks})`,
+    )) {
+      const { id, name, first, last, reports } = row as unknown as StorySummary;
+      found.set(id, { id, name, first, last, reports, ...(this.#unpack(row, "data") as KeptSummary) });
+    }
+    // Of a story that an earlier version made none is kept.
+    const made: StorySummary[] = [];
+    for (const id of ids) {
+      const story = found.has(id) ? null : this.story(id);
+      if (story !== null) made.push(storySummary(story));
+    }
+    if (made.length > 0)
+      transact(this.#driver, () => {
+        for (const summary of made) this.#putSummary(summary);
+      });
+    return [...found.values(), ...made];
+  }
+
+  #putSummary({ id, name: _name, first: _first, last: _last, reports: _reports, ...kept }: StorySummary): void {
+    const summary: KeptSummary = kept;
+    this.#driver.run("INSERT OR REPLACE INTO summaries VALUES (?, ?)", [id, this.#pack(summary)]);
+  }
+
+  moves(after: string, story?: string): readonly StoryMove[] {
+    return this.#driver
+      .all(
+        `SELECT story, count(*) AS reports, max(added) AS at FROM reports
+         WHERE added > ? AND ${story === undefined ? "story IS NOT NULL" : "story = ?"} GROUP BY story`,
+        story === undefined ? [after] : [after, story],
+      )
+      .map((row) => ({ story: text(row, "story"), reports: number(row, "reports"), at: text(row, "at") }));
+  }
+
+  #pack(value: unknown): Uint8Array {
+    return this.#codec.pack(JSON.stringify(value));
+  }
+
+  #unpack(row: SqlRow, column: string): unknown {
+    return JSON.parse(this.#codec.unpack(row[column] as Uint8Array));
+  }
+}
