@@ -25,11 +25,8 @@ export interface SearchView extends Listed<SearchItemView> {
 export async function searchView({ store }: DeskParts, query: string, { limit, offset }: Part): Promise<SearchView> {
   const last = Math.min(FURTHEST, offset + limit + 1);
   const hits = last <= offset ? [] : await searchStore(store, query, last, offset);
-  const names = new Map<string, string>();
-  for (const id of new Set(hits.flatMap(({ story }) => story ?? []))) {
-    const story = await store.story(id);
-    if (story !== null) names.set(id, story.name);
-  }
+  const stories = [...new Set(hits.flatMap(({ story }) => story ?? []))];
+  const names = new Map((await store.summaries(stories)).map(({ id, name }) => [id, name]));
   return {
     query,
     items: hits.slice(0, limit).map(({ kind, report, story, evidence }) => ({

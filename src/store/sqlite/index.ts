@@ -559,16 +559,29 @@ class SqliteStore implements Store {
   }
 
   #version(row: SqlRow): ReportVersion {
-    return {
+    const version: ReportVersion = {
       ref: text(row, "ref"),
       key: text(row, "key"),
       digest: text(row, "digest"),
       document: this.#unpack(row, "document") as ReportVersion["document"],
-      ...(row["sketch"] === null ? {} : { sketch: this.#unpack(row, "sketch") as ReportSketch }),
       captured: row["captured"] as string | null,
       added: text(row, "added"),
       reader: text(row, "reader"),
     };
+    return row["sketch"] === null ? version : this.#sketched(version, row);
+  }
+
+  /** A version with its sketch, which is as large as its document and unpacked when events are merged, which is rarely. */
+  #sketched(version: ReportVersion, row: SqlRow): ReportVersion {
+    let sketch: ReportSketch | undefined;
+    return Object.defineProperty(version, "sketch", {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        sketch ??= this.#unpack(row, "sketch") as ReportSketch;
+        return sketch;
+      },
+    });
   }
 }
 

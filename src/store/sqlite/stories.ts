@@ -111,7 +111,7 @@ export class StoryTables {
     const made: StorySummary[] = [];
     for (const id of ids) {
       const story = found.has(id) ? null : this.story(id);
-      if (story !== null) made.push(storySummary(story));
+      if (story !== null) made.push({ ...storySummary(story), id });
     }
     if (made.length > 0)
       transact(this.#driver, () => {
@@ -126,11 +126,12 @@ export class StoryTables {
   }
 
   moves(after: string, story?: string): readonly StoryMove[] {
+    // The plus keeps SQLite from walking all reports in the order of their stories.
+    const [which, values] = story === undefined ? ["story IS NOT NULL", [after]] : ["story = ?", [after, story]];
     return this.#driver
       .all(
-        `SELECT story, count(*) AS reports, max(added) AS at FROM reports
-         WHERE added > ? AND ${story === undefined ? "story IS NOT NULL" : "story = ?"} GROUP BY story`,
-        story === undefined ? [after] : [after, story],
+        `SELECT story, count(*) AS reports, max(added) AS at FROM reports WHERE added > ? AND ${which} GROUP BY +story`,
+        values,
       )
       .map((row) => ({ story: text(row, "story"), reports: number(row, "reports"), at: text(row, "at") }));
   }
