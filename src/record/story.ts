@@ -68,6 +68,25 @@ export interface Story {
   readonly people: readonly Person[];
 }
 
+/** An event as the page of its story shows it: without how it came to that, and named by its earliest report alone. */
+export type EventOutline = Omit<StoryEvent, "why" | "history" | "missingFrom">;
+
+/** A story without what only the pages of its events show, which is most of it. */
+export interface StoryOutline extends Omit<Story, "events"> {
+  readonly events: readonly EventOutline[];
+}
+
+/** What the page of a story shows of it. */
+export function outlineOf(story: Story): StoryOutline {
+  return {
+    ...story,
+    events: story.events.map(({ why: _why, history: _history, missingFrom: _missing, ...event }) => ({
+      ...event,
+      named: event.named.slice(0, 1),
+    })),
+  };
+}
+
 /** What a story is made from, beside its reports. */
 export interface StoryParts {
   readonly corrections: readonly Correction[];

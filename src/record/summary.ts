@@ -2,7 +2,7 @@ import { isoDay, type Status } from "../core/index.ts";
 import type { DateMention, Evidence } from "./claims.ts";
 import { dayRange } from "./days.ts";
 import type { CurrentStatus } from "./history.ts";
-import type { Story, StoryEvent } from "./story.ts";
+import type { EventOutline, Story, StoryEvent } from "./story.ts";
 
 /** What is shown of an event wherever it is listed, whatever the day of the reader. */
 export interface EventSummary {
@@ -72,7 +72,7 @@ function contextOf(story: Pick<Story, "reports" | "people">): StoryContext {
 }
 
 /** What is shown of an event of a story. */
-export function eventSummary(story: Pick<Story, "reports" | "people">, event: StoryEvent): EventSummary {
+export function eventSummary(story: Pick<Story, "reports" | "people">, event: EventOutline): EventSummary {
   const { id, label, type, status, time, originalTime, place, judged } = event;
   const { texts, persons } = contextOf(story);
   return {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseIsoDay } from "../core/index.ts";
 import { openStore } from "../node/store/open.ts";
 import { type Told, versionFrom } from "../record/fixture.ts";
-import { datedEvents, type ReportSketch, storySummary } from "../record/index.ts";
+import { datedEvents, outlineOf, type ReportSketch, storySummary } from "../record/index.ts";
 import { RENAMED, reportOf, storyOf } from "./fixture.ts";
 import { memoryStore } from "./memory/index.ts";
 import type { Store } from "./store.ts";
@@ -179,6 +179,27 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
       expect(await store.storiesById(id, 9)).toEqual([both.id]);
     expect(await store.storiesById("s_", 9)).toEqual([]);
     expect((await store.versions([b.version.ref]))[0]!.story).toBe(both.id);
+    await store.close();
+  });
+
+  it("gives a story whole, its outline, and one of its many events", async () => {
+    let store = await open();
+    const words = Array.from({ length: 90 }, (_, index) => `talks${index}`);
+    const events = words.map((word): Told => ({ word, label: word, status: "scheduled", others: [] }));
+    const text = `${words.join(" ")} were held.`;
+    const report = { ...reportOf("many", text), version: versionFrom({ id: "many", text, events }) };
+    await store.putReport(report, true);
+    const story = storyOf([report]);
+    expect(story.events).toHaveLength(words.length);
+    await store.putStories({ remove: [], put: [story], settled: [] });
+    store = await again(store);
+    expect(await store.story(story.id)).toEqual(story);
+    expect(await store.outline(story.id)).toEqual(outlineOf(story));
+    for (const at of [0, 39, 40, 89])
+      expect(await store.event(story.id, story.events[at]!.id)).toEqual(story.events[at]);
+    expect([await store.outline("nothing"), await store.event(story.id, "nothing")]).toEqual([null, null]);
+    await store.putStories({ remove: [story.id], put: [], settled: [] });
+    expect([await store.story(story.id), await store.event(story.id, story.events[0]!.id)]).toEqual([null, null]);
     await store.close();
   });
 

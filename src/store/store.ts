@@ -5,6 +5,8 @@ import type {
   ReportLink,
   ReportVersion,
   Story,
+  StoryEvent,
+  StoryOutline,
   StoryPerson,
   StorySummary,
 } from "../record/index.ts";
@@ -167,6 +169,10 @@ export interface Store {
   pending(): Promise<readonly string[]>;
   putStories(change: StoryChange): Promise<void>;
   story(id: string): Promise<Story | null>;
+  /** A story without what only the pages of its events show. */
+  outline(id: string): Promise<StoryOutline | null>;
+  /** One event of a story, by its id. */
+  event(story: string, id: string): Promise<StoryEvent | null>;
   stories(query: StoryQuery): Promise<readonly StoryRow[]>;
   /** What lists show of these stories, without opening them, in no order; ids that are not there are left out. */
   summaries(ids: readonly string[]): Promise<readonly StorySummary[]>;

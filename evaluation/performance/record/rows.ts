@@ -74,6 +74,8 @@ const COPIES: { readonly [table: string]: { readonly [column: string]: string } 
   items: { id: "$ + ?5", report: "$ + ?1" },
   speakers: { last: "$ || ?2", name: "$ || ?2", report: "$ + ?1" },
   stories: { id: ID, first: MOMENT, last: MOMENT },
+  summaries: { story: ID },
+  details: { story: ID },
   events: { id: ID, story: ID },
   dates: { story: ID, event: ID, first: "$ - ?4", last: "$ - ?4" },
 };
@@ -86,6 +88,8 @@ const ADDED_ROWS: { readonly [table: string]: string } = {
   items: "report <= ?6",
   speakers: "report <= ?6",
   stories: `length(id) = ${ID_LENGTH}`,
+  summaries: `length(story) = ${ID_LENGTH}`,
+  details: `length(story) = ${ID_LENGTH}`,
   events: `length(story) = ${ID_LENGTH}`,
   dates: `length(story) = ${ID_LENGTH}`,
 };

@@ -9,7 +9,7 @@ import type {
 } from "../../app/desk/index.ts";
 import { changesView, correctionsOf, statementsOf, storiesView, storyView } from "../../app/desk/index.ts";
 import type { Correction } from "../../app/record/index.ts";
-import { findStory } from "../../app/record/index.ts";
+import { findOutline } from "../../app/record/index.ts";
 import { answers, existingDay, idOf, linkParts, part, seen, today } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { listed } from "../schemas/common.ts";
@@ -111,7 +111,7 @@ export function addStories(api: OpenAPIHono, parts: ApiParts): void {
     return context.json({ timeline: view.timeline, undated: view.undated, span: view.span }, 200);
   });
   api.openapi(STATEMENTS, async (context) => {
-    const found = await findStory(store, context.req.valid("param").id);
+    const found = await findOutline(store, context.req.valid("param").id);
     const view = await statementsOf(store, found, context.req.valid("query"));
     linkParts(context, view);
     return context.json(view, 200);
@@ -131,7 +131,7 @@ export function addStories(api: OpenAPIHono, parts: ApiParts): void {
     return context.json(await changesView(deskOf(parts, { seen }), query), 200);
   });
   api.openapi(CORRECTIONS, async (context) => {
-    const found = await findStory(store, context.req.valid("param").id);
+    const found = await findOutline(store, context.req.valid("param").id);
     return context.json(correctionsOf(found, await store.corrections()), 200);
   });
 }

@@ -1,9 +1,9 @@
 import {
   type DatedEvent,
+  type EventOutline,
   type EventSummary,
   eventSummary,
-  type Story,
-  type StoryEvent,
+  type StoryOutline,
   type StoryReport,
 } from "../../record/index.ts";
 import type { VersionRow } from "../../store/store.ts";
@@ -49,7 +49,7 @@ export interface DateCard extends Omit<DatedEvent, "value" | "days" | "other"> {
   readonly other: DeskDate | null;
 }
 
-export function eventCard(story: Story, event: StoryEvent, today: string): EventCard {
+export function eventCard(story: StoryOutline, event: EventOutline, today: string): EventCard {
   return summaryCard(story, eventSummary(story, event), today);
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from "../../record/index.ts";
 import { type Since, sinceOf, storyChangesSince, touchedStories } from "../record/changes.ts";
-import { findStory } from "../record/lookup.ts";
+import { findOutline } from "../record/lookup.ts";
 import type { StoryLink } from "./cards.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 
@@ -32,7 +32,7 @@ export async function changesView(parts: DeskParts, query: ChangesQuery): Promis
   const { limit, offset } = query;
   const since: Since =
     query.since === undefined ? { by: "added", moment: parts.seen ?? "" } : await sinceOf(store, query.since);
-  const only = query.story === undefined ? null : (await findStory(store, query.story)).id;
+  const only = query.story === undefined ? null : (await findOutline(store, query.story)).id;
   const touched = only === null ? await touchedStories(store, since) : [only];
   const items: StoryChanges[] = [];
   for (const id of touched.slice(offset, offset + limit)) {

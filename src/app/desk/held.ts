@@ -23,12 +23,17 @@ export function heldStore(store: Store, limits: HeldLimits = USUAL): Store {
     mostSize: limits.reports,
     sizeOf: ({ reports }) => reports.length,
   });
+  const outlines = new Held<NonNullable<Awaited<ReturnType<Store["outline"]>>>>(changes, {
+    most: limits.stories,
+    mostSize: limits.reports,
+    sizeOf: ({ reports }) => reports.length,
+  });
   const documents = new Held<Awaited<ReturnType<Store["documents"]>>[number]>(changes, {
     most: limits.documents,
     mostSize: limits.letters,
     sizeOf: ({ document }) => document.report.text.length,
   });
-  const held: Pick<Store, "story" | "documents"> = {
+  const held: Pick<Store, "story" | "outline" | "event" | "documents"> = {
     story: async (id) => {
       const known = stories.get(id);
       if (known !== undefined) return known;
@@ -37,6 +42,16 @@ export function heldStore(store: Store, limits: HeldLimits = USUAL): Store {
       if (story !== null) stories.set(id, story, at);
       return story;
     },
+    outline: async (id) => {
+      const known = stories.get(id) ?? outlines.get(id);
+      if (known !== undefined) return known;
+      const at = changes();
+      const outline = await store.outline(id);
+      if (outline !== null) outlines.set(id, outline, at);
+      return outline;
+    },
+    event: async (id, event) =>
+      stories.get(id)?.events.find((one) => one.id === event) ?? (await store.event(id, event)),
     documents: async (refs) => {
       const found = new Map(refs.map((ref) => [ref, documents.get(ref)]));
       const missing = [...found.keys()].filter((ref) => found.get(ref) === undefined);

@@ -1,5 +1,12 @@
 import type { BlockKind, EntityKind, ReadoutDocument, Span, Status } from "../../core/index.ts";
-import { type Evidence, mentionRef, nameKey, type ReportClaims, type Sayer, type Story } from "../../record/index.ts";
+import {
+  type Evidence,
+  mentionRef,
+  nameKey,
+  type ReportClaims,
+  type Sayer,
+  type StoryOutline,
+} from "../../record/index.ts";
 import { type DeskDate, deskDate } from "./dates.ts";
 
 /** Which part of an item a marked stretch of text is. */
@@ -113,7 +120,7 @@ export interface Marked {
  */
 export function markedReport(
   claims: ReportClaims,
-  story: Story | null,
+  story: StoryOutline | null,
   asked: Span | null,
   anchors: readonly Span[] = [],
 ): Marked {
@@ -164,7 +171,7 @@ function addStatement(one: Of<"attributions">, claims: ReportClaims, add: Add): 
   ]);
 }
 
-function addEvent(one: Of<"events">, claims: ReportClaims, story: Story | null, add: Add): void {
+function addEvent(one: Of<"events">, claims: ReportClaims, story: StoryOutline | null, add: Add): void {
   const [first] = one.mentions;
   if (first === undefined) return;
   const ref = mentionRef(claims.version.ref, first.start);
@@ -203,7 +210,7 @@ function addTime(one: Of<"times">, claims: ReportClaims, add: Add): void {
   add({ kind: "time", id, evidence, type, date: deskDate({ value, evidence }), mod, anchor, basis }, [["date", [one]]]);
 }
 
-function addEntity(one: Of<"entities">, claims: ReportClaims, story: Story | null, add: Add): void {
+function addEntity(one: Of<"entities">, claims: ReportClaims, story: StoryOutline | null, add: Add): void {
   const [first] = one.mentions;
   if (first === undefined) return;
   const { id, kind, name, descriptions, mentions } = one;

@@ -1,5 +1,5 @@
 import { ReadoutError } from "../../core/index.ts";
-import { byMoment, byText, keyFits, nameKey, People, type Story } from "../../record/index.ts";
+import { byMoment, byText, keyFits, nameKey, People, type StoryOutline } from "../../record/index.ts";
 import type { NamedPerson, Store } from "../../store/store.ts";
 import { heldCorrections } from "../record/held.ts";
 import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
@@ -81,12 +81,12 @@ export async function findPerson(store: Store, name: string): Promise<FoundPerso
 export async function personView({ store, today }: DeskParts, name: string, part: Part): Promise<PersonView> {
   const person = await findPerson(store, name);
   const { key, stories } = person;
-  const read = new Map<string, Story>();
-  const storyOf = async (id: string): Promise<Story> => {
-    if (!read.has(id)) read.set(id, (await store.story(id))!);
+  const read = new Map<string, StoryOutline>();
+  const storyOf = async (id: string): Promise<StoryOutline> => {
+    if (!read.has(id)) read.set(id, (await store.outline(id))!);
     return read.get(id)!;
   };
-  const newest: Story[] = [];
+  const newest: StoryOutline[] = [];
   for (const { story } of stories.slice(0, TELLING_STORIES)) newest.push(await storyOf(story));
   const written = newest.flatMap((story) => story.people.filter((one) => one.key === key));
   const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
@@ -121,7 +121,7 @@ async function statementsOf(
   store: Store,
   { key, stories }: FoundPerson,
   { limit, offset }: Part,
-  storyOf: (id: string) => Promise<Story>,
+  storyOf: (id: string) => Promise<StoryOutline>,
 ): Promise<Listed<PersonStatement>> {
   const corrections = limit === 0 ? [] : await heldCorrections(store);
   const closed = limit === 0 ? [] : stories.filter(({ statements }) => statements > 0);
@@ -158,7 +158,7 @@ async function statementsOf(
 async function eventsOf(
   { key, stories }: FoundPerson,
   { limit, offset }: Part,
-  storyOf: (id: string) => Promise<Story>,
+  storyOf: (id: string) => Promise<StoryOutline>,
   today: string,
 ): Promise<Listed<EventCard>> {
   const found: EventCard[] = [];

@@ -47,7 +47,7 @@ export async function reportView({ store }: DeskParts, id: string, query: Report
   const [version] = await store.documents([row.ref]);
   const versions = [...(await store.versionsOf(row.key))].sort(byVersion);
   const newest = versions.find(({ story }) => story !== null);
-  const story = newest === undefined ? null : await store.story(newest.story!);
+  const story = newest === undefined ? null : await store.outline(newest.story!);
   const claims = new ReportClaims(version!);
   const { blocks: _, ...report } = version!.document.report;
   const asked = within(query.asked ?? null, report.text.length);

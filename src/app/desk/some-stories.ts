@@ -29,6 +29,8 @@ export async function someStories(store: Store, ids: readonly string[] | null): 
     allVersions: async (after) => (await store.allVersions(after)).filter(isShown),
     documents: async (refs) => store.documents(await known(refs)),
     story: async (id) => (isWanted(id) ? store.story(id) : null),
+    outline: async (id) => (isWanted(id) ? store.outline(id) : null),
+    event: async (story, id) => (isWanted(story) ? store.event(story, id) : null),
     stories: async ({ limit, offset = 0, ...query }) => {
       const rows = [];
       for (let from = 0; ; from += PAGE) {

@@ -3,12 +3,13 @@ import {
   type Correction,
   type Difference,
   dayRange,
+  type EventOutline,
   type Person,
   type Story,
-  type StoryEvent,
+  type StoryOutline,
 } from "../../record/index.ts";
 import { spokenOf } from "../record/changes.ts";
-import { findStory } from "../record/lookup.ts";
+import { findOutline } from "../record/lookup.ts";
 import { type EventCard, eventCard, type ReportCard, reportCard } from "./cards.ts";
 import type { DeskDate } from "./dates.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
@@ -62,9 +63,9 @@ const EXACT_DAYS = 7;
 /** One story, by its id, the beginning of one, or the id of a report or event in it. Throws `ReadoutError` "not-in-store". */
 export async function storyView(parts: DeskParts, id: string, statements: Part): Promise<StoryView> {
   const { store, today, seen } = parts;
-  const story = await findStory(store, id);
+  const story = await findOutline(store, id);
   const { name, isNamedByHand, first, last, reports, people } = story;
-  const isRejected = ({ judged }: StoryEvent): boolean => judged === "rejected";
+  const isRejected = ({ judged }: EventOutline): boolean => judged === "rejected";
   const events = story.events.filter((event) => !isRejected(event));
   const timeline = timelineOf(story, events, today);
   const placed = new Set(timeline.map(({ event }) => event.id));
@@ -91,7 +92,11 @@ export async function storyView(parts: DeskParts, id: string, statements: Part):
 }
 
 /** The dated events of a story in the order of time, moved and cancelled ones at both their dates. */
-export function timelineOf(story: Story, events: readonly StoryEvent[], today: string): readonly TimelineEntry[] {
+export function timelineOf(
+  story: StoryOutline,
+  events: readonly EventOutline[],
+  today: string,
+): readonly TimelineEntry[] {
   const entries = events.flatMap((event): readonly TimelineEntry[] => {
     const card = eventCard(story, event, today);
     const { when, originally } = card;
@@ -115,7 +120,7 @@ function spanOf(timeline: readonly TimelineEntry[]): StoryView["span"] {
 }
 
 /** Where accounts differ, event by event; those where only one followed the other come last. */
-export function differencesOf(events: readonly StoryEvent[]): readonly EventDifferences[] {
+export function differencesOf(events: readonly EventOutline[]): readonly EventDifferences[] {
   const stands = ({ differences }: EventDifferences): number =>
     Number(differences.every(({ kind }) => kind === "update"));
   return events

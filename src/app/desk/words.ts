@@ -28,14 +28,14 @@ export async function wordsView({ store }: Pick<DeskParts, "store">, id: string,
       where: row.ref,
       fix: "Take start and end from an item's evidence.",
     });
-  const story = row.story === null ? null : await store.story(row.story);
+  const [story] = row.story === null ? [] : await store.summaries([row.story]);
   const index = indexAt(sentences, at.start);
   const sentenceAt = (place: number): Evidence | null =>
     index < 0 || sentences[place] === undefined ? null : claims.evidence(sentences[place]);
   return {
     report: versionCard(row),
     url: report.canonicalUrl ?? report.url,
-    story: story === null ? null : { id: story.id, name: story.name },
+    story: story === undefined ? null : { id: story.id, name: story.name },
     evidence: claims.evidence(at),
     sentence: sentenceAt(index) ?? claims.evidence(at),
     before: sentenceAt(index - 1),

@@ -8,6 +8,7 @@ export type {
   CurrentStatus,
   DateMention,
   Difference,
+  EventOutline,
   Evidence,
   HistoryEntry,
   Person,
@@ -16,6 +17,7 @@ export type {
   Statement,
   Story,
   StoryEvent,
+  StoryOutline,
   StoryReport,
 } from "../../record/index.ts";
 export { dayRange, eventId, nameKey } from "../../record/index.ts";

@@ -12,6 +12,7 @@ import {
   type Statement,
   type Story,
   type StoryEvent,
+  type StoryOutline,
   standing,
 } from "../../record/index.ts";
 import type { SearchHit, Store, VersionRow } from "../../store/store.ts";
@@ -29,32 +30,37 @@ function missing(what: string, fix: string): ReadoutError {
  * before an older report came. Throws `ReadoutError` "not-in-store".
  */
 export async function findStory(store: Store, id: string): Promise<Story> {
-  const exact = await store.story(id);
-  if (exact !== null) return exact;
+  return (await store.story(id)) ?? (await store.story(await storyIdOf(store, id)))!;
+}
+
+/** The same without what only the pages of its events show. Throws `ReadoutError` "not-in-store". */
+export async function findOutline(store: Store, id: string): Promise<StoryOutline> {
+  return (await store.outline(id)) ?? (await store.outline(await storyIdOf(store, id)))!;
+}
+
+async function storyIdOf(store: Store, id: string): Promise<string> {
   const ids = id === "" ? [] : await store.storiesById(id, LISTED);
   if (ids.length === 0) throw missing(`there is no story "${id}"`, "List them: readout stories");
   if (ids.length > 1) throw missing(`"${id}" begins several ids: ${ids.join(", ")}`, "Give more of the id.");
-  return (await store.story(ids[0]!))!;
+  return ids[0]!;
 }
 
 /** The event that an id, or its beginning, leads to, with its story. Throws `ReadoutError` "not-in-store". */
 export async function findEvent(
   store: Store,
   id: string,
-): Promise<{ readonly story: Story; readonly event: StoryEvent }> {
-  const found: { story: Story; event: StoryEvent }[] = [];
+): Promise<{ readonly story: StoryOutline; readonly event: StoryEvent }> {
+  const found: { story: StoryOutline; id: string }[] = [];
   for (const storyId of id.startsWith("e") ? await store.storiesById(id, LISTED) : []) {
-    const story = (await store.story(storyId))!;
+    const story = (await store.outline(storyId))!;
     for (const event of story.events)
-      if (event.mentions.some((mention) => eventId(mention).startsWith(id))) found.push({ story, event });
+      if (event.mentions.some((mention) => eventId(mention).startsWith(id))) found.push({ story, id: event.id });
   }
   if (found.length === 0) throw missing(`there is no event "${id}"`, "List them: readout timeline STORY");
   if (found.length > 1)
-    throw missing(
-      `"${id}" begins several ids: ${found.map(({ event }) => event.id).join(", ")}`,
-      "Give more of the id.",
-    );
-  return found[0]!;
+    throw missing(`"${id}" begins several ids: ${found.map((event) => event.id).join(", ")}`, "Give more of the id.");
+  const [{ story, id: whole }] = found as [(typeof found)[0]];
+  return { story, event: (await store.event(story.id, whole))! };
 }
 
 /** The version of a report that a ref, its beginning, or the id of the report leads to. Throws `ReadoutError` "not-in-store". */
@@ -63,7 +69,7 @@ export async function findReport(store: Store, id: string): Promise<VersionRow> 
   if (exact.length > 0) return exact[0]!;
   const stories = id === "" ? [] : await store.storiesById(id, LISTED);
   for (const storyId of stories) {
-    const story = await store.story(storyId);
+    const story = await store.outline(storyId);
     const report = story?.reports.find(({ ref }) => ref.startsWith(id));
     if (report !== undefined) return (await store.versions([report.ref]))[0]!;
   }

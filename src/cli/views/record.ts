@@ -10,6 +10,7 @@ import type {
   Statement,
   Story,
   StoryEvent,
+  StoryOutline,
 } from "../../app/record/index.ts";
 import { listWords, SOURCE_KIND_WORDS, STATUS, type Status, timeWords } from "../../core/index.ts";
 import { clean, clip, type Layout } from "./layout.ts";
@@ -48,7 +49,7 @@ function quoted(evidence: Evidence): string {
 }
 
 /** One event: how it stands, its history, where accounts differ, what is missing where. */
-export function eventPage(page: Layout, event: StoryEvent, story: Story, zone: string): void {
+export function eventPage(page: Layout, event: StoryEvent, story: StoryOutline, zone: string): void {
   const { label, status, time, originalTime, place, participants, history, differences } = event;
   page.text(clean(label), { paint: page.paint.bold, right: event.id });
   page.text(`${clean(story.name)} (${story.id})`, { paint: page.paint.dim });

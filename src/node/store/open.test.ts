@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { versionFrom } from "../../record/fixture.ts";
 import { storySummary } from "../../record/index.ts";
 import { reportOf, storyOf } from "../../store/fixture.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
@@ -157,20 +158,24 @@ describe("opening a store", () => {
     await store.close();
   });
 
-  it("makes what lists show of the stories of an earlier version when it is asked for", async () => {
+  it("reads the stories of an earlier version, and makes what lists show of them when it is asked for", async () => {
     const path = fresh();
-    const report = reportOf("a", "The ferry to Nordby stays in port.");
+    const version = versionFrom({ id: "a", text: "Talks stand.", events: [{ word: "Talks", status: "scheduled" }] });
+    const report = { ...reportOf("a", "Talks stand."), version };
     const story = storyOf([report]);
     const store = await openStore(path);
     await store.putReport(report, true);
-    await store.putStories({ remove: [], put: [story], settled: [report.version.ref] });
+    await store.putStories({ remove: [], put: [story], settled: [version.ref] });
     await store.close();
     const driver = wasmDriver(path);
     driver.all("PRAGMA locking_mode = EXCLUSIVE");
-    driver.exec("DELETE FROM summaries");
+    driver.exec("DELETE FROM summaries; DELETE FROM details");
+    driver.run("UPDATE stories SET data = ?", [deflate.pack(JSON.stringify(story))]);
     driver.close();
     const later = await openStore(path);
     for (let time = 0; time < 2; time += 1) expect(await later.summaries([story.id])).toEqual([storySummary(story)]);
+    expect(await later.story(story.id)).toEqual(story);
+    expect(await later.event(story.id, story.events[0]!.id)).toEqual(story.events[0]);
     await later.close();
   });
 

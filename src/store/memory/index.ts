@@ -6,10 +6,13 @@ import {
   daysOf,
   eventId,
   lastWordOf,
+  outlineOf,
   type ReportLink,
   type ReportVersion,
   rangesMeet,
   type Story,
+  type StoryEvent,
+  type StoryOutline,
   type StorySummary,
   sharesKeys,
   storyId,
@@ -195,6 +198,15 @@ class MemoryStore implements Store {
 
   async story(id: string): Promise<Story | null> {
     return this.#stories.get(id) ?? null;
+  }
+
+  async outline(id: string): Promise<StoryOutline | null> {
+    const story = await this.story(id);
+    return story === null ? null : outlineOf(story);
+  }
+
+  async event(story: string, id: string): Promise<StoryEvent | null> {
+    return this.#stories.get(story)?.events.find((event) => event.id === id) ?? null;
   }
 
   async stories({ limit, offset = 0, since = "" }: StoryQuery): Promise<readonly StoryRow[]> {

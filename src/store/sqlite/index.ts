@@ -7,6 +7,8 @@ import {
   type ReportSketch,
   type ReportVersion,
   type Story,
+  type StoryEvent,
+  type StoryOutline,
   type StorySummary,
   sharesKeys,
   storyId,
@@ -357,6 +359,14 @@ class SqliteStore implements Store {
     return this.#stories.story(id);
   }
 
+  async outline(id: string): Promise<StoryOutline | null> {
+    return this.#stories.outline(id);
+  }
+
+  async event(story: string, id: string): Promise<StoryEvent | null> {
+    return this.#stories.event(story, id);
+  }
+
   async stories(query: StoryQuery): Promise<readonly StoryRow[]> {
     return this.#stories.list(query);
   }
@@ -513,6 +523,7 @@ class SqliteStore implements Store {
       ],
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
       ["summaries WHERE story NOT IN (SELECT id FROM stories)", "summaries of a story that is not there"],
+      ["details WHERE story NOT IN (SELECT id FROM stories)", "details of a story that is not there"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
       ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],
       ["people WHERE story NOT IN (SELECT id FROM stories)", "people of a story that is not there"],

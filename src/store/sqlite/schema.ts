@@ -96,6 +96,11 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX reports_added;
   CREATE INDEX reports_moves ON reports (added, story);
   `,
+  // What only the pages of a story's events show, so many events a row; a story that was made before has it in its own row.
+  `
+  CREATE TABLE details (story TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL);
+  CREATE INDEX details_story ON details (story, part);
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

@@ -3,7 +3,10 @@ import {
   daysOf,
   eventId,
   lastWordOf,
+  outlineOf,
   type Story,
+  type StoryEvent,
+  type StoryOutline,
   type StorySummary,
   storyPeople,
   storySummary,
@@ -11,7 +14,11 @@ import {
 import { SHORT_DAYS, type StoryMove, type StoryQuery, type StoryRow } from "../store.ts";
 import { packDated } from "./dates.ts";
 import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
+import { joinDetails, type PackedDetails, packDetails } from "./events.ts";
 import { lists, number, text, transact } from "./rows.ts";
+
+/** Events of a row of details. */
+const PART = 40;
 
 /** What the row of a story does not hold of its summary. */
 type KeptSummary = Omit<StorySummary, "id" | "name" | "first" | "last" | "reports">;
@@ -29,7 +36,7 @@ export class StoryTables {
   /** Takes away all that is kept of a story. */
   remove(id: string): void {
     this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
-    for (const table of ["summaries", "events", "dates", "people"])
+    for (const table of ["summaries", "details", "events", "dates", "people"])
       this.#driver.run(`DELETE FROM ${table} WHERE story = ?`, [id]);
   }
 
@@ -43,8 +50,14 @@ export class StoryTables {
       last,
       reports.length,
       events.length,
-      this.#pack(story),
+      this.#pack(outlineOf(story)),
     ]);
+    for (let from = 0; from < events.length; from += PART)
+      this.#driver.run("INSERT INTO details VALUES (?, ?, ?)", [
+        id,
+        from / PART,
+        this.#pack(events.slice(from, from + PART).map(packDetails)),
+      ]);
     this.#putSummary(storySummary(story));
     for (const event of events)
       for (const mention of event.mentions)
@@ -73,8 +86,29 @@ export class StoryTables {
   }
 
   story(id: string): Story | null {
+    const outline = this.outline(id);
+    if (outline === null) return null;
+    const parts = this.#driver.all("SELECT data FROM details WHERE story = ? ORDER BY part", [id]);
+    // What an earlier version made is whole.
+    if (parts.length === 0) return outline as Story;
+    const details = parts.flatMap((row) => this.#unpack(row, "data") as PackedDetails[]);
+    return { ...outline, events: outline.events.map((event, index) => joinDetails(event, details[index]!)) };
+  }
+
+  outline(id: string): StoryOutline | null {
     const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
-    return row === undefined ? null : (this.#unpack(row, "data") as Story);
+    return row === undefined ? null : (this.#unpack(row, "data") as StoryOutline);
+  }
+
+  event(story: string, id: string): StoryEvent | null {
+    const events = this.outline(story)?.events ?? [];
+    const index = events.findIndex((event) => event.id === id);
+    if (index < 0) return null;
+    const part = Math.floor(index / PART);
+    const row = this.#driver.all("SELECT data FROM details WHERE story = ? AND part = ?", [story, part])[0];
+    if (row === undefined) return events[index] as StoryEvent;
+    const details = this.#unpack(row, "data") as PackedDetails[];
+    return joinDetails(events[index]!, details[index - part * PART]!);
   }
 
   list({ limit, offset = 0, since = "" }: StoryQuery): readonly StoryRow[] {

@@ -1,5 +1,5 @@
 import { type EVENT_FIELDS, eventValue } from "../../../app/edit/index.ts";
-import type { Story, StoryEvent } from "../../../app/record/index.ts";
+import type { EventOutline, StoryEvent, StoryOutline } from "../../../app/record/index.ts";
 import { EVENT_TYPES, type ReadoutError, STATUS } from "../../../core/index.ts";
 import { type Html, html, type Part } from "../../html.ts";
 import type { Page } from "../../layout.ts";
@@ -11,7 +11,7 @@ import { judgeHtml } from "./actions.ts";
 const OFFERED = 60;
 
 export interface EventEditState {
-  readonly story: Story;
+  readonly story: StoryOutline;
   readonly event: StoryEvent;
   readonly sent: Sent | null;
   readonly error: ReadoutError | null;
@@ -63,11 +63,11 @@ function mergeHtml(visitor: Visitor, { story, event }: EventEditState, here: str
 }
 
 /** Other events, those of the same kind or with words in common first. */
-function nearest(story: Story, event: StoryEvent): readonly StoryEvent[] {
+function nearest(story: StoryOutline, event: StoryEvent): readonly EventOutline[] {
   const words = (label: string): readonly string[] => label.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const mine = new Set(words(event.label));
   const people = new Set(event.participants.map(({ key }) => key));
-  const weight = (other: StoryEvent): number =>
+  const weight = (other: EventOutline): number =>
     2 * words(other.label).filter((word) => mine.has(word)).length +
     (other.type === event.type ? 1 : 0) +
     other.participants.filter(({ key }) => people.has(key)).length +
