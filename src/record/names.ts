@@ -66,11 +66,7 @@ const TITLES: ReadonlySet<string> = new Set(
  * doubled letters go, and letters that transcriptions interchange become one.
  */
 export function soundOf(word: string): string {
-  let plain = "";
-  for (const letter of word.normalize("NFD").replace(/й/gu, "й").toLowerCase()) {
-    plain += CYRILLIC[letter] ?? LATIN[letter] ?? (/\p{M}|['’.]/u.test(letter) ? "" : letter);
-  }
-  return plain
+  return plainLetters(word)
     .replace(/kh|gh/g, "h")
     .replace(/ph/g, "f")
     .replace(/ck|[cq](?![h])/g, "k")
@@ -80,6 +76,16 @@ export function soundOf(word: string): string {
     .replace(/(.)\1+/g, "$1")
     .replace(/(?<=[aeou])i$/, "i")
     .replace(/ff$/, "v");
+}
+
+function plainLetters(word: string): string {
+  // Most words are, and need not be taken apart.
+  if (/^[a-z]*$/.test(word)) return word;
+  let plain = "";
+  for (const letter of word.normalize("NFD").replace(/й/gu, "й").toLowerCase()) {
+    plain += CYRILLIC[letter] ?? LATIN[letter] ?? (/\p{M}|['’.]/u.test(letter) ? "" : letter);
+  }
+  return plain;
 }
 
 /** The words of a name in lower case, without titles: "Mr. Sergey Lavrov's" → ["sergey", "lavrov"]. */

@@ -86,7 +86,7 @@ export function eventSummary(story: Pick<Story, "reports" | "people">, event: Ev
     time,
     originalTime,
     place,
-    participants: event.participants.map((one) => ({ ...one, isPerson: persons.has(one.key) })),
+    participants: event.participants.map(({ key, name }) => ({ key, name, isPerson: persons.has(key) })),
     reports: event.reports.length,
     texts: new Set(event.reports.map((ref) => texts.get(ref))).size,
     differences: event.differences.filter(({ kind }) => kind !== "update").length,

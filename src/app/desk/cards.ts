@@ -54,11 +54,32 @@ export function eventCard(story: StoryOutline, event: EventOutline, today: strin
 }
 
 /** The card of an event that is known by its summary alone. */
-export function summaryCard({ id, name }: StoryLink, event: EventSummary, today: string): EventCard {
-  const { time, originalTime, ...shown } = event;
+export function summaryCard(story: StoryLink, event: EventSummary, today: string): EventCard {
+  const { time, originalTime } = event;
   const when = time === null ? null : deskDate(time);
   const originally = originalTime === null ? null : deskDate(originalTime);
-  return { ...shown, story: { id, name }, when, originally, tense: tenseOf(when ?? originally, today) };
+  // Field by field: a large story has cards of hundreds of events, and to spread an object costs more than all else here.
+  return {
+    id: event.id,
+    story: { id: story.id, name: story.name },
+    label: event.label,
+    type: event.type,
+    status: event.status,
+    since: event.since,
+    basis: event.basis,
+    isDisputed: event.isDisputed,
+    when,
+    originally,
+    tense: tenseOf(when ?? originally, today),
+    place: event.place,
+    participants: event.participants,
+    reports: event.reports,
+    texts: event.texts,
+    differences: event.differences,
+    judged: event.judged,
+    evidence: event.evidence,
+    named: event.named,
+  };
 }
 
 export function reportCard(report: StoryReport): ReportCard {

@@ -11,7 +11,7 @@ import { heldCorrections } from "../record/held.ts";
 import type { Listed, Part } from "./parts.ts";
 
 /** Documents that are read at a time until there are statements enough. */
-const DOCUMENTS = 8;
+const DOCUMENTS = 4;
 
 /** Who said what, when, in which words: a statement as pages show it. */
 export interface StatementCard {

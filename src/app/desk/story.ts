@@ -1,12 +1,12 @@
 import { isoDay } from "../../core/index.ts";
 import {
   type Correction,
+  type DayRange,
   type Difference,
   dayRange,
   type EventOutline,
   type Person,
   type Story,
-  type StoryOutline,
 } from "../../record/index.ts";
 import { spokenOf } from "../record/changes.ts";
 import { findOutline } from "../record/lookup.ts";
@@ -67,7 +67,8 @@ export async function storyView(parts: DeskParts, id: string, statements: Part):
   const { name, isNamedByHand, first, last, reports, people } = story;
   const isRejected = ({ judged }: EventOutline): boolean => judged === "rejected";
   const events = story.events.filter((event) => !isRejected(event));
-  const timeline = timelineOf(story, events, today);
+  const cards = events.map((event) => eventCard(story, event, today));
+  const timeline = timelineOf(cards);
   const placed = new Set(timeline.map(({ event }) => event.id));
   return {
     id: story.id,
@@ -81,7 +82,7 @@ export async function storyView(parts: DeskParts, id: string, statements: Part):
     texts: new Set(reports.map(({ textOf }) => textOf)).size,
     outlets: new Set(reports.map(({ outlet }) => outlet)).size,
     timeline,
-    undated: events.filter((event) => !placed.has(event.id)).map((event) => eventCard(story, event, today)),
+    undated: cards.filter((event) => !placed.has(event.id)),
     span: spanOf(timeline),
     rejected: story.events.filter(isRejected).map((event) => eventCard(story, event, today)),
     people,
@@ -92,22 +93,21 @@ export async function storyView(parts: DeskParts, id: string, statements: Part):
 }
 
 /** The dated events of a story in the order of time, moved and cancelled ones at both their dates. */
-export function timelineOf(
-  story: StoryOutline,
-  events: readonly EventOutline[],
-  today: string,
-): readonly TimelineEntry[] {
-  const entries = events.flatMap((event): readonly TimelineEntry[] => {
-    const card = eventCard(story, event, today);
-    const { when, originally } = card;
-    return [
-      ...(originally?.from == null ? [] : [{ role: "was-set" as const, at: originally, event: card }]),
-      ...(when?.from == null ? [] : [{ role: "set" as const, at: when, event: card }]),
-    ];
-  });
-  const first = ({ at }: TimelineEntry): number => dayRange(at.value)!.from;
-  const last = ({ at }: TimelineEntry): number => dayRange(at.value)!.to;
-  return entries.sort((a, b) => first(a) - first(b) || last(a) - last(b) || (a.event.id < b.event.id ? -1 : 1));
+export function timelineOf(events: readonly EventCard[]): readonly TimelineEntry[] {
+  const entries: { readonly entry: TimelineEntry; readonly days: DayRange }[] = [];
+  const add = (role: TimelineEntry["role"], at: DeskDate | null, event: EventCard): void => {
+    const days = at === null ? null : dayRange(at.value);
+    if (days !== null) entries.push({ entry: { role, at: at!, event }, days });
+  };
+  for (const event of events) {
+    add("was-set", event.originally, event);
+    add("set", event.when, event);
+  }
+  return entries
+    .sort(
+      (a, b) => a.days.from - b.days.from || a.days.to - b.days.to || (a.entry.event.id < b.entry.event.id ? -1 : 1),
+    )
+    .map(({ entry }) => entry);
 }
 
 function spanOf(timeline: readonly TimelineEntry[]): StoryView["span"] {
