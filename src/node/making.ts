@@ -12,7 +12,7 @@ export function nodeMaking(
   return {
     grouping: storyGrouping(stories.rarity, stories.story) as Grouping,
     sketch: (document, layers) => sketchReading(document, layers, sketch),
-    merge: learnedMerger(merge),
+    merge: Object.assign(learnedMerger(merge), { version: reader }),
     reader,
   };
 }

@@ -1,9 +1,9 @@
 import { STATUS, timeWords } from "../core/index.ts";
 import type { Evidence, Sayer } from "./claims.ts";
 import { byMoment, byText } from "./days.ts";
-import type { Difference } from "./differences.ts";
+import { type EventState, eventStates, stepBetween } from "./event-state.ts";
 import type { Statement } from "./people.ts";
-import type { Story, StoryEvent } from "./story.ts";
+import type { Story, StoryReport } from "./story.ts";
 
 /** Why something changed: reports brought news, an outlet altered its report, a person corrected, or old reports were read better. */
 export type ChangeCause = "news" | "edit" | "person" | "reading";
@@ -34,10 +34,26 @@ export interface Change {
   readonly because: readonly Evidence[];
 }
 
-/** A story at one time, with what was said by then. */
+/** A story at one time, with what was said by then: as much of both as another time is compared with. */
 export interface StoryState {
-  readonly story: Story;
+  readonly story: Pick<Story, "id" | "name">;
+  /** Its earliest report. */
+  readonly first: Pick<StoryReport, "published" | "outlet">;
+  /** What the versions of each report share, by their refs. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly events: readonly EventState[];
   readonly statements: readonly Statement[];
+}
+
+/** How a story stands. */
+export function storyState(story: Story, statements: readonly Statement[]): StoryState {
+  return {
+    story: { id: story.id, name: story.name },
+    first: story.reports[0]!,
+    keys: new Map(story.reports.map(({ ref, key }) => [ref, key])),
+    events: eventStates(story),
+    statements,
+  };
 }
 
 /** What changed from one state of a story to the next; null before its first report. */
@@ -45,7 +61,7 @@ export function changesOf(before: StoryState | null, after: StoryState, cause: C
   const about = { story: { id: after.story.id, name: after.story.name }, cause, by: [], event: null } as const;
   const changes: Change[] = [];
   if (before === null) {
-    const first = after.story.reports[0]!;
+    const { first } = after;
     changes.push({
       ...about,
       kind: "new story",
@@ -83,21 +99,21 @@ const KINDS: readonly Change["kind"][] = [
 ];
 
 /** What an event is known again by, also when a page was edited and its words stand elsewhere. */
-function marksOf({ story }: StoryState, event: StoryEvent): readonly string[] {
-  const keys = new Map(story.reports.map(({ ref, key }) => [ref, key]));
+function marksOf({ keys }: StoryState, event: EventState): readonly string[] {
   return event.mentions.flatMap((mention) => {
     const report = mention.slice(0, mention.lastIndexOf("@"));
     return [mention, `${keys.get(report) ?? report} ${event.type} ${event.label}`];
   });
 }
 
+/** Events that stand as they stood are set aside; of the others those that came are held against those that are gone. */
 function eventChanges(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
-  const known = new Map<string, StoryEvent>();
-  for (const event of before?.story.events ?? [])
-    for (const mark of marksOf(before!, event)) if (!known.has(mark)) known.set(mark, event);
-  const met = new Set<StoryEvent>();
+  const { gone, came } = stepBetween(before?.events ?? [], after.events);
+  const known = new Map<string, EventState>();
+  for (const event of gone) for (const mark of marksOf(before!, event)) if (!known.has(mark)) known.set(mark, event);
+  const met = new Set<EventState>();
   const changes: Change[] = [];
-  for (const event of after.story.events) {
+  for (const event of came) {
     const earlier = [...new Set(marksOf(after, event).flatMap((mark) => known.get(mark) ?? []))];
     for (const one of earlier) met.add(one);
     const about = aboutEvent(after, event, cause);
@@ -108,7 +124,7 @@ function eventChanges(before: StoryState | null, after: StoryState, cause: Chang
     const old = earlier.toSorted((a, b) => b.mentions.length - a.mentions.length || byText(a.id, b.id))[0]!;
     changes.push(...fieldChanges(old, event, about));
   }
-  for (const event of before?.story.events ?? [])
+  for (const event of gone)
     if (!met.has(event))
       changes.push({ ...aboutEvent(after, event, cause), kind: "event gone", before: statusWords(event), after: null });
   return changes;
@@ -117,32 +133,28 @@ function eventChanges(before: StoryState | null, after: StoryState, cause: Chang
 type About = Omit<Change, "kind" | "before" | "after">;
 
 /** Said of an event: who says so now, in which words. */
-function aboutEvent({ story }: StoryState, event: StoryEvent, cause: ChangeCause): About {
-  const { evidence } = event.status;
-  const entry = event.history.findLast(
-    (one) => one.evidence.report === evidence.report && one.evidence.start === evidence.start,
-  );
+function aboutEvent({ story }: StoryState, event: EventState, cause: ChangeCause): About {
   return {
     cause,
     story: { id: story.id, name: story.name },
     event: { id: event.id, label: event.label },
-    at: entry?.at ?? null,
-    outlet: entry?.outlet ?? null,
-    by: entry?.by ?? [],
-    because: [evidence],
+    at: event.at,
+    outlet: event.outlet,
+    by: event.by,
+    because: [event.evidence],
   };
 }
 
-function statusWords({ status, time }: StoryEvent): string {
-  return `${STATUS[status.status].label}${time === null ? "" : `, ${timeWords(time.value)}`}`;
+function statusWords({ status, time }: EventState): string {
+  return `${STATUS[status].label}${time === null ? "" : `, ${timeWords(time.value)}`}`;
 }
 
-function fieldChanges(old: StoryEvent, event: StoryEvent, about: About): readonly Change[] {
+function fieldChanges(old: EventState, event: EventState, about: About): readonly Change[] {
   const changes: Change[] = [];
   const add = (kind: Change["kind"], before: string | null, after: string | null, because = about.because): void => {
     if (before !== after) changes.push({ ...about, kind, before, after, because });
   };
-  add("status", STATUS[old.status.status].label, STATUS[event.status.status].label);
+  add("status", STATUS[old.status].label, STATUS[event.status].label);
   const dated = event.time?.evidence ?? null;
   add(
     "date",
@@ -153,7 +165,7 @@ function fieldChanges(old: StoryEvent, event: StoryEvent, about: About): readonl
   if (old.place !== event.place) add("place", old.place, event.place);
   const known = new Set(old.differences.map(differenceMark));
   for (const difference of event.differences)
-    if (difference.kind !== "update" && !known.has(differenceMark(difference)))
+    if (!known.has(differenceMark(difference)))
       changes.push({
         ...about,
         kind: "disagreement",
@@ -164,7 +176,7 @@ function fieldChanges(old: StoryEvent, event: StoryEvent, about: About): readonl
   return changes;
 }
 
-function differenceMark({ field, kind, sides }: Difference): string {
+function differenceMark({ field, kind, sides }: EventState["differences"][number]): string {
   return [field, kind, ...sides.map(({ value }) => value)].join("\n");
 }
 
@@ -189,7 +201,7 @@ function statementChanges(before: StoryState | null, after: StoryState, cause: C
 }
 
 /** The same words of the same source in a report are the same statement, wherever an edit moved them. */
-function statementMark({ story }: StoryState, { report, by, cue, content }: Statement): string {
-  const key = story.reports.find(({ ref }) => ref === report)?.key ?? report;
+function statementMark({ keys }: StoryState, { report, by, cue, content }: Statement): string {
+  const key = keys.get(report) ?? report;
   return [key, by.words ?? "", cue?.words ?? "", ...content.map(({ words }) => words)].join("\n");
 }

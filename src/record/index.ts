@@ -5,6 +5,7 @@ export * from "./corrections.ts";
 export * from "./dated.ts";
 export * from "./days.ts";
 export * from "./differences.ts";
+export * from "./event-state.ts";
 export * from "./grouping.ts";
 export * from "./history.ts";
 export { candidateFeatures, eventCandidates } from "./mentions/candidates.ts";

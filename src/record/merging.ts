@@ -9,7 +9,11 @@ export interface MergedMentions {
 }
 
 /** Merges the mentions of a story's reports into events. A function of the set: the order of `mentions` does not matter. */
-export type EventMerger = (mentions: readonly EventMention[]) => readonly MergedMentions[];
+export interface EventMerger {
+  (mentions: readonly EventMention[]): readonly MergedMentions[];
+  /** Which program merges so; absent where it is always the same. */
+  readonly version?: string;
+}
 
 /** Mentions in the order of the story. */
 export function byMention(a: EventMention, b: EventMention): number {

@@ -5,10 +5,19 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseIsoDay } from "../core/index.ts";
 import { openStore } from "../node/store/open.ts";
 import { type Told, versionFrom } from "../record/fixture.ts";
-import { datedEvents, outlineOf, type ReportSketch, storySummary } from "../record/index.ts";
+import {
+  datedEvents,
+  type EventState,
+  eventStates,
+  outlineOf,
+  type ReportSketch,
+  type Story,
+  type StoryStep,
+  storySummary,
+} from "../record/index.ts";
 import { RENAMED, reportOf, storyOf } from "./fixture.ts";
 import { memoryStore } from "./memory/index.ts";
-import type { Store } from "./store.ts";
+import type { Store, StoryMade } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -118,6 +127,9 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     expect(await store.sharing(["all"], 2, 1, "now")).toEqual([edited.version.ref]);
     expect([...(await store.pending())].sort()).toEqual([a.version.ref, edited.version.ref].sort());
     expect((await store.allVersions("2025-03-05T11:00:00.000Z")).map(({ ref }) => ref)).toEqual([edited.version.ref]);
+    const { id } = storyOf([a]);
+    expect((await store.versionsIn(id)).map(({ ref }) => ref).sort()).toEqual(rows.map(({ ref }) => ref).sort());
+    expect(await store.versionsIn("nothing")).toEqual([]);
     await store.close();
   });
 
@@ -200,6 +212,44 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     expect([await store.outline("nothing"), await store.event(story.id, "nothing")]).toEqual([null, null]);
     await store.putStories({ remove: [story.id], put: [], settled: [] });
     expect([await store.story(story.id), await store.event(story.id, story.events[0]!.id)]).toEqual([null, null]);
+    await store.close();
+  });
+
+  it("keeps what came into a story each time it was made, also under another id", async () => {
+    let store = await open();
+    const stated = (label: string): EventState => ({ ...eventStates(talks)[0]!, label });
+    const text = "Talks were held.";
+    const talks = storyOf([
+      { ...a, version: versionFrom({ id: "a", text, events: [{ word: "Talks", status: "happened" }] }) },
+    ]);
+    const [first, second] = [storyOf([a]), { ...storyOf([b]), id: "sother" }];
+    const step = (gone: string, came: string): StoryStep => ({ gone: [stated(gone)], came: [stated(came)] });
+    const put = async (story: Story, from: string, after: StoryMade["after"] = null, remove: readonly string[] = []) =>
+      store.putStories({ remove, put: [story], settled: [], made: new Map([[story.id, { from, after }]]) });
+    const made = async (story: Story, from: string, now: string) =>
+      (await store.steps(story.id, from, now))?.map(({ gone, came }) => [gone[0]?.label, came[0]?.label]) ?? null;
+    for (const report of [a, b]) await store.putReport(report, true);
+    await put(first, "one");
+    expect([await made(first, "one", "one"), await made(first, "none", "one")]).toEqual([[], null]);
+    await put(first, "two", { story: first.id, step: step("x", "y") });
+    await put(second, "three", { story: first.id, step: step("y", "z") }, [first.id]);
+    store = await again(store);
+    expect(await made(second, "one", "three")).toEqual([
+      ["x", "y"],
+      ["y", "z"],
+    ]);
+    expect(await made(second, "two", "three")).toEqual([["y", "z"]]);
+    // Nothing is known of a story that is gone, or that is made from something else by now.
+    expect([await made(first, "one", "two"), await made(second, "one", "four")]).toEqual([null, null]);
+    // Of the same it is made otherwise only by another program: what it was before is not what would be made now.
+    await put(second, "three", { story: second.id, step: { gone: [], came: [] } });
+    expect(await made(second, "two", "three")).toEqual([["y", "z"]]);
+    await put(second, "three", { story: second.id, step: step("z", "w") });
+    expect([await made(second, "two", "three"), await made(second, "three", "three")]).toEqual([null, []]);
+    await put(second, "four", { story: second.id, step: step("w", "v") });
+    expect(await made(second, "three", "four")).toEqual([["w", "v"]]);
+    await store.putStories({ remove: [], put: [second], settled: [] });
+    expect(await made(second, "four", "four")).toBeNull();
     await store.close();
   });
 

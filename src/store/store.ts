@@ -8,6 +8,7 @@ import type {
   StoryEvent,
   StoryOutline,
   StoryPerson,
+  StoryStep,
   StorySummary,
 } from "../record/index.ts";
 
@@ -121,6 +122,16 @@ export interface StoryChange {
   readonly remove: readonly string[];
   readonly put: readonly Story[];
   readonly settled: readonly string[];
+  /** From what each story that is put was made, by its id, so that it is known later how it stood before. */
+  readonly made?: ReadonlyMap<string, StoryMade>;
+}
+
+/** From what a story was made, and what came into its events by that. */
+export interface StoryMade {
+  /** Equal ones make equal stories. */
+  readonly from: string;
+  /** The story that it goes on from, and what changed in its events; null where it goes on from none. */
+  readonly after: { readonly story: string; readonly step: StoryStep } | null;
 }
 
 /** What a check of the store found. */
@@ -140,6 +151,8 @@ export interface Store {
   versions(refs: readonly string[]): Promise<readonly VersionRow[]>;
   /** All versions of one report. */
   versionsOf(key: string): Promise<readonly VersionRow[]>;
+  /** All versions of the reports of a story. */
+  versionsIn(story: string): Promise<readonly VersionRow[]>;
   /** Every version, or those added after a moment (ISO 8601), in the order in which they were added. */
   allVersions(addedAfter?: string): Promise<readonly VersionRow[]>;
   /** The newest readings of these versions. */
@@ -168,6 +181,11 @@ export interface Store {
   /** Reports whose stories are not made yet. */
   pending(): Promise<readonly string[]>;
   putStories(change: StoryChange): Promise<void>;
+  /**
+   * What came into a story's events since it was made from `from`, step by step; null where it is not known to have been, or
+   * where it is not made from `now`.
+   */
+  steps(story: string, from: string, now: string): Promise<readonly StoryStep[] | null>;
   story(id: string): Promise<Story | null>;
   /** A story without what only the pages of its events show. */
   outline(id: string): Promise<StoryOutline | null>;

@@ -20,7 +20,7 @@ export async function benchRecord(
     const { store, copier, made } = await makeStore(path ?? join(folder, "store.db"), reports, tell);
     const making = nodeMaking("0.0.0-bench");
     const times: LookTimes[] = [];
-    for (const look of [...(await looksOf(store, making.merge)), ...(await pageLooks(store))]) {
+    for (const look of [...(await looksOf(store, making.merge)), ...(await pageLooks(store, making.merge))]) {
       tell(look.what);
       times.push(await timeLook(look));
     }

@@ -25,8 +25,8 @@ export const addedOf = (reports: number): number => Math.min(reports, Math.max(5
 /** Reports of stories, in turn: most are small, a few are large. */
 const SIZES = [1, 1, 2, 1, 6, 2, 60, 1, 3, 12, 4, 6, 12, 30];
 const LARGEST = Math.max(...SIZES);
-/** Stories are made after so many reports, as `readout add` makes them after each batch. */
-const BATCH = 1_000;
+/** Stories are made after so many reports: some nine times a day, as a desk does that takes in what comes. */
+const BATCH = 10;
 /** Reports of a day: a store of 100,000 covers three years. */
 const REPORTS_OF_DAY = 90;
 
@@ -118,7 +118,7 @@ export async function makeStore(
     await ingest.add(copy);
     if (number % BATCH < BATCH - 1) continue;
     await settle(store, making);
-    tell(`${number + 1} of ${planned.length} reports added`);
+    if (number % 500 < BATCH) tell(`${number + 1} of ${planned.length} reports added`);
   }
   await settle(store, making);
   filling.finish();

@@ -1,18 +1,18 @@
 import type { Store, Story } from "../../../src/app/record/index.ts";
-import { createDesk } from "../../../src/web/desk.ts";
+import { createDesk, type DeskParts } from "../../../src/web/desk.ts";
 import { testParts } from "../../../src/web/fixture.ts";
 import { LOOKS, type Look } from "./looks.ts";
 import { dice, pick } from "./names.ts";
 
 /** Every page of the desk as a browser is given it, from request to HTML, each time of another place of the store. */
-export async function pageLooks(store: Store): Promise<readonly Look[]> {
+export async function pageLooks(store: Store, merge: DeskParts["merge"]): Promise<readonly Look[]> {
   const rows = await store.stories({ limit: 1_000_000 });
   const roll = dice(2);
   const stories: Story[] = [];
   for (let index = 0; index < LOOKS; index += 1) stories.push((await store.story(pick(roll, rows).id))!);
   const largest = rows.toSorted((a, b) => b.reports - a.reports)[0]!;
   const last = (await store.allVersions()).at(-1)!.added;
-  const desk = createDesk({ ...testParts(store), now: () => new Date(last).toISOString() });
+  const desk = createDesk({ ...testParts(store), merge, now: () => new Date(last).toISOString() });
   const page = (what: string, pathOf: (index: number) => string): Look => ({
     what: `page: ${what}`,
     look: async (index) => {

@@ -74,7 +74,7 @@ const COPIES: { readonly [table: string]: { readonly [column: string]: string } 
   items: { id: "$ + ?5", report: "$ + ?1" },
   speakers: { last: "$ || ?2", name: "$ || ?2", report: "$ + ?1" },
   stories: { id: ID, first: MOMENT, last: MOMENT },
-  summaries: { story: ID },
+  summaries: { story: ID, made: "NULL" },
   details: { story: ID },
   events: { id: ID, story: ID },
   dates: { story: ID, event: ID, first: "$ - ?4", last: "$ - ?4" },

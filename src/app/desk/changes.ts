@@ -1,15 +1,10 @@
-import type { Change } from "../../record/index.ts";
-import { type Since, sinceOf, storyChangesSince, touchedStories } from "../record/changes.ts";
+import { touchedStories } from "../record/changes.ts";
 import { findOutline } from "../record/lookup.ts";
-import type { StoryLink } from "./cards.ts";
+import { type Since, sinceOf } from "../record/since.ts";
+import { changeFacts, type StoryChanges, storyChangesSince } from "../record/story-changes.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
 
-/** What changed in one story. */
-export interface StoryChanges {
-  readonly story: StoryLink;
-  /** What changed most first: statuses and dates before statements. */
-  readonly changes: readonly Change[];
-}
+export type { StoryChanges } from "../record/story-changes.ts";
 
 /** What changed, story by story, those with the newest report first. */
 export interface ChangesView extends Listed<StoryChanges> {
@@ -35,9 +30,8 @@ export async function changesView(parts: DeskParts, query: ChangesQuery): Promis
   const only = query.story === undefined ? null : (await findOutline(store, query.story)).id;
   const touched = only === null ? await touchedStories(store, since) : [only];
   const items: StoryChanges[] = [];
-  for (const id of touched.slice(offset, offset + limit)) {
-    const { story, changes } = await storyChangesSince(store, id, since, merge);
-    items.push({ story: { id: story.id, name: story.name }, changes });
-  }
+  const facts = await changeFacts(store, since);
+  for (const id of touched.slice(offset, offset + limit))
+    items.push(await storyChangesSince(store, id, since, merge, facts));
   return { since, items, limit, offset, hasMore: offset + items.length < touched.length, total: touched.length };
 }

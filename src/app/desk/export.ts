@@ -1,8 +1,9 @@
 import type { ExportedStory, Exporter, ExportFacts } from "../../export/index.ts";
 import type { Change, Story } from "../../record/index.ts";
-import { storyChangesSince, touchedStories } from "../record/changes.ts";
+import { touchedStories } from "../record/changes.ts";
 import { exportedStories } from "../record/export.ts";
 import { findEvent, findStory } from "../record/lookup.ts";
+import { changeFacts, storyChangesSince } from "../record/story-changes.ts";
 import { type CalendarPart, calendarView } from "./calendar.ts";
 import type { DeskParts } from "./parts.ts";
 import { findPerson } from "./person.ts";
@@ -97,8 +98,11 @@ export async function changesFeed(
 ): Promise<string> {
   const stories: { story: Story; changes: readonly Change[] }[] = [];
   const at = { by: "added", moment: since } as const;
-  for (const id of (await touchedStories(store, at)).slice(0, FEED_STORIES))
-    stories.push(await storyChangesSince(store, id, at, merge));
+  const known = await changeFacts(store, at);
+  for (const id of (await touchedStories(store, at)).slice(0, FEED_STORIES)) {
+    const { changes } = await storyChangesSince(store, id, at, merge, known);
+    stories.push({ story: (await store.story(id))!, changes });
+  }
   const told = stories.map(({ story, changes }) => ({ story, reports: [], statements: [], changes }));
   return exporter(told, { ...facts, corrections: [] });
 }

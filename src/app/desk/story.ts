@@ -8,8 +8,9 @@ import {
   type Person,
   type Story,
 } from "../../record/index.ts";
-import { spokenOf } from "../record/changes.ts";
+
 import { findOutline } from "../record/lookup.ts";
+import { spokenOf } from "../record/made.ts";
 import { type EventCard, eventCard, type ReportCard, reportCard } from "./cards.ts";
 import type { DeskDate } from "./dates.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";

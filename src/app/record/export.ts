@@ -8,8 +8,9 @@ import {
   type ReportVersion,
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
-import { stateOf } from "./changes.ts";
+
 import { heldCorrections } from "./held.ts";
+import { stateOf } from "./story-changes.ts";
 
 /** The newest reports of a story whose changes are told: each costs the making of the story up to it. */
 const TOLD_REPORTS = 40;

@@ -30,5 +30,7 @@ export * from "./held.ts";
 export * from "./ingest.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";
+export * from "./since.ts";
+export * from "./story-changes.ts";
 export * from "./unfold.ts";
 export * from "./why.ts";

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
 import { type Grouping, plainMerger } from "../../record/index.ts";
 import { memoryStore } from "../../store/memory/index.ts";
-import { changesSince, sinceOf } from "./changes.ts";
+import { changesSince } from "./changes.ts";
 import { Desk, MADE, MAKING } from "./fixture.ts";
 import { Ingest } from "./ingest.ts";
 import { findEvent, findPeople, findStory } from "./lookup.ts";
 import { settle } from "./settle.ts";
+import { sinceOf } from "./since.ts";
 
 describe("adding and settling", () => {
   it("gives the same stories in any order of arrival, however often they are made in between", async () => {

@@ -8,9 +8,10 @@ import {
   type Story,
   standing,
 } from "../../record/index.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoryMade } from "../../store/store.ts";
 import { type Gathered, gather, ReportGraph } from "./gather.ts";
 import { heldCorrections } from "./held.ts";
+import { goingOn, madeFrom, type Spoken, spokenCorrections } from "./made.ts";
 
 /** How stories are made. */
 export interface SettleParts {
@@ -36,11 +37,12 @@ export async function settle(store: Store, parts: SettleParts): Promise<void> {
   const all = pending.size;
   const graph = new ReportGraph(store);
   const known = { graph, store, grouping: parts.grouping, pending: new Set(pending), ties };
+  const spoken = spokenCorrections(corrections);
   let done = 0;
   for (const start of [...pending].sort()) {
     if (!pending.has(start)) continue;
     const found = await gather(start, known);
-    await settleSet(store, found, pending, { corrections, held }, parts);
+    await settleSet(store, found, pending, { corrections, held, spoken }, parts);
     for (const { ref } of found.rows) if (pending.delete(ref)) done += 1;
     graph.forget(found.rows);
     parts.onCount?.(done, all);
@@ -63,11 +65,18 @@ function correctionTies(corrections: readonly Correction[]): ReadonlyMap<string,
   return ties;
 }
 
+/** What people said: as it was said, as it holds now, and of which reports. */
+interface Said {
+  readonly corrections: readonly Correction[];
+  readonly held: readonly Correction[];
+  readonly spoken: readonly Spoken[];
+}
+
 async function settleSet(
   store: Store,
   { rows, parts: gathered, links }: Gathered,
   pending: ReadonlySet<string>,
-  { corrections, held }: { readonly corrections: readonly Correction[]; readonly held: readonly Correction[] },
+  { corrections, held, spoken }: Said,
   { grouping, merge }: SettleParts,
 ): Promise<void> {
   const current = rows.filter(({ isCurrent }) => isCurrent);
@@ -102,7 +111,20 @@ async function settleSet(
     put.push(buildStory(await store.documents(group), { corrections: held, merge }));
   }
   const remove = [...before.keys()].filter((id) => !kept.has(id));
-  await store.putStories({ remove, put, settled: rows.map(({ ref }) => ref) });
+  const replaced = remove.map((id) => before.get(id)!);
+  const after = goingOn(put, replaced);
+  const made = new Map(
+    put.map((story): [string, StoryMade] => {
+      const keys = new Set(story.reports.map(({ key }) => key));
+      const from = madeFrom(
+        rows.filter(({ key }) => keys.has(key)),
+        spoken,
+        merge,
+      );
+      return [story.id, { from, after: after.get(story.id) ?? null }];
+    }),
+  );
+  await store.putStories({ remove, put, settled: rows.map(({ ref }) => ref), made });
 }
 
 function membersOf(story: Story): string {

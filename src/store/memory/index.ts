@@ -13,6 +13,7 @@ import {
   type Story,
   type StoryEvent,
   type StoryOutline,
+  type StoryStep,
   type StorySummary,
   sharesKeys,
   storyId,
@@ -28,6 +29,7 @@ import {
   SHORT_DAYS,
   type Store,
   type StoryChange,
+  type StoryMade,
   type StoryMove,
   type StoryQuery,
   type StoryRow,
@@ -41,6 +43,22 @@ interface Held {
   readonly isPending: boolean;
 }
 
+/** From what a story is made, null where that is not known, and from what it was before, with what each making changed. */
+interface Log {
+  readonly from: string | null;
+  readonly steps: readonly { readonly from: string; readonly step: StoryStep }[];
+}
+
+/**
+ * The steps of a story that was made again. Made from the same it is another only where the program makes stories otherwise:
+ * what it was before is then not what would be made now.
+ */
+function goOn({ from, steps }: Log, now: string, step: StoryStep): Log["steps"] {
+  if (from === null) return [];
+  if (from !== now) return [...steps, { from, step }];
+  return step.gone.length + step.came.length === 0 ? steps : [];
+}
+
 /** A store in memory: for tests, for a browser, and as the plainest statement of what a store does. */
 export function memoryStore(): Store {
   return new MemoryStore();
@@ -51,6 +69,7 @@ class MemoryStore implements Store {
   readonly #held = new Map<string, Held>();
   readonly #links = new Map<string, ReportLink>();
   readonly #stories = new Map<string, Story>();
+  readonly #logs = new Map<string, Log>();
   readonly #corrections = new Map<string, Correction>();
   readonly #notes = new Map<string, string>();
   readonly #inputs = new Set<string>();
@@ -61,6 +80,11 @@ class MemoryStore implements Store {
 
   async versionsOf(key: string): Promise<readonly VersionRow[]> {
     return this.#rows().filter((row) => row.key === key);
+  }
+
+  async versionsIn(story: string): Promise<readonly VersionRow[]> {
+    const keys = new Set(this.#rows().flatMap((row) => (row.story === story ? [row.key] : [])));
+    return this.#rows().filter(({ key }) => keys.has(key));
   }
 
   async allVersions(addedAfter = ""): Promise<readonly VersionRow[]> {
@@ -181,8 +205,11 @@ class MemoryStore implements Store {
     return [...this.#held.values()].filter(({ isPending }) => isPending).map(({ row }) => row.ref);
   }
 
-  async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+  async putStories({ remove, put, settled, made }: StoryChange): Promise<void> {
     if (remove.length + put.length > 0) this.#revision += 1;
+    const logs = new Map(put.map(({ id }) => [id, this.#logOf(made?.get(id))]));
+    for (const id of remove) this.#logs.delete(id);
+    for (const [id, log] of logs) this.#logs.set(id, log);
     for (const id of [...remove, ...put.map((story) => story.id)]) {
       for (const { ref } of this.#stories.get(id)?.reports ?? [])
         this.#alter(ref, (held) => (held.row.story === id ? { ...held, row: { ...held.row, story: null } } : held));
@@ -194,6 +221,21 @@ class MemoryStore implements Store {
         this.#alter(ref, (held) => ({ ...held, row: { ...held.row, story: story.id } }));
     }
     for (const ref of settled) this.#alter(ref, (held) => ({ ...held, isPending: false }));
+  }
+
+  #logOf(made: StoryMade | undefined): Log {
+    if (made === undefined) return { from: null, steps: [] };
+    const { from, after } = made;
+    const before = after === null ? undefined : this.#logs.get(after.story);
+    return { from, steps: before === undefined ? [] : goOn(before, from, after!.step) };
+  }
+
+  async steps(story: string, from: string, now: string): Promise<readonly StoryStep[] | null> {
+    const log = this.#logs.get(story);
+    if (log === undefined || log.from !== now) return null;
+    if (from === now) return [];
+    const first = log.steps.findLastIndex((one) => one.from === from);
+    return first < 0 ? null : log.steps.slice(first).map(({ step }) => step);
   }
 
   async story(id: string): Promise<Story | null> {

@@ -9,6 +9,7 @@ import {
   type Story,
   type StoryEvent,
   type StoryOutline,
+  type StoryStep,
   type StorySummary,
   sharesKeys,
   storyId,
@@ -33,6 +34,7 @@ import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
 import { ftsQuery } from "./query.ts";
 import { lists, number, text, transact } from "./rows.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+import { StepTable } from "./steps.ts";
 import { StoryTables } from "./stories.ts";
 
 const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
@@ -100,11 +102,13 @@ class SqliteStore implements Store {
   readonly #driver: SqliteDriver;
   readonly #codec: Codec;
   readonly #stories: StoryTables;
+  readonly #steps: StepTable;
 
   constructor(driver: SqliteDriver, codec: Codec) {
     this.#driver = driver;
     this.#codec = codec;
     this.#stories = new StoryTables(driver, codec);
+    this.#steps = new StepTable(driver, codec);
   }
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
@@ -115,6 +119,12 @@ class SqliteStore implements Store {
 
   async versionsOf(key: string): Promise<readonly VersionRow[]> {
     return this.#driver.all(`SELECT ${ROW} FROM reports r WHERE r.key = ?`, [key]).map(versionRow);
+  }
+
+  async versionsIn(story: string): Promise<readonly VersionRow[]> {
+    return this.#driver
+      .all(`SELECT ${ROW} FROM reports r WHERE r.key IN (SELECT key FROM reports WHERE story = ?)`, [story])
+      .map(versionRow);
   }
 
   async allVersions(addedAfter?: string): Promise<readonly VersionRow[]> {
@@ -343,16 +353,22 @@ class SqliteStore implements Store {
     return this.#driver.all("SELECT ref FROM reports WHERE pending = 1").map((row) => text(row, "ref"));
   }
 
-  async putStories({ remove, put, settled }: StoryChange): Promise<void> {
+  async putStories({ remove, put, settled, made }: StoryChange): Promise<void> {
     if (remove.length + put.length > 0) this.#revision += 1;
     transact(this.#driver, () => {
+      const logs = put.map(({ id }) => this.#steps.take(id, made?.get(id)));
       for (const id of [...remove, ...put.map((story) => story.id)]) {
         this.#stories.remove(id);
         this.#driver.run("UPDATE reports SET story = NULL WHERE story = ?", [id]);
       }
       for (const story of put) this.#stories.put(story);
+      for (const log of logs) this.#steps.put(log);
       for (const ref of settled) this.#driver.run("UPDATE reports SET pending = 0 WHERE ref = ?", [ref]);
     });
+  }
+
+  async steps(story: string, from: string, now: string): Promise<readonly StoryStep[] | null> {
+    return this.#steps.since(story, from, now);
   }
 
   async story(id: string): Promise<Story | null> {
@@ -523,6 +539,7 @@ class SqliteStore implements Store {
       ],
       ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
       ["summaries WHERE story NOT IN (SELECT id FROM stories)", "summaries of a story that is not there"],
+      ["steps WHERE story NOT IN (SELECT id FROM stories)", "steps of a story that is not there"],
       ["details WHERE story NOT IN (SELECT id FROM stories)", "details of a story that is not there"],
       ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
       ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],

@@ -101,6 +101,12 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE details (story TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL);
   CREATE INDEX details_story ON details (story, part);
   `,
+  // From what each story is made, and what came into its events each time that it was made again, with what it was made from before.
+  `
+  ALTER TABLE summaries ADD COLUMN made TEXT;
+  CREATE TABLE steps (id INTEGER PRIMARY KEY, story TEXT NOT NULL, made TEXT NOT NULL, data BLOB NOT NULL);
+  CREATE INDEX steps_story ON steps (story);
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

@@ -36,7 +36,7 @@ export class StoryTables {
   /** Takes away all that is kept of a story. */
   remove(id: string): void {
     this.#driver.run("DELETE FROM stories WHERE id = ?", [id]);
-    for (const table of ["summaries", "details", "events", "dates", "people"])
+    for (const table of ["summaries", "details", "steps", "events", "dates", "people"])
       this.#driver.run(`DELETE FROM ${table} WHERE story = ?`, [id]);
   }
 
@@ -156,7 +156,7 @@ export class StoryTables {
 
   #putSummary({ id, name: _name, first: _first, last: _last, reports: _reports, ...kept }: StorySummary): void {
     const summary: KeptSummary = kept;
-    this.#driver.run("INSERT OR REPLACE INTO summaries VALUES (?, ?)", [id, this.#pack(summary)]);
+    this.#driver.run("INSERT INTO summaries (story, data) VALUES (?, ?)", [id, this.#pack(summary)]);
   }
 
   moves(after: string, story?: string): readonly StoryMove[] {

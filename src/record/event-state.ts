@@ -1,0 +1,87 @@
+import type { Status } from "../core/index.ts";
+import type { DateMention, Evidence, Sayer } from "./claims.ts";
+import { byText } from "./days.ts";
+import type { Difference } from "./differences.ts";
+import type { Story, StoryEvent } from "./story.ts";
+
+/** How an event stood at one time, as far as changes tell of it: states that are the same data are no change. */
+export interface EventState {
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  readonly mentions: readonly string[];
+  readonly status: Status;
+  readonly time: DateMention | null;
+  readonly place: string | null;
+  /** Where accounts differ, other than by one following the other. */
+  readonly differences: readonly {
+    readonly field: Difference["field"];
+    readonly kind: Difference["kind"];
+    readonly sides: readonly { readonly value: string; readonly evidence: Evidence }[];
+  }[];
+  /** The words on which the status stands, with who says so and when. */
+  readonly evidence: Evidence;
+  readonly at: string | null;
+  readonly outlet: string | null;
+  readonly by: readonly Sayer[];
+}
+
+/** What came into a story's events from one making to the next: states that it had no more, and states that it did not have. */
+export interface StoryStep {
+  readonly gone: readonly EventState[];
+  readonly came: readonly EventState[];
+}
+
+export function eventState({ status, history, differences, ...event }: StoryEvent): EventState {
+  const { evidence } = status;
+  const entry = history.findLast(
+    (one) => one.evidence.report === evidence.report && one.evidence.start === evidence.start,
+  );
+  return {
+    id: event.id,
+    label: event.label,
+    type: event.type,
+    mentions: event.mentions,
+    status: status.status,
+    time: event.time,
+    place: event.place,
+    differences: differences
+      .filter(({ kind }) => kind !== "update")
+      .map(({ field, kind, sides }) => ({
+        field,
+        kind,
+        sides: sides.map((side) => ({ value: side.value, evidence: side.evidence })),
+      })),
+    evidence,
+    at: entry?.at ?? null,
+    outlet: entry?.outlet ?? null,
+    by: entry?.by ?? [],
+  };
+}
+
+/** What the events of a story came to from one time to another: what stands as it stood is in neither list. */
+export function stepBetween(before: readonly EventState[], after: readonly EventState[]): StoryStep {
+  return joinSteps([{ gone: before, came: after }]);
+}
+
+/** Several steps as one. */
+export function joinSteps(steps: readonly StoryStep[]): StoryStep {
+  const gone = new Map<string, EventState>();
+  const came = new Map<string, EventState>();
+  const move = (state: EventState, from: Map<string, EventState>, to: Map<string, EventState>): void => {
+    const mark = JSON.stringify(state);
+    if (!from.delete(mark)) to.set(mark, state);
+  };
+  for (const step of steps) {
+    for (const state of step.gone) move(state, came, gone);
+    for (const state of step.came) move(state, gone, came);
+  }
+  const sorted = (states: Map<string, EventState>): readonly EventState[] =>
+    [...states].sort(([a, x], [b, y]) => byText(x.id, y.id) || byText(a, b)).map(([, state]) => state);
+  return { gone: sorted(gone), came: sorted(came) };
+}
+
+/** How all events of a story stand. */
+export function eventStates({ events }: Pick<Story, "events">): readonly EventState[] {
+  return events.map(eventState);
+}

@@ -1,0 +1,70 @@
+import type { StoryStep } from "../../record/index.ts";
+import type { StoryMade } from "../store.ts";
+import type { Codec, SqliteDriver, SqlValue } from "./driver.ts";
+import { text } from "./rows.ts";
+
+/** What is kept of a story while its rows are replaced. */
+interface Log {
+  readonly story: string;
+  readonly made: StoryMade | undefined;
+  /** From what the story that it goes on from is made; null where that is not known. */
+  readonly before: string | null;
+  /** Numbers of that story's steps. */
+  readonly steps: readonly SqlValue[];
+}
+
+/** The table of what came into the events of stories each time that they were made again. */
+export class StepTable {
+  readonly #driver: SqliteDriver;
+  readonly #codec: Codec;
+
+  constructor(driver: SqliteDriver, codec: Codec) {
+    this.#driver = driver;
+    this.#codec = codec;
+  }
+
+  /** Takes the steps that a story goes on from out of the way of what is removed. */
+  take(story: string, made: StoryMade | undefined): Log {
+    const after = made?.after?.story ?? null;
+    if (after === null) return { story, made, before: null, steps: [] };
+    const before = (this.#madeFrom(after) ?? null) as string | null;
+    const steps = this.#driver.all("SELECT id FROM steps WHERE story = ?", [after]).map((row) => row["id"]!);
+    for (const id of steps) this.#driver.run("UPDATE steps SET story = '' WHERE id = ?", [id]);
+    return { story, made, before, steps };
+  }
+
+  /** Notes from what a story is made that was put, with the steps that it goes on from. */
+  put({ story, made, before, steps }: Log): void {
+    if (made === undefined) return;
+    this.#driver.run("UPDATE summaries SET made = ? WHERE story = ?", [made.from, story]);
+    const { gone = [], came = [] } = made.after?.step ?? {};
+    // Made from the same, it is another only where the program makes stories otherwise: what it was is not what would be made now.
+    const isOther = before === made.from && gone.length + came.length > 0;
+    for (const id of steps)
+      if (before === null || isOther) this.#driver.run("DELETE FROM steps WHERE id = ?", [id]);
+      else this.#driver.run("UPDATE steps SET story = ? WHERE id = ?", [story, id]);
+    if (before === null || before === made.from) return;
+    const step: StoryStep = { gone, came };
+    this.#driver.run("INSERT INTO steps (story, made, data) VALUES (?, ?, ?)", [
+      story,
+      before,
+      this.#codec.pack(JSON.stringify(step)),
+    ]);
+  }
+
+  since(story: string, from: string, now: string): readonly StoryStep[] | null {
+    if (this.#madeFrom(story) !== now) return null;
+    if (from === now) return [];
+    const first = this.#driver.all("SELECT max(id) AS id FROM steps WHERE story = ? AND made = ?", [story, from])[0];
+    const id = first?.["id"] ?? null;
+    if (id === null) return null;
+    return this.#driver
+      .all("SELECT data FROM steps WHERE story = ? AND id >= ? ORDER BY id", [story, id])
+      .map((row) => JSON.parse(this.#codec.unpack(row["data"] as Uint8Array)) as StoryStep);
+  }
+
+  #madeFrom(story: string): SqlValue | undefined {
+    const row = this.#driver.all("SELECT made FROM summaries WHERE story = ?", [story])[0];
+    return row === undefined || row["made"] === null ? undefined : text(row, "made");
+  }
+}
