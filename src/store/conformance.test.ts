@@ -248,8 +248,20 @@ describe.each(STORES)("a store in $name", ({ open, reopen }) => {
     expect([await made(second, "two", "three"), await made(second, "three", "three")]).toEqual([null, []]);
     await put(second, "four", { story: second.id, step: step("w", "v") });
     expect(await made(second, "three", "four")).toEqual([["w", "v"]]);
+    // What it never was made from leads to what it is too; others go on past that.
+    for (const now of ["other", "four"]) await store.putStep(second.id, "never", now, step("u", "v"));
+    expect(await made(second, "never", "four")).toEqual([["u", "v"]]);
+    await put(second, "five", { story: second.id, step: step("v", "t") });
+    expect(await made(second, "never", "five")).toEqual([
+      ["u", "v"],
+      ["v", "t"],
+    ]);
+    expect(await made(second, "three", "five")).toEqual([
+      ["w", "v"],
+      ["v", "t"],
+    ]);
     await store.putStories({ remove: [], put: [second], settled: [] });
-    expect(await made(second, "four", "four")).toBeNull();
+    expect(await made(second, "five", "five")).toBeNull();
     await store.close();
   });
 

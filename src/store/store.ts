@@ -186,6 +186,8 @@ export interface Store {
    * where it is not made from `now`.
    */
   steps(story: string, from: string, now: string): Promise<readonly StoryStep[] | null>;
+  /** Keeps what lies between what a story is made from now and what it never was made from, so that `steps` knows it. */
+  putStep(story: string, from: string, now: string, step: StoryStep): Promise<void>;
   story(id: string): Promise<Story | null>;
   /** A story without what only the pages of its events show. */
   outline(id: string): Promise<StoryOutline | null>;

@@ -8,6 +8,8 @@ import { dice, inventName, isNoun, nounLike } from "./names.ts";
 
 /** A report that was read, and what its copies are made from. */
 interface Original {
+  /** In milliseconds since 1970. */
+  readonly published: number;
   /** As JSON. */
   readonly document: string;
   readonly signature: string;
@@ -37,6 +39,7 @@ export function readStories(count: number, onCount: (done: number) => void): rea
       const reading = reader.readLayers({ text, headline, outlet, published, language: "en" });
       const { signature, sketch } = keep(reading);
       return {
+        published: Date.parse(published),
         document: JSON.stringify(reading.document),
         signature: JSON.stringify(signature),
         sketch: JSON.stringify(sketch),

@@ -51,7 +51,8 @@ export async function looksOf(store: Store, merge: DeskParts["merge"]): Promise<
   const outlets = stories.map((story) => story.reports[0]!.outlet!.split(" ")[0]!);
   const days = stories.map((story) => story.last!.slice(0, 10));
   const last = (await store.allVersions()).at(-1)!.added;
-  const seen = new Date(Date.parse(last) - DAY_MS).toISOString();
+  // Midnight, when stories are made: a reader looks at what is made.
+  const seen = `${new Date(Date.parse(last) - DAY_MS).toISOString().slice(0, 10)}T00:00:00.000Z`;
   const desk: DeskParts = { store, merge, today: last.slice(0, 10), seen };
   const part = { limit: 20, offset: 0 };
   return [

@@ -25,10 +25,16 @@ export const addedOf = (reports: number): number => Math.min(reports, Math.max(5
 /** Reports of stories, in turn: most are small, a few are large. */
 const SIZES = [1, 1, 2, 1, 6, 2, 60, 1, 3, 12, 4, 6, 12, 30];
 const LARGEST = Math.max(...SIZES);
-/** Stories are made after so many reports: some nine times a day, as a desk does that takes in what comes. */
-const BATCH = 10;
+/**
+ * Stories are made at noon and in the evening, by UTC: what was there before a day is told from what was published by the noon
+ * before it. A desk makes them after each report.
+ */
+const HALF_DAY_MS = 43_200_000;
+/** Reports after which it is told how far it is. */
+const TOLD = 500;
 /** Reports of a day: a store of 100,000 covers three years. */
 const REPORTS_OF_DAY = 90;
+const DAY_MS = 86_400_000;
 
 /** Where a report of the large store comes from. */
 export interface Planned {
@@ -75,6 +81,12 @@ export class Copier {
     return copyOf(original, this.#namesOf(read, story), { id, seed: story * 64 + round, weeks });
   }
 
+  /** When the copy is published, in milliseconds since 1970. */
+  published({ story, part, weeks }: Planned): number {
+    const { originals } = this.#read[story % this.#read.length]!;
+    return originals[part % originals.length]!.published + 7 * weeks * DAY_MS;
+  }
+
   #namesOf(read: ReadStory, story: number): ReadonlyMap<string, string> {
     const known = this.#names.find((one) => one.story === story);
     if (known !== undefined) return known.map;
@@ -110,15 +122,17 @@ export async function makeStore(
   let now = "";
   let textBytes = 0;
   const ingest = new Ingest(store, { ...making, now: () => now });
-  const planned = planReports(addedOf(reports));
+  const planned = planReports(addedOf(reports)).toSorted((a, b) => copier.published(a) - copier.published(b));
+  const halfDay = (one: Planned): number => Math.floor(copier.published(one) / HALF_DAY_MS);
   for (const [number, one] of planned.entries()) {
     const copy = copier.copy(one);
-    now = copy.document.report.published!;
+    // Each at a moment of its own.
+    now = new Date(copier.published(one) + number).toISOString();
     textBytes += Buffer.byteLength(copy.document.report.text);
     await ingest.add(copy);
-    if (number % BATCH < BATCH - 1) continue;
-    await settle(store, making);
-    if (number % 500 < BATCH) tell(`${number + 1} of ${planned.length} reports added`);
+    if (number % TOLD === 0) tell(`${number} of ${planned.length} reports added`);
+    const next = planned[number + 1];
+    if (next !== undefined && halfDay(next) > halfDay(one)) await settle(store, making);
   }
   await settle(store, making);
   filling.finish();

@@ -31,6 +31,7 @@ export async function someStories(store: Store, ids: readonly string[] | null): 
     story: async (id) => (isWanted(id) ? store.story(id) : null),
     versionsIn: async (id) => (isWanted(id) ? store.versionsIn(id) : []),
     steps: async (id, from, now) => (isWanted(id) ? store.steps(id, from, now) : null),
+    putStep: async () => {},
     outline: async (id) => (isWanted(id) ? store.outline(id) : null),
     event: async (story, id) => (isWanted(story) ? store.event(story, id) : null),
     stories: async ({ limit, offset = 0, ...query }) => {

@@ -19,6 +19,7 @@ import {
   type ReportVersion,
   type Statement,
   type StoryState,
+  stepBetween,
   storyState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
@@ -158,6 +159,14 @@ async function madeChanges(
     ["person", reread, corrected],
     ["news", corrected, state(now, corrections)],
   ];
+  // Whoever asks for the same next need not wait for it again.
+  if (asRead !== null && asRead === corrected)
+    await store.putStep(
+      story.id,
+      madeFrom(rows.filter(isBefore), spoken, merge),
+      madeFrom(rows, spoken, merge),
+      stepBetween(asRead.events, steps[2]![2]!.events),
+    );
   return [
     ...steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
     ...editsOf(rows, documents, isBefore, story),

@@ -46,7 +46,7 @@ interface Held {
 /** From what a story is made, null where that is not known, and from what it was before, with what each making changed. */
 interface Log {
   readonly from: string | null;
-  readonly steps: readonly { readonly from: string; readonly step: StoryStep }[];
+  readonly steps: readonly { readonly from: string; readonly step: StoryStep; readonly isAside?: boolean }[];
 }
 
 /**
@@ -235,7 +235,15 @@ class MemoryStore implements Store {
     if (log === undefined || log.from !== now) return null;
     if (from === now) return [];
     const first = log.steps.findLastIndex((one) => one.from === from);
-    return first < 0 ? null : log.steps.slice(first).map(({ step }) => step);
+    if (first < 0) return null;
+    return log.steps.flatMap(({ step, isAside }, at) =>
+      at === first || (at > first && isAside !== true) ? [step] : [],
+    );
+  }
+
+  async putStep(story: string, from: string, now: string, step: StoryStep): Promise<void> {
+    const log = this.#logs.get(story);
+    if (log?.from === now) this.#logs.set(story, { ...log, steps: [...log.steps, { from, step, isAside: true }] });
   }
 
   async story(id: string): Promise<Story | null> {

@@ -371,6 +371,10 @@ class SqliteStore implements Store {
     return this.#steps.since(story, from, now);
   }
 
+  async putStep(story: string, from: string, now: string, step: StoryStep): Promise<void> {
+    transact(this.#driver, () => this.#steps.putAside(story, from, now, step));
+  }
+
   async story(id: string): Promise<Story | null> {
     return this.#stories.story(id);
   }

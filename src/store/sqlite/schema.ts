@@ -107,6 +107,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE steps (id INTEGER PRIMARY KEY, story TEXT NOT NULL, made TEXT NOT NULL, data BLOB NOT NULL);
   CREATE INDEX steps_story ON steps (story);
   `,
+  // Steps from what a story never was made from, which others do not go on over.
+  `
+  ALTER TABLE steps ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

@@ -44,11 +44,20 @@ export class StepTable {
       if (before === null || isOther) this.#driver.run("DELETE FROM steps WHERE id = ?", [id]);
       else this.#driver.run("UPDATE steps SET story = ? WHERE id = ?", [story, id]);
     if (before === null || before === made.from) return;
-    const step: StoryStep = { gone, came };
-    this.#driver.run("INSERT INTO steps (story, made, data) VALUES (?, ?, ?)", [
+    this.#insert(story, before, { gone, came }, false);
+  }
+
+  /** Keeps a step from what a story never was made from. */
+  putAside(story: string, from: string, now: string, step: StoryStep): void {
+    if (this.#madeFrom(story) === now) this.#insert(story, from, step, true);
+  }
+
+  #insert(story: string, from: string, step: StoryStep, isAside: boolean): void {
+    this.#driver.run("INSERT INTO steps (story, made, data, aside) VALUES (?, ?, ?, ?)", [
       story,
-      before,
+      from,
       this.#codec.pack(JSON.stringify(step)),
+      isAside ? 1 : 0,
     ]);
   }
 
@@ -59,7 +68,7 @@ export class StepTable {
     const id = first?.["id"] ?? null;
     if (id === null) return null;
     return this.#driver
-      .all("SELECT data FROM steps WHERE story = ? AND id >= ? ORDER BY id", [story, id])
+      .all("SELECT data FROM steps WHERE story = ?1 AND (id = ?2 OR (id > ?2 AND aside = 0)) ORDER BY id", [story, id])
       .map((row) => JSON.parse(this.#codec.unpack(row["data"] as Uint8Array)) as StoryStep);
   }
 
