@@ -10,9 +10,9 @@ import type { Since } from "./since.ts";
 /** A store that tells whether what was kept of a story's makings answered; with `isForgetful` it keeps nothing of them. */
 function watched(store: Store, isForgetful: boolean): { readonly store: Store; readonly answers: boolean[] } {
   const answers: boolean[] = [];
-  const steps: Store["steps"] = async (...asked) => {
-    const found = isForgetful ? null : await store.steps(...asked);
-    answers.push(found !== null);
+  const steps: Store["steps"] = async (story, from, now) => {
+    const found = isForgetful ? null : await store.steps(story, from, now);
+    if (from !== now) answers.push(found !== null);
     return found;
   };
   const get = (whole: Store, name: string | symbol): unknown => {

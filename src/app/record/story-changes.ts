@@ -154,18 +154,25 @@ async function madeChanges(
   const asRead = state(old, earlier);
   const reread = old === before ? asRead : state(before, earlier);
   const corrected = earlier.length === corrections.length ? reread : state(before, corrections);
+  // Where the story that is kept is made from what is there now, it need not be made again.
+  const present = madeFrom(rows, spoken, merge);
+  const isKept = (await store.steps(story.id, present, present)) !== null;
+  const told = now.filter(({ key }) => changed.has(key));
+  const newest = isKept
+    ? storyState((await store.story(story.id))!, statementsIn(told, corrections))
+    : state(now, corrections);
   const steps: readonly (readonly [ChangeCause, StoryState | null, StoryState | null])[] = [
     ["reading", asRead, reread],
     ["person", reread, corrected],
-    ["news", corrected, state(now, corrections)],
+    ["news", corrected, newest],
   ];
   // Whoever asks for the same next need not wait for it again.
   if (asRead !== null && asRead === corrected)
     await store.putStep(
       story.id,
       madeFrom(rows.filter(isBefore), spoken, merge),
-      madeFrom(rows, spoken, merge),
-      stepBetween(asRead.events, steps[2]![2]!.events),
+      present,
+      stepBetween(asRead.events, newest!.events),
     );
   return [
     ...steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
