@@ -154,9 +154,9 @@ export class People {
     return known;
   }
 
-  /** What is said in one report. */
-  statementsIn(version: ReportVersion): readonly Statement[] {
-    return this.statementsOf(version);
+  /** What is said in one report, by everybody or by one person. */
+  statementsIn(version: ReportVersion, person: string | null = null): readonly Statement[] {
+    return this.statementsOf(version, person);
   }
 
   /** Everybody with a name, those who speak most first. */
@@ -190,7 +190,7 @@ export class People {
       }
   }
 
-  private statementsOf(version: ReportVersion): readonly Statement[] {
+  private statementsOf(version: ReportVersion, by: string | null = null): readonly Statement[] {
     const claims = new ReportClaims(version, this.#labels.statements);
     const { document, ref: report } = version;
     return document.attributions.flatMap((attribution): readonly Statement[] => {
@@ -206,6 +206,8 @@ export class People {
               return isNamedPerson(entity) ? [this.keyOf(entity.name, report)] : (this.#roles.keyOf(entity.name) ?? []);
             });
       const isNamed = attribution.sourceKind !== "anonymous" || (label !== null && label !== "rejected");
+      // Whoever is asked for says little of it: what others say is not looked up.
+      if (by !== null && !(isNamed && people.includes(by))) return [];
       return [
         {
           ref,

@@ -146,9 +146,7 @@ async function statementsOf(
     const at = open.get(report.story)!;
     const [version] = at.left > 0 ? await store.documents([report.ref]) : [];
     if (version === undefined) continue;
-    const said = at.people
-      .statementsIn(version)
-      .filter(({ people, judged }) => judged === null && people.includes(key));
+    const said = at.people.statementsIn(version, key).filter(({ judged }) => judged === null);
     at.left -= said.length;
     found.push(...plainStatements(said).map((one) => ({ ...one, story: at.link })));
   }
