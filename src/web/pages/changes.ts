@@ -7,7 +7,7 @@ import { layout } from "../layout.ts";
 import { changesPage } from "../views/changes.ts";
 import type { DeskEnv } from "../visitor.ts";
 
-/** Stories of one page: each costs the making of its states before and after. */
+/** Stories of one page: each can cost the making of its state before. */
 const STORIES = { main: 10, lite: 3 };
 
 /** Days of a story that are offered to look back to. */
