@@ -19,6 +19,8 @@ export interface Person {
   readonly reports: readonly string[];
   /** Statements that they are the source of. */
   readonly statements: number;
+  /** Refs of the reports that hold these, in the order of the story. Absent in what an earlier version kept. */
+  readonly spokeIn?: readonly string[];
 }
 
 /** What somebody is reported to say or hold. */
@@ -117,9 +119,14 @@ export class People {
     for (const key of named.keys()) this.#keys.set(key, resolve(key));
     this.#roles = new Roles([...named].map(([key, { roles }]) => [this.#keys.get(key)!, roles] as const));
     const statements = sorted.flatMap((report) => this.statementsOf(report));
-    const counts = new Map<string, number>();
-    for (const { people, judged } of statements)
-      if (judged === null) for (const key of people) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const spoken = new Map<string, string[]>();
+    for (const { people, judged, report } of statements)
+      if (judged === null)
+        for (const key of people) {
+          const reports = spoken.get(key) ?? [];
+          reports.push(report);
+          spoken.set(key, reports);
+        }
     const groups = new Map<string, string[]>();
     for (const key of [...named.keys()].sort(byText)) {
       const to = this.#keys.get(key)!;
@@ -140,7 +147,8 @@ export class People {
           spellings: spellings.map(([name]) => name),
           descriptions: [...new Set(all.flatMap(({ roles }) => [...roles]))].sort(byText),
           reports: [...new Set(all.flatMap((one) => [...one.reports]))].sort((a, b) => order.get(a)! - order.get(b)!),
-          statements: counts.get(key) ?? 0,
+          statements: spoken.get(key)?.length ?? 0,
+          spokeIn: [...new Set(spoken.get(key) ?? [])],
         };
       })
       .sort((a, b) => b.statements - a.statements || b.reports.length - a.reports.length || byText(a.key, b.key));

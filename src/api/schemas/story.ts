@@ -87,6 +87,7 @@ export const person = z
     key: z.string(),
     name: z.string(),
     spellings: z.array(z.string()),
+    spokeIn: z.array(z.string()).optional(),
     descriptions: z.array(z.string()),
     reports: z.array(z.string()),
     statements: z.int(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentFrom, FERRY, type Made } from "../../record/fixture.ts";
 import { nameKey } from "../../record/index.ts";
+import type { Store } from "../../store/store.ts";
 import { correct } from "../record/correct.ts";
 import { Ingest } from "../record/ingest.ts";
 import { settle } from "../record/settle.ts";
@@ -121,5 +122,22 @@ describe("a person in several stories", () => {
     expect([names.has(nameKey("Ann Lee")), names.has(nameKey("Bo Lee"))]).toEqual([true, false]);
     const person = await personView(desk, "ann lee", ALL);
     expect(person.statements.items).toHaveLength(person.statements.total);
+  });
+
+  it("reads no report in which they say nothing", async () => {
+    const desk = await deskOf(FERRY);
+    const read: string[] = [];
+    const documents: Store["documents"] = async (refs) => {
+      read.push(...refs);
+      return desk.store.documents(refs);
+    };
+    const get = (whole: Store, name: string | symbol): unknown => {
+      const one = name === "documents" ? documents : (Reflect.get(whole, name) as unknown);
+      return typeof one === "function" ? one.bind(whole) : one;
+    };
+    const { statements } = await personView({ ...desk, store: new Proxy(desk.store, { get }) }, "Pia Holm", ALL);
+    const [held] = await desk.store.versionsOf("held");
+    expect([statements.total, statements.items.map(({ report }) => report)]).toEqual([1, [held!.ref]]);
+    expect(read).toEqual([held!.ref]);
   });
 });

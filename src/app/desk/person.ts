@@ -133,7 +133,9 @@ async function statementsOf(
     const [report] = reports;
     const story = closed[next];
     if (story !== undefined && (report === undefined || newestFirst(story.storyLast, report.published) <= 0)) {
-      const { id, name, people, reports: told } = await storyOf(story.story);
+      const { id, name, people, reports: all } = await storyOf(story.story);
+      const spokeIn = people.find((person) => person.key === key)?.spokeIn;
+      const told = spokeIn === undefined ? all : all.filter(({ ref }) => spokeIn.includes(ref));
       open.set(id, { link: { id, name }, people: People.known(people, corrections), left: story.statements });
       reports = [...reports, ...told.map(({ ref, published }) => ({ ref, published, story: id }))].sort(
         (a, b) => newestFirst(a.published, b.published) || byText(a.ref, b.ref),
