@@ -97,7 +97,8 @@ it.each([
     () => true,
     () => false,
   );
-  expect(isDone).toBe(write > 2);
+  // The third write keeps what the newest day brought: without it the story is made all the same.
+  expect(isDone).toBe(write > 3);
   await desk.stories();
   const kept = (await desk.store.corrections()).map(({ action }) => action);
   expect(kept).toEqual(write > 1 ? said.actions : []);

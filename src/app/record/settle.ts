@@ -12,6 +12,7 @@ import type { Store, StoryMade } from "../../store/store.ts";
 import { type Gathered, gather, ReportGraph } from "./gather.ts";
 import { heldCorrections } from "./held.ts";
 import { goingOn, madeFrom, type Spoken, spokenCorrections } from "./made.ts";
+import { prepareChanges } from "./story-changes.ts";
 
 /** How stories are made. */
 export interface SettleParts {
@@ -26,7 +27,8 @@ export interface SettleParts {
 /**
  * Makes the stories of all reports that are pending. Only reports that links, corrections or a story connect to a pending one
  * are looked at (`gather`); among these the stories are what they would be if all had come at once. What was gathered is one
- * transaction, so that a crash costs none of the work before it. Without pending reports it does nothing.
+ * transaction, so that a crash costs none of the work before it. Without pending reports it does nothing. What the newest day
+ * brought to each story is worked out where it is not known, so that whoever asks does not wait.
  */
 export async function settle(store: Store, parts: SettleParts): Promise<void> {
   const pending = new Set(await store.pending());
@@ -125,6 +127,8 @@ async function settleSet(
     }),
   );
   await store.putStories({ remove, put, settled: rows.map(({ ref }) => ref), made });
+  for (const { id, last } of put)
+    if (last !== null) await prepareChanges(store, id, { by: "published", moment: last.slice(0, 10) }, merge, spoken);
 }
 
 function membersOf(story: Story): string {

@@ -61,7 +61,9 @@ describe("changes by what was kept of a story's makings", () => {
     for (const one of MADE.slice(0, 4)) await desk.add(one);
     await desk.stories();
     const moment = "2025-03-20T10:11:00.000Z";
-    // Whoever asks first waits for it; it is known to the next, and goes on being known when more comes.
+    // What the newest day brought is worked out with the stories.
+    expect((await bothWays(desk.store, { by: "published", moment: "2025-03-06" })).answers).toEqual([true]);
+    // Of another moment whoever asks first waits for it; it is known to the next, and goes on being known when more comes.
     for (const answered of [false, true])
       expect((await bothWays(desk.store, { by: "added", moment })).answers).toEqual([answered]);
     await desk.add(MADE[5]!);

@@ -89,6 +89,22 @@ export async function storyChangesSince(
   return { story, changes: changes.toSorted(byChange) };
 }
 
+/** Works out what changed in one story since a moment, so that it is known to whoever asks, unless it is known already. */
+export async function prepareChanges(
+  store: Store,
+  id: string,
+  since: Since,
+  merge: EventMerger,
+  spoken: readonly Spoken[],
+): Promise<void> {
+  const rows = await store.versionsIn(id);
+  const earlier = rows.filter(beforeTest(since));
+  if (earlier.length === 0 || earlier.length === rows.length) return;
+  const [from, now] = [madeFrom(earlier, spoken, merge), madeFrom(rows, spoken, merge)];
+  if ((await store.steps(id, from, now)) === null)
+    await storyChangesSince(store, id, since, merge, { spoken, again: new Set() });
+}
+
 /** Changes by what was kept each time that the story was made; null where it was not made at that moment. */
 async function keptChanges(store: Store, between: Between): Promise<readonly Change[] | null> {
   const { story, rows, isBefore, changed, spoken, merge } = between;
