@@ -64,20 +64,20 @@ export function stepBetween(before: readonly EventState[], after: readonly Event
   return joinSteps([{ gone: before, came: after }]);
 }
 
-/** Several steps as one. */
+/** Several steps as one. At any one time a story has one event of an id. */
 export function joinSteps(steps: readonly StoryStep[]): StoryStep {
   const gone = new Map<string, EventState>();
   const came = new Map<string, EventState>();
-  const move = (state: EventState, from: Map<string, EventState>, to: Map<string, EventState>): void => {
-    const mark = JSON.stringify(state);
-    if (!from.delete(mark)) to.set(mark, state);
-  };
   for (const step of steps) {
-    for (const state of step.gone) move(state, came, gone);
-    for (const state of step.came) move(state, gone, came);
+    for (const state of step.gone) if (!came.delete(state.id)) gone.set(state.id, state);
+    for (const state of step.came) {
+      const old = gone.get(state.id);
+      if (old !== undefined && JSON.stringify(old) === JSON.stringify(state)) gone.delete(state.id);
+      else came.set(state.id, state);
+    }
   }
   const sorted = (states: Map<string, EventState>): readonly EventState[] =>
-    [...states].sort(([a, x], [b, y]) => byText(x.id, y.id) || byText(a, b)).map(([, state]) => state);
+    [...states.values()].sort((a, b) => byText(a.id, b.id));
   return { gone: sorted(gone), came: sorted(came) };
 }
 

@@ -120,9 +120,11 @@ async function keptChanges(store: Store, between: Between): Promise<readonly Cha
   );
   const corrections = spoken.map(({ correction }) => correction);
   const versions = [...documents.values()];
-  const before = versions.filter(({ ref }) => earlier.some((row) => row.ref === ref));
+  const early = new Set(earlier.map(({ ref }) => ref));
+  const before = versions.filter(({ ref }) => early.has(ref));
   const keys = new Map(rows.map(({ ref, key }) => [ref, key]));
-  const first = rows.filter(({ isCurrent }) => isCurrent).toSorted(byRow)[0]!;
+  // It is told of new stories alone.
+  const first = earlier.length === 0 ? rows.filter(({ isCurrent }) => isCurrent).toSorted(byRow)[0]! : rows[0]!;
   const state = (events: typeof step.came, told: readonly ReportVersion[]): StoryState => ({
     story,
     first,
