@@ -37,6 +37,7 @@ export async function pageLooks(store: Store, merge: DeskParts["merge"]): Promis
     page("a report", (i) => `/reports/${reports[i]!.ref}?at=0-20`),
     page("a month", (i) => `/calendar?from=${stories[i]!.last!.slice(0, 10)}`),
     page("search, words of every report", () => "/search?q=meeting+ministry"),
+    page("what the newest day changed, six stories", () => `/changes?since=${last.slice(0, 10)}`),
     page(
       "what changed in a story",
       (i) => `/stories/${stories[i]!.id}/changes?since=${stories[i]!.last!.slice(0, 10)}`,

@@ -7,8 +7,8 @@ import { layout } from "../layout.ts";
 import { changesPage } from "../views/changes.ts";
 import type { DeskEnv } from "../visitor.ts";
 
-/** Stories of one page: each can cost the making of its state before. */
-const STORIES = { main: 10, lite: 3 };
+/** Stories of one page: what changed in one that is told by many takes some milliseconds. */
+const STORIES = { main: 6, lite: 3 };
 
 /** Days of a story that are offered to look back to. */
 const DAYS = 14;
