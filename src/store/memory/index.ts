@@ -29,34 +29,18 @@ import {
   SHORT_DAYS,
   type Store,
   type StoryChange,
-  type StoryMade,
   type StoryMove,
   type StoryQuery,
   type StoryRow,
   type VersionRow,
 } from "../store.ts";
+import { StoryLogs } from "./logs.ts";
 
 interface Held {
   readonly row: VersionRow;
   readonly readings: readonly ReportVersion[];
   readonly report: NewReport;
   readonly isPending: boolean;
-}
-
-/** From what a story is made, null where that is not known, and from what it was before, with what each making changed. */
-interface Log {
-  readonly from: string | null;
-  readonly steps: readonly { readonly from: string; readonly step: StoryStep; readonly isAside?: boolean }[];
-}
-
-/**
- * The steps of a story that was made again. Made from the same it is another only where the program makes stories otherwise:
- * what it was before is then not what would be made now.
- */
-function goOn({ from, steps }: Log, now: string, step: StoryStep): Log["steps"] {
-  if (from === null) return [];
-  if (from !== now) return [...steps, { from, step }];
-  return step.gone.length + step.came.length === 0 ? steps : [];
 }
 
 /** A store in memory: for tests, for a browser, and as the plainest statement of what a store does. */
@@ -69,7 +53,7 @@ class MemoryStore implements Store {
   readonly #held = new Map<string, Held>();
   readonly #links = new Map<string, ReportLink>();
   readonly #stories = new Map<string, Story>();
-  readonly #logs = new Map<string, Log>();
+  readonly #logs = new StoryLogs();
   readonly #corrections = new Map<string, Correction>();
   readonly #notes = new Map<string, string>();
   readonly #inputs = new Set<string>();
@@ -207,9 +191,10 @@ class MemoryStore implements Store {
 
   async putStories({ remove, put, settled, made }: StoryChange): Promise<void> {
     if (remove.length + put.length > 0) this.#revision += 1;
-    const logs = new Map(put.map(({ id }) => [id, this.#logOf(made?.get(id))]));
-    for (const id of remove) this.#logs.delete(id);
-    for (const [id, log] of logs) this.#logs.set(id, log);
+    this.#logs.change(
+      remove,
+      put.map(({ id }) => [id, made?.get(id)]),
+    );
     for (const id of [...remove, ...put.map((story) => story.id)]) {
       for (const { ref } of this.#stories.get(id)?.reports ?? [])
         this.#alter(ref, (held) => (held.row.story === id ? { ...held, row: { ...held.row, story: null } } : held));
@@ -223,27 +208,12 @@ class MemoryStore implements Store {
     for (const ref of settled) this.#alter(ref, (held) => ({ ...held, isPending: false }));
   }
 
-  #logOf(made: StoryMade | undefined): Log {
-    if (made === undefined) return { from: null, steps: [] };
-    const { from, after } = made;
-    const before = after === null ? undefined : this.#logs.get(after.story);
-    return { from, steps: before === undefined ? [] : goOn(before, from, after!.step) };
-  }
-
   async steps(story: string, from: string, now: string): Promise<readonly StoryStep[] | null> {
-    const log = this.#logs.get(story);
-    if (log === undefined || log.from !== now) return null;
-    if (from === now) return [];
-    const first = log.steps.findLastIndex((one) => one.from === from);
-    if (first < 0) return null;
-    return log.steps.flatMap(({ step, isAside }, at) =>
-      at === first || (at > first && isAside !== true) ? [step] : [],
-    );
+    return this.#logs.steps(story, from, now);
   }
 
   async putStep(story: string, from: string, now: string, step: StoryStep): Promise<void> {
-    const log = this.#logs.get(story);
-    if (log?.from === now) this.#logs.set(story, { ...log, steps: [...log.steps, { from, step, isAside: true }] });
+    this.#logs.putAside(story, from, now, step);
   }
 
   async story(id: string): Promise<Story | null> {
