@@ -23,6 +23,10 @@ const PART = 40;
 /** What the row of a story does not hold of its summary. */
 type KeptSummary = Omit<StorySummary, "id" | "name" | "first" | "last" | "reports">;
 
+function isWhole(story: StoryOutline | Story): story is Story {
+  return story.events.some((event) => "history" in event);
+}
+
 /** The tables of what is made of stories. */
 export class StoryTables {
   readonly #driver: SqliteDriver;
@@ -50,9 +54,10 @@ export class StoryTables {
       last,
       reports.length,
       events.length,
-      this.#pack(outlineOf(story)),
+      // A small story is one row: a second would take as much again as it holds.
+      this.#pack(events.length > PART ? outlineOf(story) : story),
     ]);
-    for (let from = 0; from < events.length; from += PART)
+    for (let from = 0; events.length > PART && from < events.length; from += PART)
       this.#driver.run("INSERT INTO details VALUES (?, ?, ?)", [
         id,
         from / PART,
@@ -86,22 +91,28 @@ export class StoryTables {
   }
 
   story(id: string): Story | null {
-    const outline = this.outline(id);
+    const outline = this.#kept(id);
     if (outline === null) return null;
     const parts = this.#driver.all("SELECT data FROM details WHERE story = ? ORDER BY part", [id]);
-    // What an earlier version made is whole.
+    // A small story is whole, and what an earlier version made.
     if (parts.length === 0) return outline as Story;
     const details = parts.flatMap((row) => this.#unpack(row, "data") as PackedDetails[]);
     return { ...outline, events: outline.events.map((event, index) => joinDetails(event, details[index]!)) };
   }
 
   outline(id: string): StoryOutline | null {
+    const kept = this.#kept(id);
+    return kept === null || !isWhole(kept) ? kept : outlineOf(kept);
+  }
+
+  /** An outline, or the whole of a small story. */
+  #kept(id: string): StoryOutline | Story | null {
     const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
     return row === undefined ? null : (this.#unpack(row, "data") as StoryOutline);
   }
 
   event(story: string, id: string): StoryEvent | null {
-    const events = this.outline(story)?.events ?? [];
+    const events = this.#kept(story)?.events ?? [];
     const index = events.findIndex((event) => event.id === id);
     if (index < 0) return null;
     const part = Math.floor(index / PART);
