@@ -27,6 +27,7 @@ const TOGETHER: readonly string[] = [
   "a[MARLOW], Oct. 20 (Gazette) — The b[Marlow Gazette] closed in a[Marlow] on Monday.",
   "a[The chief negotiator] for the Highland Front, Colonel a[Idris Maru], told state radio that a[he] had left.",
   "“No,” said Sen. a[Carl Whitmore], R-Dayne, a[who] chairs the panel. b[Whitmore's office] and c[the state attorney's office] agreed.",
+  "The a[Mekwe River Commission] met on Monday. Boats on the b[Mekwe] stayed in port. a[The commission] gave no reason.",
   "a[Marlin Foods] will close two plants. Shares of a[Marlin] fell.",
   "b[Prosecutors] in a[Castellane], b[who] accuse him of theft, objected.",
   // Pronouns.

@@ -369,6 +369,8 @@ function placeOther(
 ): void {
   const words = normalized(scene, draft.words);
   const key = words.join(" ");
+  const longer = shorts.get(`${key} …`) ?? null;
+  if (draft.kind === "organization" && longer !== null && isNamesake(scene, words, draft, longer)) draft.kind = "place";
   let figure = others.get(key) ?? null;
   if (figure === null && draft.kind === "organization") {
     if (words.length === 1 && scene.has(draft.from, ACRONYM))
@@ -412,6 +414,13 @@ function shortForm(scene: Scene, words: readonly string[], draft: Draft, shorts:
   // "the Department" after "the Fisheries Department".
   const isHead = scene.has(draft.from, HEAD) && draft.from > 0 && scene.lower(draft.from - 1) === "the";
   return draft.sector === "media" || words.length > 1 || isHead ? (shorts.get(`… ${key}`) ?? null) : null;
+}
+
+/** "the Sarn" beside the Sarn River Commission: the river that the commission is called after. */
+function isNamesake(scene: Scene, words: readonly string[], draft: Draft, longer: Figure): boolean {
+  if (words.length > 1 || draft.from === 0 || scene.lower(draft.from - 1) !== "the") return false;
+  const { heads } = scene.lexicon;
+  return longer.names.some((name) => name[0] === words[0] && name.length > 2 && heads.get(name[1]!)?.kind === "place");
 }
 
 function addShortForms(words: readonly string[], figure: Figure, shorts: ShortForms): void {

@@ -55,6 +55,13 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
       }
     }
   }
+  const fullest = withoutShorter(scene, entities);
+  if (fullest.length < entities.length)
+    return {
+      entities: fullest,
+      participants: participants.filter((_, i) => fullest.includes(entities[i]!)),
+      place,
+    };
   // "the leaders' aides" beside the aides' names say no more.
   const named = entities.filter((index) => scene.entities[index]!.named && scene.entities[index]!.kind === "person");
   if (named.length >= 2) {
@@ -66,4 +73,14 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     };
   }
   return { entities, participants, place };
+}
+
+/** Without "ministers" where "the Dorvian foreign ministers" says more: unnamed groups whose words end another's. */
+function withoutShorter(scene: Scene, entities: readonly number[]): readonly number[] {
+  const nameOf = (index: number): string => scene.entities[index]!.name.toLowerCase();
+  return entities.filter(
+    (index) =>
+      scene.entities[index]!.named ||
+      !entities.some((other) => other !== index && nameOf(other).endsWith(` ${nameOf(index)}`)),
+  );
 }

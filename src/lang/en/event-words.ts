@@ -96,6 +96,43 @@ export const FAMILIES: readonly (readonly string[])[] = [
 /** Nouns for a whole that goes on over many occasions: an invasion or an attack is a part of it, and not the war itself. */
 export const WHOLES: readonly string[] = ["war", "conflict"];
 
+/** Offices by rank: those of one rank meet among themselves, and their meetings are not those of another. A minister may be called an aide. */
+export const RANKS: { readonly [rank: string]: readonly string[] } = {
+  leader: [
+    "leader",
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "head of state",
+    "head of government",
+    "king",
+    "emperor",
+    "monarch",
+  ],
+  minister: [
+    "minister",
+    "foreign minister",
+    "defense minister",
+    "defence minister",
+    "finance minister",
+    "interior minister",
+    "trade minister",
+    "energy minister",
+    "foreign secretary",
+    "secretary of state",
+    "defense secretary",
+    "defence secretary",
+    "treasury secretary",
+    "aide",
+    "adviser",
+    "advisor",
+    "envoy",
+    "diplomat",
+  ],
+  soldier: ["general", "commander", "army chief", "military chief"],
+};
+
 /** Nouns of rows that are adjectives as well; of others ("primary") a tagger's adjective is still the noun. */
 export const ADJECTIVES: readonly string[] = [
   "final",
