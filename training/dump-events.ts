@@ -64,7 +64,7 @@ for (const line of lines) {
   const meanings = new Meanings(scene, reader);
   const counts = tally(scene, mentions);
   const cast = castOf(scene, mentions);
-  const sketches = mentions.map((mention) => sketchOf(scene, mention));
+  const sketches = mentions.map((mention) => sketchOf(scene, lexicon, mention));
   const { events } = line;
   const table = offsets(line.text);
   const at = (span: GoldSpan): GoldSpan => ({ start: table[span.start]!, end: table[span.end]! });

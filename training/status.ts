@@ -4,9 +4,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Candidate } from "../src/annotate/events/candidates.ts";
+import { joinMentions, mentionsOf } from "../src/annotate/events/choice.ts";
 import type { Cluster } from "../src/annotate/events/clusters.ts";
 import { compileLexicon, familyOf, type Lexicon } from "../src/annotate/events/lexicon.ts";
 import { type Mention, readMentions } from "../src/annotate/events/mentions.ts";
+import { EventNetwork } from "../src/annotate/events/network.ts";
 import { weighOutcome, weighReadings } from "../src/annotate/events/outcome.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { STATUS_CASES } from "../src/annotate/events/status-cases.ts";
@@ -22,7 +24,9 @@ import {
   SCALE,
 } from "../src/model/feature-tables.ts";
 import { decodeModel } from "../src/model/manifest.ts";
+import type { StatusReader } from "../src/model/neural/status-reader.ts";
 import { nodeModels } from "../src/node/models.ts";
+import { type EnglishModels, openEnglishModels } from "../src/pipeline/languages.ts";
 import { readAll } from "./layers.ts";
 import { listingExamples, openEventReader, trainListing } from "./listing.ts";
 import { type Example, trainClasses, trainOdds, type Weights } from "./regression.ts";
@@ -407,11 +411,29 @@ function dump(file: string, plain: readonly Pair[], full: StatusModel): void {
   writeFileSync(file, out.map((one) => JSON.stringify(one)).join("\n"));
 }
 
+/** The network over a report whose events are given; the other events are those that the product finds. */
+function networkOf({ scene, mentions }: GivenReport, around: Surroundings, reader: StatusReader): EventNetwork {
+  const { tokens, sentences } = scene.syntax.layers;
+  return new EventNetwork(scene, reader, MODELS().events.states(tokens, sentences), around.cues, mentions);
+}
+
+/** The events that the product finds in a report. */
+function foundIn({ scene }: GivenReport): readonly Cluster[] {
+  return joinMentions(scene, LEXICON, MODELS().events, mentionsOf(scene, LEXICON)).clusters;
+}
+
+let opened1: EnglishModels | null = null;
+function MODELS(): EnglishModels {
+  opened1 ??= openEnglishModels(nodeModels);
+  return opened1;
+}
+
 function measure(
   name: string,
   reports: readonly GivenReport[],
   modelOf: (report: number) => StatusModel | null,
   errors: string[],
+  reader: StatusReader | null = null,
 ): void {
   const confusion = new Map<string, Map<string, number>>();
   let events = 0;
@@ -424,9 +446,11 @@ function measure(
     const { gold } = given;
     const { syntax } = given.scene;
     const around = new Surroundings(given.scene, LEXICON, modelOf(report), given.mentions);
+    const network = reader === null ? null : networkOf(given, around, reader);
+    const found = reader === null ? [] : foundIn(given);
     for (const { gold: event, cluster } of given.events) {
       if (cluster.mentions.length === 0) continue;
-      const outcome = weighOutcome(given.scene, around, cluster);
+      const outcome = weighOutcome(given.scene, around, cluster, network, found);
       events += 1;
       const row = confusion.get(event.status) ?? new Map<string, number>();
       row.set(outcome.status, (row.get(outcome.status) ?? 0) + 1);
@@ -508,7 +532,13 @@ function main(): void {
   const model = process.argv.includes("--rules") ? null : tables !== null ? opened(tables) : kept();
   for (const file of after("--test")) {
     const reports = loadReports(file).map((gold) => giveMentions(gold, LEXICON));
-    measure(basename(file), reports, () => model, errors);
+    measure(
+      basename(file),
+      reports,
+      () => model,
+      errors,
+      process.argv.includes("--reader") ? MODELS().statusReader : null,
+    );
   }
   const [out, unseenOut] = after("--errors");
   if (out !== undefined) writeFileSync(out, errors.join("\n"));

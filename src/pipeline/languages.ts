@@ -19,6 +19,7 @@ import { type DecodedModel, decodeModel, type ModelManifest } from "../model/man
 import { SyntaxModel } from "../model/neural/analysis.ts";
 import { AttributionModel } from "../model/neural/attribution.ts";
 import { EventReader } from "../model/neural/event-reader.ts";
+import { StatusReader } from "../model/neural/status-reader.ts";
 import type { NotRead } from "./document.ts";
 import { Pipeline, type StageClock } from "./pipeline.ts";
 
@@ -36,7 +37,14 @@ export interface ModelFiles {
 }
 
 /** The models that Readout comes with, by their folder under models/. */
-export const MODEL_FOLDERS = ["en/syntax", "en/attributions", "en/lemmas", "en/status", "en/events"] as const;
+export const MODEL_FOLDERS = [
+  "en/syntax",
+  "en/attributions",
+  "en/lemmas",
+  "en/status",
+  "en/status-reader",
+  "en/events",
+] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
 /** What the edges give. */
@@ -84,6 +92,7 @@ export interface EnglishModels {
   readonly attributions: AttributionModel;
   readonly lemmas: LemmaTable;
   readonly status: StatusModel;
+  readonly statusReader: StatusReader;
   readonly events: EventReader;
 }
 
@@ -98,11 +107,12 @@ export function openEnglishModels(edge: ModelEdge): EnglishModels {
   const attributions = new AttributionModel(model("en/attributions"), syntax, kernels);
   const status = openFeatureTables(model("en/status"), STATUS_TABLES);
   const events = new EventReader(model("en/events"), syntax, kernels);
-  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status, events };
+  const statusReader = new StatusReader(model("en/status-reader"), kernels, syntax, events);
+  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status, statusReader, events };
 }
 
 function english(edge: ModelEdge): LanguageReader {
-  const { syntax, attributions, lemmas, status, events } = openEnglishModels(edge);
+  const { syntax, attributions, lemmas, status, statusReader, events } = openEnglishModels(edge);
   return toReader(
     plain()
       .with(tagsAnnotator(syntax, lemmas))
@@ -110,7 +120,7 @@ function english(edge: ModelEdge): LanguageReader {
       .with(timesAnnotator(EN.times))
       .with(entitiesAnnotator(EN.entities))
       .with(attributionsAnnotator(EN.attributions, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
-      .with(eventsAnnotator(EN.events, status, events)),
+      .with(eventsAnnotator(EN.events, status, events, statusReader)),
   );
 }
 

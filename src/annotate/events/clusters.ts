@@ -39,7 +39,7 @@ export function clusterMentions(
   const clusters: Cluster[] = [];
   const home = new Map<Mention, Cluster>();
   const sketches = new Map<Mention, Sketch>();
-  for (const mention of mentions) sketches.set(mention, sketchOf(scene, mention));
+  for (const mention of mentions) sketches.set(mention, sketchOf(scene, lexicon, mention));
   mentions.forEach((mention, index) => {
     const before: Mention[] = [];
     for (let i = 0; i < index; i += 1) {

@@ -3,6 +3,7 @@ import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import type { DatingTime } from "./dating.ts";
 import type { Mention } from "./mentions.ts";
+import type { EventReading } from "./network.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { against, daysOf, isCalendar } from "./when.ts";
@@ -15,7 +16,12 @@ export interface EventTimes {
 }
 
 /** The times of an event: by attachment, weighed where a model is at hand; and by words of change that bear on it. */
-export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster): EventTimes {
+export function eventTimes(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+  read: EventReading | null = null,
+): EventTimes {
   let when: { readonly time: EventTime; readonly rank: number } | null = null;
   let moved: EventTime | null = null;
   let old: EventTime | null = null;
@@ -48,7 +54,7 @@ export function eventTimes(scene: Scene, around: Surroundings, cluster: Cluster)
   moved ??= change.moved;
   old ??= change.old;
   if (around.model === null) return { when: when?.time ?? null, moved, old };
-  return { when: likeliest(scene, around, cluster, moved, old), moved, old };
+  return { when: likeliest(scene, around, cluster, moved, old, read), moved, old };
 }
 
 /** "Last Thursday, they agreed to [meet]": a plan of the past, opened by its own day, before what was planned. */
@@ -64,6 +70,9 @@ function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime
 
 /** A time below this chance does not date an event. From 0.25 to 0.4 the F1 of dates is the same, and lower finds more, false ones too. */
 const DATED = 0.35;
+
+/** Share of the network in the chance that a time dates an event; the rest is the linear model's. */
+const READ_SHARE = 0.5;
 
 /** Strength of a reading that no word of status carries: the noun alone. */
 const BARE = 1;
@@ -87,11 +96,14 @@ function likeliest(
   cluster: Cluster,
   moved: EventTime | null,
   old: EventTime | null,
+  read: EventReading | null,
 ): EventTime | null {
   let best: EventTime | null = null;
   let most = DATED;
   for (const mention of cluster.mentions) {
-    for (const { time, chance } of around.datesOf(mention)) {
+    for (const { time, chance: named } of around.datesOf(mention)) {
+      const seen = read?.times.get(time.index);
+      const chance = seen === undefined ? named : (1 - READ_SHARE) * named + READ_SHARE * seen.when;
       if (datesTheChange(scene, around, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;

@@ -66,6 +66,30 @@ describe("the events of a report", () => {
   });
 });
 
+describe("who takes part tells meetings apart", () => {
+  test.each([
+    // Ranks: the ministers' meeting is not the leaders'.
+    [
+      "The foreign ministers' [meeting] on Tuesday was postponed. It is unclear whether the presidents can [meet] in May.",
+      2,
+    ],
+    ["The presidents' [meeting] on Tuesday was postponed. The leaders had planned to [meet] for two days.", 1],
+  ])("%s", (marked, count) => {
+    const text = marked.replaceAll(/[[\]]/g, "");
+    const at = [...marked.matchAll(/\[/g)].map(({ index }, i) => index - 2 * i);
+    const holding = at.map(
+      (start) => read(text).find(({ mentions }) => mentions.some((one) => one.start === start))?.id,
+    );
+    expect(new Set(holding).size).toBe(count);
+  });
+
+  test("what is said in fewer words of the same people is left out", () => {
+    const text = "Ministers meet in Lesno\n\nThe Dorvian foreign ministers met in Lesno on Monday.";
+    const names = read(text).flatMap(({ participants }) => participants.map(({ name }) => name.toLowerCase()));
+    expect(names).not.toContain("ministers");
+  });
+});
+
 describe("laws", () => {
   const parts = [
     "The council met on Friday.",

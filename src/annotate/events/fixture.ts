@@ -6,15 +6,23 @@ import { type LanguageReader, languages, openEnglishModels } from "../../pipelin
 import { eventsAnnotator } from "./index.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { type Mention, readMentions } from "./mentions.ts";
+import { EventNetwork } from "./network.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
 import type { StatusModel } from "./status-model.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 let reader: LanguageReader | null = null;
-const { status, events } = openEnglishModels(nodeModels);
+const { status, statusReader, events } = openEnglishModels(nodeModels);
 /** For tests: the model of statuses that comes with the package. */
 export const statusModel: StatusModel = status;
-const annotator = eventsAnnotator(EVENT_RULES, status, events);
+const annotator = eventsAnnotator(EVENT_RULES, status, events, statusReader);
 const lexicon = compileLexicon(EVENT_RULES);
+
+/** For tests: the network over a report. */
+export function networkOver(scene: Scene, mentions: readonly Mention[], around: Surroundings): EventNetwork {
+  const { tokens, sentences } = scene.syntax.layers;
+  return new EventNetwork(scene, statusReader, events.states(tokens, sentences), around.cues, mentions);
+}
 
 /** For tests: the layers of a text, as the product reads them. */
 export function layersOf(text: string, published: string | null = "2026-03-11"): Annotated<EventNeeds> {

@@ -1,5 +1,6 @@
 import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
+import type { StatusReader } from "../../model/neural/status-reader.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { isDated } from "./cluster-features.ts";
 import type { Cluster } from "./clusters.ts";
@@ -8,6 +9,7 @@ import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { findLinks } from "./links.ts";
+import { EventNetwork } from "./network.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { isPassage, listingOdds, PASSAGE_EVENT } from "./passages.ts";
@@ -35,6 +37,7 @@ export function eventsAnnotator(
   rules: EventRules,
   model: StatusModel | null,
   reader: EventReader,
+  statusReader: StatusReader | null = null,
 ): Annotator<EventNeeds, "events"> {
   const lexicon = compileLexicon(rules);
   return {
@@ -43,10 +46,13 @@ export function eventsAnnotator(
     needs: ["tokens", "sentences", "tags", "parses", "times", "entities", "attributions"],
     gives: "events",
     annotate(input: Annotated<EventNeeds>, trace?: Trace): readonly NewsEvent[] {
-      return findEvents(input, lexicon, model, reader, trace);
+      return findEvents(input, lexicon, model, reader, statusReader, trace);
     },
   };
 }
+
+/** How much the network's log-odds count beside the linear model's where a passage lists an event. */
+const LISTED = 2.2;
 
 interface Kept {
   readonly cluster: Cluster;
@@ -59,16 +65,27 @@ function findEvents(
   lexicon: Lexicon,
   model: StatusModel | null,
   reader: EventReader,
+  statusReader: StatusReader | null,
   trace?: Trace,
 ): NewsEvent[] {
   const scene = new Scene(input);
   const { syntax } = scene;
   const mentions = mentionsOf(scene, lexicon);
   const around = new Surroundings(scene, lexicon, model, mentions);
+  const { tokens, sentences } = syntax.layers;
+  const network =
+    statusReader === null
+      ? null
+      : new EventNetwork(scene, statusReader, reader.states(tokens, sentences), around.cues, mentions);
   const joined = joinMentions(scene, lexicon, reader, mentions, trace);
   const { clusters, features } = joined;
   const passage = isPassage(scene) && model !== null ? weighableEvents(scene, around, joined) : null;
-  const sums = passage === null || model === null ? joined.sums : listingOdds(scene, lexicon, around, model, passage);
+  const sums =
+    passage === null || model === null
+      ? joined.sums
+      : listingOdds(scene, lexicon, around, model, passage).map(
+          (odds, i) => odds + (network === null ? 0 : LISTED * network.listedOf(clusters[i]!, clusters)),
+        );
   const floor = passage === null ? (isPassage(scene) ? reader.floors.passage : reader.floors.event) : PASSAGE_EVENT;
   const likely: Kept[] = [];
   clusters.forEach((cluster, index) => {
@@ -76,7 +93,7 @@ function findEvents(
     // What has a day of its own is a line of a timeline that little else need speak for.
     const dated = passage === null && isDated(cluster.mentions) && typeOf(cluster) !== "other";
     if (sums[index]! >= (dated ? Math.min(floor, reader.floors.dated) : floor)) {
-      likely.push({ cluster, outcome: passage?.[index]?.outcome ?? weighOutcome(scene, around, cluster), chance });
+      likely.push({ cluster, outcome: weighOutcome(scene, around, cluster, network, clusters), chance });
       return;
     }
     if (trace === undefined) return;

@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly adjectives: ReadonlySet<string>;
   /** Lemmas of `rules.wholes`. */
   readonly wholes: ReadonlySet<string>;
+  /** Office to its rank. */
+  readonly ranks: ReadonlyMap<string, string>;
   /** "n:summit" to the group of its coarse sense. */
   readonly senses: ReadonlyMap<string, string>;
   readonly eventSenses: ReadonlySet<string>;
@@ -104,6 +106,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     families,
     adjectives: new Set(rules.adjectives),
     wholes: new Set(rules.wholes),
+    ranks: new Map(Object.entries(rules.ranks).flatMap(([rank, offices]) => offices.map((office) => [office, rank]))),
     senses,
     eventSenses: new Set(rules.eventSenses),
   };

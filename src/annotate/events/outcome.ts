@@ -3,12 +3,13 @@ import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import { type EventTimes, eventTimes } from "./event-times.ts";
 import type { Mention } from "./mentions.ts";
+import type { EventNetwork, EventReading } from "./network.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import { type Weighed as Features, type SettledReading, statusFeatures } from "./status-features.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { typeOf } from "./types.ts";
-import { against, daysOf } from "./when.ts";
+import { against, daysOf, isCalendar } from "./when.ts";
 
 /** The status of an event with what else the report says of it, and its times. */
 export interface Outcome {
@@ -38,8 +39,13 @@ interface Weighed {
 }
 
 /** The readings of an event's mentions, the strongest of them, and what speaks for each status. */
-export function weighReadings(scene: Scene, around: Surroundings, cluster: Cluster): Weighed {
-  const times = comingTimes(scene, cluster, eventTimes(scene, around, cluster));
+export function weighReadings(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+  read: EventReading | null = null,
+): Weighed {
+  const times = comingTimes(scene, cluster, eventTimes(scene, around, cluster, read));
   let best: { readonly mention: Mention; readonly reading: Reading; readonly weight: number } | null = null;
   const readings = cluster.mentions.map((mention) => ({
     mention,
@@ -68,35 +74,43 @@ export function weighReadings(scene: Scene, around: Surroundings, cluster: Clust
   return { times, readings, best: chosen, features };
 }
 
-/** Decides the status of an event, with its evidence and times. */
-export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluster): Outcome {
-  const { times, readings, best, features } = weighReadings(scene, around, cluster);
+/**
+ * Decides the status of an event, with its evidence and times: by the network where there is one, else by the linear model
+ * of `around`, else by the strongest reading. `all` are the report's events, which the network tells it from.
+ */
+export function weighOutcome(
+  scene: Scene,
+  around: Surroundings,
+  cluster: Cluster,
+  network: EventNetwork | null = null,
+  all: readonly Cluster[] = [],
+): Outcome {
+  const read = network?.of(cluster, all) ?? null;
+  const { times, readings, best, features } = weighReadings(scene, around, cluster, read);
   let { mention, reading } = best;
-  const moved = times.moved !== null;
   let status = reading.status;
-  if (around.model !== null) {
-    // In falling order of their sums, the first that some words show.
-    const { names } = around.model.ballot;
-    const sums = around.model.ballot.sums(features);
-    // What a word of change says of its own event outweighs what the words around hint at.
-    const said = names.indexOf(best.reading.status);
-    const position = scene.position[best.mention.sentence];
-    const isAbove = position === "headline" || position === "deck";
-    if (best.reading.strength >= 5) sums[said]! += isAbove ? GOVERNED_ABOVE : GOVERNED;
-    const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
-    for (const i of order) {
-      const name = names[i] as Status;
-      if (mayBe(name, readings, best, around)) {
-        status = name;
-        break;
-      }
-    }
-  }
+  if (network !== null && read !== null) {
+    const named = around.model?.ballot;
+    const linear = named?.sums(features) ?? [];
+    const sums = network.statuses.map((name, i) => {
+      const column = named?.names.indexOf(name) ?? -1;
+      return read.logChances[i]! + (column < 0 ? 0 : linear[column]!);
+    });
+    sums[network.statuses.indexOf(best.reading.status)]! += governed(scene, best);
+    let most = 0;
+    for (let i = 1; i < sums.length; i += 1) if (sums[i]! > sums[most]!) most = i;
+    status = network.statuses[most]!;
+  } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
   const { old, when } = times;
+  const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
+  const moved = movedTo !== null;
+  // Without a new time it is put off and not moved.
+  if (read !== null && status === "rescheduled" && !moved && reading.status === "postponed") status = "postponed";
   const replaced = old !== null && when !== null && old.value !== when.value;
-  if ((status === "postponed" && moved) || (status === "scheduled" && replaced)) status = "rescheduled";
+  if (read === null && ((status === "postponed" && moved) || (status === "scheduled" && replaced)))
+    status = "rescheduled";
   // "was delayed from 1990 to 1997": a new date that is gone by too.
-  const gone = times.moved !== null && against(times.moved.value, scene.published) === "before";
+  const gone = movedTo !== null && against(movedTo.value, scene.published) === "before";
   if (status === "rescheduled" && gone) status = "happened";
   if (status !== reading.status) {
     // The evidence is the strongest reading that agrees, else the one that was weighed most.
@@ -108,6 +122,13 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
       }
     }
     const shown = strongest < 0 ? likeliestCue(around, cluster, status) : null;
+    // Words inside those that were read anyhow say no more: "postponed" of "has been postponed".
+    const { from, last } = read?.evidence ?? reading;
+    const isWithin = reading.from <= from && last <= reading.last;
+    if (shown === null && strongest < 0 && read !== null && !isWithin) {
+      mention = read.evidence.mention;
+      reading = { status, strength: 2, from, last, by: "status.words", pivot: -1 };
+    }
     if (shown !== null) {
       const { from, last, pivot, entry } = shown.cue;
       mention = shown.mention;
@@ -122,10 +143,10 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     seen.add(said.status);
     others.push(claimOf(scene, cluster, said.status, said, other, readings));
   }
-  let time = moved && (status === "rescheduled" || gone) ? times.moved : when;
+  let time = moved && (status === "rescheduled" || gone) ? movedTo : when;
   let originalTime: EventTime | null = null;
   if (CHANGES.has(status)) {
-    originalTime = times.old ?? (moved ? times.when : times.when);
+    originalTime = times.old ?? (times.when?.from === movedTo?.from ? null : times.when);
     if (time === null) time = originalTime;
   }
   const agreeing = [
@@ -133,6 +154,50 @@ export function weighOutcome(scene: Scene, around: Surroundings, cluster: Cluste
     ...readings.map((one) => one.reading).filter((one) => one !== reading && one.status === reading.status),
   ];
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
+}
+
+/** A time to which the network moves an event with less than this chance is not its new time. */
+const MOVED = 0.3;
+
+/** The time to which an event most likely is moved, by its network; null where none is likely enough. */
+function likeliestMove(scene: Scene, { times }: EventReading): EventTime | null {
+  let best: EventTime | null = null;
+  let most = MOVED;
+  for (const [index, { moved }] of times) {
+    const { value, id } = scene.times[index]!;
+    // What is gone by is the day of the decision: "was postponed on Tuesday".
+    if (moved < most || !isCalendar(scene.times[index]!) || against(value, scene.published) === "before") continue;
+    most = moved;
+    best = { value, from: id };
+  }
+  return best;
+}
+
+/** The status by the linear model: in falling order of their sums, the first that some words show. */
+function balloted(
+  scene: Scene,
+  around: Surroundings,
+  features: Features,
+  readings: readonly SettledReading[],
+  best: SettledReading,
+): Status {
+  const { ballot } = around.model!;
+  const { names } = ballot;
+  const sums = ballot.sums(features);
+  sums[names.indexOf(best.reading.status)]! += governed(scene, best);
+  const order = names.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
+  for (const i of order) {
+    const name = names[i] as Status;
+    if (mayBe(name, readings, best, around)) return name;
+  }
+  return best.reading.status;
+}
+
+/** What a word of change that says it of its own event outweighs of what the words around hint at. */
+function governed(scene: Scene, { mention, reading }: SettledReading): number {
+  if (reading.strength < 5) return 0;
+  const position = scene.position[mention.sentence];
+  return position === "headline" || position === "deck" ? GOVERNED_ABOVE : GOVERNED;
 }
 
 /** The cue that shows a status and most likely bears on one of the mentions, or null. */

@@ -1,6 +1,7 @@
 import { determinerOf } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import { ranksOf } from "./ranks.ts";
 import type { Scene } from "./scene.ts";
 import { daysOf } from "./when.ts";
 
@@ -62,6 +63,8 @@ export interface Sketch {
   /** Named persons among them. */
   readonly persons: ReadonlySet<number>;
   readonly patients: ReadonlySet<number>;
+  /** Ranks of those who take part. */
+  readonly ranks: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly other: string;
   /** A verb with "again": another occasion of its kind. */
@@ -70,7 +73,7 @@ export interface Sketch {
   readonly value: string | null;
 }
 
-export function sketchOf(scene: Scene, mention: Mention): Sketch {
+export function sketchOf(scene: Scene, lexicon: Lexicon, mention: Mention): Sketch {
   const { syntax } = scene;
   const entities = new Set<number>();
   const agents = new Set<number>();
@@ -129,6 +132,7 @@ export function sketchOf(scene: Scene, mention: Mention): Sketch {
     agents,
     persons,
     patients,
+    ranks: ranksOf(scene, lexicon, mention.frame.arguments),
     words,
     other,
     again: mention.kind === "verb" && isRepeated(scene, mention),
@@ -185,7 +189,10 @@ export interface Relation {
   readonly apart: boolean;
   /** The earlier one names persons. */
   readonly peopled: boolean;
-  /** A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, and "speak again" is not the call that was. */
+  /**
+   * A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, "speak again" is not
+   * the call that was, and the foreign ministers' meeting is not that of the leaders.
+   */
   readonly another: boolean;
   /** "His last conversation with …" between the same people, or one plan of theirs. */
   readonly latest: boolean;
@@ -200,10 +207,19 @@ export function relationOf(lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention,
     another:
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       (sb.again && isPast(a)) ||
+      ranksDiffer(a, sa, b, sb) ||
       (isAhead(b) && isPast(a) && a.datings.length > 0) ||
       (isAhead(a) && isPast(b) && b.datings.length > 0),
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
+}
+
+/** Types of events that those of one rank have with each other. */
+const AMONG_PEERS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
+
+function ranksDiffer(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
+  return sa.ranks.size > 0 && sb.ranks.size > 0 && shared(sa.ranks, sb.ranks) === 0;
 }
 
 function sameLatest(a: Sketch, b: Sketch): boolean {

@@ -111,6 +111,8 @@ export interface EventRules {
   readonly families: readonly (readonly string[])[];
   /** Nouns for a whole of many occasions ("war"): a mention by such a noun and one by another word are not one event. */
   readonly wholes: readonly string[];
+  /** Ranks of those who meet and talk, by name: offices (lemmas, in lower case) that are of one rank. */
+  readonly ranks: { readonly [rank: string]: readonly string[] };
   /** Nouns of rows that are adjectives as well: where a tagger calls them so, they name nothing ("the final day"). */
   readonly adjectives: readonly string[];
   /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Status } from "../../core/index.ts";
 import { EVENT_RULES } from "../../lang/en/triggers.ts";
-import { candidatesOf, statusModel, unmark } from "./fixture.ts";
+import { candidatesOf, networkOver, statusModel, unmark } from "./fixture.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
 import { reasonOf } from "./reasons.ts";
@@ -17,14 +17,15 @@ interface Told {
 }
 
 /** What a sentence tells of its one event in [brackets]; null where no row names it. */
-function tell(marked: string, withModel = true): Told | null {
+function tell(marked: string, withModel = true, withNetwork = withModel): Told | null {
   const { text, start, end } = unmark(marked);
   const { scene, mentions } = candidatesOf(text);
   const { syntax } = scene;
   const mention = mentions.find(({ token }) => syntax.start(token) < end && start < syntax.end(token));
   if (mention === undefined) return null;
   const around = new Surroundings(scene, LEXICON, withModel ? statusModel : null, mentions);
-  const outcome = weighOutcome(scene, around, { mentions: [mention], joined: [Number.NaN] });
+  const network = withNetwork ? networkOver(scene, mentions, around) : null;
+  const outcome = weighOutcome(scene, around, { mentions: [mention], joined: [Number.NaN] }, network);
   const because = outcome.agreeing.map((reading) => reasonOf(scene, reading)).find((at) => at !== null) ?? null;
   return { text, outcome, reason: because === null ? null : text.slice(because.start, because.end) };
 }
@@ -39,12 +40,13 @@ describe("the status of an event", () => {
   );
 
   test.each([
-    ["rows and model", true, RIGHT],
-    ["rows alone", false, RIGHT_BY_ROWS],
-  ] as const)("is read from invented sentences by %s", (_, withModel, least) => {
+    ["rows, model and network", true, true, RIGHT],
+    ["rows and model", true, false, RIGHT],
+    ["rows alone", false, false, RIGHT_BY_ROWS],
+  ] as const)("is read from invented sentences by %s", (_, withModel, withNetwork, least) => {
     const wrong: string[] = [];
     for (const { status, marked } of cases) {
-      const got = tell(marked, withModel)?.outcome.status ?? "no event";
+      const got = tell(marked, withModel, withNetwork)?.outcome.status ?? "no event";
       if (got !== status) wrong.push(`${status}, not ${got}: ${marked}`);
     }
     expect(1 - wrong.length / cases.length, wrong.join("\n")).toBeGreaterThanOrEqual(least);

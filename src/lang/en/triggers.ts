@@ -5,7 +5,7 @@ import { LAW_TRIGGERS } from "./event-law.ts";
 import { LINK_RULES } from "./event-links.ts";
 import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
-import { ADJECTIVES, FAMILIES, NAMING_VERBS, SPEECH_VERBS, STOP_VERBS, WHOLES } from "./event-words.ts";
+import { ADJECTIVES, FAMILIES, NAMING_VERBS, RANKS, SPEECH_VERBS, STOP_VERBS, WHOLES } from "./event-words.ts";
 import { STATUS_RULES } from "./status.ts";
 
 /** What is known of events in English. */
@@ -19,6 +19,7 @@ export const EVENT_RULES: EventRules = {
   namingVerbs: NAMING_VERBS,
   families: FAMILIES,
   wholes: WHOLES,
+  ranks: RANKS,
   adjectives: ADJECTIVES,
   senses: SENSES,
   derivations: DERIVATIONS,

@@ -2,15 +2,8 @@ import { ADD, type Kernels, type Matrix, STORE } from "../kernels.ts";
 import { bestChain, type ChainWeights, TAG_COUNT } from "./chain.ts";
 import { Block } from "./encoder.ts";
 import type { Tensors } from "./tensors.ts";
-import {
-  cueFeatures,
-  cueHeadOf,
-  FEATURES,
-  featureRows,
-  type ReadingColumns,
-  type TokenRange,
-  windowOf,
-} from "./windows.ts";
+import { type Projected, type Windowed, WindowTagger } from "./window-tagger.ts";
+import { cueFeatures, cueHeadOf, type ReadingColumns, type TokenRange, windowOf } from "./windows.ts";
 
 /** Sizes of the attribution network. */
 export interface ReaderSizes {
@@ -48,6 +41,11 @@ export interface Labelling {
   readonly score: number;
 }
 
+/** A cue in its window, with the probability of a cue at its likeliest token. */
+interface Cue extends Windowed {
+  readonly strength: number;
+}
+
 /** Window tokens that go through the tagger at once. */
 const GROUP_TOKENS = 2048;
 
@@ -62,13 +60,7 @@ export class CueReader {
   readonly #upper: readonly Block[];
   readonly #gain: number;
   readonly #cue: Matrix;
-  readonly #token: Matrix;
-  readonly #pairToken: Matrix;
-  readonly #ofCue: Matrix;
-  readonly #pairCue: Matrix;
-  readonly #features: readonly Float32Array[];
-  readonly #blocks: readonly Block[];
-  readonly #top: number;
+  readonly #tagger: WindowTagger;
   readonly #emit: Matrix;
   readonly #decide: Matrix;
   readonly #chain: ChainWeights;
@@ -84,13 +76,7 @@ export class CueReader {
     this.#upper = Array.from({ length: sizes.upper }, (_, i) => new Block(kernels, tensors, `upper.${i}`, d));
     this.#gain = kernels.place(tensors.floats("gain", d));
     this.#cue = tensors.matrix(kernels, "cue", 3, d);
-    this.#token = tensors.matrix(kernels, "token", width, d);
-    this.#pairToken = tensors.matrix(kernels, "pair_token", width, d);
-    this.#ofCue = tensors.matrix(kernels, "of_cue", width, d);
-    this.#pairCue = tensors.matrix(kernels, "pair_cue", width, d);
-    this.#features = featureRows(sizes.labels).map((rows, i) => tensors.floats(`features.${i}.weight`, rows * width));
-    this.#blocks = Array.from({ length: sizes.blocks }, (_, i) => new Block(kernels, tensors, `blocks.${i}`, width));
-    this.#top = kernels.place(tensors.floats("top", width));
+    this.#tagger = new WindowTagger(kernels, tensors, d, width, sizes.blocks, sizes.labels);
     this.#emit = tensors.matrix(kernels, "emit", TAG_COUNT, width);
     this.#decide = tensors.matrix(kernels, "decide", 2, width);
     this.#chain = {
@@ -109,18 +95,19 @@ export class CueReader {
     const found: Candidate[] = [];
     const others = new Uint8Array(columns.count);
     for (const cue of cues) if (cue.strength > this.#sizes.other) others.fill(1, cue.from, cue.to);
-    const projected = this.#project(states, columns.count);
+    const projected = this.#tagger.project(k.floats(states, columns.count * this.#d).slice());
     for (let at = 0; at < cues.length; ) {
-      const group: (TokenRange & { readonly strength: number; readonly window: TokenRange })[] = [];
+      const group: Cue[] = [];
       let total = 0;
       while (at < cues.length && (group.length === 0 || total < GROUP_TOKENS)) {
-        const cue = cues[at]!;
+        const { from, to, strength } = cues[at]!;
+        const cue = { from, to };
         const window = windowOf(columns, cue);
-        group.push({ ...cue, window });
+        group.push({ cue, window, strength });
         total += window.to - window.from;
         at += 1;
       }
-      this.#tag(states, projected, columns, others, group, total, found);
+      this.#tag(projected, columns, others, group, total, found);
     }
     k.release(mark);
     return found;
@@ -212,92 +199,23 @@ export class CueReader {
     return cues;
   }
 
-  /** Every token as the tagger sees it, once for all windows: [count × width] by itself, and to be multiplied with the cue. */
-  #project(states: number, count: number): { readonly token: number; readonly pair: number } {
-    const k = this.#k;
-    const w = this.#sizes.width;
-    const token = k.takeFloats(count * w);
-    const pair = k.takeFloats(count * w);
-    for (let from = 0; from < count; from += GROUP_TOKENS) {
-      const size = Math.min(GROUP_TOKENS, count - from);
-      const mark = k.mark();
-      const room = k.takeQuantised(size, this.#d);
-      k.quantise(states + from * this.#d * 4, room, size);
-      k.multiply(room, this.#token, token + from * w * 4, size, STORE);
-      k.multiply(room, this.#pairToken, pair + from * w * 4, size, STORE);
-      k.release(mark);
-    }
-    return { token, pair };
-  }
-
   /** Tags the windows of a group of cues. */
   #tag(
-    states: number,
-    projected: { readonly token: number; readonly pair: number },
+    projected: Projected,
     columns: ReadingColumns,
     others: Uint8Array,
-    group: readonly (TokenRange & { readonly strength: number; readonly window: TokenRange })[],
+    group: readonly Cue[],
     total: number,
     found: Candidate[],
   ): void {
     const k = this.#k;
-    const d = this.#d;
-    const w = this.#sizes.width;
     const mark = k.mark();
-    const cueStates = k.takeFloats(group.length * d);
-    const cueRoom = k.takeQuantised(group.length, d);
-    const ofCue = k.takeFloats(group.length * w);
-    const pairCue = k.takeFloats(group.length * w);
-    const y = k.takeFloats(total * w);
-    const top = k.takeQuantised(total, w);
+    const y = this.#tagger.tag(projected, group, total, ({ cue, window }, out) => {
+      cueFeatures(columns, window, cue, others, this.#sizes.labels, out);
+    });
+    const top = k.takeQuantised(total, this.#tagger.width);
     const emissions = k.takeFloats(total * this.#emit.outputs);
     const decisions = k.takeFloats(total * this.#decide.outputs);
-    const windowEnds = k.take(group.length * 4);
-
-    const source = k.floats(states, columns.count * d);
-    const means = k.floats(cueStates, group.length * d);
-    const ends = k.ints(windowEnds, group.length);
-    let end = 0;
-    group.forEach((cue, index) => {
-      const weight = Math.fround(1 / (cue.to - cue.from));
-      for (let j = 0; j < d; j += 1) {
-        let sum = 0;
-        for (let i = cue.from; i < cue.to; i += 1) sum += source[i * d + j]! * weight;
-        means[index * d + j] = sum;
-      }
-      end += cue.window.to - cue.window.from;
-      ends[index] = end;
-    });
-    k.quantise(cueStates, cueRoom, group.length);
-    k.multiply(cueRoom, this.#ofCue, ofCue, group.length, STORE);
-    k.multiply(cueRoom, this.#pairCue, pairCue, group.length, STORE);
-
-    const out = k.floats(y, total * w);
-    const tokens = k.floats(projected.token, columns.count * w);
-    const pairs = k.floats(projected.pair, columns.count * w);
-    const ofCues = k.floats(ofCue, group.length * w);
-    const pairCues = k.floats(pairCue, group.length * w);
-    let row = 0;
-    group.forEach((cue, index) => {
-      const size = cue.window.to - cue.window.from;
-      const features = new Int32Array(size * FEATURES);
-      cueFeatures(columns, cue.window, cue, others, this.#sizes.labels, features);
-      const ofThis = index * w;
-      for (let t = 0; t < size; t += 1, row += 1) {
-        const at = row * w;
-        const token = (cue.window.from + t) * w;
-        for (let j = 0; j < w; j += 1) {
-          out[at + j] = tokens[token + j]! + ofCues[ofThis + j]! + pairs[token + j]! * pairCues[ofThis + j]!;
-        }
-        for (let f = 0; f < FEATURES; f += 1) {
-          const table = this.#features[f]!;
-          const feature = features[t * FEATURES + f]! * w;
-          for (let j = 0; j < w; j += 1) out[at + j]! += table[feature + j]!;
-        }
-      }
-    });
-    for (const block of this.#blocks) block.apply(y, total, windowEnds, group.length);
-    k.run.rms(y, this.#top, y, total, w);
     k.quantise(y, top, total);
     k.multiply(top, this.#emit, emissions, total, STORE);
     k.multiply(top, this.#decide, decisions, total, STORE);
@@ -305,9 +223,9 @@ export class CueReader {
     const emitted = k.floats(emissions, total * this.#emit.outputs).slice();
     const decided = k.floats(decisions, total * this.#decide.outputs);
     let start = 0;
-    for (const cue of group) {
-      const size = cue.window.to - cue.window.from;
-      const head = (start + cueHeadOf(columns, cue) - cue.window.from) * this.#decide.outputs;
+    for (const { cue, window, strength } of group) {
+      const size = window.to - window.from;
+      const head = (start + cueHeadOf(columns, cue) - window.from) * this.#decide.outputs;
       const chain = (needSource: boolean): Labelling | null =>
         bestChain(
           size,
@@ -315,14 +233,14 @@ export class CueReader {
           start * this.#emit.outputs,
           this.#emit.outputs,
           this.#chain,
-          cue.from - cue.window.from,
-          cue.to - cue.window.from,
+          cue.from - window.from,
+          cue.to - window.from,
           needSource,
         );
       found.push({
-        cue: { from: cue.from, to: cue.to },
-        window: cue.window,
-        strength: cue.strength,
+        cue,
+        window,
+        strength,
         isAttribution: sigmoid(decided[head]!),
         hasSource: sigmoid(decided[head + 1]!),
         withSource: chain(true),

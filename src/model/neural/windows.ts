@@ -5,16 +5,25 @@ const LIMIT_TOKENS = 160;
 /** Segments on either side. */
 const MOST_SEGMENTS = 6;
 
+/** Where each token of a stream stands. All indexes are of the stream. */
+export interface TreeColumns {
+  readonly segment: ArrayLike<number>;
+  readonly sentence: ArrayLike<number>;
+  /** Number of the double-quoted span that holds each token, unique in the stream, or -1. */
+  readonly quoteSpan: ArrayLike<number>;
+  /** -1 at a root. */
+  readonly head: ArrayLike<number>;
+  readonly deprel: ArrayLike<number>;
+}
+
 /** Flat columns of one stream, as the attribution reader needs them. All indexes are of the stream. */
-export interface ReadingColumns {
+export interface ReadingColumns extends TreeColumns {
   readonly count: number;
   /** Segment of each token, and the first token of each segment (with the end of the last behind). */
   readonly segment: Int32Array;
   readonly segmentStart: Int32Array;
   readonly sentence: Int32Array;
-  /** Number of the double-quoted span that holds each token, unique in the stream, or -1. */
   readonly quoteSpan: Int32Array;
-  /** -1 at a root. */
   readonly head: Int32Array;
   readonly deprel: Uint8Array;
   /** Whether a segment ends inside an open quotation, or with a colon. */
@@ -48,7 +57,7 @@ export function windowOf(columns: ReadingColumns, cue: TokenRange): TokenRange {
 }
 
 /** The first token of a cue whose head lies outside it. */
-export function cueHeadOf(columns: ReadingColumns, cue: TokenRange): number {
+export function cueHeadOf(columns: TreeColumns, cue: TokenRange): number {
   for (let i = cue.from; i < cue.to; i += 1) {
     const head = columns.head[i]!;
     if (head < cue.from || head >= cue.to) return i;
@@ -77,10 +86,10 @@ export function featureRows(labels: number): readonly number[] {
 /**
  * Features of each token of a window, seen from a cue (training/README.md, "Features of the tagger"): distance; path in the
  * tree up from the token and down to the cue; steps of that path; sentence or segment; relation of the quotations; other
- * cues between. `others` marks the tokens of all cues of the stream. Writes [window tokens × 6].
+ * cues between. `others` marks the tokens of all cues of the stream. Writes six numbers a token.
  */
 export function cueFeatures(
-  columns: ReadingColumns,
+  columns: TreeColumns,
   window: TokenRange,
   cue: TokenRange,
   others: Uint8Array,

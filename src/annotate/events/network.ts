@@ -1,0 +1,199 @@
+import type { Status } from "../../core/index.ts";
+import type {
+  StatusColumns,
+  StatusCue,
+  StatusDecision,
+  StatusReader,
+  StatusReading,
+} from "../../model/neural/status-reader.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Cue } from "./cues.ts";
+import type { Mention } from "./mentions.ts";
+import { isPassage } from "./passages.ts";
+import type { Scene } from "./scene.ts";
+import { columnsOf } from "./window-columns.ts";
+
+/** What the network reads of one event. */
+export interface EventReading {
+  /** Log-chance of each status, in the order of the reader's statuses. */
+  readonly logChances: readonly number[];
+  /** By index of a time: the chance that it is the event's time, and that the event is moved to it. */
+  readonly times: ReadonlyMap<number, { readonly when: number; readonly moved: number }>;
+  /** The words that show the status: tokens [from, last] and the mention that they were read from. */
+  readonly evidence: { readonly from: number; readonly last: number; readonly mention: Mention };
+}
+
+/** Words beside the likeliest one that are at least this share as likely belong to the evidence. */
+const EVIDENCE_SHARE = 0.2;
+
+/** Sentences, and mentions by one word, up to which each count has a code of its own; parts of a report. */
+const SENTENCES = 7;
+const MENTIONS = 5;
+const PARTS = 8;
+
+/** The status reader over one report. Each event is read once. */
+export class EventNetwork {
+  readonly statuses: readonly Status[];
+  readonly #scene: Scene;
+  readonly #reader: StatusReader;
+  readonly #reading: StatusReading;
+  readonly #columns: StatusColumns;
+  readonly #passage: boolean;
+  /** How many mentions there are by a word, and the words of the first block. */
+  readonly #mentionsBy = new Map<string, number>();
+  readonly #first = new Set<string>();
+  readonly #read = new Map<Cluster, EventReading>();
+
+  /** `states` are the encoder's. */
+  constructor(
+    scene: Scene,
+    reader: StatusReader,
+    states: Float32Array,
+    cues: readonly (readonly Cue[])[],
+    mentions: readonly Mention[],
+  ) {
+    this.statuses = reader.statuses as readonly Status[];
+    this.#scene = scene;
+    this.#reader = reader;
+    this.#passage = isPassage(scene);
+    this.#columns = columnsOf(scene, cues, mentions);
+    this.#reading = reader.open(this.#columns, states);
+    const { words, segment, count } = this.#columns;
+    for (const { token } of mentions) {
+      const word = words[token]!;
+      this.#mentionsBy.set(word, (this.#mentionsBy.get(word) ?? 0) + 1);
+    }
+    for (let i = 0; i < count && segment[i] === segment[0]; i += 1) this.#first.add(words[i]!);
+  }
+
+  /** Log-odds that a passage lists an event: those of its likeliest mention. `all` are its events. O(mentions · window). */
+  listedOf({ mentions }: Cluster, all: readonly Cluster[]): number {
+    const marks = new Uint8Array(this.#scene.syntax.count);
+    for (const { mentions: those } of all) for (const { token } of those) marks[token] = 1;
+    const cues = mentions.map(
+      ({ token, from, last }): StatusCue => ({
+        cue: { from, to: last + 1 },
+        same: [token],
+        others: without(marks, from, last + 1),
+        reach: this.#reader.near,
+        stands: this.#stands(from),
+      }),
+    );
+    return round(Math.max(...this.#reading.decide(cues).map(({ listed }) => listed)));
+  }
+
+  /** What the network reads of one of a report's events. O(mentions · window). */
+  of(cluster: Cluster, all: readonly Cluster[]): EventReading {
+    let read = this.#read.get(cluster);
+    if (read === undefined) {
+      read = this.#decide(cluster, all);
+      this.#read.set(cluster, read);
+    }
+    return read;
+  }
+
+  #stands(token: number): StatusCue["stands"] {
+    if (this.#passage) return [0, 0, 0, 0];
+    const { sentence, words, segment } = this.#columns;
+    const word = words[token]!;
+    const sentences = this.#scene.position.length;
+    return [
+      Math.min(SENTENCES, sentence[token]!),
+      Math.min(MENTIONS, this.#mentionsBy.get(word) ?? 1),
+      Number(this.#first.has(word)) + 2 * Number(segment[token] === segment[0]),
+      Math.floor((PARTS * sentence[token]!) / sentences),
+    ];
+  }
+
+  #decide(cluster: Cluster, all: readonly Cluster[]): EventReading {
+    const { count } = this.#scene.syntax;
+    const same = cluster.mentions.map(({ token }) => token);
+    const mentions = mostTelling(cluster.mentions);
+    const others = new Uint8Array(count);
+    for (const other of all)
+      if (!other.mentions.some(({ token }) => same.includes(token)))
+        for (const { token } of other.mentions) others[token] = 1;
+    const cues = mentions.map(
+      ({ from, last }): StatusCue => ({
+        cue: { from, to: last + 1 },
+        same,
+        others: without(others, from, last + 1),
+        reach: this.#reader.far,
+        stands: this.#stands(from),
+      }),
+    );
+    const decisions = this.#reading.decide(cues);
+    const heard = logSoftmax(decisions.map(({ weight }) => weight));
+    const each = decisions.map(({ statuses }) => logSoftmax(statuses));
+    const logChances = this.statuses.map((_, status) =>
+      round(Math.log(each.reduce((sum, own, i) => sum + Math.exp(heard[i]! + own[status]!), 0))),
+    );
+    let best = 0;
+    for (let i = 1; i < heard.length; i += 1) if (heard[i]! > heard[best]!) best = i;
+    return {
+      logChances,
+      times: this.#times(decisions),
+      evidence: { ...evidenceOf(decisions[best]!), mention: mentions[best]! },
+    };
+  }
+
+  #times(decisions: readonly StatusDecision[]): EventReading["times"] {
+    const found = new Map<number, { when: number; moved: number }>();
+    for (const { window, time, newTime, noTime, noNewTime } of decisions) {
+      const inside: { readonly index: number; readonly at: number }[] = [];
+      this.#scene.times.forEach((expression, index) => {
+        const { from, to } = this.#scene.syntax.tokensIn(expression);
+        if (window.from <= from && to <= window.to && from < to) inside.push({ index, at: to - 1 - window.from });
+      });
+      const when = logSoftmax([...inside.map(({ at }) => time[at]!), noTime]);
+      const moved = logSoftmax([...inside.map(({ at }) => newTime[at]!), noNewTime]);
+      inside.forEach(({ index }, i) => {
+        const before = found.get(index);
+        found.set(index, {
+          when: Math.max(before?.when ?? 0, round(Math.exp(when[i]!))),
+          moved: Math.max(before?.moved ?? 0, round(Math.exp(moved[i]!))),
+        });
+      });
+    }
+    return found;
+  }
+}
+
+/** Mentions of one event that are read at most. */
+const MOST_READ = 5;
+
+/** The mentions of which the rules read most, in text order. */
+function mostTelling(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length <= MOST_READ) return mentions;
+  const order = [...mentions].sort((a, b) => b.reading.strength - a.reading.strength || a.token - b.token);
+  const chosen = new Set(order.slice(0, MOST_READ));
+  return mentions.filter((mention) => chosen.has(mention));
+}
+
+/** The likeliest word and those right beside it that are nearly as likely. */
+function evidenceOf({ window, evidence }: StatusDecision): { readonly from: number; readonly last: number } {
+  let top = 0;
+  for (let t = 1; t < evidence.length; t += 1) if (evidence[t]! > evidence[top]!) top = t;
+  const least = evidence[top]! + Math.log(EVIDENCE_SHARE);
+  let from = top;
+  let last = top;
+  while (from > 0 && evidence[from - 1]! >= least) from -= 1;
+  while (last + 1 < evidence.length && evidence[last + 1]! >= least) last += 1;
+  return { from: window.from + from, last: window.from + last };
+}
+
+function without(marks: Uint8Array, from: number, to: number): Uint8Array {
+  if (!marks.subarray(from, to).includes(1)) return marks;
+  return marks.slice().fill(0, from, to);
+}
+
+function logSoftmax(values: readonly number[]): number[] {
+  const most = Math.max(...values);
+  const total = Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+  return values.map((value) => value - most - total);
+}
+
+/** Math.exp and Math.log may differ between hosts in their last bit; decisions must not. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,541 @@
+"""Trains the status reader (models/en/status-reader) over what dump-windows.ts wrote. README.md, "Statuses", describes the network."""
+
+import argparse
+import json
+import os
+import time
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from files import Weights, quantise, write
+from train_events import load_vectors
+import kernels as K
+from model import Block
+
+STATUSES = ["scheduled", "uncertain", "postponed", "cancelled", "rescheduled", "ongoing", "happened", "did-not-happen"]
+EFFECTS, PLACES, STRENGTHS = 17, 6, 6
+LABELS = 51
+BACK, AHEAD = 72, 96
+NEAR_BACK, NEAR_AHEAD = 36, 48  # for the choice of mentions
+LEAST_ODDS = -4.2  # the judge of mentions does not ask about less likely ones
+LEAST_WORDS = 3
+
+
+class Doc:
+    """One report or passage: columns, states, windows of its mentions."""
+
+    def __init__(self, row, states, words):
+        self.id, self.set, self.count = row["id"], row["set"], row["count"]
+        col = lambda name: np.asarray(row[name], np.int64)
+        self.sentence, self.segment, self.quote, self.head = col("sentence"), col("segment"), col("quote"), col("head")
+        self.deprel, self.effect, self.place = col("deprel"), col("effect"), col("place")
+        self.states, self.words = states, words
+        self.times = [(t["range"]["from"], t["range"]["to"], t["value"]) for t in row["times"]]
+        self.mention = {m["token"]: m for m in row["mentions"]}
+        self.reading = np.zeros(self.count, np.int64)
+        for m in row["mentions"]:
+            self.reading[m["token"]] = 1 + STATUSES.index(m["status"]) * STRENGTHS + min(STRENGTHS - 1, max(0, m["strength"]))
+        self.found = row["found"]
+        self.events = [e for e in row["events"] if e["tokens"]]
+        self.passage = any(e["passage"] for e in row["events"]) or self.set.startswith("status")
+        self.segment_ends = K.to_ends(np.bincount(self.segment)[np.bincount(self.segment) > 0])
+        gold = {t for e in self.events for t in e["tokens"]}
+        self.items = []  # (from, to, tokens of the event, listed or None, by itself)
+        for e in self.events:
+            e["items"] = []
+            for t in e["tokens"]:
+                m = self.mention[t]
+                e["items"].append(len(self.items))
+                self.items.append((m["from"], m["last"] + 1, e["tokens"], None, False))
+                self.items.append((m["from"], m["last"] + 1, [t], True, True))
+        self.odds = dict(map(tuple, row["judged"]))
+        for t, odds in row["judged"]:
+            m = self.mention.get(t)
+            if t in gold or m is None or (odds is not None and odds < LEAST_ODDS):
+                continue
+            own = next((c["mentions"] for c in self.found if t in c["mentions"]), [t])
+            if self.passage and any(x in gold for x in own):
+                continue
+            self.items.append((m["from"], m["last"] + 1, [t], False, True))
+        lemma = {}
+        for t, _ in row["judged"]:
+            lemma[row["words"][t]] = lemma.get(row["words"][t], 0) + 1
+        head = {row["words"][t] for t in range(self.count) if self.segment[t] == self.segment[0]}
+        sentences = self.sentence.max() + 1
+        self.context = []
+        for t, *_ in self.items:
+            w = row["words"][t]
+            if self.passage:
+                self.context.append((0, 0, 0, 0))
+            else:
+                self.context.append((min(7, int(self.sentence[t])), min(5, lemma.get(w, 1)), int(w in head) + 2 * int(self.segment[t] == self.segment[0]), int(8 * self.sentence[t] / sentences)))
+        self.windows = [self.window(*item) for item in self.items]
+        self.windows = [(a, b, c, np.concatenate([w, np.tile(np.array(x, np.int16), (len(w), 1))], 1)) for (a, b, c, w), x in zip(self.windows, self.context)]
+        self.index = np.flatnonzero(np.bincount(self.segment) > 0)
+
+    def window(self, start, end, tokens, listed, single):
+        """Window of an event's mention, or of a candidate by itself (`single`), and its features."""
+        back, ahead = (NEAR_BACK, NEAR_AHEAD) if single else (BACK, AHEAD)
+        a, b = max(0, start - back), min(self.count, end + ahead)
+        head = self.head[a:b] - a
+        head[(self.head[a:b] < 0) | (head < 0) | (head >= b - a)] = -1
+        cue_head = next((i for i in range(start, end) if not start <= self.head[i] < end), start)
+        own = set(tokens)
+        other = np.zeros(b - a, np.int64)
+        for c in self.found:
+            if single or own.isdisjoint(c["mentions"]):
+                for t in c["mentions"]:
+                    if a <= t < b:
+                        other[t - a] = 1
+        other[start - a : end - a] = 0
+        six = K.cue_features(
+            np.ascontiguousarray(head), np.ascontiguousarray(self.deprel[a:b]), np.ascontiguousarray(self.sentence[a:b]),
+            np.ascontiguousarray(self.segment[a:b]), np.ascontiguousarray(self.quote[a:b]), other, start - a, end - a, cue_head - a, LABELS,
+        )
+        same = np.zeros(b - a, np.int64)
+        for t in own:
+            if a <= t < b:
+                same[t - a] = 1
+        more = np.stack([same, self.effect[a:b], self.place[a:b], self.reading[a:b]], 1)
+        return a, b, cue_head, np.concatenate([six, more], 1).astype(np.int16)
+
+
+FEATURE_ROWS = (31, 4 * (LABELS + 1) + 3, 6, 9, 7, 4, 2, EFFECTS, PLACES, 1 + len(STATUSES) * STRENGTHS, 8, 6, 4, 9)
+
+
+def load(name, vocabulary=None):
+    rows = [json.loads(line) for line in open(f"{name}.jsonl", encoding="utf8")]
+    states = np.memmap(f"{name}.f32", np.float32, "r").reshape(-1, 128)
+    if vocabulary is None:
+        seen = {}
+        for row in rows:
+            for w in row["words"]:
+                seen[w] = seen.get(w, 0) + 1
+        vocabulary = {w: i + 1 for i, w in enumerate(sorted(w for w, n in seen.items() if n >= LEAST_WORDS))}
+    docs, at = [], 0
+    for row in rows:
+        words = np.array([vocabulary.get(w, 0) for w in row["words"]], np.int64)
+        doc = Doc(row, torch.from_numpy(np.array(states[at : at + row["count"]])), words)
+        doc.names = row["words"]
+        at += row["count"]
+        docs.append(doc)
+    return docs, vocabulary
+
+
+class Net(nn.Module):
+    def __init__(self, words, vectors, d=96, width=64, blocks=3, upper=1, dropout=0.3):
+        super().__init__()
+        self.own, self.above = nn.Linear(128, d), nn.Linear(128, d, bias=False)
+        self.no_head = nn.Parameter(torch.zeros(128))
+        self.register_buffer("vectors", vectors, persistent=False)
+        self.vector = nn.Linear(vectors.shape[1], d, bias=False)
+        self.lemma = nn.Embedding(words + 1, d)
+        self.deprel, self.effect, self.place = nn.Embedding(LABELS, d), nn.Embedding(EFFECTS, d), nn.Embedding(PLACES, d)
+        for table in (self.lemma, self.deprel, self.effect, self.place):
+            nn.init.normal_(table.weight, 0, 0.1)
+        self.upper = nn.ModuleList(Block(d, dropout, 0.5) for _ in range(upper))
+        self.gain = nn.Parameter(torch.ones(d))
+        self.token, self.pair_token = nn.Linear(d, width), nn.Linear(d, width)
+        self.of_cue, self.pair_cue = nn.Linear(d, width), nn.Linear(d, width)
+        self.features = nn.ModuleList(nn.Embedding(n, width) for n in FEATURE_ROWS)
+        for table in self.features:
+            nn.init.normal_(table.weight, 0, 0.2)
+        self.blocks = nn.ModuleList(Block(width, dropout * 0.75, (2 * blocks) ** -0.5) for _ in range(blocks))
+        self.top = nn.Parameter(torch.ones(width))
+        self.emit = nn.Linear(width, 3)  # evidence, at, new
+        self.decide = nn.Linear(width, len(STATUSES) + 5)  # statuses; attention; listed in a passage; no time; no new time; listed in a report
+        self.dropout = dropout
+
+    def states(self, b):
+        p, t = self.dropout, self.training
+        e = K.drop(b.states, p, t)
+        above = torch.where((b.heads < 0)[:, None], self.no_head[None], e[b.heads.clamp(min=0)])
+        words = b.words
+        if t:
+            words = torch.where(torch.rand(len(words)) < 0.15, torch.zeros_like(words), words)
+        x = (
+            self.own(e) + self.above(above) + self.vector(self.vectors[b.words]) + self.lemma(words)
+            + self.deprel(b.deprel) + self.effect(b.effect) + self.place(b.place)
+        )
+        for block in self.upper:
+            x = block(x, b.ends)
+        return K.rms(x, self.gain)
+
+    def forward(self, b):
+        x = K.drop(self.states(b), self.dropout, self.training)
+        cue = torch.zeros(len(b.window_ends), x.shape[1]).index_add_(0, b.cue_window, x[b.cue_token] * b.cue_weight[:, None])
+        token, pair_token = self.token(x), self.pair_token(x)
+        of_cue, pair_cue = self.of_cue(cue), self.pair_cue(cue)
+        y = token[b.token] + of_cue[b.window] + pair_token[b.token] * pair_cue[b.window]
+        for i, table in enumerate(self.features):
+            y = y + table(b.features[:, i])
+        for block in self.blocks:
+            y = block(y, b.window_ends)
+        y = K.rms(y, self.top)
+        return self.emit(y), self.decide(y[b.head_row])
+
+
+class Batch:
+    def __init__(self, docs):
+        self.docs = docs
+        base = np.cumsum([0] + [d.count for d in docs])
+        self.states = torch.cat([d.states for d in docs])
+        cat = lambda name: torch.from_numpy(np.concatenate([getattr(d, name) for d in docs]))
+        self.words, self.deprel, self.effect, self.place = cat("words"), cat("deprel"), cat("effect"), cat("place")
+        self.heads = torch.from_numpy(np.concatenate([np.where(d.head >= 0, d.head + s, -1) for d, s in zip(docs, base)]))
+        self.ends = torch.cat([d.segment_ends + int(s) for d, s in zip(docs, base)])
+        token, window, features, ends, head_row, cue_token, cue_window, cue_weight = ([] for _ in range(8))
+        total, number = 0, 0
+        self.first = []
+        for d, s in zip(docs, base):
+            self.first.append(number)
+            for (start, end, *_), (a, b, cue_head, six) in zip(d.items, d.windows):
+                token.append(np.arange(a, b) + s)
+                window.append(np.full(b - a, number))
+                features.append(six)
+                head_row.append(total + cue_head - a)
+                cue_token.extend(range(start + s, end + s))
+                cue_window.extend([number] * (end - start))
+                cue_weight.extend([1.0 / (end - start)] * (end - start))
+                total += b - a
+                ends.append(total)
+                number += 1
+        self.token, self.window = torch.from_numpy(np.concatenate(token)), torch.from_numpy(np.concatenate(window))
+        self.features = torch.from_numpy(np.concatenate(features).astype(np.int64))
+        self.window_ends, self.head_row = torch.tensor(ends), torch.tensor(head_row)
+        self.cue_token, self.cue_window = torch.tensor(cue_token), torch.tensor(cue_window)
+        self.cue_weight = torch.tensor(cue_weight)
+
+
+def agrees(a, b):
+    if not a or not b:
+        return False
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    return long.startswith(short) and (len(long) == len(short) or long[len(short)] in "-/T")
+
+
+def pooled(decide, items):
+    """Log-chances of the statuses of one event from its mentions' decisions."""
+    rows = decide[items]
+    attention = F.log_softmax(rows[:, 8], 0)
+    return torch.logsumexp(attention[:, None] + F.log_softmax(rows[:, :8], 1), 0)
+
+
+def pointer(emit_column, none, spans, a):
+    """Log-chances of each time of a window, the last of none."""
+    scores = [emit_column[t - a - 1] for _, t in spans]
+    return F.log_softmax(torch.stack([*scores, none]), 0)
+
+
+def losses(net, b, weights):
+    emit, decide = net(b)
+    starts = [0, *b.window_ends.tolist()]
+    status, evidence, timing, listing = [], [], [], []
+    listed_rows, listed_labels = [], []
+    report_rows, report_labels = [], []
+    for d, first in zip(b.docs, b.first):
+        for e in d.events:
+            items = [first + i for i in e["items"]]
+            label = STATUSES.index(e["status"])
+            status.append(-pooled(decide, items)[label] * weights[label])
+            for i in items:
+                a, z, _, _ = d.windows[i - first]
+                rows = emit[starts[i] : starts[i + 1]]
+                if e["evidence"]:
+                    s, t = max(e["evidence"][0], a) - a, min(e["evidence"][1], z) - a
+                    if s < t:
+                        evidence.append((torch.logsumexp(rows[:, 0], 0) - torch.logsumexp(rows[s:t, 0], 0)) / len(items))
+                spans = [(s, t, v) for s, t, v in d.times if a <= s and t <= z and s < t]
+                if not spans:
+                    continue
+                at_gold = e["oldTime"] if e["passage"] else e["time"]
+                kinds = []
+                if not (e["passage"] and at_gold is None and e["status"] in ("happened", "ongoing", "did-not-happen")):
+                    kinds.append((1, decide[i, 10], at_gold))
+                if e["passage"]:
+                    kinds.append((2, decide[i, 11], e["newTime"]))
+                for column, none, gold in kinds:
+                    chance = pointer(rows[:, column], none, [(s, t) for s, t, _ in spans], a)
+                    right = [k for k, (_, _, v) in enumerate(spans) if gold and (agrees(gold, v) or v in gold.split("/"))]
+                    if gold and not right:
+                        continue
+                    timing.append(-torch.logsumexp(chance[right or [len(spans)]], 0) / len(items))
+        rows, labels = (listed_rows, listed_labels) if d.passage else (report_rows, report_labels)
+        for i, item in enumerate(d.items):
+            if item[3] is not None:
+                rows.append(first + i)
+                labels.append(float(item[3]))
+    mean = lambda xs: torch.stack(xs).mean() if xs else torch.zeros(())
+    total = mean(status) + 0.25 * mean(evidence) + 0.4 * mean(timing)
+    if listed_rows:
+        total = total + 0.4 * F.binary_cross_entropy_with_logits(decide[listed_rows, 9], torch.tensor(listed_labels))
+    if report_rows:
+        total = total + F.binary_cross_entropy_with_logits(decide[report_rows, 12], torch.tensor(report_labels))
+    return total, mean(status).item()
+
+
+def predict(net, docs):
+    """Per doc: decisions [items, 12] and, per item, token emissions."""
+    net.eval()
+    out = []
+    with torch.no_grad():
+        for d in docs:
+            if not d.items:
+                out.append((None, []))
+                continue
+            b = Batch([d])
+            emit, decide = net(b)
+            starts = [0, *b.window_ends.tolist()]
+            out.append((decide, [emit[starts[i] : starts[i + 1]] for i in range(len(d.items))]))
+    return out
+
+
+def average_precision(rows):
+    """Of (score, right) rows, in parts of a hundred."""
+    order = sorted(rows, key=lambda row: -row[0])
+    hits = np.cumsum([right for _, right in order])
+    return 100 * sum(hits[k] / (k + 1) for k, (_, right) in enumerate(order) if right) / max(1, hits[-1]) if order else 0
+
+
+def time_of(d, event, decide, emits, column, least):
+    """The likeliest time of an event by one pointer, or None below a chance of `least`."""
+    best, value = least, None
+    for i in event["items"]:
+        a, z, _, _ = d.windows[i]
+        spans = [(s, t, v) for s, t, v in d.times if a <= s and t <= z and s < t]
+        if not spans:
+            continue
+        chance = pointer(emits[i][:, column], decide[i, 9 + column], [(s, t) for s, t, _ in spans], a).exp()
+        for v in {v for _, _, v in spans}:
+            total = sum(float(chance[k]) for k, (_, _, other) in enumerate(spans) if other == v)
+            if total > best:
+                best, value = total, v
+    return value
+
+
+def measure(docs, outputs):
+    """(Share of right statuses, a line that says it with macro-F1, times and the average precision of the choice.)"""
+    confusion = np.zeros((8, 8), int)
+    dated = exact = prefix = spurious = 0
+    listed, judged, both = [], [], []
+    for d, (decide, emits) in zip(docs, outputs):
+        for e in d.events:
+            got = int(pooled(decide, e["items"]).argmax())
+            confusion[STATUSES.index(e["status"]), got] += 1
+            moved = STATUSES[got] == "rescheduled"
+            say = time_of(d, e, decide, emits, 2 if moved else 1, 0.2 if moved else 0.4)
+            dated += e["time"] is not None
+            exact += e["time"] is not None and say == e["time"]
+            prefix += agrees(e["time"], say)
+            spurious += e["time"] is None and say is not None
+        for i, (token, _, tokens, right, _) in enumerate(d.items):
+            if right is None:
+                continue
+            odds = float(decide[i, 9 if d.passage else 12])
+            judge = d.odds.get(tokens[0], d.odds.get(token))
+            judge = -5.0 if judge is None else judge
+            listed.append((odds, right))
+            judged.append((judge, right))
+            both.append((odds + judge, right))
+    n = confusion.sum()
+    f = [2 * confusion[i, i] / max(1, confusion[i].sum() + confusion[:, i].sum()) for i in range(8) if confusion[i].sum()]
+    right = np.trace(confusion) / max(1, n)
+    line = (
+        f"status {100 * right:.1f}, macro-F1 {100 * np.mean(f):.1f} of {n}; time of {dated}: {100 * exact / max(1, dated):.1f} exact, "
+        f"{100 * prefix / max(1, dated):.1f} prefix, {spurious} where none is; choice, AP {average_precision(listed):.1f} "
+        f"(the judge of mentions {average_precision(judged):.1f}, both {average_precision(both):.1f})"
+    )
+    return right, line
+
+
+CORPORA = [
+    "status-more: 174 passages of English news with the status of their events (ours)",
+    "events-more: 70 English news reports with their events, statuses and times (ours)",
+    "readings of further passages and reports of PolNeAR train, TimeBank/AQUAINT and ECB+ train, and of invented passages (ours)",
+]
+
+
+def export(folder, net, vocabulary, deprel, score, counts):
+    """Writes the network, the words that it knows and the named features as a model of the product."""
+    weights = Weights()
+    for name, p in net.named_parameters():
+        p = p.detach()
+        if name.startswith("decide."):
+            p = p[: len(STATUSES) + 4]  # what chooses mentions of reports only helps to learn
+        if name == "vector.weight":
+            p = p * net.spread  # the product's vectors are of length 1
+        if name == "lemma.weight":
+            q, scale, _ = quantise(p, 127, np.int8)
+        elif p.dim() == 2 and p.shape[0] > 1 and name.endswith("weight"):
+            q, scale, _ = quantise(p, 1023, np.int16)
+        else:
+            weights.add(name, p.numpy().astype(np.float32))
+            continue
+        weights.add(name, q)
+        weights.add(f"{name}.scale", scale)
+    words = sorted(vocabulary, key=vocabulary.get)
+    manifest = {
+        "name": "en-status-reader",
+        "architecture": "status-reader/1",
+        "version": "1",
+        "language": "en",
+        "tables": {"deprel": deprel, "statuses": STATUSES, "words": [" ".join(words[i : i + 200]) for i in range(0, len(words), 200)]},
+        "numbers": {
+            "stateWidth": 128, "d": net.own.out_features, "width": net.token.out_features, "blocks": len(net.blocks), "upper": len(net.upper),
+            "effects": EFFECTS, "places": PLACES, "readings": FEATURE_ROWS[9], "back": BACK, "ahead": AHEAD, "near.back": NEAR_BACK, "near.ahead": NEAR_AHEAD,
+        },
+        "corpora": CORPORA,
+        "licence": "CC BY 4.0",
+        "scores": score,
+    }
+    write(folder, manifest, weights, card(score, len(words), counts))
+
+
+def card(score, words, counts):
+    learnt = ", ".join(f"{n} {status}" for status, n in zip(STATUSES, counts))
+    return f"""# en-status-reader
+
+What status the words around its mentions give an event, and which time is its own: a network over the states of `en-syntax`, the trees, the times and
+the words of change that rows name, seen from each mention; and how likely a passage lists the mention.
+It knows {words} words by themselves; other words by their states and vectors. Read by `src/model/neural/status-reader.ts`.
+
+- Learnt from our own readings of events ({learnt}): `status-more`, `events-more`, further passages and reports of PolNeAR train,
+  TimeBank/AQUAINT and ECB+ train, and invented passages in the manner of news (`training/readings`, CC BY 4.0). No text is kept.
+- Command: `training/train_status.py`, over the output of `training/dump-windows.ts` and `training/status.ts` (training/README.md).
+- Given the events' mentions: {"; ".join(f"{k} {v}" for k, v in score.items())}.
+- Limits: most of the postponed, cancelled and moved events that it learnt from are invented, so real ones are read a little less well. English news only.
+"""
+
+
+def labels_of(folder):
+    """The dependency labels of a syntax model."""
+    with open(os.path.join(folder, "manifest.json"), encoding="utf8") as lines:
+        return json.load(lines)["tables"]["deprel"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--empty", action="store_true", help="writes a reader that has learnt nothing: the dumps of reports open one")
+    parser.add_argument("--train", nargs="+", default=[])
+    parser.add_argument("--test", nargs="*", default=[])
+    parser.add_argument("--events", default="models/en/events")
+    parser.add_argument("--output", default="")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--hold", type=int, default=0, help="hold out every n-th document of training")
+    parser.add_argument("--without", default="", help="sets left out")
+    parser.add_argument("--share", type=float, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", default="", help="folder of the model to write; needs --syntax")
+    parser.add_argument("--syntax", default="models/en/syntax")
+    parser.add_argument("--resume", default="", help="a checkpoint to write without training")
+    parser.add_argument("--width", type=int, default=64)
+    parser.add_argument("--d", type=int, default=96)
+    parser.add_argument("--balance", type=float, default=0.3)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    rng = np.random.default_rng(options.seed)
+    if options.empty:
+        net = Net(1, torch.zeros(2, load_vectors(options.events)[1].shape[1]))
+        net.spread = 1
+        export(options.write, net, {"v:be": 1}, labels_of(options.syntax), {}, [0] * len(STATUSES))
+        return
+    vocabulary, train = None, []
+    if len(options.train) > 1:
+        seen = {}
+        for name in options.train:
+            for line in open(f"{name}.jsonl", encoding="utf8"):
+                for w in json.loads(line)["words"]:
+                    seen[w] = seen.get(w, 0) + 1
+        vocabulary = {w: i + 1 for i, w in enumerate(sorted(w for w, n in seen.items() if n >= LEAST_WORDS))}
+    for name in options.train:
+        docs, vocabulary = load(name, vocabulary)
+        train += docs
+    left = set(options.without.split(","))
+    train = [d for d in train if d.set not in left and d.items]
+    held = [d for k, d in enumerate(train) if options.hold and k % options.hold == 0]
+    train = [d for k, d in enumerate(train) if not (options.hold and k % options.hold == 0)]
+    if options.share < 1:
+        train = [train[i] for i in rng.permutation(len(train))[: int(options.share * len(train))]]
+    tests = {os.path.basename(name): [d for d in load(name, vocabulary)[0] if d.events] for name in options.test}
+    for s in sorted({d.set for d in held}):
+        tests[f"held {s}"] = [d for d in held if d.set == s and d.events]
+    keys, matrix = load_vectors(options.events)
+    matrix = torch.tensor(np.array(matrix))
+    width = matrix.shape[1]
+    matrix = F.normalize(matrix, dim=1) * width**0.5 * 0.5
+    row = {k: i for i, k in enumerate(keys)}
+    vectors = torch.zeros(len(vocabulary) + 1, width)
+    for w, i in vocabulary.items():
+        if w in row:
+            vectors[i] = matrix[row[w]]
+    net = Net(len(vocabulary), vectors, d=options.d, width=options.width, dropout=options.dropout)
+    net.spread = width**0.5 * 0.5
+    if options.resume:
+        net.load_state_dict(torch.load(options.resume, weights_only=False)["net"], strict=False)
+        options.epochs = 0
+    counts = np.bincount([STATUSES.index(e["status"]) for d in train for e in d.events], minlength=8)
+    weights = torch.tensor((counts.sum() / 8 / np.maximum(1, counts)) ** options.balance, dtype=torch.float32)
+    print(len(train), "documents,", sum(len(d.items) for d in train), "windows,", sum(b - a for d in train for a, b, *_ in d.windows), "tokens;", len(vocabulary), "words; statuses", counts)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=0.03)
+    size = 9000
+
+    def epoch_batches():
+        order = rng.permutation(len(train))
+        group, total = [], 0
+        for i in order:
+            group.append(train[i])
+            total += sum(b - a for a, b, *_ in train[i].windows)
+            if total > size:
+                yield group
+                group, total = [], 0
+        if group:
+            yield group
+
+    steps = options.epochs * (sum(b - a for d in train for a, b, *_ in d.windows) // size + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=steps + 50, pct_start=0.1)
+    average = None
+    for epoch in range(options.epochs):
+        began, total, n = time.time(), 0.0, 0
+        net.train()
+        for group in epoch_batches():
+            loss, status = losses(net, Batch(group), weights)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += status
+            n += 1
+            state = net.state_dict()
+            if average is None:
+                average = {k: v.clone() for k, v in state.items()}
+            else:
+                for k, v in state.items():
+                    average[k].lerp_(v, 0.005)
+        print(f"epoch {epoch + 1}: status loss {total / n:.3f}, {time.time() - began:.0f} s", flush=True)
+        if epoch % 2 == 1 or epoch == options.epochs - 1:
+            kept = {k: v.clone() for k, v in net.state_dict().items()}
+            net.load_state_dict(average)
+            for name, docs in tests.items():
+                print(f"   {name:32}", measure(docs, predict(net, docs))[1], flush=True)
+            torch.save({"net": average, "vocabulary": vocabulary}, options.output)
+            net.load_state_dict(kept)
+    if options.write:
+        net.load_state_dict(torch.load(options.output or options.resume, weights_only=False)["net"], strict=False)
+        deprel = labels_of(options.syntax)
+        found = {}
+        for name, docs in tests.items():
+            share, line = measure(docs, predict(net, docs))
+            print(f"   {name:32}", line)
+            found[name] = round(100 * float(share), 1)
+        export(options.write, net, vocabulary, deprel, found, counts.tolist())
+
+
+if __name__ == "__main__":
+    main()
