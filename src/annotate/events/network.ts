@@ -43,6 +43,9 @@ export class EventNetwork {
   readonly #mentionsBy = new Map<string, number>();
   readonly #first = new Set<string>();
   readonly #read = new Map<Cluster, EventReading>();
+  /** Times with their tokens [from, to), in text order. */
+  readonly #times: readonly { readonly index: number; readonly from: number; readonly to: number }[];
+  #marks: Uint8Array | null = null;
 
   /** `states` are the encoder's. */
   constructor(
@@ -58,6 +61,10 @@ export class EventNetwork {
     this.#passage = isPassage(scene);
     this.#columns = columnsOf(scene, cues, mentions);
     this.#reading = reader.open(this.#columns, states);
+    this.#times = scene.times
+      .map((time, index) => ({ index, ...scene.syntax.tokensIn(time) }))
+      .filter(({ from, to }) => from < to)
+      .sort((a, b) => a.from - b.from || a.to - b.to);
     const { words, segment, count } = this.#columns;
     for (const { token } of mentions) {
       const word = words[token]!;
@@ -68,18 +75,26 @@ export class EventNetwork {
 
   /** Log-odds that a passage lists an event: those of its likeliest mention. `all` are its events. O(mentions · window). */
   listedOf({ mentions }: Cluster, all: readonly Cluster[]): number {
-    const marks = new Uint8Array(this.#scene.syntax.count);
-    for (const { mentions: those } of all) for (const { token } of those) marks[token] = 1;
+    const others = this.#marksOf(all);
     const cues = mentions.map(
       ({ token, from, last }): StatusCue => ({
         cue: { from, to: last + 1 },
         same: [token],
-        others: without(marks, from, last + 1),
+        others,
         reach: this.#reader.near,
         stands: this.#stands(from),
       }),
     );
     return round(Math.max(...this.#reading.decide(cues).map(({ listed }) => listed)));
+  }
+
+  /** 1 at the mentions of all events; made once a report. */
+  #marksOf(all: readonly Cluster[]): Uint8Array {
+    if (this.#marks === null) {
+      this.#marks = new Uint8Array(this.#scene.syntax.count);
+      for (const { mentions } of all) for (const { token } of mentions) this.#marks[token] = 1;
+    }
+    return this.#marks;
   }
 
   /** What the network reads of one of a report's events. O(mentions · window). */
@@ -106,23 +121,23 @@ export class EventNetwork {
   }
 
   #decide(cluster: Cluster, all: readonly Cluster[]): EventReading {
-    const { count } = this.#scene.syntax;
     const same = cluster.mentions.map(({ token }) => token);
     const mentions = mostTelling(cluster.mentions);
-    const others = new Uint8Array(count);
-    for (const other of all)
-      if (!other.mentions.some(({ token }) => same.includes(token)))
-        for (const { token } of other.mentions) others[token] = 1;
-    const cues = mentions.map(
-      ({ from, last }): StatusCue => ({
-        cue: { from, to: last + 1 },
-        same,
-        others: without(others, from, last + 1),
-        reach: this.#reader.far,
-        stands: this.#stands(from),
-      }),
+    const others = this.#marksOf(all);
+    // Its own mentions are not of another event, as long as it is read.
+    for (const token of same) others[token] = 0;
+    const decisions = this.#reading.decide(
+      mentions.map(
+        ({ from, last }): StatusCue => ({
+          cue: { from, to: last + 1 },
+          same,
+          others,
+          reach: this.#reader.far,
+          stands: this.#stands(from),
+        }),
+      ),
     );
-    const decisions = this.#reading.decide(cues);
+    for (const token of same) others[token] = 1;
     const heard = logSoftmax(decisions.map(({ weight }) => weight));
     const each = decisions.map(({ statuses }) => logSoftmax(statuses));
     const logChances = this.statuses.map((_, status) =>
@@ -132,19 +147,32 @@ export class EventNetwork {
     for (let i = 1; i < heard.length; i += 1) if (heard[i]! > heard[best]!) best = i;
     return {
       logChances,
-      times: this.#times(decisions),
+      times: this.#timesOf(decisions),
       evidence: { ...evidenceOf(decisions[best]!), mention: mentions[best]! },
     };
   }
 
-  #times(decisions: readonly StatusDecision[]): EventReading["times"] {
+  /** Number of the first time that begins at a token or behind it. */
+  #firstTime(token: number): number {
+    let low = 0;
+    let high = this.#times.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#times[middle]!.from < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #timesOf(decisions: readonly StatusDecision[]): EventReading["times"] {
     const found = new Map<number, { when: number; moved: number }>();
     for (const { window, time, newTime, noTime, noNewTime } of decisions) {
       const inside: { readonly index: number; readonly at: number }[] = [];
-      this.#scene.times.forEach((expression, index) => {
-        const { from, to } = this.#scene.syntax.tokensIn(expression);
-        if (window.from <= from && to <= window.to && from < to) inside.push({ index, at: to - 1 - window.from });
-      });
+      for (let t = this.#firstTime(window.from); t < this.#times.length; t += 1) {
+        const { index, from, to } = this.#times[t]!;
+        if (from >= window.to) break;
+        if (to <= window.to) inside.push({ index, at: to - 1 - window.from });
+      }
       const when = logSoftmax([...inside.map(({ at }) => time[at]!), noTime]);
       const moved = logSoftmax([...inside.map(({ at }) => newTime[at]!), noNewTime]);
       inside.forEach(({ index }, i) => {
@@ -180,11 +208,6 @@ function evidenceOf({ window, evidence }: StatusDecision): { readonly from: numb
   while (from > 0 && evidence[from - 1]! >= least) from -= 1;
   while (last + 1 < evidence.length && evidence[last + 1]! >= least) last += 1;
   return { from: window.from + from, last: window.from + last };
-}
-
-function without(marks: Uint8Array, from: number, to: number): Uint8Array {
-  if (!marks.subarray(from, to).includes(1)) return marks;
-  return marks.slice().fill(0, from, to);
 }
 
 function logSoftmax(values: readonly number[]): number[] {
