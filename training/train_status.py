@@ -20,6 +20,7 @@ EFFECTS, PLACES, STRENGTHS = 17, 6, 6
 LABELS = 51
 BACK, AHEAD = 72, 96
 NEAR_BACK, NEAR_AHEAD = 36, 48  # for the choice of mentions
+READ = {"back": 48, "ahead": 64}  # how far the product looks: as right as with more, and faster
 LEAST_ODDS = -4.2  # the judge of mentions does not ask about less likely ones
 LEAST_WORDS = 3
 
@@ -385,7 +386,7 @@ def export(folder, net, vocabulary, deprel, score, counts):
         "tables": {"deprel": deprel, "statuses": STATUSES, "words": [" ".join(words[i : i + 200]) for i in range(0, len(words), 200)]},
         "numbers": {
             "stateWidth": 128, "d": net.own.out_features, "width": net.token.out_features, "blocks": len(net.blocks), "upper": len(net.upper),
-            "effects": EFFECTS, "places": PLACES, "readings": FEATURE_ROWS[9], "back": BACK, "ahead": AHEAD, "near.back": NEAR_BACK, "near.ahead": NEAR_AHEAD,
+            "effects": EFFECTS, "places": PLACES, "readings": FEATURE_ROWS[9], **READ, "near.back": NEAR_BACK, "near.ahead": NEAR_AHEAD,
         },
         "corpora": CORPORA,
         "licence": "CC BY 4.0",

@@ -188,7 +188,7 @@ export class EventNetwork {
 }
 
 /** Mentions of one event that are read at most. */
-const MOST_READ = 5;
+const MOST_READ = 4;
 
 /** The mentions of which the rules read most, in text order. */
 function mostTelling(mentions: readonly Mention[]): readonly Mention[] {
