@@ -30,8 +30,9 @@ for (const file of files) {
     };
     const own = mentionsOf(scene, lexicon);
     const joined = joinMentions(scene, lexicon, reader, own);
-    const columns = columnsOf(scene, findCues(scene, lexicon), given.mentions);
     const { tokens, sentences } = syntax.layers;
+    const spans = reader.quoteSpans(tokens, sentences);
+    const columns = columnsOf(scene, findCues(scene, lexicon), given.mentions, spans);
     const states = reader.states(tokens, sentences);
     writeSync(floats, new Uint8Array(states.buffer, states.byteOffset, states.byteLength));
     writeSync(

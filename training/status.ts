@@ -14,6 +14,8 @@ import { Scene } from "../src/annotate/events/scene.ts";
 import { STATUS_CASES } from "../src/annotate/events/status-cases.ts";
 import { STATUS_TABLES, type StatusModel } from "../src/annotate/events/status-model.ts";
 import { Surroundings } from "../src/annotate/events/surroundings.ts";
+import { STATUS_CODES } from "../src/annotate/events/window-columns.ts";
+import type { Status } from "../src/core/index.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
 import {
   FEATURE_TABLES_ARCHITECTURE,
@@ -123,16 +125,6 @@ function agrees(a: string, b: string | null): boolean {
   return long.startsWith(short) && (long.length === short.length || "-/T".includes(long[short.length]!));
 }
 
-const STATUSES = [
-  "scheduled",
-  "uncertain",
-  "postponed",
-  "cancelled",
-  "rescheduled",
-  "ongoing",
-  "happened",
-  "did-not-happen",
-] as const;
 const FOLDS = 5;
 
 interface Pair extends Example {
@@ -268,7 +260,7 @@ function ballotExamples(reports: readonly GivenReport[], models: readonly Status
       if (cluster.mentions.length === 0) continue;
       const { features } = weighReadings(scene, around, cluster);
       const weight = /invented|events-read/.test(set) ? option("FAR", 0.6) : 1;
-      examples.push({ features, label: STATUSES.indexOf(gold.status as "happened"), weight, fold });
+      examples.push({ features, label: STATUS_CODES.indexOf(gold.status as Status), weight, fold });
     }
   });
   return examples;
@@ -278,7 +270,7 @@ const option = (name: string, usual: number): number => Number(process.env[name]
 
 /** Every second invented sentence of the tests, as a report of one event. */
 function inventedReports(): GoldReport[] {
-  return STATUSES.flatMap((status) =>
+  return STATUS_CODES.flatMap((status) =>
     STATUS_CASES[status]
       .filter((_, i) => i % 2 === 0)
       .map((marked, i): GoldReport => {
@@ -296,11 +288,11 @@ function inventedReports(): GoldReport[] {
 }
 
 function balanced(examples: readonly Pair[]): Pair[] {
-  const counts = STATUSES.map((_, label) => examples.filter((example) => example.label === label).length);
+  const counts = STATUS_CODES.map((_, label) => examples.filter((example) => example.label === label).length);
   const power = option("BALANCE", 0.4);
   return examples.map((example) => ({
     ...example,
-    weight: example.weight * (examples.length / STATUSES.length / Math.max(1, counts[example.label]!)) ** power,
+    weight: example.weight * (examples.length / STATUS_CODES.length / Math.max(1, counts[example.label]!)) ** power,
   }));
 }
 
@@ -370,10 +362,10 @@ function trainAll(files: readonly string[], errors: string[]): Tables {
   );
   if (process.env["DUMP"] !== undefined) dump(process.env["DUMP"], plain, opened({ ...NONE, bearing, dating }));
   const examples = balanced(plain);
-  const options = { classes: STATUSES.length, l2: option("L2S", 4), epochs: 20, least: 3, rate: 0.08, orders: 3 };
+  const options = { classes: STATUS_CODES.length, l2: option("L2S", 4), epochs: 20, least: 3, rate: 0.08, orders: 3 };
   const ballotOf = (chosen: readonly Example[]): PackedTable => {
     const tables = trainClasses(chosen, options);
-    return packTable(Object.fromEntries(STATUSES.map((status, i) => [status, tables[i]!])));
+    return packTable(Object.fromEntries(STATUS_CODES.map((status, i) => [status, tables[i]!])));
   };
   const unseen = folds.map((fold) =>
     opened({
@@ -411,21 +403,10 @@ function dump(file: string, plain: readonly Pair[], full: StatusModel): void {
   writeFileSync(file, out.map((one) => JSON.stringify(one)).join("\n"));
 }
 
-/** The network over a report whose events are given; the other events are those that the product finds. */
-function networkOf({ scene, mentions }: GivenReport, around: Surroundings, reader: StatusReader): EventNetwork {
-  const { tokens, sentences } = scene.syntax.layers;
-  return new EventNetwork(scene, reader, MODELS().events.states(tokens, sentences), around.cues, mentions);
-}
-
-/** The events that the product finds in a report. */
-function foundIn({ scene }: GivenReport): readonly Cluster[] {
-  return joinMentions(scene, LEXICON, MODELS().events, mentionsOf(scene, LEXICON)).clusters;
-}
-
-let opened1: EnglishModels | null = null;
-function MODELS(): EnglishModels {
-  opened1 ??= openEnglishModels(nodeModels);
-  return opened1;
+let models: EnglishModels | null = null;
+function englishModels(): EnglishModels {
+  models ??= openEnglishModels(nodeModels);
+  return models;
 }
 
 function measure(
@@ -446,8 +427,15 @@ function measure(
     const { gold } = given;
     const { syntax } = given.scene;
     const around = new Surroundings(given.scene, LEXICON, modelOf(report), given.mentions);
-    const network = reader === null ? null : networkOf(given, around, reader);
-    const found = reader === null ? [] : foundIn(given);
+    // The network tells the given events from those that the product finds beside them.
+    const { scene, mentions } = given;
+    let network: EventNetwork | null = null;
+    let found: readonly Cluster[] = [];
+    if (reader !== null) {
+      const { events: judges } = englishModels();
+      network = new EventNetwork(scene, reader, judges, around.cues, mentions);
+      found = joinMentions(scene, LEXICON, judges, mentionsOf(scene, LEXICON)).clusters;
+    }
     for (const { gold: event, cluster } of given.events) {
       if (cluster.mentions.length === 0) continue;
       const outcome = weighOutcome(given.scene, around, cluster, network, found);
@@ -537,7 +525,7 @@ function main(): void {
       reports,
       () => model,
       errors,
-      process.argv.includes("--reader") ? MODELS().statusReader : null,
+      process.argv.includes("--reader") ? englishModels().statusReader : null,
     );
   }
   const [out, unseenOut] = after("--errors");

@@ -20,8 +20,7 @@ const lexicon = compileLexicon(EVENT_RULES);
 
 /** For tests: the network over a report. */
 export function networkOver(scene: Scene, mentions: readonly Mention[], around: Surroundings): EventNetwork {
-  const { tokens, sentences } = scene.syntax.layers;
-  return new EventNetwork(scene, statusReader, events.states(tokens, sentences), around.cues, mentions);
+  return new EventNetwork(scene, statusReader, events, around.cues, mentions);
 }
 
 /** For tests: the layers of a text, as the product reads them. */

@@ -72,11 +72,7 @@ function findEvents(
   const { syntax } = scene;
   const mentions = mentionsOf(scene, lexicon);
   const around = new Surroundings(scene, lexicon, model, mentions);
-  const { tokens, sentences } = syntax.layers;
-  const network =
-    statusReader === null
-      ? null
-      : new EventNetwork(scene, statusReader, reader.states(tokens, sentences), around.cues, mentions);
+  const network = statusReader === null ? null : new EventNetwork(scene, statusReader, reader, around.cues, mentions);
   const joined = joinMentions(scene, lexicon, reader, mentions, trace);
   const { clusters, features } = joined;
   const passage = isPassage(scene) && model !== null ? weighableEvents(scene, around, joined) : null;

@@ -3,7 +3,7 @@ import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 
 /** The word classes whose words have a vector, with the letter of its key. */
-const LETTER: { readonly [upos: string]: string } = { NOUN: "n", PROPN: "n", ADJ: "n", VERB: "v", AUX: "v" };
+export const LETTER: { readonly [upos: string]: string } = { NOUN: "n", PROPN: "n", ADJ: "n", VERB: "v", AUX: "v" };
 /** Body sentences at which a report counts as long. */
 const LONG_BODY = 40;
 

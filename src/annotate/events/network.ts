@@ -1,4 +1,5 @@
 import type { Status } from "../../core/index.ts";
+import type { EventReader } from "../../model/neural/event-reader.ts";
 import type {
   StatusColumns,
   StatusCue,
@@ -47,11 +48,11 @@ export class EventNetwork {
   readonly #times: readonly { readonly index: number; readonly from: number; readonly to: number }[];
   #marks: Uint8Array | null = null;
 
-  /** `states` are the encoder's. */
+  /** `events` gives the encoder's states. */
   constructor(
     scene: Scene,
     reader: StatusReader,
-    states: Float32Array,
+    events: EventReader,
     cues: readonly (readonly Cue[])[],
     mentions: readonly Mention[],
   ) {
@@ -59,8 +60,9 @@ export class EventNetwork {
     this.#scene = scene;
     this.#reader = reader;
     this.#passage = isPassage(scene);
-    this.#columns = columnsOf(scene, cues, mentions);
-    this.#reading = reader.open(this.#columns, states);
+    const { tokens, sentences } = scene.syntax.layers;
+    this.#columns = columnsOf(scene, cues, mentions, events.quoteSpans(tokens, sentences));
+    this.#reading = reader.open(this.#columns, events.states(tokens, sentences));
     this.#times = scene.times
       .map((time, index) => ({ index, ...scene.syntax.tokensIn(time) }))
       .filter(({ from, to }) => from < to)

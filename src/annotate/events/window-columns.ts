@@ -1,7 +1,7 @@
 import type { Status } from "../../core/index.ts";
-import { partsOf } from "../../model/neural/analysis.ts";
 import type { StatusColumns } from "../../model/neural/status-reader.ts";
 import type { Cue } from "./cues.ts";
+import { LETTER } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
 import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
@@ -44,34 +44,22 @@ export const STATUS_CODES: readonly Status[] = [
 /** Strengths of a reading that have a code of their own. */
 const STRENGTHS = 6;
 
-const LETTER: { readonly [upos: string]: string } = { NOUN: "n", PROPN: "n", ADJ: "n", VERB: "v", AUX: "v" };
-
-/** What the status reader sees of each token of a report. O(tokens). */
+/** What the status reader sees of each token of a report; `quoteSpan` is the syntax model's. O(tokens). */
 export function columnsOf(
   scene: Scene,
   cues: readonly (readonly Cue[])[],
   mentions: readonly Mention[],
+  quoteSpan: Int32Array,
 ): StatusColumns {
   const { syntax } = scene;
-  const { tokens, sentences, parses } = syntax.layers;
+  const { sentences, parses } = syntax.layers;
   const { count } = syntax;
   const sentence = new Int32Array(count);
   const segment = new Int32Array(count);
-  const quoteSpan = new Int32Array(count).fill(-1);
   sentences.forEach(({ from, to, block }, index) => {
     sentence.fill(index, from, to);
     segment.fill(block, from, to);
   });
-  let spans = 0;
-  for (const part of partsOf(tokens, sentences)) {
-    let most = -1;
-    part.columns.quoteSpan.forEach((span, i) => {
-      if (span < 0) return;
-      quoteSpan[part.from + i] = spans + span;
-      most = Math.max(most, span);
-    });
-    spans += most + 1;
-  }
   const effect = new Uint8Array(count);
   for (const list of cues)
     for (const cue of list) effect.fill(EFFECT_CODES.indexOf(cue.effect) + 1, cue.from, cue.last + 1);

@@ -123,6 +123,22 @@ export class SyntaxModel {
     return copy;
   }
 
+  /** Number of the double-quoted span that holds each token of a report, or -1. The pass is shared with tags and trees. */
+  quoteSpansOf(tokens: TokenTable, sentences: readonly Sentence[]): Int32Array {
+    const all = new Int32Array(tokens.count).fill(-1);
+    let spans = 0;
+    for (const { from, columns } of this.analyse(tokens, sentences).parts) {
+      let most = -1;
+      columns.quoteSpan.forEach((span, i) => {
+        if (span < 0) return;
+        all[from + i] = spans + span;
+        most = Math.max(most, span);
+      });
+      spans += most + 1;
+    }
+    return all;
+  }
+
   #mark = -1;
 
   #forget(): void {

@@ -213,15 +213,10 @@ export class CueReader {
     const y = this.#tagger.tag(projected, group, total, ({ cue, window }, out) => {
       cueFeatures(columns, window, cue, others, this.#sizes.labels, out);
     });
-    const top = k.takeQuantised(total, this.#tagger.width);
-    const emissions = k.takeFloats(total * this.#emit.outputs);
-    const decisions = k.takeFloats(total * this.#decide.outputs);
-    k.quantise(y, top, total);
-    k.multiply(top, this.#emit, emissions, total, STORE);
-    k.multiply(top, this.#decide, decisions, total, STORE);
-
-    const emitted = k.floats(emissions, total * this.#emit.outputs).slice();
-    const decided = k.floats(decisions, total * this.#decide.outputs);
+    const [emitted, decided] = this.#tagger.scores(y, total, [this.#emit, this.#decide]) as [
+      Float32Array,
+      Float32Array,
+    ];
     let start = 0;
     for (const { cue, window, strength } of group) {
       const size = window.to - window.from;

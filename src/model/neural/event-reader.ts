@@ -79,6 +79,11 @@ export class EventReader {
     return this.#syntax.statesOf(tokens, sentences);
   }
 
+  /** Number of the double-quoted span that holds each token, or -1. */
+  quoteSpans(tokens: TokenTable, sentences: readonly Sentence[]): Int32Array {
+    return this.#syntax.quoteSpansOf(tokens, sentences);
+  }
+
   /** Vector of a noun ("n:quake") or verb ("v:meet") by its lemma, of length 1; null for a rare one. */
   vector(word: string): Float32Array | null {
     return this.#vectors.vector(word);

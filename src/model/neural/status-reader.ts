@@ -293,15 +293,10 @@ export class StatusReader {
     group: readonly { readonly cue: TokenRange; readonly window: TokenRange }[],
     found: StatusDecision[],
   ): void {
-    const k = this.#k;
-    const top = k.takeQuantised(total, this.#tagger.width);
-    const emissions = k.takeFloats(total * this.#emit.outputs);
-    const decisions = k.takeFloats(total * this.#decide.outputs);
-    k.quantise(y, top, total);
-    k.multiply(top, this.#emit, emissions, total, STORE);
-    k.multiply(top, this.#decide, decisions, total, STORE);
-    const emitted = k.floats(emissions, total * this.#emit.outputs);
-    const decided = k.floats(decisions, total * this.#decide.outputs);
+    const [emitted, decided] = this.#tagger.scores(y, total, [this.#emit, this.#decide]) as [
+      Float32Array,
+      Float32Array,
+    ];
     const count = this.statuses.length;
     let start = 0;
     for (const { cue, window } of group) {

@@ -165,4 +165,19 @@ export class WindowTagger {
     k.release(mark);
     return y;
   }
+
+  /** What linear maps make of the states that `tag` gave: [total × outputs] numbers of each. */
+  scores(y: number, total: number, maps: readonly Matrix[]): Float32Array[] {
+    const k = this.#k;
+    const mark = k.mark();
+    const room = k.takeQuantised(total, this.width);
+    k.quantise(y, room, total);
+    const found = maps.map((map) => {
+      const target = k.takeFloats(total * map.outputs);
+      k.multiply(room, map, target, total, STORE);
+      return k.floats(target, total * map.outputs).slice();
+    });
+    k.release(mark);
+    return found;
+  }
 }
