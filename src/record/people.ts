@@ -77,6 +77,8 @@ export class People {
   readonly #labels: PeopleLabels;
   readonly #keys = new Map<string, string>();
   #roles = new Roles([]);
+  /** People whose names are looked up as they are written: to fold the names of a large story takes longer than its page. */
+  #spelled: KnownNames | null = null;
   /** By report: from the key of a name to the name that a person gave whom it is of there. */
   readonly #split = new Map<string, Map<string, string>>();
   readonly #people: readonly Person[];
@@ -157,7 +159,7 @@ export class People {
   /** The people of a story as it keeps them: `statementsIn` then tells who speaks in one of its reports, without the others. */
   static known(people: readonly Person[], corrections: readonly Correction[]): People {
     const known = new People([], corrections);
-    for (const { key, spellings } of people) for (const one of spellings) known.#keys.set(nameKey(one), key);
+    known.#spelled = new KnownNames(people);
     known.#roles = new Roles(people.map(({ key, descriptions }) => [key, new Set(descriptions)] as const));
     return known;
   }
@@ -182,8 +184,11 @@ export class People {
    * that there the name is of somebody else.
    */
   keyOf(name: string, report: string | null = null): string {
-    const key = nameKey(report === null ? name : this.nameIn(report, name));
-    return this.#keys.get(key) ?? this.#roles.keyOf(name) ?? key;
+    const shown = report === null ? name : this.nameIn(report, name);
+    const spelled = this.#spelled?.keyOf(shown);
+    if (spelled !== undefined) return spelled;
+    const key = nameKey(shown);
+    return this.#spelled?.keyFolded(key) ?? this.#keys.get(key) ?? this.#roles.keyOf(name) ?? key;
   }
 
   private nameIn(report: string, name: string): string {
@@ -234,6 +239,29 @@ export class People {
         },
       ];
     });
+  }
+}
+
+/** Keys of people by their spellings; of a name that is none of these by what it folds to. */
+class KnownNames {
+  readonly #people: readonly Person[];
+  readonly #spelled = new Map<string, string>();
+  #folded: Map<string, string> | null = null;
+
+  constructor(people: readonly Person[]) {
+    this.#people = people;
+    for (const { key, spellings } of people) for (const one of spellings) this.#spelled.set(one, key);
+  }
+
+  keyOf(name: string): string | undefined {
+    return this.#spelled.get(name);
+  }
+
+  keyFolded(folded: string): string | undefined {
+    this.#folded ??= new Map(
+      this.#people.flatMap(({ key, spellings }) => spellings.map((one) => [nameKey(one), key] as const)),
+    );
+    return this.#folded.get(folded);
   }
 }
 

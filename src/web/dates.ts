@@ -10,33 +10,48 @@ export type DateReader = Pick<Visitor, "language" | "say" | "zone">;
 /** British order of day and month: reports of the world are read here, and 10/11 would not tell. */
 const LOCALES: { readonly [L in Language]: string } = { en: "en-GB", bg: "bg" };
 
+/** Shapes in which a day or a moment is written. */
+const SHAPES = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  dayOfWeek: { weekday: "long", day: "numeric", month: "long" },
+  month: { month: "long", year: "numeric" },
+  weekday: { weekday: "long" },
+  weekdayShort: { weekday: "short" },
+  moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} as const satisfies { readonly [name: string]: Intl.DateTimeFormatOptions };
+
+type Shape = keyof typeof SHAPES;
+
+/** Formats by the names of their languages, shapes and zones: to make one takes longer than a hundred dates. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+function formatOf(language: Language, shape: Shape, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${shape} ${timeZone}`;
+  const known = FORMATS.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { ...SHAPES[shape], timeZone });
   FORMATS.set(key, format);
   return format;
 }
 
 /** A day (ISO 8601) in words: "21 Oct 2025". */
 export function dayWords({ language }: Pick<DateReader, "language">, day: string): string {
-  return onDay(language, day, { day: "numeric", month: "short", year: "numeric" });
+  return onDay(language, day, "day");
 }
 
 /** "Tuesday, 21 October". */
 export function weekdayWords({ language }: Pick<DateReader, "language">, day: string): string {
-  return onDay(language, day, { weekday: "long", day: "numeric", month: "long" });
+  return onDay(language, day, "dayOfWeek");
 }
 
 /** "October 2025", of a month ("2025-10"). */
 export function monthWords({ language }: Pick<DateReader, "language">, month: string): string {
-  return onDay(language, `${month}-01`, { month: "long", year: "numeric" });
+  return onDay(language, `${month}-01`, "month");
 }
 
 /** A day in any of the shapes that a heading or an axis needs. */
-export function onDay(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
-  return formatOf(language, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+export function onDay(language: Language, day: string, shape: Shape): string {
+  return formatOf(language, shape, "UTC").format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A date of an event in words: "week of 20 Oct 2025". What cannot be said in the language is said as it was read. */
@@ -58,7 +73,7 @@ export function dateWords(reader: DateReader, date: DeskDate): string {
     case "weekend":
       return say.date.weekend(day);
     case "month":
-      return onDay(language, from, { month: "long", year: "numeric" });
+      return onDay(language, from, "month");
     case "quarter":
       return say.date.quarter(value.slice(6), year);
     case "half":
@@ -89,16 +104,7 @@ export function momentWords(reader: DateReader, moment: string | null): string {
   if (parseIsoDay(day) === null) return moment;
   const at = WITH_ZONE.test(moment) ? new Date(moment.replace(" ", "T").replaceAll(" ", "")) : null;
   // A clock time that there is not (99:99) stays as it is.
-  if (at !== null && !Number.isNaN(at.getTime()))
-    return formatOf(reader.language, {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      timeZone: reader.zone,
-    }).format(at);
+  if (at !== null && !Number.isNaN(at.getTime())) return formatOf(reader.language, "moment", reader.zone).format(at);
   const clock = /[T ](\d{2}:\d{2})/.exec(moment)?.[1];
   return clock === undefined ? dayWords(reader, day) : `${dayWords(reader, day)}, ${clock}`;
 }

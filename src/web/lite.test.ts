@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "../app/record/index.ts";
-import { FERRY, type Made } from "../record/fixture.ts";
-import { HOSTILE, storeOf, testDesk } from "./fixture.ts";
+import { FERRY } from "../record/fixture.ts";
+import { HOSTILE, LONG, storeOf, testDesk } from "./fixture.ts";
 
 /** Bytes that a lite page may weigh with its styles, compressed. */
 const MOST = 15_000;
@@ -29,42 +29,6 @@ function linksOf(html: string): readonly string[] {
     return path === "" ? [] : [path!];
   });
 }
-
-/** A long story: thirty reports of one meeting, with six events and ten statements each, and a long text. */
-const LONG: readonly Made[] = Array.from({ length: 30 }, (_, part): Made => {
-  const people = Array.from({ length: 20 }, (_, i) => `Ana${i} Speaker${i}`);
-  const said = people.slice(0, 10).map((name, i) => ({
-    source: name,
-    cue: `said${i}`,
-    content: `that the harbour of number ${i} would be shut for the whole of the winter of that year`,
-    who: [name],
-  }));
-  const events = Array.from({ length: 6 }, (_, i) => ({
-    word: `talks${i}`,
-    label: `harbour talks ${i} of ${part}`,
-    who: [people[i]!],
-    place: "Old Harbour",
-    time: [`day${i}`, `2025-0${1 + (i % 6)}-${String(1 + (part % 28)).padStart(2, "0")}`] as const,
-    status: part % 2 === 0 ? ("scheduled" as const) : ("postponed" as const),
-  }));
-  const text = [
-    ...said.map(({ source, cue, content }) => `${source} ${cue} ${content}.`),
-    ...events.map(({ word, time }) => `The ${word} are set for ${time[0]}.`),
-    ...Array.from(
-      { length: 160 },
-      (_, i) => `Line ${i} of report ${part} tells of ${(i * 7919 + part * 104_729) % 99_991} things.`,
-    ),
-  ].join("\n");
-  return {
-    id: `long-${part}`,
-    published: `2025-01-${String(1 + part).padStart(2, "0")}`,
-    headline: `Harbour, part ${part}`,
-    people,
-    said,
-    events,
-    text,
-  };
-});
 
 describe("lite pages", () => {
   let store: Store;

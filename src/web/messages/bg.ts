@@ -80,6 +80,7 @@ export const bg: Messages = {
   },
   story: {
     timeline: "Хронология",
+    parts: "Части от хронологията",
     said: "Кой какво каза",
     accounts: "Къде разказите се разминават",
     reports: "Публикации",

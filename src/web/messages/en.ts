@@ -73,6 +73,7 @@ export const en = {
   },
   story: {
     timeline: "Timeline",
+    parts: "Parts of the timeline",
     said: "Who said what",
     accounts: "Where accounts differ",
     reports: "Reports",

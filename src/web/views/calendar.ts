@@ -119,7 +119,7 @@ function gridHtml(visitor: Visitor, { from, to, days, today }: CalendarView, mon
   for (let day = first; day <= fromIso(to); day += 7) weeks.push(day);
   const names = Array.from({ length: 7 }, (_, index) => isoDay(first + index));
   return html`<div class="month-scroll"><table class="month">
-<thead><tr>${names.map((day) => html`<th scope="col"><abbr title="${onDay(visitor.language, day, { weekday: "long" })}">${onDay(visitor.language, day, { weekday: "short" })}</abbr></th>`)}</tr></thead>
+<thead><tr>${names.map((day) => html`<th scope="col"><abbr title="${onDay(visitor.language, day, "weekday")}">${onDay(visitor.language, day, "weekdayShort")}</abbr></th>`)}</tr></thead>
 <tbody>
 ${weeks.map(
   (week) =>

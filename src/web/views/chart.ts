@@ -75,7 +75,7 @@ function axisHtml({ language }: Visitor, chart: Chart, height: number): Part {
     const isNewMonth = day <= chart.to && iso.slice(0, 7) !== month;
     if (isNewMonth) month = iso.slice(0, 7);
     parts.push(
-      html`<g${at(dayX(chart, day), 0)}><path class="tick" d="M0 ${AXIS - 8}V${height}"/>${day <= chart.to && html`<text class="day" x="4" y="${AXIS - 12}">${Number(iso.slice(8))}</text>`}${isNewMonth && html`<text class="month" x="4" y="16">${onDay(language, iso, { month: "long", year: "numeric" })}</text>`}</g>\n`,
+      html`<g${at(dayX(chart, day), 0)}><path class="tick" d="M0 ${AXIS - 8}V${height}"/>${day <= chart.to && html`<text class="day" x="4" y="${AXIS - 12}">${Number(iso.slice(8))}</text>`}${isNewMonth && html`<text class="month" x="4" y="16">${onDay(language, iso, "month")}</text>`}</g>\n`,
     );
   }
   return parts;

@@ -8,11 +8,12 @@ import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
 import { chartHtml } from "./chart.ts";
 import { differenceHtml } from "./differences.ts";
+import type { PartStart } from "./event-parts.ts";
 import { type ExportLink, exportsHtml } from "./exports.ts";
 import { type Sections, sectionLinks } from "./sections.ts";
 import { statementHtml } from "./statements.ts";
 import { statusHtml } from "./status.ts";
-import { chooseEvents, storyEventsHtml, timelineNote } from "./story-events.ts";
+import { chooseEvents, partDaysHtml, shownEvents, storyEventsHtml, timelineNote } from "./story-events.ts";
 import { clip, personHtml } from "./words.ts";
 
 const LISTED_PEOPLE = 14;
@@ -24,7 +25,9 @@ export interface StoryChoice {
   /** True where every event is wanted, not the main ones alone. */
   readonly isAll: boolean;
   /** Where a part of the story is. */
-  readonly hrefOf: (choice: { readonly all?: boolean; readonly section?: string; readonly offset?: number }) => string;
+  readonly hrefOf: (choice: { readonly all?: boolean; readonly section?: string } & Partial<PartStart>) => string;
+  /** With which of the events the page begins. */
+  readonly start: PartStart;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
   /** Stories that it may be merged with, where somebody corrects it. */
@@ -33,10 +36,12 @@ export interface StoryChoice {
 
 /** One story: its timeline, who said what, where accounts differ, its reports and people. */
 export function storyPage(visitor: Visitor, view: StoryView, choice: StoryChoice): Page {
-  const { isAll, hrefOf, sections, exports, others } = choice;
+  const { isAll, hrefOf, start, sections, exports, others } = choice;
   const { say, links } = visitor;
   const { id, name, isNamedByHand, moved, statements } = view;
   const chosen = chooseEvents(view, isAll);
+  const shown = shownEvents(visitor, chosen, view, start);
+  const partHref = ({ from, skip }: PartStart): string => hrefOf({ all: isAll, section: "timeline", from, skip });
   const accounts = sections.list("accounts", say.story.accounts, view.differences, LITE.accounts);
   const reports = sections.list("reports", say.story.reports, view.reports, LITE.reports);
   return {
@@ -64,7 +69,8 @@ ${storyEditHtml(visitor, view, others)}${
   html`<section aria-labelledby="timeline">
 <h2 id="timeline">${say.story.timeline}</h2>
 ${timelineNote(visitor, chosen, hrefOf)}
-${chartHtml(visitor, chosen.entries, view)}
+${partDaysHtml(visitor, shown, partHref)}
+${chartHtml(visitor, shown.entries, view)}
 </section>`
 }
 <div class="columns">
@@ -72,7 +78,7 @@ ${chartHtml(visitor, chosen.entries, view)}
 ${
   sections.has("timeline") &&
   html`<section aria-label="${say.calendar.list}">
-${storyEventsHtml(visitor, chosen, view, sections)}
+${storyEventsHtml(visitor, shown, view, partHref)}
 </section>`
 }
 ${
