@@ -101,6 +101,12 @@ export function byMoment(a: string | null, b: string | null): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
+/** The newer of two dates of publication first; what has none comes last. */
+export function byNewest(a: string | null, b: string | null): number {
+  const [left, right] = [a, b].map((at) => (at === null ? null : minuteOf(at)));
+  return Number(left === null) - Number(right === null) || byMoment(b, a);
+}
+
 /** Code-unit order, the same in every place. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

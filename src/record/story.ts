@@ -1,7 +1,7 @@
 import { STATUS, type Status } from "../core/index.ts";
 import { type DateMention, type EventMention, type Evidence, ReportClaims } from "./claims.ts";
 import { type Correction, standing } from "./corrections.ts";
-import { byMoment, byText, dayRange, daysOf, rangesMeet } from "./days.ts";
+import { byMoment, byText, dayRange, daysOf, minuteOf, rangesMeet } from "./days.ts";
 import { type Difference, differencesOf } from "./differences.ts";
 import { type CurrentStatus, currentStatus, type HistoryEntry, historyOf } from "./history.ts";
 import { byMention, type EventMerger } from "./merging.ts";
@@ -117,7 +117,10 @@ export function buildStory(reports: readonly ReportVersion[], parts: StoryParts)
   );
   const refs = new Set(sorted.map(({ ref }) => ref));
   const renamed = held.findLast(({ action }) => action.do === "rename-story" && refs.has(action.report));
-  const dated = sorted.filter(({ document }) => document.report.published !== null);
+  const told = sorted.filter(({ document }) => document.report.published !== null);
+  // A date that is none ("last week") is first or last only where there is no other.
+  const exact = told.filter(({ document }) => minuteOf(document.report.published!) !== null);
+  const dated = exact.length > 0 ? exact : told;
   return {
     id: storyId(sorted[0]!),
     name: renamed?.action.do === "rename-story" ? renamed.action.name : nameOf(sorted),

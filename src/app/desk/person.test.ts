@@ -7,6 +7,7 @@ import { Ingest } from "../record/ingest.ts";
 import { settle } from "../record/settle.ts";
 import { ALL, deskOf, MAKING } from "./fixture.ts";
 import { personView } from "./person.ts";
+import { storyView } from "./story.ts";
 
 describe("a person in several stories", () => {
   const told = (id: string, day: string, name: string): Made => ({
@@ -33,6 +34,28 @@ describe("a person in several stories", () => {
     expect(person.others.map(({ name }) => name).sort()).toEqual(["Bo Lee", "Lee"]);
     expect((await personView(desk, "bo lee", ALL)).statements.items.map(({ at }) => at)).toEqual(["2025-03-02"]);
     await expect(personView(desk, "Moe", ALL)).rejects.toThrow("nobody in the store is called");
+  });
+
+  it("and a story tell who said what by date, without one last", async () => {
+    const days = ["last week", "2025-03-02", null, "2025-03-05T08:00:00Z", "2025-03-04"];
+    const desk = await deskOf(
+      days.map((day, index) => ({
+        ...told("mill", "", "Ann Lee"),
+        id: `mill-${index}`,
+        published: day as string,
+        text: "Ann Lee said that it rains. Bo Berg and Cy Dahl heard it.",
+        people: ["Ann Lee", "Bo Berg", "Cy Dahl"],
+      })),
+    );
+    const [story, ...others] = await desk.store.stories({ limit: 9 });
+    expect([others, story!.first, story!.last]).toEqual([[], "2025-03-02", "2025-03-05T08:00:00Z"]);
+    const order = ["2025-03-05T08:00:00Z", "2025-03-04", "2025-03-02"];
+    const dates = (items: readonly { readonly at: string | null }[]) => items.map(({ at }) => at);
+    const ofPerson = dates((await personView(desk, "Ann Lee", ALL)).statements.items);
+    const ofStory = dates((await storyView(desk, story!.id, ALL)).statements.items);
+    expect([ofPerson.slice(0, 3), ofStory.slice(0, 3)]).toEqual([order, order]);
+    expect(new Set(ofPerson.slice(3))).toEqual(new Set(["last week", null]));
+    expect(new Set(ofStory.slice(3))).toEqual(new Set(["last week", null]));
   });
 
   it("has no statement that somebody said was read wrong, and those that were said to be theirs", async () => {

@@ -1,5 +1,5 @@
 import { ReadoutError } from "../../core/index.ts";
-import { byMoment, byText, keyFits, nameKey, People, type StoryOutline } from "../../record/index.ts";
+import { byNewest, byText, keyFits, nameKey, People, type StoryOutline } from "../../record/index.ts";
 import type { NamedPerson, Store } from "../../store/store.ts";
 import { heldCorrections } from "../record/held.ts";
 import { type EventCard, eventCard, type StoryLink } from "./cards.ts";
@@ -72,7 +72,7 @@ export async function findPerson(store: Store, name: string): Promise<FoundPerso
   return {
     key,
     name: nameIn(stories),
-    stories: stories.sort((a, b) => newestFirst(a.storyLast, b.storyLast) || byText(a.story, b.story)),
+    stories: stories.sort((a, b) => byNewest(a.storyLast, b.storyLast) || byText(a.story, b.story)),
     others: others.map((other) => ({ key: other.key, name: nameIn(other.stories) })),
   };
 }
@@ -132,13 +132,13 @@ async function statementsOf(
   while (found.length <= offset + limit) {
     const [report] = reports;
     const story = closed[next];
-    if (story !== undefined && (report === undefined || newestFirst(story.storyLast, report.published) <= 0)) {
+    if (story !== undefined && (report === undefined || byNewest(story.storyLast, report.published) <= 0)) {
       const { id, name, people, reports: all } = await storyOf(story.story);
       const spokeIn = people.find((person) => person.key === key)?.spokeIn;
       const told = spokeIn === undefined ? all : all.filter(({ ref }) => spokeIn.includes(ref));
       open.set(id, { link: { id, name }, people: People.known(people, corrections), left: story.statements });
       reports = [...reports, ...told.map(({ ref, published }) => ({ ref, published, story: id }))].sort(
-        (a, b) => newestFirst(a.published, b.published) || byText(a.ref, b.ref),
+        (a, b) => byNewest(a.published, b.published) || byText(a.ref, b.ref),
       );
       next += 1;
       continue;
@@ -176,9 +176,4 @@ async function eventsOf(
 
 function firstDay({ when, originally }: EventCard): string {
   return (when ?? originally)?.from ?? "";
-}
-
-/** The newer date first, none last. */
-function newestFirst(a: string | null, b: string | null): number {
-  return Number(a === null) - Number(b === null) || byMoment(b, a);
 }

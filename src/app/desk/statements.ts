@@ -1,6 +1,7 @@
 import {
   type Correction,
   type Evidence,
+  minuteOf,
   People,
   type Statement,
   type Story,
@@ -66,8 +67,12 @@ export async function statementsOf(
   { limit, offset }: Part,
 ): Promise<Listed<StatementCard>> {
   const found = new Map<string, StatementCard>();
-  const dated = story.reports.filter(({ published }) => published !== null);
-  const newestFirst = [...dated.toReversed(), ...story.reports.filter(({ published }) => published === null)];
+  // A date that is none ("last week") is no place in time.
+  const isDated = ({ published }: StoryReport): boolean => published !== null && minuteOf(published) !== null;
+  const newestFirst = [
+    ...story.reports.filter(isDated).toReversed(),
+    ...story.reports.filter((report) => !isDated(report)),
+  ];
   const corrections = await heldCorrections(store);
   for (let from = 0; from < newestFirst.length && found.size <= offset + limit; from += DOCUMENTS)
     await collect(store, story, newestFirst.slice(from, from + DOCUMENTS), corrections, found);

@@ -1,5 +1,7 @@
 import { ReadoutError } from "../../core/index.ts";
 import {
+  byMoment,
+  byText,
   type Correction,
   type Evidence,
   eventId,
@@ -97,14 +99,18 @@ export interface PersonInStory {
   readonly statements: readonly Statement[];
 }
 
-/** Everybody whose name a given name fits, story by story: "Lavrov", "Sergei Lavrov" and "Лавров" find one person. */
+/**
+ * Everybody whose name a given name fits, story by story in the order of time, those without a date last: "Lavrov", "Sergei Lavrov"
+ * and "Лавров" find one person.
+ */
 export async function findPeople(store: Store, name: string): Promise<readonly PersonInStory[]> {
   const key = nameKey(name);
   const corrections = await heldCorrections(store);
   const refs = key === "" ? [] : [...(await store.reportsNaming(key)), ...namedByHand(corrections, key)];
   const ids = new Set((await store.versions(refs)).flatMap(({ story }) => story ?? []));
   const found: PersonInStory[] = [];
-  for (const id of [...ids].sort()) {
+  const rows = await store.summaries([...ids]);
+  for (const { id } of rows.toSorted((a, b) => byMoment(a.first, b.first) || byText(a.id, b.id))) {
     const story = (await store.story(id))!;
     const wanted = story.people.filter(
       (person) => person.key === key || person.spellings.some((one) => keyFits(key, nameKey(one))),
