@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { DeskParts as DataParts } from "../app/desk/index.ts";
 import type { Editing } from "../app/edit/index.ts";
 import { ERROR_CODES, ReadoutError } from "../core/index.ts";
@@ -6,6 +7,7 @@ import type { Asset, Assets } from "./assets.ts";
 import { doneNotice, withoutDone } from "./edit/corrections.ts";
 import { takeWrong } from "./edit/flash.ts";
 import { addEditing } from "./edit/index.ts";
+import { masked } from "./edit/mask.ts";
 import { gate, identify, ownRequests, type SignInParts } from "./edit/session.ts";
 import { keptAnswers } from "./kept.ts";
 import { layout } from "./layout.ts";
@@ -41,18 +43,21 @@ export function createDesk(parts: DeskParts): Hono<DeskEnv> {
   const desk = new Hono<DeskEnv>();
   const links = { main: deskLinks(assets, "main"), lite: deskLinks(assets, "lite") };
   desk.use(securityHeaders, knownHosts(hosts));
+  desk.use("/assets/*", compress());
   addAssets(desk, assets);
   desk.use(identify(signIn), async (context, next) => {
     const visitor = visitorOf(context, { now: now(), zone, links, isEditable: editing !== null });
     const done = await doneNotice(store, new URL(context.req.url));
-    context.set("visitor", { ...visitor, done, wrong: takeWrong(context), path: withoutDone(visitor.path) });
+    const who = visitor.who === null ? null : { ...visitor.who, formToken: masked(visitor.who.formToken) };
+    context.set("visitor", { ...visitor, who, done, wrong: takeWrong(context), path: withoutDone(visitor.path) });
     await next();
     context.res.headers.append("Vary", "Cookie, Accept-Language");
   });
   desk.use(gate(), ...ownRequests());
   addSettings(desk);
   addEditing(desk, signIn, editing, store);
-  desk.use(keptAnswers(store));
+  // What is kept is kept compressed. Steps of jobs, which come one by one, are answered before this.
+  desk.use(keptAnswers(store), compress());
   addPages(desk, parts);
   extend?.(desk);
   desk.notFound((context) => {

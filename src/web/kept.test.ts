@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../app/record/index.ts";
@@ -93,6 +94,32 @@ describe("kept answers", () => {
     expect(made).toBe(10);
     await searched(0);
     expect(made).toBe(11);
+  });
+
+  it("are kept compressed for those who take them so, and as they are for others", async () => {
+    const wanted = { "accept-encoding": "gzip, deflate, br" };
+    const plain = await ask("/stories");
+    const text = await plain.text();
+    const packed = await ask("/stories", wanted);
+    const made = reads;
+    for (const answer of [packed, await ask("/stories", wanted)]) {
+      expect(answer.headers.get("content-encoding")).toBe("gzip");
+      expect(answer.headers.get("vary")).toBe("Accept-Encoding, Cookie, Accept-Language");
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      expect(bytes.length).toBeLessThan(text.length / 2);
+      expect(gunzipSync(bytes).toString()).toBe(text);
+    }
+    expect([plain.headers.get("content-encoding"), plain.headers.get("vary")]).toEqual([
+      null,
+      "Accept-Encoding, Cookie, Accept-Language",
+    ]);
+    const again = await ask("/stories", { ...wanted, "if-none-match": packed.headers.get("etag")! });
+    expect([again.status, again.headers.get("content-encoding"), await again.text()]).toEqual([304, null, ""]);
+    expect((await ask("/stories", { ...wanted, "if-none-match": '"other"' })).status).toBe(200);
+    expect(reads).toBe(made);
+    expect((await ask("/stories", { "accept-encoding": "gzip;q=0" })).headers.get("content-encoding")).toBe(null);
+    const style = /href="(\/assets\/desk[^"]+)"/.exec(text)![1]!;
+    expect((await ask(style, wanted)).headers.get("content-encoding")).toBe("gzip");
   });
 
   it.each(["/stories/nothing", "/sign-in", "/jobs", "/corrections"])("are none of %s", async (path) => {

@@ -94,7 +94,7 @@ function answer(context: Context<DeskEnv>, { body, headers, etag }: Kept): Respo
   const wanted = context.req.header("if-none-match");
   const isThere = wanted?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
   if (isThere !== true) return new Response(body, { headers: all });
-  all.delete("Content-Type");
+  for (const name of ["Content-Type", "Content-Encoding"]) all.delete(name);
   return new Response(null, { status: 304, headers: all });
 }
 
@@ -105,8 +105,9 @@ function answer(context: Context<DeskEnv>, { body, headers, etag }: Kept): Respo
 function keyOf(context: Context<DeskEnv>): string | null {
   const { method, path, url } = context.req;
   if (method !== "GET" || url.length > LONGEST_ADDRESS || !MADE_FROM_STORE.test(path)) return null;
-  const { say: _say, links: _links, now, ...visitor } = context.var.visitor;
+  const { say: _say, links: _links, who: _who, now, ...visitor } = context.var.visitor;
   if (visitor.done !== null || visitor.wrong !== null) return null;
   // The moment is of a day: in the visitor's zone, and in that of the data.
-  return JSON.stringify([url, visitor, todayIn(visitor.zone, now), now.slice(0, 10)]);
+  const days = [todayIn(visitor.zone, now), now.slice(0, 10)];
+  return JSON.stringify([url, visitor, context.var.who, days, context.req.header("accept-encoding") ?? ""]);
 }

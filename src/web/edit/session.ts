@@ -5,6 +5,7 @@ import { csrf } from "hono/csrf";
 import { type Accounts, may, type Role, type Who } from "../../app/users/index.ts";
 import { LIMITS, ReadoutError } from "../../core/index.ts";
 import type { DeskEnv } from "../visitor.ts";
+import { unmasked } from "./mask.ts";
 
 /** Whom a desk lets in. */
 export interface SignInParts {
@@ -108,7 +109,9 @@ export function ownRequests(): MiddlewareHandler<DeskEnv>[] {
       // JSON is sent by no form: of another site a browser asks first, and is not answered.
       if (FREE_FORMS.has(path) || /^application\/json\b/i.test(context.req.header("content-type") ?? "")) return next();
       const sent = (await context.req.parseBody())["token"];
-      if (context.var.who === null || sent !== context.var.who.formToken) throw foreign();
+      if (context.var.who === null || typeof sent !== "string") throw foreign();
+      const { formToken } = context.var.who;
+      if (sent !== formToken && unmasked(sent) !== formToken) throw foreign();
       return next();
     },
   ];
