@@ -1,12 +1,22 @@
-import { STATUS, timeWords } from "../core/index.ts";
+import { STATUS, type Status, timeWords } from "../core/index.ts";
 import type { Evidence, Sayer } from "./claims.ts";
 import { byMoment, byText } from "./days.ts";
+import type { Difference } from "./differences.ts";
 import { type EventState, eventStates, stepBetween } from "./event-state.ts";
 import type { Statement } from "./people.ts";
 import type { Story, StoryReport } from "./story.ts";
 
 /** Why something changed: reports brought news, an outlet altered its report, a person corrected, or old reports were read better. */
 export type ChangeCause = "news" | "edit" | "person" | "reading";
+
+/** What was before or is now as data, for whoever words it in a language of their own; null where that is words of a report, or nothing. */
+export type ChangeValue =
+  /** How an event stands, and when it is or was as far as that is known (a TIMEX3 value). */
+  | { readonly of: "event"; readonly status: Status; readonly time: string | null }
+  | { readonly of: "time"; readonly time: string }
+  /** What accounts say of one field, as sides of a difference have it: a date (ISO 8601), a status, words. */
+  | { readonly of: "accounts"; readonly field: Difference["field"]; readonly values: readonly string[] }
+  | null;
 
 /** One change of a story, with what it rests on. */
 export interface Change {
@@ -24,15 +34,19 @@ export interface Change {
   readonly cause: ChangeCause;
   readonly story: { readonly id: string; readonly name: string };
   readonly event: { readonly id: string; readonly label: string } | null;
-  /** What was before and what is now, for a reader; null where there was or is nothing. */
+  /** What was before and what is now, for a reader, in English; null where there was or is nothing. */
   readonly before: string | null;
   readonly after: string | null;
+  readonly values: { readonly before: ChangeValue; readonly after: ChangeValue };
   /** Date of publication of the report that brings it. */
   readonly at: string | null;
   readonly outlet: string | null;
   readonly by: readonly Sayer[];
   readonly because: readonly Evidence[];
 }
+
+/** Of changes whose words are those of reports, or a name. */
+export const NO_VALUES: Change["values"] = { before: null, after: null };
 
 /** A story at one time, with what was said by then: as much of both as another time is compared with. */
 export interface StoryState {
@@ -67,6 +81,7 @@ export function changesOf(before: StoryState | null, after: StoryState, cause: C
       kind: "new story",
       before: null,
       after: after.story.name,
+      values: NO_VALUES,
       at: first.published,
       outlet: first.outlet,
       because: [],
@@ -118,7 +133,13 @@ function eventChanges(before: StoryState | null, after: StoryState, cause: Chang
     for (const one of earlier) met.add(one);
     const about = aboutEvent(after, event, cause);
     if (earlier.length === 0) {
-      changes.push({ ...about, kind: "new event", before: null, after: statusWords(event) });
+      changes.push({
+        ...about,
+        kind: "new event",
+        before: null,
+        after: statusWords(event),
+        values: { before: null, after: standing(event) },
+      });
       continue;
     }
     const old = earlier.toSorted((a, b) => b.mentions.length - a.mentions.length || byText(a.id, b.id))[0]!;
@@ -126,11 +147,17 @@ function eventChanges(before: StoryState | null, after: StoryState, cause: Chang
   }
   for (const event of gone)
     if (!met.has(event))
-      changes.push({ ...aboutEvent(after, event, cause), kind: "event gone", before: statusWords(event), after: null });
+      changes.push({
+        ...aboutEvent(after, event, cause),
+        kind: "event gone",
+        before: statusWords(event),
+        after: null,
+        values: { before: standing(event), after: null },
+      });
   return changes;
 }
 
-type About = Omit<Change, "kind" | "before" | "after">;
+type About = Omit<Change, "kind" | "before" | "after" | "values">;
 
 /** Said of an event: who says so now, in which words. */
 function aboutEvent({ story }: StoryState, event: EventState, cause: ChangeCause): About {
@@ -149,30 +176,50 @@ function statusWords({ status, time }: EventState): string {
   return `${STATUS[status].label}${time === null ? "" : `, ${timeWords(time.value)}`}`;
 }
 
+function standing({ status, time }: EventState): ChangeValue {
+  return { of: "event", status, time: time?.value ?? null };
+}
+
+function timeValue({ time }: EventState): ChangeValue {
+  return time === null ? null : { of: "time", time: time.value };
+}
+
+function statusValue({ status }: EventState): ChangeValue {
+  return { of: "event", status, time: null };
+}
+
 function fieldChanges(old: EventState, event: EventState, about: About): readonly Change[] {
   const changes: Change[] = [];
-  const add = (kind: Change["kind"], before: string | null, after: string | null, because = about.because): void => {
-    if (before !== after) changes.push({ ...about, kind, before, after, because });
-  };
-  add("status", STATUS[old.status].label, STATUS[event.status].label);
   const dated = event.time?.evidence ?? null;
+  const add = (
+    kind: "status" | "date" | "place",
+    of: (one: EventState) => readonly [words: string | null, value: ChangeValue],
+    because = about.because,
+  ): void => {
+    const [[before, was], [after, is]] = [of(old), of(event)];
+    if (before !== after) changes.push({ ...about, kind, before, after, values: { before: was, after: is }, because });
+  };
+  add("status", (one) => [STATUS[one.status].label, statusValue(one)]);
   add(
     "date",
-    old.time === null ? null : timeWords(old.time.value),
-    event.time === null ? null : timeWords(event.time.value),
+    (one) => [one.time === null ? null : timeWords(one.time.value), timeValue(one)],
     dated === null ? about.because : [dated],
   );
-  if (old.place !== event.place) add("place", old.place, event.place);
+  add("place", ({ place }) => [place, null]);
   const known = new Set(old.differences.map(differenceMark));
   for (const difference of event.differences)
-    if (!known.has(differenceMark(difference)))
+    if (!known.has(differenceMark(difference))) {
+      const { field, sides } = difference;
+      const values = [...new Set(sides.map(({ value }) => value))];
       changes.push({
         ...about,
         kind: "disagreement",
         before: null,
-        after: `${difference.field}: ${[...new Set(difference.sides.map(({ value }) => value))].join(" / ")}`,
-        because: difference.sides.map(({ evidence }) => evidence),
+        after: `${field}: ${values.join(" / ")}`,
+        values: { before: null, after: { of: "accounts", field, values } },
+        because: sides.map(({ evidence }) => evidence),
       });
+    }
   return changes;
 }
 
@@ -193,6 +240,7 @@ function statementChanges(before: StoryState | null, after: StoryState, cause: C
       after: [statement.cue?.words ?? "", statement.content.map(({ words }) => words).join(" … ")]
         .filter((words) => words !== "")
         .join(": "),
+      values: NO_VALUES,
       at: statement.at,
       outlet: statement.outlet,
       by: [statement.by],

@@ -121,6 +121,25 @@ describe("the pages", () => {
     expect(textOf(await (await fresh("/changes")).text())).toContain("Since 15 Mar 2025");
   });
 
+  it("words what changed in the visitor's language", async () => {
+    const fresh = testDesk(await storeOf(FERRY));
+    const pages = ["2025-03-04", "2025-03-06"].map(async (since) => {
+      const path = `/stories/${story.id}/changes?since=${since}`;
+      const [english, bulgarian] = [await fresh(path), await fresh(`${path}&lang=bg`)];
+      return [textOf(await english.text()), textOf(await bulgarian.text())] as const;
+    });
+    const [english, bulgarian] = (await Promise.all(pages)).reduce(([a, b], [x, y]) => [a + x, b + y]);
+    for (const words of [
+      "before scheduled → now happened",
+      "before 7 Mar 2025 → now 14 Mar 2025",
+      "Words: good / useless",
+    ])
+      expect(english).toContain(words);
+    for (const words of ["преди насрочено → сега състояло се", "преди 7.03.2025 г. → сега 14.03.2025 г.", "Думи: good"])
+      expect(bulgarian).toContain(words);
+    expect(bulgarian).not.toMatch(/\d (?:Mar|March) 2025/);
+  });
+
   it("compares two versions", async () => {
     const old = FERRY[0]!;
     const both = await storeOf([old, { ...old, text: old.text.replace("400", "4,000") }]);

@@ -135,6 +135,14 @@ export const personView = z
   })
   .openapi("PersonView") satisfies z.ZodType<PersonView>;
 
+const changeValue = orNull(
+  z.discriminatedUnion("of", [
+    z.strictObject({ of: z.literal("event"), status, time: orNull(z.string()) }),
+    z.strictObject({ of: z.literal("time"), time: z.string() }),
+    z.strictObject({ of: z.literal("accounts"), field: difference.shape.field, values: z.array(z.string()) }),
+  ]),
+);
+
 export const change = z
   .strictObject({
     kind: z.enum([
@@ -154,6 +162,7 @@ export const change = z
     event: orNull(z.strictObject({ id: z.string(), label: z.string() })),
     before: maybe,
     after: maybe,
+    values: z.strictObject({ before: changeValue, after: changeValue }),
     at: orNull(moment),
     outlet: maybe,
     by: z.array(sayer),

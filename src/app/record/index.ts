@@ -3,6 +3,7 @@
 export type { Exporter } from "../../export/index.ts";
 export type {
   Change,
+  ChangeValue,
   Correction,
   CorrectionAction,
   CurrentStatus,

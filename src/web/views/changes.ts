@@ -1,8 +1,8 @@
 import type { ChangesView, StoryChanges, StoryLink } from "../../app/desk/index.ts";
-import type { Change } from "../../app/record/index.ts";
-import { STATUS, type Status } from "../../core/index.ts";
-import { dayWords, momentHtml, momentWords } from "../dates.ts";
-import { type Html, html, type Part } from "../html.ts";
+import type { Change, ChangeValue, Difference } from "../../app/record/index.ts";
+import type { Status } from "../../core/index.ts";
+import { dayWords, momentHtml, momentWords, timeValue } from "../dates.ts";
+import { type Html, html, joined, type Part } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
 import { type ExportLink, exportsHtml } from "./exports.ts";
@@ -17,6 +17,9 @@ const FEW = 12;
 const LITE = { ofEach: 4, ofOne: 15 };
 /** Of one story at most so many are listed. */
 const LISTED = 60;
+
+/** Letters of what one account says where several stand side by side. */
+const ACCOUNT = 160;
 
 /** Which changes are shown. */
 export interface ChangesChoice {
@@ -93,22 +96,35 @@ function sinceWords(visitor: Visitor, { since }: ChangesView): string {
 
 function changeHtml(visitor: Visitor, change: Change, level: "h2" | "h3"): Html {
   const { say, links } = visitor;
-  const { kind, cause, event, before, after, at, outlet, by, because } = change;
+  const { kind, cause, event, before, after, values, at, outlet, by, because } = change;
   const head = html`<span class="change-kind">${say.changes.kinds[kind]}</span>${event !== null && html` <a href="${links.event(event.id)}" dir="auto" data-open>${event.label}</a>`}`;
   return html`<article class="news-item k-${kind.replace(" ", "-")}">
 ${level === "h2" ? html`<h2 class="change-title">${head}</h2>` : html`<h3 class="change-title">${head}</h3>`}
-${kind === "statement" ? null : html`<p class="turned">${before !== null && html`<s><span class="hidden">${say.changes.before} </span>${valueHtml(visitor, kind, before)}</s> → `}<span class="hidden">${say.changes.after} </span>${after === null ? say.versions.nothing : valueHtml(visitor, kind, after)}</p>`}
+${kind === "statement" ? null : html`<p class="turned">${before !== null && html`<s><span class="hidden">${say.changes.before} </span>${valueHtml(visitor, before, values.before)}</s> → `}<span class="hidden">${say.changes.after} </span>${after === null ? say.versions.nothing : valueHtml(visitor, after, values.after)}</p>`}
 ${because.slice(0, 4).map((evidence) => html`<p class="sentence">${wordsHtml(visitor, evidence)} ${placeHtml(visitor, evidence)}</p>\n`)}
 <p class="facts">${by.length > 0 && html`${sayersHtml(visitor, by)}, `}${outlet === null ? say.outletUnknown : html`<bdi>${outlet}</bdi>`}, ${momentHtml(visitor, at)}${cause !== "news" && html` · <span class="tag">${say.changes.causes[cause]}</span>`}</p>
 </article>`;
 }
 
-const STATUS_OF = new Map(Object.entries(STATUS).map(([status, { label }]) => [label, status as Status]));
+/** A value in the visitor's language; words of a report, a place or a name as they are. */
+function valueHtml(visitor: Visitor, words: string, value: ChangeValue): Part {
+  const { say } = visitor;
+  switch (value?.of) {
+    case undefined:
+      return html`<bdi>${clip(words)}</bdi>`;
+    case "time":
+      return html`<span class="when">${timeValue(visitor, value.time)}</span>`;
+    case "event":
+      return html`${statusHtml(visitor, value.status)}${value.time !== null && html` <span class="when">${timeValue(visitor, value.time)}</span>`}`;
+    case "accounts": {
+      const sides = value.values.map((one) => accountHtml(visitor, value.field, one));
+      return html`${say.difference.fields[value.field]}: ${joined(sides, " / ")}`;
+    }
+  }
+}
 
-/** A status is shown as one; every other value as the record words it. */
-function valueHtml(visitor: Visitor, kind: Change["kind"], value: string): Part {
-  const [label = "", ...rest] = value.split(", ");
-  const status = kind === "status" || kind === "new event" || kind === "event gone" ? STATUS_OF.get(label) : undefined;
-  if (status === undefined) return html`<bdi>${clip(value)}</bdi>`;
-  return html`${statusHtml(visitor, status)}${rest.length > 0 && html` <span class="when">${rest.join(", ")}</span>`}`;
+function accountHtml(visitor: Visitor, field: Difference["field"], value: string): Part {
+  if (field === "date") return timeValue(visitor, value);
+  if (field === "status") return visitor.say.status[value as Status];
+  return html`<bdi>${clip(value, ACCOUNT)}</bdi>`;
 }
