@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { storeOf } from "../api/fixture.ts";
 import type { Store } from "../app/record/index.ts";
+import { ReadoutError } from "../core/index.ts";
 import { FERRY } from "../record/fixture.ts";
 import { plainMerger } from "../record/index.ts";
 import { answerMcp, serveMcp } from "./mcp.ts";
@@ -58,6 +59,25 @@ describe("assistants are answered", () => {
     expect(lines.map(({ id }) => id)).toEqual([1, 2, 3]);
     expect(lines[1].result.content[0].text).toContain("a storm as the reason");
     expect(lines[1].result.structuredContent.citations[0].address).toBeNull();
+  });
+
+  it("where a desk has the store open, are told that the desk answers the same", async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const withStore = (): Promise<never> =>
+      Promise.reject(
+        new ReadoutError("store-busy", {
+          what: "another process (7) has the store open",
+          where: "s.db",
+          fix: "--wait",
+        }),
+      );
+    const served = serveMcp({ ...PARTS, withStore }, input, output);
+    input.end([HELLO, ask(2, "calendar", {})].map((one) => `${JSON.stringify(one)}\n`).join(""));
+    await served;
+    const [, answer] = (output.read() as Buffer).toString().trim().split("\n");
+    const { isError, content } = JSON.parse(answer!).result;
+    expect([isError, content[0].text]).toEqual([true, expect.stringContaining("http://localhost:4747/mcp")]);
+    expect(content[0].text).not.toContain("--wait");
   });
 
   it("over HTTP, each request by itself", async () => {
