@@ -53,20 +53,23 @@ export function answers<V>(schema: z.ZodType<V>, description: string) {
   } as const;
 }
 
-/** Puts the Link header (RFC 8288) of a part of a list: first, prev and next. */
+/** Puts the Link header (RFC 8288) of a part of a list: first, prev and next. `asked`: how many were asked for, where fewer are given. */
 export function linkParts(
   context: Context,
   { limit, offset, hasMore }: { readonly limit: number; readonly offset: number; readonly hasMore: boolean },
+  asked: number = limit,
 ): void {
-  const url = new URL(context.req.url);
-  const at = (to: number): string => {
-    const query = new URLSearchParams(url.search);
-    query.set("limit", String(limit));
-    query.set("offset", String(to));
-    return `<${url.pathname}?${query}>`;
-  };
+  const at = (to: number): string => partLink(context, { limit: String(asked), offset: String(to) });
   const links = [`${at(0)}; rel="first"`];
-  if (offset > 0) links.push(`${at(Math.max(0, offset - limit))}; rel="prev"`);
+  if (offset > 0) links.push(`${at(Math.max(0, offset - asked))}; rel="prev"`);
   if (hasMore) links.push(`${at(offset + limit)}; rel="next"`);
   context.header("Link", links.join(", "));
+}
+
+/** The address that was asked for with other values, for a Link header. */
+export function partLink(context: Context, values: { readonly [name: string]: string }): string {
+  const url = new URL(context.req.url);
+  const query = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(values)) query.set(name, value);
+  return `<${url.pathname}?${query}>`;
 }

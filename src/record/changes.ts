@@ -56,11 +56,14 @@ export interface StoryState {
   /** What the versions of each report share, by their refs. */
   readonly keys: ReadonlyMap<string, string>;
   readonly events: readonly EventState[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SaidState[];
 }
 
+/** A statement, as far as changes tell of it. */
+export type SaidState = Pick<Statement, "report" | "at" | "outlet" | "by" | "cue" | "content">;
+
 /** How a story stands. */
-export function storyState(story: Story, statements: readonly Statement[]): StoryState {
+export function storyState(story: Story, statements: readonly SaidState[]): StoryState {
   return {
     story: { id: story.id, name: story.name },
     first: story.reports[0]!,
@@ -249,7 +252,7 @@ function statementChanges(before: StoryState | null, after: StoryState, cause: C
 }
 
 /** The same words of the same source in a report are the same statement, wherever an edit moved them. */
-function statementMark({ keys }: StoryState, { report, by, cue, content }: Statement): string {
+function statementMark({ keys }: StoryState, { report, by, cue, content }: SaidState): string {
   const key = keys.get(report) ?? report;
   return [key, by.words ?? "", cue?.words ?? "", ...content.map(({ words }) => words)].join("\n");
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Store, Story } from "../app/record/index.ts";
+import type { Store, Story, StoryRow } from "../app/record/index.ts";
 import { FERRY } from "../record/fixture.ts";
-import { HOSTILE, HOSTILE_TEXT, storeOf, testDesk } from "./fixture.ts";
+import { HOSTILE, HOSTILE_TEXT, LONG, storeOf, testDesk } from "./fixture.ts";
 import { en } from "./messages/en.ts";
 
 type Ask = ReturnType<typeof testDesk>;
@@ -119,6 +119,32 @@ describe("the pages", () => {
     expect(textOf(html)).toContain("before moved → now happened");
     expect(html).toContain(`href="/stories/${story.id}/changes?since=2025-03-04"`);
     expect(textOf(await (await fresh("/changes")).text())).toContain("Since 15 Mar 2025");
+  });
+
+  it("shows what changed in a large story part by part, and in several stories as far as one page holds", async () => {
+    const large = await storeOf([...LONG, ...FERRY]);
+    const [{ id }] = (await large.stories({ limit: 9 })).toSorted((a, b) => b.reports - a.reports) as [StoryRow];
+    const ask = testDesk(large);
+    for (const base of ["", "/lite"]) {
+      const said = new Set<string>();
+      let pages = 0;
+      for (let path = `${base}/stories/${id}/changes?since=2025-01-10`; path !== ""; pages += 1) {
+        const html = await (await ask(path)).text();
+        const parts = [...html.matchAll(/rel="next" href="([^"#]+)/g)].map(([, href]) =>
+          href!.replaceAll("&amp;", "&"),
+        );
+        expect(pages === 0 || html.includes("From the beginning")).toBe(true);
+        expect(html.split("<article").length).toBeLessThan(140);
+        for (const [, ref] of html.matchAll(/\/reports\/(r[0-9a-z]{10})\?at/g)) said.add(ref!);
+        path = parts.at(-1) ?? "";
+      }
+      expect(pages).toBeGreaterThan(2);
+      // 21 of its thirty reports came since then.
+      if (base === "") expect(said.size).toBe(21);
+    }
+    const all = await (await ask("/changes?since=2025-01-10")).text();
+    expect(all).toContain(`<a href="/stories/${id}/changes?since=2025-01-10">More of what changed</a>`);
+    expect(all.split("<article").length).toBeLessThan(180);
   });
 
   it("words what changed in the visitor's language", async () => {

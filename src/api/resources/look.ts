@@ -80,7 +80,10 @@ const CHANGES = createRoute({
       seen,
     }),
   },
-  responses: answers<ChangesView>(changes, "Stories with their changes; limit and offset count stories"),
+  responses: answers<ChangesView>(
+    changes,
+    "Stories with their changes; limit and offset count stories. An answer that has changes enough ends early, its limit says with how many stories",
+  ),
 });
 
 export function addLooks(api: OpenAPIHono, parts: ApiParts): void {
@@ -111,7 +114,7 @@ export function addLooks(api: OpenAPIHono, parts: ApiParts): void {
     const { limit, offset, since, seen } = context.req.valid("query");
     const query = { limit, offset, ...(since === undefined ? {} : { since }) };
     const view = await changesView(deskOf(parts, { seen }), query);
-    linkParts(context, view);
+    linkParts(context, view, limit);
     return context.json(view, 200);
   });
 }

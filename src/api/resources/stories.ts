@@ -10,7 +10,7 @@ import type {
 import { changesView, correctionsOf, statementsOf, storiesView, storyView } from "../../app/desk/index.ts";
 import type { Correction } from "../../app/record/index.ts";
 import { findOutline } from "../../app/record/index.ts";
-import { answers, existingDay, idOf, linkParts, part, seen, today } from "../asked.ts";
+import { answers, existingDay, idOf, linkParts, part, partLink, seen, today } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { listed } from "../schemas/common.ts";
 import { correction } from "../schemas/correction.ts";
@@ -77,7 +77,14 @@ const CHANGES = createRoute({
   path: "/api/stories/{id}/changes",
   tags,
   summary: "Show what changed in a story",
-  request: { params, query: z.object({ since: z.string().max(100).optional(), seen }) },
+  request: {
+    params,
+    query: z.object({
+      since: z.string().max(100).optional(),
+      after: z.string().max(100).optional().openapi({ description: "`next` of the part before" }),
+      seen,
+    }),
+  },
   responses: answers<ChangesView>(changes, "What changed since a day, a report, or since the reader looked last"),
 });
 const CORRECTIONS = createRoute({
@@ -121,14 +128,18 @@ export function addStories(api: OpenAPIHono, parts: ApiParts): void {
     return context.json(differences, 200);
   });
   api.openapi(CHANGES, async (context) => {
-    const { since, seen } = context.req.valid("query");
+    const { since, after, seen } = context.req.valid("query");
     const query = {
       story: context.req.valid("param").id,
       limit: 1,
       offset: 0,
       ...(since === undefined ? {} : { since }),
+      ...(after === undefined ? {} : { after }),
     };
-    return context.json(await changesView(deskOf(parts, { seen }), query), 200);
+    const view = await changesView(deskOf(parts, { seen }), query);
+    const next = view.items[0]?.next ?? null;
+    if (next !== null) context.header("Link", `${partLink(context, { after: next })}; rel="next"`);
+    return context.json(view, 200);
   });
   api.openapi(CORRECTIONS, async (context) => {
     const found = await findOutline(store, context.req.valid("param").id);

@@ -170,7 +170,13 @@ export const change = z
   })
   .openapi("Change") satisfies z.ZodType<Change>;
 
-export const changesView = counted(z.strictObject({ story: storyLink, changes: z.array(change) }))
+export const changesView = counted(
+  z.strictObject({
+    story: storyLink,
+    changes: z.array(change),
+    next: maybe.openapi({ description: "Where the changes of this story go on: `after` of /api/stories/{id}/changes" }),
+  }),
+)
   .extend({ since: z.strictObject({ by: z.enum(["added", "published"]), moment: z.string() }) })
   .openapi("Changes") satisfies z.ZodType<ChangesView>;
 

@@ -9,6 +9,7 @@ import {
   personView,
   placesOf,
   reportView,
+  type StoryChanges,
   searchView,
   storiesView,
   storyView,
@@ -230,6 +231,8 @@ describe("the calendar", () => {
   });
 });
 
+const ENOUGH = { changes: 1_000, reports: 1_000 };
+
 describe("changes", () => {
   it("are told story by story since the reader looked, since a day and since a report", async () => {
     const desk = await deskOf([FERRY[0]!, FIRE, ...FERRY.slice(3, 4)], { seen: "2025-03-20T10:11:30.000Z" });
@@ -243,6 +246,32 @@ describe("changes", () => {
     expect(await kinds("set")).toEqual([moved, ["Fire in the Brekke mill", ["new story", "new event"]]]);
     const { items, hasMore, total } = await changesView(desk, { limit: 1, offset: 0, since: "2025-03-01" });
     expect([items.length, hasMore, total]).toEqual([1, true, 2]);
+  });
+
+  it("end early where they are enough, and go on from there", async () => {
+    const desk = await deskOf([...FERRY, FIRE]);
+    const each = { changes: 2, reports: 1 };
+    const sizes = { all: { changes: 3, reports: 1 }, each };
+    const query = { since: "2025-03-01", sizes };
+    const whole = await changesView(desk, { ...query, ...ALL, sizes: { all: ENOUGH, each: ENOUGH } });
+    const stories = [];
+    for (let offset = 0, isMore = true; isMore; ) {
+      const view = await changesView(desk, { ...query, limit: 20, offset });
+      expect(view.items.every(({ changes }) => changes.length <= 2)).toBe(true);
+      expect(view.limit).toBe(view.hasMore ? view.items.length : 20);
+      stories.push(...view.items.map(({ story }) => story));
+      [offset, isMore] = [offset + view.limit, view.hasMore];
+    }
+    expect(stories).toEqual(whole.items.map(({ story }) => story));
+    const [{ story, changes }] = whole.items as [(typeof whole.items)[0]];
+    const together = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const view = await changesView(desk, { ...query, ...ALL, story: story.id, after, sizes: { all: each, each } });
+      const [item]: readonly StoryChanges[] = view.items;
+      together.push(...item!.changes);
+      after = item!.next;
+    }
+    expect(together).toEqual(changes);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import type { Store } from "../../store/store.ts";
 
 import { heldCorrections } from "./held.ts";
-import { stateOf } from "./story-changes.ts";
+import { stateOf } from "./story-states.ts";
 
 /** The newest reports of a story whose changes are told: each costs the making of the story up to it. */
 const TOLD_REPORTS = 40;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { FERRY } from "../../record/fixture.ts";
-import { plainMerger } from "../../record/index.ts";
+import { type Change, plainMerger } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 import { changesSince } from "./changes.ts";
 import { correct } from "./correct.ts";
 import { Desk, MADE, MAKING } from "./fixture.ts";
 import type { Since } from "./since.ts";
+import { type ChangesPart, type ReadChanges, storyChangesSince } from "./story-changes.ts";
 
 /** A store that tells whether what was kept of a story's makings answered; with `isForgetful` it keeps nothing of them. */
 function watched(store: Store, isForgetful: boolean): { readonly store: Store; readonly answers: boolean[] } {
@@ -87,5 +88,40 @@ describe("changes by what was kept of a story's makings", () => {
     await desk.stories();
     expect((await bothWays(desk.store, { by: "added", moment: later })).answers).toEqual([true]);
     expect((await bothWays(desk.store, { by: "published", moment: "2025-03-05" })).answers).toContain(false);
+  });
+
+  it.each([
+    { changes: 1, reports: 1 },
+    { changes: 3, reports: 2 },
+    { changes: 1_000, reports: 1 },
+  ])("come in parts that are the whole together: %j", async (size) => {
+    const desk = new Desk();
+    for (const one of [...MADE, edited]) {
+      await desk.add(one);
+      await desk.stories();
+    }
+    const { id } = (await desk.stories()).toSorted((a, b) => b.reports.length - a.reports.length)[0]!;
+    const given = (since: Since, isForgetful: boolean, part?: ChangesPart) =>
+      storyChangesSince(watched(desk.store, isForgetful).store, id, since, plainMerger, undefined, part);
+    for (const since of [
+      { by: "added", moment: "" },
+      { by: "added", moment: "2025-03-20T10:13:00.000Z" },
+      { by: "published", moment: "2025-03-04" },
+    ] as const) {
+      const whole = (await given(since, false)).changes;
+      expect(whole.length).toBeGreaterThan(4);
+      for (const isForgetful of [false, true]) {
+        const together: Change[] = [];
+        let parts = 0;
+        for (let after: string | null = ""; after !== null; parts += 1) {
+          const part: ReadChanges = await given(since, isForgetful, { ...size, after });
+          if (!isForgetful) expect(part.read).toBeLessThanOrEqual(size.reports);
+          together.push(...part.changes);
+          after = part.next;
+        }
+        expect(together).toEqual(whole);
+        expect(isForgetful || parts > 1).toBe(true);
+      }
+    }
   });
 });

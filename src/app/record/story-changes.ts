@@ -1,31 +1,23 @@
-import { compareVersions } from "../../pipeline/versions.ts";
 import {
-  buildStory,
   byChange,
   byMoment,
   byText,
-  byVersion,
   type Change,
-  type ChangeCause,
   type Correction,
-  carryCorrections,
   changesOf,
-  currentOf,
   type EventMerger,
   eventStates,
   joinSteps,
-  NO_VALUES,
-  People,
-  ReportClaims,
   type ReportVersion,
-  type Statement,
   type StoryState,
-  stepBetween,
-  storyState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
+import { type Between, documentsOf } from "./between.ts";
+import { editsOf } from "./edits.ts";
 import { madeFrom, type Spoken, spokenCorrections } from "./made.ts";
+import { madeChanges, makeStep } from "./made-changes.ts";
 import { beforeTest, type Since } from "./since.ts";
+import { statementsIn } from "./story-states.ts";
 
 /** What is looked up once for the changes of all stories since a moment. */
 export interface ChangeFacts {
@@ -39,22 +31,29 @@ export async function changeFacts(store: Store, since: Since): Promise<ChangeFac
   return { spoken: spokenCorrections(await store.corrections()), again: new Set(again) };
 }
 
+/** Which of the changes of a story are wanted. */
+export interface ChangesPart {
+  /** Where the part before this one ended (`StoryChanges.next`); "" for the first. */
+  readonly after: string;
+  /** At most so many changes, and reports whose statements are read for them; of a report all statements or none. */
+  readonly changes: number;
+  readonly reports: number;
+}
+
+const ALL: ChangesPart = { after: "", changes: Number.POSITIVE_INFINITY, reports: Number.POSITIVE_INFINITY };
+
 /** What changed in one story, and what it is called now. */
 export interface StoryChanges {
   readonly story: Change["story"];
   /** What changed most first: statuses and dates before statements. */
   readonly changes: readonly Change[];
+  /** Where they go on, for the next part; null where there are no more. */
+  readonly next: string | null;
 }
 
-/** What lies between the state of a story at a moment and now. */
-interface Between {
-  readonly story: Change["story"];
-  readonly rows: readonly VersionRow[];
-  readonly isBefore: (row: VersionRow) => boolean;
-  /** What the versions share of the reports that something came into. */
-  readonly changed: ReadonlySet<string>;
-  readonly spoken: readonly Spoken[];
-  readonly merge: EventMerger;
+/** The same, with how many reports were read for it. */
+export interface ReadChanges extends StoryChanges {
+  readonly read: number;
 }
 
 /**
@@ -67,7 +66,8 @@ export async function storyChangesSince(
   since: Since,
   merge: EventMerger,
   facts?: ChangeFacts,
-): Promise<StoryChanges> {
+  part: ChangesPart = ALL,
+): Promise<ReadChanges> {
   const { spoken, again: allAgain } = facts ?? (await changeFacts(store, since));
   const isBefore = beforeTest(since);
   const { name } = (await store.summaries([id]))[0]!;
@@ -81,13 +81,16 @@ export async function storyChangesSince(
       .filter((one) => isLater(one.correction) && one.refs.some((ref) => refs.has(ref)))
       .map((one) => one.correction),
   );
-  if (rows.every(isBefore) && again.size === 0 && later.size === 0) return { story, changes: [] };
+  if (rows.every(isBefore) && again.size === 0 && later.size === 0) return { story, changes: [], next: null, read: 0 };
   const changed = new Set(rows.filter((row) => !isBefore(row) || again.has(row.ref)).map(({ key }) => key));
   const between: Between = { story, rows, isBefore, changed, spoken, merge };
-  const known = again.size + later.size === 0 ? await keptChanges(store, between) : null;
-  const changes =
-    known ?? (await madeChanges(store, between, { since, again, isLater: (one) => later.size > 0 && isLater(one) }));
-  return { story, changes: changes.toSorted(byChange) };
+  const isOfNews = again.size + later.size === 0;
+  const known = isOfNews ? await keptChanges(store, between, part) : null;
+  if (known !== null) return known;
+  const made = await madeChanges(store, between, { since, again, isLater: (one) => later.size > 0 && isLater(one) });
+  // What was made is kept where it may be asked for again: parts of it are the same then and now.
+  const kept = isOfNews && part !== ALL ? await keptChanges(store, between, part) : null;
+  return kept ?? partOf({ story, changes: made.toSorted(byChange), read: rows.length }, part);
 }
 
 /** Works out what changed in one story since a moment, so that it is known to whoever asks, unless it is known already. */
@@ -102,41 +105,64 @@ export async function prepareChanges(
   const earlier = rows.filter(beforeTest(since));
   if (earlier.length === 0 || earlier.length === rows.length) return;
   const [from, now] = [madeFrom(earlier, spoken, merge), madeFrom(rows, spoken, merge)];
-  if ((await store.steps(id, from, now)) === null)
-    await storyChangesSince(store, id, since, merge, { spoken, again: new Set() });
+  if ((await store.steps(id, from, now)) === null) await makeStep(store, id, { earlier, from, now, spoken, merge });
 }
 
-/** Changes by what was kept each time that the story was made; null where it was not made at that moment. */
-async function keptChanges(store: Store, between: Between): Promise<readonly Change[] | null> {
-  const { story, rows, isBefore, changed, spoken, merge } = between;
+/** A part of what was worked out whole. */
+function partOf(
+  { story, changes, read }: Omit<ReadChanges, "next">,
+  { after, changes: most }: ChangesPart,
+): ReadChanges {
+  const begin = placeIn(after);
+  const end = begin + most;
+  return { story, read, changes: changes.slice(begin, end), next: end < changes.length ? `n${end}` : null };
+}
+
+/** How many changes come before a part that begins among those of events; 0 where it begins elsewhere. */
+function placeIn(after: string): number {
+  return Number(/^n(\d{1,9})$/.exec(after)?.[1] ?? 0);
+}
+
+/**
+ * Changes by what was kept each time that the story was made; null where it was not made at that moment. Those of events come first,
+ * without a report being opened but those that were edited; then what is said in one report after another.
+ */
+async function keptChanges(store: Store, between: Between, part: ChangesPart): Promise<ReadChanges | null> {
+  const { story, rows, isBefore, spoken, merge } = between;
   const earlier = rows.filter(isBefore);
   const now = madeFrom(rows, spoken, merge);
   const steps = await store.steps(story.id, earlier.length === 0 ? now : madeFrom(earlier, spoken, merge), now);
   if (steps === null) return null;
-  const step =
-    earlier.length === 0 ? { gone: [], came: eventStates((await store.story(story.id))!) } : joinSteps(steps);
-  const documents = await documentsOf(
-    store,
-    rows.filter(({ key }) => changed.has(key)),
-  );
-  const corrections = spoken.map(({ correction }) => correction);
-  const versions = [...documents.values()];
-  const early = new Set(earlier.map(({ ref }) => ref));
-  const before = versions.filter(({ ref }) => early.has(ref));
-  const keys = new Map(rows.map(({ ref, key }) => [ref, key]));
-  // It is told of new stories alone.
-  const first = earlier.length === 0 ? rows.filter(({ isCurrent }) => isCurrent).toSorted(byRow)[0]! : rows[0]!;
-  const state = (events: typeof step.came, told: readonly ReportVersion[]): StoryState => ({
-    story,
-    first,
-    keys,
-    events,
-    statements: statementsIn(told, corrections),
-  });
-  return [
-    ...changesOf(earlier.length === 0 ? null : state(step.gone, before), state(step.came, versions), "news"),
-    ...editsOf(rows, documents, isBefore, story),
-  ];
+  const reports = changedReports(between);
+  const last = reports.findIndex(({ ref }) => ref === part.after);
+  const changes: Change[] = [];
+  if (last < 0) {
+    const step =
+      earlier.length === 0 ? { gone: [], came: eventStates((await store.story(story.id))!) } : joinSteps(steps);
+    const early = earlier.length === 0 ? null : stateIn(between, step.gone, []);
+    const own = [...changesOf(early, stateIn(between, step.came, []), "news"), ...(await editsIn(store, between))];
+    const begin = placeIn(part.after);
+    const end = begin + part.changes;
+    changes.push(...own.sort(byChange).slice(begin, end));
+    if (end < own.length) return { story, changes, next: `n${end}`, read: 0 };
+  }
+  const wanted = reports.slice(last + 1);
+  let read = 0;
+  while (read < wanted.length && read < part.reports && changes.length < part.changes) {
+    const some = wanted.slice(read, Math.min(read + READ_TOGETHER, part.reports));
+    changes.push(...(await saidIn(store, between, some)));
+    read += some.length;
+  }
+  const next = read < wanted.length ? (wanted[read - 1]?.ref ?? `n${placeIn(part.after) + changes.length}`) : null;
+  return { story, changes, next, read };
+}
+
+/** Reports that are read at a time until there are changes enough. */
+const READ_TOGETHER = 4;
+
+/** The newest versions of the reports that something came into, in the order of the story. */
+function changedReports({ rows, changed }: Between): readonly VersionRow[] {
+  return rows.filter(({ key, isCurrent }) => isCurrent && changed.has(key)).sort(byRow);
 }
 
 /** Reports in the order of the story, by their rows. */
@@ -144,144 +170,37 @@ function byRow(a: VersionRow, b: VersionRow): number {
   return byMoment(a.published, b.published) || byText(a.ref, b.ref);
 }
 
-async function documentsOf(store: Store, rows: readonly VersionRow[]): Promise<ReadonlyMap<string, ReportVersion>> {
-  return new Map((await store.documents(rows.map(({ ref }) => ref))).map((version) => [version.ref, version]));
-}
-
-/** What tells the states apart that are made again. */
-interface Causes {
-  readonly since: Since;
-  readonly again: ReadonlySet<string>;
-  readonly isLater: (correction: Correction) => boolean;
-}
-
-/** Changes between the states of the story as they are made again: what old reports said as they were read, reread, and corrected. */
-async function madeChanges(
-  store: Store,
-  { story, rows, isBefore, changed, spoken, merge }: Between,
-  { since, again, isLater }: Causes,
-): Promise<readonly Change[]> {
-  const corrections = spoken.map(({ correction }) => correction);
-  const documents = await documentsOf(store, rows);
-  const now = rows.flatMap(({ ref }) => documents.get(ref) ?? []);
-  const before = rows.filter(isBefore).flatMap(({ ref }) => documents.get(ref) ?? []);
-  const earlier = corrections.filter((one) => !isLater(one));
-  const old = again.size === 0 ? before : await asReadBefore(store, before, since);
-  const state = (versions: readonly ReportVersion[], held: readonly Correction[]): StoryState | null =>
-    versions.length === 0 ? null : stateOf(versions, held, merge, (key) => changed.has(key));
-  // Where nothing lies between two states, they are one.
-  const asRead = state(old, earlier);
-  const reread = old === before ? asRead : state(before, earlier);
-  const corrected = earlier.length === corrections.length ? reread : state(before, corrections);
-  // Where the story that is kept is made from what is there now, it need not be made again.
-  const present = madeFrom(rows, spoken, merge);
-  const isKept = (await store.steps(story.id, present, present)) !== null;
-  const told = now.filter(({ key }) => changed.has(key));
-  const newest = isKept
-    ? storyState((await store.story(story.id))!, statementsIn(told, corrections))
-    : state(now, corrections);
-  const steps: readonly (readonly [ChangeCause, StoryState | null, StoryState | null])[] = [
-    ["reading", asRead, reread],
-    ["person", reread, corrected],
-    ["news", corrected, newest],
-  ];
-  // Whoever asks for the same next need not wait for it again.
-  if (asRead !== null && asRead === corrected)
-    await store.putStep(
-      story.id,
-      madeFrom(rows.filter(isBefore), spoken, merge),
-      present,
-      stepBetween(asRead.events, newest!.events),
-    );
-  return [
-    ...steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
-    ...editsOf(rows, documents, isBefore, story),
-  ];
-}
-
-/** The readings that were the newest at that time. */
-async function asReadBefore(
-  store: Store,
-  versions: readonly ReportVersion[],
-  { moment }: Since,
-): Promise<readonly ReportVersion[]> {
-  const old: ReportVersion[] = [];
-  for (const version of versions) {
-    const reading = (await store.readings(version.ref)).findLast(({ added }) => added <= moment);
-    old.push(reading === undefined ? version : { ...reading, added: version.added });
-  }
-  return old;
-}
-
-/**
- * A story from the newest of these versions of its reports, with what was said in those that are `wanted`, by what their versions
- * share; corrections of older versions are carried over.
- */
-export function stateOf(
-  versions: readonly ReportVersion[],
-  corrections: readonly Correction[],
-  merge: EventMerger,
-  wanted: (key: string) => boolean = () => true,
+function stateIn(
+  { story, rows, isBefore }: Between,
+  events: StoryState["events"],
+  statements: StoryState["statements"],
 ): StoryState {
-  const reports = currentOf(versions);
-  const carried = carryCorrections(corrections, versions);
-  return storyState(
-    buildStory(reports, { corrections: carried, merge }),
-    statementsIn(
-      versions.filter(({ key }) => wanted(key)),
-      corrections,
-    ),
+  const keys = new Map(rows.map(({ ref, key }) => [ref, key]));
+  // It is told of new stories alone.
+  const isNew = !rows.some(isBefore);
+  const first = isNew ? rows.filter(({ isCurrent }) => isCurrent).toSorted(byRow)[0]! : rows[0]!;
+  return { story, first, keys, events, statements };
+}
+
+/** What is said in the newest versions of some reports that was not said in those before. */
+async function saidIn(store: Store, between: Between, some: readonly VersionRow[]): Promise<readonly Change[]> {
+  const keys = new Set(some.map(({ key }) => key));
+  const documents = await documentsOf(
+    store,
+    between.rows.filter(({ key }) => keys.has(key)),
   );
+  const corrections = between.spoken.map(({ correction }) => correction);
+  const early = new Set(between.rows.filter(between.isBefore).map(({ ref }) => ref));
+  const versions = [...documents.values()];
+  const state = (told: readonly ReportVersion[]): StoryState => stateIn(between, [], statementsIn(told, corrections));
+  return changesOf(state(versions.filter(({ ref }) => early.has(ref))), state(versions), "news");
 }
 
-/** What is said in the newest of these versions of each report. */
-function statementsIn(versions: readonly ReportVersion[], corrections: readonly Correction[]): readonly Statement[] {
-  return new People(currentOf(versions), carryCorrections(corrections, versions)).statements;
-}
-
-/** Where an outlet altered a report: with a note that says so, or without one. Changes of wording alone are left out. */
-function editsOf(
-  rows: readonly VersionRow[],
-  documents: ReadonlyMap<string, ReportVersion>,
-  isBefore: (row: VersionRow) => boolean,
-  story: Change["story"],
-): readonly Change[] {
-  const changes: Change[] = [];
-  for (const key of new Set(rows.map((row) => row.key))) {
-    const versions = rows.filter((row) => row.key === key).sort(byVersion);
-    for (const [index, row] of versions.entries()) {
-      const previous = versions[index - 1];
-      if (previous === undefined || isBefore(row)) continue;
-      const older = documents.get(previous.ref)!;
-      const newer = documents.get(row.ref)!;
-      const comparison = compareVersions(older.document, newer.document);
-      const notes = (version: ReportVersion) =>
-        version.document.report.blocks.filter(({ kind }) => kind === "correction");
-      const isCorrected = notes(newer).length > notes(older).length;
-      if (!comparison.factual && !isCorrected) continue;
-      const claims = new ReportClaims(newer);
-      const facts = comparison.blocks.flatMap((block) => block.facts);
-      const words = (version: ReportVersion, at: { start: number; end: number } | null): string | null =>
-        at === null ? null : version.document.report.text.slice(at.start, at.end);
-      const list = (all: readonly (string | null)[]): string | null =>
-        all.filter((one) => one !== null).join(" / ") || null;
-      changes.push({
-        kind: isCorrected ? "correction" : "silent edit",
-        cause: "edit",
-        story,
-        event: null,
-        before: list(facts.map((fact) => words(older, fact.older))),
-        after: list(facts.map((fact) => words(newer, fact.newer))),
-        values: NO_VALUES,
-        at: row.captured ?? row.added,
-        outlet: row.outlet,
-        by: [],
-        because: [
-          ...(isCorrected ? notes(newer).slice(-1) : []),
-          ...facts.flatMap(({ newer: at }) => (at === null ? [] : [at])),
-        ].map((at) => claims.evidence(at)),
-      });
-    }
-  }
-  return changes;
+/** Where outlets altered their reports since then. */
+async function editsIn(store: Store, { story, rows, isBefore }: Between): Promise<readonly Change[]> {
+  const counts = new Map<string, number>();
+  for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const edited = new Set(rows.filter((row) => !isBefore(row) && counts.get(row.key)! > 1).map(({ key }) => key));
+  const versions = rows.filter(({ key }) => edited.has(key));
+  return versions.length === 0 ? [] : editsOf(versions, await documentsOf(store, versions), isBefore, story);
 }

@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import { changesView, personView, searchView, wordsView } from "../../app/desk/index.ts";
+import { type ChangesSize, changesView, personView, searchView, wordsView } from "../../app/desk/index.ts";
 import { addTool } from "../answer.ts";
 import type { McpParts } from "../parts.ts";
 import { changeLine, count, eventLine, plain, quoted } from "../words.ts";
@@ -10,8 +10,10 @@ const offset = z.number().int().min(0).max(10_000).default(0).describe("How many
 /** How far back "what changed" goes where nothing is said, in days. */
 const USUAL_DAYS = 7;
 const DAY_MS = 86_400_000;
-/** Changes of one story that are told. */
-const STORY_CHANGES = 40;
+/** Changes of one story that are told, and reports that are read for them. */
+const OF_STORY: ChangesSize = { changes: 40, reports: 4 };
+const SIZES = { all: { changes: 400, reports: 16 }, each: OF_STORY };
+const OF_ONE = { all: OF_STORY, each: OF_STORY };
 
 export function addLookTools(server: McpServer, parts: McpParts): void {
   addTool(
@@ -112,22 +114,27 @@ export function addLookTools(server: McpServer, parts: McpParts): void {
       inputSchema: {
         since: z.string().max(100).optional().describe("A day such as 2025-10-20, or a report's ref"),
         story: z.string().max(100).optional().describe("Only in this story"),
+        after: z.string().max(100).optional().describe("Where more of one story's changes begin, as an answer said"),
         limit: limit(10).describe("How many stories, at most"),
         offset,
       },
     },
-    async ({ since, story, limit, offset }, { desk, citations }) => {
+    async ({ since, story, after, limit, offset }, { desk, citations }) => {
       const seen = new Date(Date.parse(parts.now()) - USUAL_DAYS * DAY_MS).toISOString();
-      const asked = { ...(since === undefined ? {} : { since }), ...(story === undefined ? {} : { story }) };
+      const asked = {
+        sizes: story === undefined ? SIZES : OF_ONE,
+        ...(since === undefined ? {} : { since }),
+        ...(story === undefined ? {} : { story, ...(after === undefined ? {} : { after }) }),
+      };
       const view = await changesView({ ...desk, seen }, { limit, offset, ...asked });
       if (view.items.every(({ changes }) => changes.length === 0)) return ["Nothing changed."];
       return [
-        ...view.items.flatMap(({ story: { id, name }, changes }) => [
-          `${plain(name)} (story ${id}): ${count(changes.length, "change")}`,
-          ...changes.slice(0, STORY_CHANGES).map((change) => changeLine(change, citations)),
-          ...(changes.length > STORY_CHANGES ? [`- and ${changes.length - STORY_CHANGES} more`] : []),
+        ...view.items.flatMap(({ story: { id, name }, changes, next }) => [
+          `${plain(name)} (story ${id}): ${count(changes.length, "change")}${next === null ? "" : ", and more"}`,
+          ...changes.map((change) => changeLine(change, citations)),
+          ...(next === null ? [] : [`- More: story ${id}, after ${next}.`]),
         ]),
-        ...(view.hasMore ? [`${view.total} stories changed. More: offset ${offset + limit}.`] : []),
+        ...(view.hasMore ? [`${view.total} stories changed. More: offset ${offset + view.limit}.`] : []),
       ];
     },
   );

@@ -261,6 +261,8 @@ export const bg: Messages = {
     title: "Какво се промени",
     since: "От",
     sinceStart: "първата публикация",
+    more: "Още от промените",
+    fromStart: "От началото",
     none: "Нищо не се е променило.",
     kinds: {
       "new story": "нова история",

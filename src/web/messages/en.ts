@@ -248,6 +248,8 @@ export const en = {
     title: "What changed",
     since: "Since",
     sinceStart: "the first report",
+    more: "More of what changed",
+    fromStart: "From the beginning",
     none: "Nothing has changed.",
     kinds: {
       "new story": "new story",

@@ -1,19 +1,31 @@
 import type { Context, Hono } from "hono";
-import { changesView } from "../../app/desk/index.ts";
+import { type ChangesSize, type ChangesSizes, changesView } from "../../app/desk/index.ts";
 import { findOutline, type StoryOutline } from "../../app/record/index.ts";
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
 import { dataParts, type PageParts, partOf, sectionsOf } from "../data.ts";
 import { layout } from "../layout.ts";
 import { changesPage } from "../views/changes.ts";
-import type { DeskEnv } from "../visitor.ts";
+import type { DeskEnv, Version } from "../visitor.ts";
 
-/** Stories of one page: what changed in one that is told by many takes some milliseconds. */
-const STORIES = { main: 6, lite: 3 };
+/** Stories of one page, and what of their changes it has: each report that is read for them takes a millisecond. */
+const STORIES = { main: 10, lite: 3 };
+const SIZES: { readonly [V in Version]: ChangesSizes } = {
+  main: { all: { changes: 150, reports: 16 }, each: { changes: 40, reports: 4 } },
+  lite: { all: { changes: 30, reports: 6 }, each: { changes: 10, reports: 2 } },
+};
+/** The same of the page of one story. */
+const OF_ONE: { readonly [V in Version]: ChangesSize } = {
+  main: { changes: 100, reports: 12 },
+  lite: { changes: 45, reports: 6 },
+};
 
 /** Days of a story that are offered to look back to. */
 const DAYS = 14;
 
-/** GET /changes and /stories/ID/changes: what changed since a day (`since`), since the visitor looked last, or else by the newest day. */
+/**
+ * GET /changes and /stories/ID/changes: what changed since a day (`since`), since the visitor looked last, or else by the newest day;
+ * of one story from where the part before ended (`after`).
+ */
 export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
   const answer = async (context: Context<DeskEnv>, id: string | null): Promise<Response> => {
     const { visitor } = context.var;
@@ -22,8 +34,12 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
     const asked = sinceOf(context.req.query("since") ?? "");
     const since = asked === "" && visitor.isServed && data.seen === null ? await newestDay(parts, known) : asked;
     const part = { ...partOf(context, STORIES), ...(id === null ? {} : { offset: 0 }) };
+    const after = id === null ? "" : (context.req.query("after") ?? "");
+    const size = OF_ONE[visitor.version];
     const view = await changesView(data, {
       ...part,
+      after,
+      sizes: id === null ? SIZES[visitor.version] : { all: size, each: size },
       ...(since === "" ? {} : { since }),
       ...(known === null ? {} : { story: known.id }),
     });
@@ -32,8 +48,9 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
       story,
       since,
       days: daysOf(known),
-      hrefOf: (offset) => visitor.links.query(visitor.links.changes(story?.id), { since, offset }),
-      sections: sectionsOf(context, visitor.links.changes(story?.id), { since }),
+      after,
+      hrefOf: (place) => visitor.links.query(visitor.links.changes(story?.id), { since, ...place }),
+      sections: sectionsOf(context, visitor.links.changes(story?.id), { since, after }),
       exports: visitor.links.exports({ kind: "changes", story: story?.id ?? null, since }),
     });
     return context.html(layout(visitor, page));

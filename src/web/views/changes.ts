@@ -15,8 +15,6 @@ import { clip, placeHtml, sayersHtml, wordsHtml } from "./words.ts";
 const FEW = 12;
 /** Changes of a lite page: of each of several stories, and of one alone. */
 const LITE = { ofEach: 4, ofOne: 15 };
-/** Of one story at most so many are listed. */
-const LISTED = 60;
 
 /** Letters of what one account says where several stand side by side. */
 const ACCOUNT = 160;
@@ -29,7 +27,9 @@ export interface ChangesChoice {
   readonly since: string;
   /** Days of the story to look back to, the oldest first; [] over all stories. */
   readonly days: readonly string[];
-  readonly hrefOf: (offset: number) => string;
+  /** Where in the changes of one story the page begins; "" at their beginning. */
+  readonly after: string;
+  readonly hrefOf: (place: { readonly offset?: number; readonly after?: string }) => string;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
 }
@@ -56,13 +56,13 @@ ${
 </header>
 ${isEmpty && html`<p class="note">${say.changes.none}</p>`}
 ${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, choice))}
-${story === null && pagingHtml(visitor, view, hrefOf)}
+${story === null && pagingHtml(visitor, view, (offset) => hrefOf({ offset }))}
 ${exportsHtml(visitor, exports)}`,
   };
 }
 
 /** The changes of one story: what moved openly; many new events, and statements, are folded away. */
-function storyHtml(visitor: Visitor, { story, changes: all }: StoryChanges, choice: ChangesChoice): Html {
+function storyHtml(visitor: Visitor, { story, changes: all, next }: StoryChanges, choice: ChangesChoice): Html {
   const { say, links } = visitor;
   const isNamed = choice.story === null;
   const whole = links.query(links.changes(story.id), { since: choice.since });
@@ -78,15 +78,24 @@ ${some.map((change) => html`<li>${changeHtml(visitor, change, level)}</li>\n`)}
 </ol>`;
   const folded = (title: string, some: readonly Change[], isOpen: boolean): Part =>
     some.length > 0 &&
-    html`<details class="folded"${isOpen && html` open`}><summary>${title}</summary>\n${list(some.slice(0, LISTED))}\n${some.length > LISTED && html`<p class="note">${say.calendar.more(some.length - LISTED)}</p>\n`}</details>`;
+    html`<details class="folded"${isOpen && html` open`}><summary>${title}</summary>\n${list(some)}\n</details>`;
   return html`<section class="story-changes">
 ${isNamed && html`<h2><a href="${links.story(story.id)}" dir="auto">${story.name}</a></h2>`}
 ${moved.length > 0 && list(moved)}
 ${folded(say.changes.newEvents(fresh.length), fresh, fresh.length <= FEW)}
 ${folded(say.statements(said.length), said, said.length <= FEW && moved.length + fresh.length === 0)}
-${isCut && html`<p><a href="${whole}">${say.calendar.more(all.length - LITE.ofEach)}</a></p>`}${shown?.paging}
+${isNamed && (isCut || next !== null) && html`<p><a href="${whole}">${next === null ? say.calendar.more(all.length - LITE.ofEach) : say.changes.more}</a></p>`}${shown?.paging}${!isNamed && partsHtml(visitor, next, choice)}
 </section>
 `;
+}
+
+/** Links to the first and to the next part of one story's changes. */
+function partsHtml({ say }: Visitor, next: string | null, { after, hrefOf }: ChangesChoice): Part {
+  if (next === null && after === "") return null;
+  return html`<nav class="paging" aria-label="${say.paging.title}">
+${after !== "" && html`<a rel="first" href="${hrefOf({})}">${say.changes.fromStart}</a>`}
+${next !== null && html`<a rel="next" href="${hrefOf({ after: next })}">${say.changes.more}</a>`}
+</nav>`;
 }
 
 function sinceWords(visitor: Visitor, { since }: ChangesView): string {

@@ -1,0 +1,104 @@
+import {
+  type Change,
+  type ChangeCause,
+  type Correction,
+  changesOf,
+  type EventMerger,
+  eventStates,
+  type ReportVersion,
+  type StoryState,
+  stepBetween,
+  storyState,
+} from "../../record/index.ts";
+import type { Store, VersionRow } from "../../store/store.ts";
+import { type Between, documentsOf } from "./between.ts";
+import { editsOf } from "./edits.ts";
+import { madeFrom, type Spoken } from "./made.ts";
+import type { Since } from "./since.ts";
+import { statementsIn, stateOf } from "./story-states.ts";
+
+/** What tells the states apart that are made again. */
+export interface Causes {
+  readonly since: Since;
+  readonly again: ReadonlySet<string>;
+  readonly isLater: (correction: Correction) => boolean;
+}
+
+/** Changes between the states of the story as they are made again: what old reports said as they were read, reread, and corrected. */
+export async function madeChanges(
+  store: Store,
+  { story, rows, isBefore, changed, spoken, merge }: Between,
+  { since, again, isLater }: Causes,
+): Promise<readonly Change[]> {
+  const corrections = spoken.map(({ correction }) => correction);
+  const documents = await documentsOf(store, rows);
+  const now = rows.flatMap(({ ref }) => documents.get(ref) ?? []);
+  const before = rows.filter(isBefore).flatMap(({ ref }) => documents.get(ref) ?? []);
+  const earlier = corrections.filter((one) => !isLater(one));
+  const old = again.size === 0 ? before : await asReadBefore(store, before, since);
+  const state = (versions: readonly ReportVersion[], held: readonly Correction[]): StoryState | null =>
+    versions.length === 0 ? null : stateOf(versions, held, merge, (key) => changed.has(key));
+  // Where nothing lies between two states, they are one.
+  const asRead = state(old, earlier);
+  const reread = old === before ? asRead : state(before, earlier);
+  const corrected = earlier.length === corrections.length ? reread : state(before, corrections);
+  // Where the story that is kept is made from what is there now, it need not be made again.
+  const present = madeFrom(rows, spoken, merge);
+  const isKept = (await store.steps(story.id, present, present)) !== null;
+  const told = now.filter(({ key }) => changed.has(key));
+  const newest = isKept
+    ? storyState((await store.story(story.id))!, statementsIn(told, corrections))
+    : state(now, corrections);
+  const steps: readonly (readonly [ChangeCause, StoryState | null, StoryState | null])[] = [
+    ["reading", asRead, reread],
+    ["person", reread, corrected],
+    ["news", corrected, newest],
+  ];
+  // Whoever asks for the same next need not wait for it again.
+  if (asRead !== null && asRead === corrected)
+    await store.putStep(
+      story.id,
+      madeFrom(rows.filter(isBefore), spoken, merge),
+      present,
+      stepBetween(asRead.events, newest!.events),
+    );
+  return [
+    ...steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
+    ...editsOf(rows, documents, isBefore, story),
+  ];
+}
+
+/** From what a story was made once, and from what it is made now. */
+export interface Earlier {
+  readonly earlier: readonly VersionRow[];
+  readonly from: string;
+  readonly now: string;
+  readonly spoken: readonly Spoken[];
+  readonly merge: EventMerger;
+}
+
+/** Keeps what lies between a story as it was, which is made again, and as it is kept. */
+export async function makeStep(
+  store: Store,
+  id: string,
+  { earlier, from, now, spoken, merge }: Earlier,
+): Promise<void> {
+  const versions = [...(await documentsOf(store, earlier)).values()];
+  const corrections = spoken.map(({ correction }) => correction);
+  const { events } = stateOf(versions, corrections, merge, () => false);
+  await store.putStep(id, from, now, stepBetween(events, eventStates((await store.story(id))!)));
+}
+
+/** The readings that were the newest at that time. */
+async function asReadBefore(
+  store: Store,
+  versions: readonly ReportVersion[],
+  { moment }: Since,
+): Promise<readonly ReportVersion[]> {
+  const old: ReportVersion[] = [];
+  for (const version of versions) {
+    const reading = (await store.readings(version.ref)).findLast(({ added }) => added <= moment);
+    old.push(reading === undefined ? version : { ...reading, added: version.added });
+  }
+  return old;
+}

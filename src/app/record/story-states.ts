@@ -1,0 +1,42 @@
+import {
+  buildStory,
+  type Correction,
+  carryCorrections,
+  currentOf,
+  type EventMerger,
+  People,
+  type ReportVersion,
+  type StoryState,
+  storyState,
+} from "../../record/index.ts";
+
+/**
+ * A story from the newest of these versions of its reports, with what was said in those that are `wanted`, by what their versions
+ * share; corrections of older versions are carried over.
+ */
+export function stateOf(
+  versions: readonly ReportVersion[],
+  corrections: readonly Correction[],
+  merge: EventMerger,
+  wanted: (key: string) => boolean = () => true,
+): StoryState {
+  const reports = currentOf(versions);
+  const carried = carryCorrections(corrections, versions);
+  return storyState(
+    buildStory(reports, { corrections: carried, merge }),
+    statementsIn(
+      versions.filter(({ key }) => wanted(key)),
+      corrections,
+    ),
+  );
+}
+
+/** What is said in the newest of these versions of each report, in the order of their publication. */
+export function statementsIn(
+  versions: readonly ReportVersion[],
+  corrections: readonly Correction[],
+): StoryState["statements"] {
+  // Changes say who speaks as the report has it: whose name that is in the story is nothing to them.
+  const people = new People([], carryCorrections(corrections, versions));
+  return currentOf(versions).flatMap((version) => people.statementsIn(version));
+}
