@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { parseIsoDay } from "../core/index.ts";
 import { problem } from "./problems.ts";
+import { PASSING } from "./unchanged.ts";
 
 /** Items of one answer, at most. */
 const MOST_ITEMS = 200;
@@ -72,4 +73,11 @@ export function partLink(context: Context, values: { readonly [name: string]: st
   const query = new URLSearchParams(url.search);
   for (const [name, value] of Object.entries(values)) query.set(name, value);
   return `<${url.pathname}?${query}>`;
+}
+
+/** Says of changes that are still being worked out when to ask again. */
+export function pendingParts(context: Context, items: readonly { readonly isPending: boolean }[]): void {
+  if (!items.some(({ isPending }) => isPending)) return;
+  context.header("Cache-Control", PASSING);
+  context.header("Retry-After", "2");
 }

@@ -6,7 +6,7 @@ import { may, type User } from "../app/users/index.ts";
 import { ReadoutError } from "../core/index.ts";
 
 /** What the API is given: everything of the host comes from here. */
-export interface ApiParts extends Pick<DeskParts, "store" | "merge"> {
+export interface ApiParts extends Pick<DeskParts, "store" | "merge" | "later"> {
   /** The version of the program. */
   readonly version: string;
   /** The moment, ISO 8601 in UTC. */
@@ -23,10 +23,10 @@ export interface ApiParts extends Pick<DeskParts, "store" | "merge"> {
 
 /** What a view is made from, for one request: what it does not say of the reader's day is taken from the clock. */
 export function deskOf(
-  { store, merge, now }: Pick<ApiParts, "store" | "merge" | "now">,
+  { store, merge, later, now }: Pick<ApiParts, "store" | "merge" | "later" | "now">,
   asked: { readonly today?: string | undefined; readonly seen?: string | undefined } = {},
 ): DeskParts {
-  return { store, merge, today: asked.today ?? now().slice(0, 10), seen: asked.seen ?? null };
+  return { store, merge, later, today: asked.today ?? now().slice(0, 10), seen: asked.seen ?? null };
 }
 
 /** The name of who asks. Throws `ReadoutError` "not-signed-in", "not-allowed" where they may not change anything. */

@@ -25,11 +25,15 @@ export function unchanged(made: MadeFrom): MiddlewareHandler {
     const tag = `W/"${made().replaceAll(/[^\w.-]+/g, "_")}.${hashOf(originOf(context) + pathname + search)}"`;
     if (has(context, tag)) return context.body(null, 304, { ETag: tag, "Cache-Control": CACHE });
     await next();
-    if (context.res.status !== 200) return;
+    // What says that there will be more is another answer soon.
+    if (context.res.status !== 200 || context.res.headers.get("Cache-Control") === PASSING) return;
     context.res.headers.set("ETag", tag);
     context.res.headers.set("Cache-Control", CACHE);
   };
 }
+
+/** Of an answer that is another soon, though nothing is written. */
+export const PASSING = "no-store";
 
 /** Asked again each time. */
 const CACHE = "private, no-cache";

@@ -52,7 +52,7 @@ export function addTool<A extends z.ZodRawShape>(
     try {
       return await parts.withStore(async (store) => {
         const citations = new Citations();
-        const desk = { store, merge: parts.merge, today: parts.now().slice(0, 10), seen: null };
+        const desk = { store, merge: parts.merge, later: parts.later, today: parts.now().slice(0, 10), seen: null };
         const lines = await work(asked, { desk, store, citations });
         const listed = await citations.list(store, parts.desk);
         const text = [...lines, ...sourceLines(listed)].join("\n");

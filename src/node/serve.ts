@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { heldStore } from "../app/desk/index.ts";
 import { makeEditing } from "../app/edit/index.ts";
+import { type Breathe, LaterChanges } from "../app/record/index.ts";
 import type { Served, ServeOptions } from "../cli/serve.ts";
 import { ReadoutError } from "../core/index.ts";
 import type { Assets } from "../web/assets.ts";
@@ -14,6 +15,9 @@ import { type ThreadOptions, threadReadings } from "./reading/index.ts";
 
 /** How long requests that are under way may take once the server is to end. */
 const GRACE_MS = 2_000;
+
+/** How long the page of what changed waits for a story that must be made again as it was. */
+const PATIENCE_MS = 40;
 
 /** What serving a desk takes beside what the command gives. */
 export interface DeskOptions extends ServeOptions {
@@ -32,9 +36,11 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
   const store = heldStore(options.store);
   const { making, version, host, port, names, accounts, author, fetch, now, zone, warn } = options;
   const { merge } = making;
+  const breathe: Breathe = () => new Promise((go) => setImmediate(go));
+  const later = new LaterChanges({ breathe, warn, wait: () => new Promise((go) => setTimeout(go, PATIENCE_MS)) });
   const editing = makeEditing({
     store,
-    making: { ...making, breathe: () => new Promise((go) => setImmediate(go)) },
+    making: { ...making, breathe },
     fetch,
     readings: threadReadings(options.thread),
     newId: randomUUID,
@@ -43,6 +49,7 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
   const parts: DeskParts = {
     store,
     merge,
+    later,
     now,
     zone,
     warn,
@@ -50,7 +57,7 @@ export async function serveDesk(options: DeskOptions): Promise<Served> {
     hosts: hostNames(host, names),
     signIn: { accounts, author, formToken: randomBytes(32).toString("base64url"), clientOf },
     editing,
-    extend: apiRoutes({ store, merge, version, now, warn, editing, whoOf: ({ var: { who } }) => who }),
+    extend: apiRoutes({ store, merge, later, version, now, warn, editing, whoOf: ({ var: { who } }) => who }),
   };
   const desk = createDesk(parts);
   // The first page is made once before anybody asks for it: then the program is compiled. Nobody is signed in yet to be shown it.

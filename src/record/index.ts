@@ -25,6 +25,7 @@ export * from "./named.ts";
 export * from "./names.ts";
 export * from "./origins.ts";
 export * from "./people.ts";
+export * from "./pieces.ts";
 export * from "./report.ts";
 export { groupStories, type Member } from "./stories/group.ts";
 export { storyGrouping } from "./stories/grouping.ts";

@@ -1,6 +1,7 @@
 import type { EventMention } from "./claims.ts";
 import { byMoment, byText, type DayRange, dayRange, rangesMeet } from "./days.ts";
 import { keyFits } from "./names.ts";
+import type { Pieces } from "./pieces.ts";
 
 /** Mentions of one event, with why they were taken for one. */
 export interface MergedMentions {
@@ -11,6 +12,8 @@ export interface MergedMentions {
 /** Merges the mentions of a story's reports into events. A function of the set: the order of `mentions` does not matter. */
 export interface EventMerger {
   (mentions: readonly EventMention[]): readonly MergedMentions[];
+  /** The same a piece at a time, where it takes long. */
+  readonly pieces?: (mentions: readonly EventMention[]) => Pieces<readonly MergedMentions[]>;
   /** Which program merges so; absent where it is always the same. */
   readonly version?: string;
 }

@@ -7,6 +7,7 @@ import { type CurrentStatus, currentStatus, type HistoryEntry, historyOf } from 
 import { byMention, type EventMerger } from "./merging.ts";
 import { Origins } from "./origins.ts";
 import { People, type Person, peopleLabels } from "./people.ts";
+import { type Pieces, whole } from "./pieces.ts";
 import { byPublication, type ReportVersion, shortId } from "./report.ts";
 
 /** A report as a story lists it. */
@@ -105,16 +106,35 @@ export function eventId(mention: string): string {
 
 /** Builds a story from the newest versions of its reports. A function of the set: their order does not matter. */
 export function buildStory(reports: readonly ReportVersion[], parts: StoryParts): Story {
+  return whole(buildingStory(reports, parts));
+}
+
+/** Reports whose claims are read, and events that are built, in one piece. */
+const PIECE = 16;
+
+/** The same a piece at a time: a story of hundreds of reports takes seconds. */
+export function* buildingStory(reports: readonly ReportVersion[], parts: StoryParts): Pieces<Story> {
   const sorted = [...reports].sort(byPublication);
   const held = standing(parts.corrections);
   const origins = new Origins(sorted);
+  yield;
   const people = new People(sorted, held);
+  yield;
   const listed = sorted.map((report) => listReport(report, origins));
   const labels = peopleLabels(held).statements;
-  const mentions = sorted.flatMap((report) => new ReportClaims(report, labels).mentions());
-  const events = mergeMentions(mentions, parts.merge, held).map((group) =>
-    buildEvent(group.mentions, group.why, { origins, people, held, listed }),
-  );
+  const mentions: EventMention[] = [];
+  for (const [index, report] of sorted.entries()) {
+    mentions.push(...new ReportClaims(report, labels).mentions());
+    if (index % PIECE === PIECE - 1) yield;
+  }
+  const { merge } = parts;
+  const merged = merge.pieces === undefined ? merge(mentions) : yield* merge.pieces(mentions);
+  const groups = corrected(merged, mentions, held);
+  const events: StoryEvent[] = [];
+  for (const group of groups) {
+    events.push(buildEvent(group.mentions, group.why, { origins, people, held, listed }));
+    if (events.length % PIECE === 0) yield;
+  }
   const refs = new Set(sorted.map(({ ref }) => ref));
   const renamed = held.findLast(({ action }) => action.do === "rename-story" && refs.has(action.report));
   const told = sorted.filter(({ document }) => document.report.published !== null);
@@ -165,16 +185,16 @@ interface Group {
   readonly why: string;
 }
 
-/** The merger's groups, with what people said of events on top. A mention is found by any of the words that name it. */
-function mergeMentions(
+/** A merger's groups, with what people said of events on top. A mention is found by any of the words that name it. */
+function corrected(
+  merged: readonly Group[],
   mentions: readonly EventMention[],
-  merge: EventMerger,
   held: readonly Correction[],
 ): readonly Group[] {
   const byWord = new Map<string, EventMention>();
   for (const mention of mentions)
     for (const { start } of mention.named) byWord.set(`${mention.report}@${start}`, mention);
-  let groups: Group[] = [...merge(mentions)];
+  let groups: Group[] = [...merged];
   const take = (mention: EventMention): void => {
     groups = groups
       .map((group) => ({ ...group, mentions: group.mentions.filter((other) => other !== mention) }))

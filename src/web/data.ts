@@ -5,12 +5,12 @@ import { type SectionChoice, Sections } from "./views/sections.ts";
 import type { DeskEnv, Version, Visitor } from "./visitor.ts";
 
 /** What pages are made from. */
-export type PageParts = Pick<DataParts, "store" | "merge">;
+export type PageParts = Pick<DataParts, "store" | "merge" | "later">;
 
 /** What the data of a page is made from, for a visitor. */
-export async function dataParts({ store, merge }: PageParts, visitor: Visitor): Promise<DataParts> {
+export async function dataParts({ store, merge, later }: PageParts, visitor: Visitor): Promise<DataParts> {
   const seen = await store.note(lookedNote(visitor.person));
-  return { store, merge, today: todayIn(visitor.zone, visitor.now), seen };
+  return { store, merge, later, today: todayIn(visitor.zone, visitor.now), seen };
 }
 
 /** The section of a lite page that an address asks for alone. */

@@ -19,7 +19,7 @@ import { problemOf, problemPage } from "./views/problem.ts";
 import { type DeskEnv, type Visitor, visitorOf } from "./visitor.ts";
 
 /** What a desk is given: everything of the host comes from here. */
-export interface DeskParts extends Pick<DataParts, "store" | "merge"> {
+export interface DeskParts extends Pick<DataParts, "store" | "merge" | "later"> {
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
   /** The zone in which dates are shown to a browser that has not told its own. */

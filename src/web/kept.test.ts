@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "../app/record/index.ts";
+import { LaterChanges, type Store } from "../app/record/index.ts";
 import { FERRY } from "../record/fixture.ts";
 import { createDesk } from "./desk.ts";
 import { storeOf, testParts } from "./fixture.ts";
@@ -120,6 +120,24 @@ describe("kept answers", () => {
     expect((await ask("/stories", { "accept-encoding": "gzip;q=0" })).headers.get("content-encoding")).toBe(null);
     const style = /href="(\/assets\/desk[^"]+)"/.exec(text)![1]!;
     expect((await ask(style, wanted)).headers.get("content-encoding")).toBe("gzip");
+  });
+
+  it("are none that say that there will be more", async () => {
+    const later = new LaterChanges({
+      breathe: () => new Promise((go) => setImmediate(go)),
+      wait: async () => {},
+      warn: () => {},
+    });
+    const desk = createDesk({ ...testParts(store), later });
+    const { id } = (await store.stories({ limit: 1 }))[0]!;
+    const path = `http://localhost/stories/${id}/changes?since=2025-03-04`;
+    const first = await desk.request(path);
+    expect([first.headers.get("cache-control"), first.headers.get("etag")]).toEqual(["no-store", null]);
+    expect(await first.text()).toContain("What changed is being worked out");
+    await later.all.take("the next", async () => []);
+    const second = await desk.request(path);
+    expect(second.headers.get("etag")).not.toBe(null);
+    expect(await second.text()).toMatch(/before .*→/s);
   });
 
   it.each(["/stories/nothing", "/sign-in", "/jobs", "/corrections"])("are none of %s", async (path) => {

@@ -25,7 +25,7 @@ interface Kept {
 /**
  * Keeps what was answered until the store changes: the same page asked for again, by the same person with the same settings on the
  * same day, is not made again, and not even sent to a browser that has it (ETag). Those that were not asked for longest go first. What
- * sets a cookie is for this one asker, and is not kept.
+ * sets a cookie is for this one asker, and is not kept; nor is what says that there will be more ("no-store").
  */
 export function keptAnswers(
   store: Pick<Store, "revision" | "note">,
@@ -58,7 +58,8 @@ export function keptAnswers(
     await next();
     const { res } = context;
     const type = res.headers.get("content-type") ?? "";
-    if (res.status !== 200 || !/^(?:text\/html|application\/json)/.test(type) || res.headers.has("set-cookie")) return;
+    const isPassing = /no-store/.test(res.headers.get("cache-control") ?? "") || res.headers.has("set-cookie");
+    if (res.status !== 200 || !/^(?:text\/html|application\/json)/.test(type) || isPassing) return;
     const body = await res.arrayBuffer();
     const etag = res.headers.get("etag") ?? `W/"${await digestOf(body)}"`;
     const made: Kept = { body, etag, headers: [...res.headers].filter(([name]) => name !== "etag") };

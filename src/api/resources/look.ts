@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { CalendarView, ChangesView, EventView, PersonView, SearchView } from "../../app/desk/index.ts";
 import { calendarView, changesView, eventView, personView, searchView } from "../../app/desk/index.ts";
-import { answers, dayParameter, idOf, linkParts, part, seen, today } from "../asked.ts";
+import { answers, dayParameter, idOf, linkParts, part, pendingParts, seen, today } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { eventView as event } from "../schemas/event.ts";
 import {
@@ -115,6 +115,7 @@ export function addLooks(api: OpenAPIHono, parts: ApiParts): void {
     const query = { limit, offset, ...(since === undefined ? {} : { since }) };
     const view = await changesView(deskOf(parts, { seen }), query);
     linkParts(context, view, limit);
+    pendingParts(context, view.items);
     return context.json(view, 200);
   });
 }

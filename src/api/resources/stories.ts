@@ -10,7 +10,7 @@ import type {
 import { changesView, correctionsOf, statementsOf, storiesView, storyView } from "../../app/desk/index.ts";
 import type { Correction } from "../../app/record/index.ts";
 import { findOutline } from "../../app/record/index.ts";
-import { answers, existingDay, idOf, linkParts, part, partLink, seen, today } from "../asked.ts";
+import { answers, existingDay, idOf, linkParts, part, partLink, pendingParts, seen, today } from "../asked.ts";
 import { type ApiParts, deskOf } from "../parts.ts";
 import { listed } from "../schemas/common.ts";
 import { correction } from "../schemas/correction.ts";
@@ -137,6 +137,7 @@ export function addStories(api: OpenAPIHono, parts: ApiParts): void {
       ...(after === undefined ? {} : { after }),
     };
     const view = await changesView(deskOf(parts, { seen }), query);
+    pendingParts(context, view.items);
     const next = view.items[0]?.next ?? null;
     if (next !== null) context.header("Link", `${partLink(context, { after: next })}; rel="next"`);
     return context.json(view, 200);

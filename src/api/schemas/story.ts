@@ -174,6 +174,7 @@ export const changesView = counted(
   z.strictObject({
     story: storyLink,
     changes: z.array(change),
+    isPending: z.boolean().openapi({ description: "True while they are being worked out: ask again in some seconds" }),
     next: maybe.openapi({ description: "Where the changes of this story go on: `after` of /api/stories/{id}/changes" }),
   }),
 )

@@ -39,18 +39,22 @@ export interface ChangesQuery extends Part {
   /** Where the part before this one ended, of one story. */
   readonly after?: string;
   readonly sizes?: ChangesSizes;
+  /** True of one who waits until all are worked out. */
+  readonly isWhole?: boolean;
 }
 
 /** What changed since a day, since a report, or since the reader looked last. Throws `ReadoutError` "not-in-store". */
 export async function changesView(parts: DeskParts, query: ChangesQuery): Promise<ChangesView> {
   const { store, merge } = parts;
-  const { limit, offset, after = "", sizes: { all, each } = USUAL } = query;
+  const { limit, offset, after = "", isWhole = false, sizes: { all, each } = USUAL } = query;
   const since: Since =
     query.since === undefined ? { by: "added", moment: parts.seen ?? "" } : await sinceOf(store, query.since);
   const only = query.story === undefined ? null : (await findOutline(store, query.story)).id;
   const touched = only === null ? await touchedStories(store, since) : [only];
   const items: StoryChanges[] = [];
   const facts = await changeFacts(store, since);
+  const later = isWhole ? parts.later?.all : parts.later?.soon;
+  const options = later === undefined ? {} : { later };
   let [changesLeft, reportsLeft] = [all.changes, all.reports];
   for (const id of touched.slice(offset, offset + limit)) {
     if (items.length > 0 && (changesLeft <= 0 || reportsLeft <= 0)) break;
@@ -58,8 +62,9 @@ export async function changesView(parts: DeskParts, query: ChangesQuery): Promis
       only === null
         ? { changes: Math.min(each.changes, changesLeft), reports: Math.min(each.reports, reportsLeft) }
         : all;
-    const { story, changes, next, read } = await storyChangesSince(store, id, since, merge, facts, { after, ...size });
-    items.push({ story, changes, next });
+    const found = await storyChangesSince(store, id, since, merge, facts, { part: { after, ...size }, ...options });
+    const { story, changes, next, isPending, read } = found;
+    items.push({ story, changes, next, isPending });
     changesLeft -= changes.length;
     reportsLeft -= read;
   }

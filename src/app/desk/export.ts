@@ -91,7 +91,7 @@ const FEED_STORIES = 30;
 
 /** What changed in all stories since a moment (ISO 8601, in UTC) as a feed: those with the newest report, at most thirty. */
 export async function changesFeed(
-  { store, merge }: DeskParts,
+  { store, merge, later }: DeskParts,
   since: string,
   exporter: Exporter,
   facts: Omit<ExportFacts, "corrections">,
@@ -100,7 +100,8 @@ export async function changesFeed(
   const at = { by: "added", moment: since } as const;
   const known = await changeFacts(store, at);
   for (const id of (await touchedStories(store, at)).slice(0, FEED_STORIES)) {
-    const { changes } = await storyChangesSince(store, id, at, merge, known);
+    const options = later === undefined ? {} : { later: later.all };
+    const { changes } = await storyChangesSince(store, id, at, merge, known, options);
     stories.push({ story: (await store.story(id))!, changes });
   }
   const told = stories.map(({ story, changes }) => ({ story, reports: [], statements: [], changes }));

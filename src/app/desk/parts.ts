@@ -1,12 +1,15 @@
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
 import type { EventMerger } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
+import type { LaterChanges } from "../record/later.ts";
 
 /** What every view is made from. */
 export interface DeskParts {
   readonly store: Store;
   /** How mentions become events, to tell what a story was before. */
   readonly merge: EventMerger;
+  /** Where what changed is worked out while others are answered; whoever asks waits for it where nothing is said. */
+  readonly later?: LaterChanges | undefined;
   /** The reader's day, ISO 8601: what lies before it is past. */
   readonly today: string;
   /** When the reader looked last (ISO 8601, in UTC); null where that is not known: then nothing is called new. */

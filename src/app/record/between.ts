@@ -1,5 +1,6 @@
 import type { Change, EventMerger, ReportVersion } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
+import type { Breathe } from "./breathe.ts";
 import type { Spoken } from "./made.ts";
 
 /** What lies between the state of a story at a moment and now. */
@@ -11,12 +12,25 @@ export interface Between {
   readonly changed: ReadonlySet<string>;
   readonly spoken: readonly Spoken[];
   readonly merge: EventMerger;
+  /** Where others wait while a story is made again. */
+  readonly breathe?: Breathe | undefined;
 }
+
+/** Documents that are unpacked at a time where others wait. */
+const TOGETHER = 8;
 
 /** The newest readings of these versions, by their refs. */
 export async function documentsOf(
   store: Store,
   rows: readonly VersionRow[],
+  breathe?: Breathe,
 ): Promise<ReadonlyMap<string, ReportVersion>> {
-  return new Map((await store.documents(rows.map(({ ref }) => ref))).map((version) => [version.ref, version]));
+  const found = new Map<string, ReportVersion>();
+  const together = breathe === undefined ? Math.max(1, rows.length) : TOGETHER;
+  for (let from = 0; from < rows.length; from += together) {
+    const refs = rows.slice(from, from + together).map(({ ref }) => ref);
+    for (const version of await store.documents(refs)) found.set(version.ref, version);
+    await breathe?.();
+  }
+  return found;
 }

@@ -24,11 +24,13 @@ export type {
 export { dayRange, eventId, nameKey } from "../../record/index.ts";
 export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
+export type { Breathe } from "./breathe.ts";
 export * from "./changes.ts";
 export * from "./correct.ts";
 export * from "./export.ts";
 export * from "./held.ts";
 export * from "./ingest.ts";
+export * from "./later.ts";
 export * from "./lookup.ts";
 export * from "./settle.ts";
 export * from "./since.ts";

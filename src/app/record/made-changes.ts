@@ -12,10 +12,11 @@ import {
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
 import { type Between, documentsOf } from "./between.ts";
+import { type Breathe, inPieces } from "./breathe.ts";
 import { editsOf } from "./edits.ts";
 import { madeFrom, type Spoken } from "./made.ts";
 import type { Since } from "./since.ts";
-import { statementsIn, stateOf } from "./story-states.ts";
+import { buildingState, statementsIn } from "./story-states.ts";
 
 /** What tells the states apart that are made again. */
 export interface Causes {
@@ -27,28 +28,33 @@ export interface Causes {
 /** Changes between the states of the story as they are made again: what old reports said as they were read, reread, and corrected. */
 export async function madeChanges(
   store: Store,
-  { story, rows, isBefore, changed, spoken, merge }: Between,
+  { story, rows, isBefore, changed, spoken, merge, breathe }: Between,
   { since, again, isLater }: Causes,
 ): Promise<readonly Change[]> {
   const corrections = spoken.map(({ correction }) => correction);
-  const documents = await documentsOf(store, rows);
+  const documents = await documentsOf(store, rows, breathe);
   const now = rows.flatMap(({ ref }) => documents.get(ref) ?? []);
   const before = rows.filter(isBefore).flatMap(({ ref }) => documents.get(ref) ?? []);
   const earlier = corrections.filter((one) => !isLater(one));
   const old = again.size === 0 ? before : await asReadBefore(store, before, since);
-  const state = (versions: readonly ReportVersion[], held: readonly Correction[]): StoryState | null =>
-    versions.length === 0 ? null : stateOf(versions, held, merge, (key) => changed.has(key));
+  const state = async (versions: readonly ReportVersion[], held: readonly Correction[]): Promise<StoryState | null> =>
+    versions.length === 0
+      ? null
+      : inPieces(
+          buildingState(versions, held, merge, (key) => changed.has(key)),
+          breathe,
+        );
   // Where nothing lies between two states, they are one.
-  const asRead = state(old, earlier);
-  const reread = old === before ? asRead : state(before, earlier);
-  const corrected = earlier.length === corrections.length ? reread : state(before, corrections);
+  const asRead = await state(old, earlier);
+  const reread = old === before ? asRead : await state(before, earlier);
+  const corrected = earlier.length === corrections.length ? reread : await state(before, corrections);
   // Where the story that is kept is made from what is there now, it need not be made again.
   const present = madeFrom(rows, spoken, merge);
   const isKept = (await store.steps(story.id, present, present)) !== null;
   const told = now.filter(({ key }) => changed.has(key));
   const newest = isKept
     ? storyState((await store.story(story.id))!, statementsIn(told, corrections))
-    : state(now, corrections);
+    : await state(now, corrections);
   const steps: readonly (readonly [ChangeCause, StoryState | null, StoryState | null])[] = [
     ["reading", asRead, reread],
     ["person", reread, corrected],
@@ -75,17 +81,21 @@ export interface Earlier {
   readonly now: string;
   readonly spoken: readonly Spoken[];
   readonly merge: EventMerger;
+  readonly breathe: Breathe | undefined;
 }
 
 /** Keeps what lies between a story as it was, which is made again, and as it is kept. */
 export async function makeStep(
   store: Store,
   id: string,
-  { earlier, from, now, spoken, merge }: Earlier,
+  { earlier, from, now, spoken, merge, breathe }: Earlier,
 ): Promise<void> {
-  const versions = [...(await documentsOf(store, earlier)).values()];
+  const versions = [...(await documentsOf(store, earlier, breathe)).values()];
   const corrections = spoken.map(({ correction }) => correction);
-  const { events } = stateOf(versions, corrections, merge, () => false);
+  const { events } = await inPieces(
+    buildingState(versions, corrections, merge, () => false),
+    breathe,
+  );
   await store.putStep(id, from, now, stepBetween(events, eventStates((await store.story(id))!)));
 }
 

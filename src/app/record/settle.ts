@@ -1,5 +1,5 @@
 import {
-  buildStory,
+  buildingStory,
   type Correction,
   correctStories,
   type EventMerger,
@@ -9,6 +9,7 @@ import {
   standing,
 } from "../../record/index.ts";
 import type { Store, StoryMade } from "../../store/store.ts";
+import { type Breathe, inPieces } from "./breathe.ts";
 import { type Gathered, gather, ReportGraph } from "./gather.ts";
 import { heldCorrections } from "./held.ts";
 import { goingOn, madeFrom, type Spoken, spokenCorrections } from "./made.ts";
@@ -20,8 +21,8 @@ export interface SettleParts {
   readonly merge: EventMerger;
   /** Told how many of the pending reports are done. */
   readonly onCount?: (done: number, of: number) => void;
-  /** Awaited between two sets of stories, so that a server can answer others meanwhile. */
-  readonly breathe?: () => Promise<void>;
+  /** Awaited between two sets of stories and between pieces of the work on one, so that a server can answer others meanwhile. */
+  readonly breathe?: Breathe;
 }
 
 /**
@@ -79,7 +80,7 @@ async function settleSet(
   { rows, parts: gathered, links }: Gathered,
   pending: ReadonlySet<string>,
   { corrections, held, spoken }: Said,
-  { grouping, merge }: SettleParts,
+  { grouping, merge, breathe }: SettleParts,
 ): Promise<void> {
   const current = rows.filter(({ isCurrent }) => isCurrent);
   const newest = new Map(current.map(({ key, ref }) => [key, ref]));
@@ -110,7 +111,8 @@ async function settleSet(
       kept.add(same);
       continue;
     }
-    put.push(buildStory(await store.documents(group), { corrections: held, merge }));
+    const reports = await store.documents(group);
+    put.push(await inPieces(buildingStory(reports, { corrections: held, merge }), breathe));
   }
   const remove = [...before.keys()].filter((id) => !kept.has(id));
   const replaced = remove.map((id) => before.get(id)!);
@@ -128,7 +130,8 @@ async function settleSet(
   );
   await store.putStories({ remove, put, settled: rows.map(({ ref }) => ref), made });
   for (const { id, last } of put)
-    if (last !== null) await prepareChanges(store, id, { by: "published", moment: last.slice(0, 10) }, merge, spoken);
+    if (last !== null)
+      await prepareChanges(store, id, { by: "published", moment: last.slice(0, 10) }, { merge, spoken, breathe });
 }
 
 function membersOf(story: Story): string {

@@ -102,7 +102,14 @@ describe("changes by what was kept of a story's makings", () => {
     }
     const { id } = (await desk.stories()).toSorted((a, b) => b.reports.length - a.reports.length)[0]!;
     const given = (since: Since, isForgetful: boolean, part?: ChangesPart) =>
-      storyChangesSince(watched(desk.store, isForgetful).store, id, since, plainMerger, undefined, part);
+      storyChangesSince(
+        watched(desk.store, isForgetful).store,
+        id,
+        since,
+        plainMerger,
+        undefined,
+        part === undefined ? {} : { part },
+      );
     for (const since of [
       { by: "added", moment: "" },
       { by: "added", moment: "2025-03-20T10:13:00.000Z" },

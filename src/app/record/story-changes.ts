@@ -13,7 +13,9 @@ import {
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
 import { type Between, documentsOf } from "./between.ts";
+import type { Breathe } from "./breathe.ts";
 import { editsOf } from "./edits.ts";
+import type { Later } from "./later.ts";
 import { madeFrom, type Spoken, spokenCorrections } from "./made.ts";
 import { madeChanges, makeStep } from "./made-changes.ts";
 import { beforeTest, type Since } from "./since.ts";
@@ -49,6 +51,16 @@ export interface StoryChanges {
   readonly changes: readonly Change[];
   /** Where they go on, for the next part; null where there are no more. */
   readonly next: string | null;
+  /** True where they are still being worked out: whoever asks again is told them. */
+  readonly isPending: boolean;
+}
+
+/** How changes are told. */
+export interface ChangesOptions {
+  /** All where nothing is said. */
+  readonly part?: ChangesPart;
+  /** Where what takes long is worked out; whoever asks waits for it where nothing is said. */
+  readonly later?: Later;
 }
 
 /** The same, with how many reports were read for it. */
@@ -66,7 +78,7 @@ export async function storyChangesSince(
   since: Since,
   merge: EventMerger,
   facts?: ChangeFacts,
-  part: ChangesPart = ALL,
+  { part = ALL, later }: ChangesOptions = {},
 ): Promise<ReadChanges> {
   const { spoken, again: allAgain } = facts ?? (await changeFacts(store, since));
   const isBefore = beforeTest(since);
@@ -76,21 +88,35 @@ export async function storyChangesSince(
   const refs = new Set(rows.map(({ ref }) => ref));
   const again = new Set([...allAgain].filter((ref) => refs.has(ref)));
   const isLater = ({ at }: Correction): boolean => since.by === "added" && at > since.moment;
-  const later = new Set(
+  const said = new Set(
     spoken
       .filter((one) => isLater(one.correction) && one.refs.some((ref) => refs.has(ref)))
       .map((one) => one.correction),
   );
-  if (rows.every(isBefore) && again.size === 0 && later.size === 0) return { story, changes: [], next: null, read: 0 };
+  if (rows.every(isBefore) && again.size === 0 && said.size === 0) return { ...NONE, story };
   const changed = new Set(rows.filter((row) => !isBefore(row) || again.has(row.ref)).map(({ key }) => key));
-  const between: Between = { story, rows, isBefore, changed, spoken, merge };
-  const isOfNews = again.size + later.size === 0;
+  const between: Between = { story, rows, isBefore, changed, spoken, merge, breathe: later?.breathe };
+  const isOfNews = again.size + said.size === 0;
   const known = isOfNews ? await keptChanges(store, between, part) : null;
   if (known !== null) return known;
-  const made = await madeChanges(store, between, { since, again, isLater: (one) => later.size > 0 && isLater(one) });
+  const causes = { since, again, isLater: (one: Correction) => said.size > 0 && isLater(one) };
+  const make = async (): Promise<readonly Change[]> => (await madeChanges(store, between, causes)).toSorted(byChange);
+  const key = [id, since.by, since.moment, store.revision()].join(" ");
+  const made = later === undefined ? await make() : await later.take(key, make);
+  if (made === null) return { ...NONE, story, isPending: true };
   // What was made is kept where it may be asked for again: parts of it are the same then and now.
   const kept = isOfNews && part !== ALL ? await keptChanges(store, between, part) : null;
-  return kept ?? partOf({ story, changes: made.toSorted(byChange), read: rows.length }, part);
+  return kept ?? partOf({ story, changes: made, read: rows.length }, part);
+}
+
+/** Nothing. */
+const NONE: Omit<ReadChanges, "story"> = { changes: [], next: null, isPending: false, read: 0 };
+
+/** With what stories are made again. */
+export interface Remaking {
+  readonly merge: EventMerger;
+  readonly spoken: readonly Spoken[];
+  readonly breathe: Breathe | undefined;
 }
 
 /** Works out what changed in one story since a moment, so that it is known to whoever asks, unless it is known already. */
@@ -98,24 +124,25 @@ export async function prepareChanges(
   store: Store,
   id: string,
   since: Since,
-  merge: EventMerger,
-  spoken: readonly Spoken[],
+  { merge, spoken, breathe }: Remaking,
 ): Promise<void> {
   const rows = await store.versionsIn(id);
   const earlier = rows.filter(beforeTest(since));
   if (earlier.length === 0 || earlier.length === rows.length) return;
   const [from, now] = [madeFrom(earlier, spoken, merge), madeFrom(rows, spoken, merge)];
-  if ((await store.steps(id, from, now)) === null) await makeStep(store, id, { earlier, from, now, spoken, merge });
+  if ((await store.steps(id, from, now)) === null)
+    await makeStep(store, id, { earlier, from, now, spoken, merge, breathe });
 }
 
 /** A part of what was worked out whole. */
 function partOf(
-  { story, changes, read }: Omit<ReadChanges, "next">,
+  { story, changes, read }: Pick<ReadChanges, "story" | "changes" | "read">,
   { after, changes: most }: ChangesPart,
 ): ReadChanges {
   const begin = placeIn(after);
   const end = begin + most;
-  return { story, read, changes: changes.slice(begin, end), next: end < changes.length ? `n${end}` : null };
+  const next = end < changes.length ? `n${end}` : null;
+  return { story, read, changes: changes.slice(begin, end), next, isPending: false };
 }
 
 /** How many changes come before a part that begins among those of events; 0 where it begins elsewhere. */
@@ -144,7 +171,7 @@ async function keptChanges(store: Store, between: Between, part: ChangesPart): P
     const begin = placeIn(part.after);
     const end = begin + part.changes;
     changes.push(...own.sort(byChange).slice(begin, end));
-    if (end < own.length) return { story, changes, next: `n${end}`, read: 0 };
+    if (end < own.length) return { story, changes, next: `n${end}`, isPending: false, read: 0 };
   }
   const wanted = reports.slice(last + 1);
   let read = 0;
@@ -154,7 +181,7 @@ async function keptChanges(store: Store, between: Between, part: ChangesPart): P
     read += some.length;
   }
   const next = read < wanted.length ? (wanted[read - 1]?.ref ?? `n${placeIn(part.after) + changes.length}`) : null;
-  return { story, changes, next, read };
+  return { story, changes, next, isPending: false, read };
 }
 
 /** Reports that are read at a time until there are changes enough. */

@@ -1,13 +1,15 @@
 import {
-  buildStory,
+  buildingStory,
   type Correction,
   carryCorrections,
   currentOf,
   type EventMerger,
   People,
+  type Pieces,
   type ReportVersion,
   type StoryState,
   storyState,
+  whole,
 } from "../../record/index.ts";
 
 /**
@@ -20,10 +22,22 @@ export function stateOf(
   merge: EventMerger,
   wanted: (key: string) => boolean = () => true,
 ): StoryState {
+  return whole(buildingState(versions, corrections, merge, wanted));
+}
+
+/** The same a piece at a time. */
+export function* buildingState(
+  versions: readonly ReportVersion[],
+  corrections: readonly Correction[],
+  merge: EventMerger,
+  wanted: (key: string) => boolean = () => true,
+): Pieces<StoryState> {
   const reports = currentOf(versions);
   const carried = carryCorrections(corrections, versions);
+  const story = yield* buildingStory(reports, { corrections: carried, merge });
+  yield;
   return storyState(
-    buildStory(reports, { corrections: carried, merge }),
+    story,
     statementsIn(
       versions.filter(({ key }) => wanted(key)),
       corrections,

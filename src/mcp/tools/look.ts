@@ -126,7 +126,7 @@ export function addLookTools(server: McpServer, parts: McpParts): void {
         ...(since === undefined ? {} : { since }),
         ...(story === undefined ? {} : { story, ...(after === undefined ? {} : { after }) }),
       };
-      const view = await changesView({ ...desk, seen }, { limit, offset, ...asked });
+      const view = await changesView({ ...desk, seen }, { limit, offset, isWhole: true, ...asked });
       if (view.items.every(({ changes }) => changes.length === 0)) return ["Nothing changed."];
       return [
         ...view.items.flatMap(({ story: { id, name }, changes, next }) => [

@@ -1,4 +1,5 @@
 import { nameWords } from "../names.ts";
+import type { Pieces } from "../pieces.ts";
 import type { Told } from "./told.ts";
 
 /** A mention is weighed against so many others with a key before it, in the order of the story. */
@@ -25,14 +26,18 @@ function lastOf(key: string): string {
   return nameWords(key).at(-1) ?? key;
 }
 
+/** Mentions that are paired in one piece. */
+const PIECE = 100;
+
 /**
  * Pairs of mentions that share something, the lesser index first, in order. Of a key that many mentions have, each is paired
  * with those next to it only, so that pairs grow with the mentions and not with their square.
  */
-export function sharingPairs(told: readonly Told[]): readonly (readonly [a: number, b: number])[] {
+export function* sharingPairs(told: readonly Told[]): Pieces<readonly (readonly [a: number, b: number])[]> {
   const lists = new Map<string, number[]>();
   const pairs: (readonly [number, number])[] = [];
-  told.forEach((one, b) => {
+  for (const [b, one] of told.entries()) {
+    if (b % PIECE === PIECE - 1) yield;
     const others = new Set<number>();
     for (const key of keysOf(one)) {
       const list = lists.get(key);
@@ -44,6 +49,6 @@ export function sharingPairs(told: readonly Told[]): readonly (readonly [a: numb
       list.push(b);
     }
     for (const a of [...others].sort((x, y) => x - y)) pairs.push([a, b]);
-  });
+  }
   return pairs;
 }

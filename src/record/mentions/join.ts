@@ -1,3 +1,5 @@
+import { type Pieces, whole } from "../pieces.ts";
+
 /** Two mentions by their indexes, the lesser first, with the log-odds that they are one. */
 export interface WeighedPair {
   readonly a: number;
@@ -18,12 +20,20 @@ const MOST_UNWEIGHED = 400;
  * holds. Groups are lists of indexes in order, by their first. Among equals the first, so the indexes must be in an order that
  * is theirs. O(pairs · log pairs) as a rule.
  */
-export function joinByMean(
+export function joinByMean(...given: Parameters<typeof joiningByMean>): readonly (readonly number[])[] {
+  return whole(joiningByMean(...given));
+}
+
+/** Offers that are looked at in one piece. */
+const PIECE = 2_000;
+
+/** The same a piece at a time. */
+export function* joiningByMean(
   n: number,
   pairs: readonly WeighedPair[],
   floor: number,
   mayJoin: MayJoin,
-): readonly (readonly number[])[] {
+): Pieces<readonly (readonly number[])[]> {
   const groups: (number[] | null)[] = Array.from({ length: n }, (_, i) => [i]);
   const near = groups.map(() => new Map<number, { sum: number; count: number }>());
   for (const { a, b, odds } of pairs) {
@@ -38,8 +48,14 @@ export function joinByMean(
     const mean = (sum + NOTHING_SHARED * without) / (count + without);
     if (mean > floor) queue.push({ mean, a, b, size: groups[a]!.length + groups[b]!.length });
   };
-  for (const { a, b } of pairs) offer(a, b);
+  for (const [index, { a, b }] of pairs.entries()) {
+    if (index % (4 * PIECE) === 0) yield;
+    offer(a, b);
+  }
+  let looked = 0;
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
+    looked += 1;
+    if (looked % PIECE === 0) yield;
     const { a, b, size } = best;
     const [mine, other] = [groups[a], groups[b]];
     // Groups only grow, so an offer for smaller ones is old.

@@ -1,11 +1,12 @@
 import type { EventMention } from "../claims.ts";
 import { MergeLaws } from "../laws.ts";
-import { byMention, type EventMerger, plainLikeness } from "../merging.ts";
+import { byMention, type EventMerger, type MergedMentions, plainLikeness } from "../merging.ts";
+import { type Pieces, whole } from "../pieces.ts";
 import { sharingPairs } from "./block.ts";
 import type { PairJudge } from "./cluster.ts";
 import type { MentionJudge } from "./cluster-story.ts";
 import { keptContext, type StoryContext } from "./context.ts";
-import { joinByMean, type MayJoin, type WeighedPair } from "./join.ts";
+import { joiningByMean, type MayJoin, type WeighedPair } from "./join.ts";
 import { openSketch, type ReportSketch } from "./kept.ts";
 import type { MentionWords, Sketch } from "./sketch.ts";
 import { agreement, compareTold, sameWords, type Told, toldOf } from "./told.ts";
@@ -33,20 +34,34 @@ const PLAIN_NO = -2;
  * earlier version), its events are weighed by the plain rules.
  */
 export function learnedMerger(models: MergeModels): EventMerger {
-  return (mentions) => {
-    const sorted = [...mentions].sort(byMention);
-    const { told, story } = prepare(sorted, models);
-    const pairs = sharingPairs(told).map(
-      ([a, b]): WeighedPair => ({ a, b, odds: oddsOf(told[a]!, told[b]!, story, models) }),
-    );
-    const laws = new MergeLaws(sorted);
-    const mayJoin: MayJoin = (a, b) => laws.mayJoin(a, b);
-    const groups = joinByMean(told.length, pairs, models.told.floor, mayJoin);
-    return joinWholes(groups, told, mayJoin).map((group) => ({
-      mentions: group.map((i) => sorted[i]!),
-      why: whyMerged(group.map((i) => told[i]!)),
-    }));
-  };
+  const pieces = (mentions: readonly EventMention[]): Pieces<readonly MergedMentions[]> => merging(mentions, models);
+  return Object.assign((mentions: readonly EventMention[]) => whole(pieces(mentions)), { pieces });
+}
+
+/** Pairs that are weighed in one piece: some milliseconds. */
+const PIECE = 256;
+
+function* merging(mentions: readonly EventMention[], models: MergeModels): Pieces<readonly MergedMentions[]> {
+  const sorted = [...mentions].sort(byMention);
+  const { told, story } = prepare(sorted, models);
+  yield;
+  const pairs: WeighedPair[] = [];
+  for (const [a, b] of yield* sharingPairs(told)) {
+    pairs.push({ a, b, odds: oddsOf(told[a]!, told[b]!, story, models) });
+    if (pairs.length % PIECE === 0) yield;
+  }
+  const laws = new MergeLaws(sorted);
+  const mayJoin: MayJoin = (a, b) => laws.mayJoin(a, b);
+  const groups = yield* joiningByMean(told.length, pairs, models.told.floor, mayJoin);
+  yield;
+  const wholes = joinWholes(groups, told, mayJoin);
+  yield;
+  const merged: MergedMentions[] = [];
+  for (const group of wholes) {
+    merged.push({ mentions: group.map((i) => sorted[i]!), why: whyMerged(group.map((i) => told[i]!)) });
+    if (merged.length % PIECE === 0) yield;
+  }
+  return merged;
 }
 
 /** Mentions ready to be compared, with the context of their story. */

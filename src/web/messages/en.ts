@@ -250,6 +250,8 @@ export const en = {
     sinceStart: "the first report",
     more: "More of what changed",
     fromStart: "From the beginning",
+    pending: "What changed is being worked out: the story must be put together once more as it was then.",
+    lookAgain: "Look again",
     none: "Nothing has changed.",
     kinds: {
       "new story": "new story",

@@ -53,6 +53,8 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
       sections: sectionsOf(context, visitor.links.changes(story?.id), { since, after }),
       exports: visitor.links.exports({ kind: "changes", story: story?.id ?? null, since }),
     });
+    // What is not worked out yet is there for whoever asks again.
+    if (view.items.some(({ isPending }) => isPending)) context.header("Cache-Control", "no-store");
     return context.html(layout(visitor, page));
   };
   desk.get("/changes", (context) => answer(context, null));

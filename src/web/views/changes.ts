@@ -38,7 +38,8 @@ export interface ChangesChoice {
 export function changesPage(visitor: Visitor, view: ChangesView, choice: ChangesChoice): Page {
   const { say, links } = visitor;
   const { story, since, hrefOf, exports } = choice;
-  const isEmpty = view.items.every(({ changes }) => changes.length === 0);
+  const isEmpty = view.items.every(({ changes, isPending }) => changes.length === 0 && !isPending);
+  const pending = view.items.filter(({ isPending }) => isPending);
   return {
     title: story === null ? say.changes.title : `${say.changes.title}: ${story.name}`,
     section: story === null ? "changes" : "stories",
@@ -55,10 +56,19 @@ ${
 }
 </header>
 ${isEmpty && html`<p class="note">${say.changes.none}</p>`}
+${pendingHtml(visitor, pending, story)}
 ${view.items.map((item) => item.changes.length > 0 && storyHtml(visitor, item, choice))}
 ${story === null && pagingHtml(visitor, view, (offset) => hrefOf({ offset }))}
 ${exportsHtml(visitor, exports)}`,
   };
+}
+
+/** Stories whose changes are still being worked out, with a link to the page as it is then. */
+function pendingHtml(visitor: Visitor, pending: readonly StoryChanges[], only: StoryLink | null): Part {
+  const { say, links, path } = visitor;
+  if (pending.length === 0) return null;
+  return html`<section class="pending"><p class="note" role="status">${say.changes.pending} <a href="${path}" rel="nofollow">${say.changes.lookAgain}</a></p>
+${only === null && html`<ul>${pending.map(({ story }) => html`<li><a href="${links.story(story.id)}" dir="auto">${story.name}</a></li>\n`)}</ul>`}</section>`;
 }
 
 /** The changes of one story: what moved openly; many new events, and statements, are folded away. */
