@@ -1,6 +1,6 @@
 import { STATUS, type Status, timeWords } from "../core/index.ts";
 import type { Evidence, Sayer } from "./claims.ts";
-import { byMoment, byText } from "./days.ts";
+import { byText, minuteOf } from "./days.ts";
 import type { Difference } from "./differences.ts";
 import { type EventState, eventStates, stepBetween } from "./event-state.ts";
 import type { Statement } from "./people.ts";
@@ -73,8 +73,16 @@ export function storyState(story: Story, statements: readonly SaidState[]): Stor
   };
 }
 
-/** What changed from one state of a story to the next; null before its first report. */
-export function changesOf(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
+/**
+ * What changed from one state of a story to the next; null before its first report. `isStep`: of their events the states have those
+ * alone that do not stand as they stood.
+ */
+export function changesOf(
+  before: StoryState | null,
+  after: StoryState,
+  cause: ChangeCause,
+  isStep = false,
+): readonly Change[] {
   const about = { story: { id: after.story.id, name: after.story.name }, cause, by: [], event: null } as const;
   const changes: Change[] = [];
   if (before === null) {
@@ -90,17 +98,22 @@ export function changesOf(before: StoryState | null, after: StoryState, cause: C
       because: [],
     });
   }
-  changes.push(...eventChanges(before, after, cause), ...statementChanges(before, after, cause));
+  changes.push(...eventChanges(before, after, cause, isStep), ...statementChanges(before, after, cause));
   return changes;
 }
 
-/** Order of changes of one story: what kind, then when. */
-export function byChange(a: Change, b: Change): number {
-  return (
-    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    byMoment(a.at, b.at) ||
-    byText(a.event?.id ?? "", b.event?.id ?? "")
-  );
+/** Changes of one story in their order: by what kind they are, then by when. */
+export function inOrder(changes: readonly Change[]): readonly Change[] {
+  // A date is read once, not at each comparison.
+  return changes
+    .map((change) => ({
+      change,
+      kind: KINDS.indexOf(change.kind),
+      minute: (change.at === null ? null : minuteOf(change.at)) ?? Number.POSITIVE_INFINITY,
+      event: change.event?.id ?? "",
+    }))
+    .sort((a, b) => a.kind - b.kind || (a.minute === b.minute ? 0 : a.minute - b.minute) || byText(a.event, b.event))
+    .map(({ change }) => change);
 }
 
 const KINDS: readonly Change["kind"][] = [
@@ -125,8 +138,14 @@ function marksOf({ keys }: StoryState, event: EventState): readonly string[] {
 }
 
 /** Events that stand as they stood are set aside; of the others those that came are held against those that are gone. */
-function eventChanges(before: StoryState | null, after: StoryState, cause: ChangeCause): readonly Change[] {
-  const { gone, came } = stepBetween(before?.events ?? [], after.events);
+function eventChanges(
+  before: StoryState | null,
+  after: StoryState,
+  cause: ChangeCause,
+  isStep: boolean,
+): readonly Change[] {
+  const states = { gone: before?.events ?? [], came: after.events };
+  const { gone, came } = isStep ? states : stepBetween(states.gone, states.came);
   const known = new Map<string, EventState>();
   for (const event of gone) for (const mark of marksOf(before!, event)) if (!known.has(mark)) known.set(mark, event);
   const met = new Set<EventState>();

@@ -72,13 +72,18 @@ export function joinSteps(steps: readonly StoryStep[]): StoryStep {
     for (const state of step.gone) if (!came.delete(state.id)) gone.set(state.id, state);
     for (const state of step.came) {
       const old = gone.get(state.id);
-      if (old !== undefined && JSON.stringify(old) === JSON.stringify(state)) gone.delete(state.id);
+      if (old !== undefined && isSame(old, state)) gone.delete(state.id);
       else came.set(state.id, state);
     }
   }
   const sorted = (states: Map<string, EventState>): readonly EventState[] =>
     [...states.values()].sort((a, b) => byText(a.id, b.id));
   return { gone: sorted(gone), came: sorted(came) };
+}
+
+/** Whether an event stands as it stood; most that do not have another mention. */
+function isSame(a: EventState, b: EventState): boolean {
+  return a.mentions.length === b.mentions.length && a.status === b.status && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** How all events of a story stand. */

@@ -1,5 +1,4 @@
 import {
-  byChange,
   byMoment,
   byText,
   type Change,
@@ -7,6 +6,7 @@ import {
   changesOf,
   type EventMerger,
   eventStates,
+  inOrder,
   joinSteps,
   type ReportVersion,
   type StoryState,
@@ -63,10 +63,13 @@ export interface ChangesOptions {
   readonly later?: Later;
 }
 
-/** The same, with how many reports were read for it. */
+/** The same, with how much was read for it: so many reports, or states of events that take as long. */
 export interface ReadChanges extends StoryChanges {
   readonly read: number;
 }
+
+/** States of events that take as long to read as a report. */
+const STATES_OF_REPORT = 40;
 
 /**
  * What changed in one story. What its events were is known where it was made of the same reports then; where it was not, or where
@@ -100,7 +103,7 @@ export async function storyChangesSince(
   const known = isOfNews ? await keptChanges(store, between, part) : null;
   if (known !== null) return known;
   const causes = { since, again, isLater: (one: Correction) => said.size > 0 && isLater(one) };
-  const make = async (): Promise<readonly Change[]> => (await madeChanges(store, between, causes)).toSorted(byChange);
+  const make = async (): Promise<readonly Change[]> => inOrder(await madeChanges(store, between, causes));
   const key = [id, since.by, since.moment, store.revision()].join(" ");
   const made = later === undefined ? await make() : await later.take(key, make);
   if (made === null) return { ...NONE, story, isPending: true };
@@ -163,15 +166,18 @@ async function keptChanges(store: Store, between: Between, part: ChangesPart): P
   const reports = changedReports(between);
   const last = reports.findIndex(({ ref }) => ref === part.after);
   const changes: Change[] = [];
+  let states = 0;
   if (last < 0) {
     const step =
       earlier.length === 0 ? { gone: [], came: eventStates((await store.story(story.id))!) } : joinSteps(steps);
+    states = Math.floor((step.gone.length + step.came.length) / STATES_OF_REPORT);
     const early = earlier.length === 0 ? null : stateIn(between, step.gone, []);
-    const own = [...changesOf(early, stateIn(between, step.came, []), "news"), ...(await editsIn(store, between))];
+    const ofEvents = changesOf(early, stateIn(between, step.came, []), "news", early !== null);
+    const own = inOrder([...ofEvents, ...(await editsIn(store, between))]);
     const begin = placeIn(part.after);
     const end = begin + part.changes;
-    changes.push(...own.sort(byChange).slice(begin, end));
-    if (end < own.length) return { story, changes, next: `n${end}`, isPending: false, read: 0 };
+    changes.push(...own.slice(begin, end));
+    if (end < own.length) return { story, changes, next: `n${end}`, isPending: false, read: states };
   }
   const wanted = reports.slice(last + 1);
   let read = 0;
@@ -181,7 +187,7 @@ async function keptChanges(store: Store, between: Between, part: ChangesPart): P
     read += some.length;
   }
   const next = read < wanted.length ? (wanted[read - 1]?.ref ?? `n${placeIn(part.after) + changes.length}`) : null;
-  return { story, changes, next, isPending: false, read };
+  return { story, changes, next, isPending: false, read: states + read };
 }
 
 /** Reports that are read at a time until there are changes enough. */
