@@ -40,9 +40,9 @@ async function storiesOf(
   view: ExportedView,
   withChanges: boolean,
 ): Promise<readonly ExportedStory[]> {
-  const { store, merge } = parts;
+  const { store, merge, later } = parts;
   const of = (ids: readonly string[]): Promise<readonly ExportedStory[]> =>
-    exportedStories(store, ids, merge, withChanges);
+    exportedStories(store, ids, merge, withChanges, later?.all.breathe);
   switch (view.of) {
     case "story":
       return of([(await findStory(store, view.id)).id]);

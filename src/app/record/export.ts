@@ -5,12 +5,14 @@ import {
   changesOf,
   type EventMerger,
   People,
+  type Pieces,
   type ReportVersion,
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
 
+import { type Breathe, inPieces } from "./breathe.ts";
 import { heldCorrections } from "./held.ts";
-import { stateOf } from "./story-states.ts";
+import { buildingState } from "./story-states.ts";
 
 /** The newest reports of a story whose changes are told: each costs the making of the story up to it. */
 const TOLD_REPORTS = 40;
@@ -21,6 +23,7 @@ export async function exportedStories(
   ids: readonly string[],
   merge: EventMerger,
   withChanges: boolean,
+  breathe?: Breathe,
 ): Promise<readonly ExportedStory[]> {
   const corrections = await heldCorrections(store);
   const exported: ExportedStory[] = [];
@@ -35,7 +38,7 @@ export async function exportedStories(
       story,
       reports,
       statements: new People(reports, corrections).statements,
-      changes: withChanges ? unfolding(reports, corrections, merge) : [],
+      changes: withChanges ? await inPieces(unfolding(reports, corrections, merge), breathe) : [],
     });
   }
   return exported;
@@ -88,17 +91,17 @@ async function* pages(store: Store): AsyncGenerator<readonly string[], void, und
 }
 
 /** What each report of a story brought, in the order of publication. */
-function unfolding(
+function* unfolding(
   reports: readonly ReportVersion[],
   corrections: readonly Correction[],
   merge: EventMerger,
-): readonly Change[] {
+): Pieces<readonly Change[]> {
   const changes: Change[] = [];
   const from = Math.max(0, reports.length - TOLD_REPORTS);
-  let before = from === 0 ? null : stateOf(reports.slice(0, from), corrections, merge, () => false);
+  let before = from === 0 ? null : yield* buildingState(reports.slice(0, from), corrections, merge, () => false);
   for (let count = from + 1; count <= reports.length; count += 1) {
     const newest = reports[count - 1]!;
-    const after = stateOf(reports.slice(0, count), corrections, merge, (key) => key === newest.key);
+    const after = yield* buildingState(reports.slice(0, count), corrections, merge, (key) => key === newest.key);
     const { published } = newest.document.report;
     changes.push(...changesOf(before, after, "news").map((change) => ({ ...change, at: published ?? change.at })));
     before = after;

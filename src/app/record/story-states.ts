@@ -9,23 +9,12 @@ import {
   type ReportVersion,
   type StoryState,
   storyState,
-  whole,
 } from "../../record/index.ts";
 
 /**
  * A story from the newest of these versions of its reports, with what was said in those that are `wanted`, by what their versions
  * share; corrections of older versions are carried over.
  */
-export function stateOf(
-  versions: readonly ReportVersion[],
-  corrections: readonly Correction[],
-  merge: EventMerger,
-  wanted: (key: string) => boolean = () => true,
-): StoryState {
-  return whole(buildingState(versions, corrections, merge, wanted));
-}
-
-/** The same a piece at a time. */
 export function* buildingState(
   versions: readonly ReportVersion[],
   corrections: readonly Correction[],
