@@ -104,8 +104,10 @@ export async function storyChangesSince(
   if (known !== null) return known;
   const causes = { since, again, isLater: (one: Correction) => said.size > 0 && isLater(one) };
   const make = async (): Promise<readonly Change[]> => inOrder(await madeChanges(store, between, causes));
-  const key = [id, since.by, since.moment, store.revision()].join(" ");
-  const made = later === undefined ? await make() : await later.take(key, make);
+  const made =
+    later === undefined
+      ? await make()
+      : await later.take([id, since.by, since.moment, store.revision()].join(" "), make);
   if (made === null) return { ...NONE, story, isPending: true };
   // What was made is kept where it may be asked for again: parts of it are the same then and now.
   const kept = isOfNews && part !== ALL ? await keptChanges(store, between, part) : null;

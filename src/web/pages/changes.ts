@@ -19,6 +19,9 @@ const OF_ONE: { readonly [V in Version]: ChangesSize } = {
   lite: { changes: 45, reports: 6 },
 };
 
+/** A site of files waits for all, once. */
+const EVERYTHING: ChangesSize = { changes: Number.POSITIVE_INFINITY, reports: Number.POSITIVE_INFINITY };
+
 /** Days of a story that are offered to look back to. */
 const DAYS = 14;
 
@@ -35,7 +38,7 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
     const since = asked === "" && visitor.isServed && data.seen === null ? await newestDay(parts, known) : asked;
     const part = { ...partOf(context, STORIES), ...(id === null ? {} : { offset: 0 }) };
     const after = id === null ? "" : (context.req.query("after") ?? "");
-    const size = OF_ONE[visitor.version];
+    const size = visitor.isServed ? OF_ONE[visitor.version] : EVERYTHING;
     const view = await changesView(data, {
       ...part,
       after,

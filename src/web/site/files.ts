@@ -4,7 +4,7 @@ import { hashOf } from "../../core/index.ts";
 const NAME = 40;
 /** Words of addresses that stand in names of files as they are. */
 const OWN_WORDS =
-  /^(?:section|offset|all|from|skip|after|undated|rejected|older|since|changes|timeline|accounts|said|reports|people|stories|events|text)$/;
+  /^(?:section|offset|all|from|skip|undated|rejected|older|since|changes|timeline|accounts|said|reports|people|stories|events|text)$/;
 /** Ids and numbers: small letters, and digits or hyphens among them, so that none is a device of Windows ("con", "nul"). */
 const PLAIN = /^(?!(?:com|lpt)\d$)[a-z0-9-]*\d[a-z0-9-]*$/;
 

@@ -34,7 +34,7 @@ const ENDINGS: { readonly [format: string]: string } = {
 };
 
 /** What in an address asks for a part of a list. */
-const PARTS: ReadonlySet<string> = new Set(["section", "offset", "all", "from", "skip", "after"]);
+const PARTS: ReadonlySet<string> = new Set(["section", "offset", "all", "from", "skip"]);
 
 /**
  * Which pages a site has: all that its pages link to. Making a link asks for the page that it leads to, so that none can lead
