@@ -7,7 +7,7 @@ import type { Store } from "../app/record/index.ts";
 import { executablePath, startChromium } from "../browser/fixture.ts";
 import { FERRY } from "../record/fixture.ts";
 import { createDesk } from "./desk.ts";
-import { HOSTILE, storeOf, testParts } from "./fixture.ts";
+import { HOSTILE, LONG, storeOf, testParts } from "./fixture.ts";
 
 /** The rules that are held: WCAG 2.2 up to AA, and axe's own good practice. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,6 +25,9 @@ async function violationsOf(tags: string[]): Promise<readonly string[]> {
   );
 }
 
+/** Reports of a story that has more events than a page holds. */
+const FEW = 20;
+
 describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
   let server: ServerType;
   let browser: Browser;
@@ -36,11 +39,12 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
 
   beforeAll(async () => {
     const edited = { ...FERRY[0]!, text: FERRY[0]!.text.replace("400", "4,000") };
-    store = await storeOf([...FERRY, edited, ...HOSTILE]);
+    store = await storeOf([...FERRY, edited, ...HOSTILE, ...LONG.slice(0, FEW)]);
     const rows = await store.stories({ limit: 9 });
     const stories = await Promise.all(rows.map(({ id }) => store.story(id)));
     const ferry = stories.find((story) => story!.name.startsWith("Ferry talks"))!;
-    const hostile = stories.find((story) => story !== ferry)!;
+    const long = stories.find((story) => story!.reports.length === FEW)!;
+    const hostile = stories.find((story) => story !== ferry && story !== long)!;
     const [first] = ferry.reports;
     const versions = await store.versionsOf(first!.key);
     const older = versions.find(({ isCurrent }) => !isCurrent)!;
@@ -54,6 +58,7 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
       calendar: "/calendar?from=2025-03-01",
       search: "/search?q=ferry",
       changes: `/stories/${ferry.id}/changes?since=2025-03-04`,
+      "part of a story": `/stories/${long.id}?all=1&section=timeline&from=2025-06-27`,
       "lite stories": "/lite/stories",
       "lite story": `/lite/stories/${ferry.id}`,
       "lite report": `/lite/reports/${first!.ref}?at=0-20`,
@@ -100,6 +105,7 @@ describe.skipIf(executablePath === undefined)("the desk in Chromium", () => {
     "calendar",
     "search",
     "changes",
+    "part of a story",
     "lite stories",
     "lite story",
     "lite report",
