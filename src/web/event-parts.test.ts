@@ -67,7 +67,7 @@ describe("the page of a large story", () => {
     for (let path: string | undefined = `${base}/stories/${story.id}?all=1`; path !== undefined; pages += 1) {
       const html = await (await ask(path)).text();
       const events = eventsOf(html);
-      expect(events.length).toBeLessThanOrEqual(100);
+      expect(events.length).toBeLessThanOrEqual(60);
       seen.push(...events);
       path = nextOf(html);
     }

@@ -72,7 +72,7 @@ export async function looksOf(store: Store, merge: DeskParts["merge"]): Promise<
     { what: "search, words of every report", look: () => searchView(desk, "meeting ministry", part) },
     { what: "calendar, four weeks", look: (i) => calendarView(desk, { from: days[i]!, limit: 100 }) },
     { what: "changes since yesterday, 20 stories", look: () => changesView(desk, part) },
-    { what: "changes in a story since yesterday", look: (i) => changesView(desk, { ...part, story: some[i]!.id }) },
+    { what: "changes in a story since yesterday", look: (i) => changesView(desk, { ...part, story: stories[i]!.id }) },
     {
       what: "changes published since yesterday, 20 stories",
       look: () => changesView(desk, { ...part, since: seen.slice(0, 10) }),

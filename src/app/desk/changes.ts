@@ -1,5 +1,5 @@
 import { touchedStories } from "../record/changes.ts";
-import { findOutline } from "../record/lookup.ts";
+import { findSummary } from "../record/lookup.ts";
 import { type Since, sinceOf } from "../record/since.ts";
 import { changeFacts, type StoryChanges, storyChangesSince } from "../record/story-changes.ts";
 import type { DeskParts, Listed, Part } from "./parts.ts";
@@ -49,7 +49,7 @@ export async function changesView(parts: DeskParts, query: ChangesQuery): Promis
   const { limit, offset, after = "", isWhole = false, sizes: { all, each } = USUAL } = query;
   const since: Since =
     query.since === undefined ? { by: "added", moment: parts.seen ?? "" } : await sinceOf(store, query.since);
-  const only = query.story === undefined ? null : (await findOutline(store, query.story)).id;
+  const only = query.story === undefined ? null : (await findSummary(store, query.story)).id;
   const touched = only === null ? await touchedStories(store, since) : [only];
   const items: StoryChanges[] = [];
   const facts = await changeFacts(store, since);

@@ -15,6 +15,7 @@ import {
   type Story,
   type StoryEvent,
   type StoryOutline,
+  type StorySummary,
   standing,
 } from "../../record/index.ts";
 import type { SearchHit, Store, VersionRow } from "../../store/store.ts";
@@ -38,6 +39,12 @@ export async function findStory(store: Store, id: string): Promise<Story> {
 /** The same without what only the pages of its events show. Throws `ReadoutError` "not-in-store". */
 export async function findOutline(store: Store, id: string): Promise<StoryOutline> {
   return (await store.outline(id)) ?? (await store.outline(await storyIdOf(store, id)))!;
+}
+
+/** What lists show of it, which takes least. Throws `ReadoutError` "not-in-store". */
+export async function findSummary(store: Store, id: string): Promise<StorySummary> {
+  const [known] = await store.summaries([id]);
+  return known ?? (await store.summaries([await storyIdOf(store, id)]))[0]!;
 }
 
 async function storyIdOf(store: Store, id: string): Promise<string> {

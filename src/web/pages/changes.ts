@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { type ChangesSize, type ChangesSizes, changesView } from "../../app/desk/index.ts";
-import { findOutline, type StoryOutline } from "../../app/record/index.ts";
+import { findSummary } from "../../app/record/index.ts";
 import { parseIsoDay, ReadoutError } from "../../core/index.ts";
 import { dataParts, type PageParts, partOf, sectionsOf } from "../data.ts";
 import { layout } from "../layout.ts";
@@ -33,7 +33,7 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
   const answer = async (context: Context<DeskEnv>, id: string | null): Promise<Response> => {
     const { visitor } = context.var;
     const data = await dataParts(parts, visitor);
-    const known = id === null ? null : await findOutline(parts.store, id);
+    const known = id === null ? null : await findSummary(parts.store, id);
     const asked = sinceOf(context.req.query("since") ?? "");
     const since = asked === "" && visitor.isServed && data.seen === null ? await newestDay(parts, known) : asked;
     const part = { ...partOf(context, STORIES), ...(id === null ? {} : { offset: 0 }) };
@@ -50,7 +50,7 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
     const page = changesPage(visitor, view, {
       story,
       since,
-      days: daysOf(known),
+      days: known === null ? [] : await daysOf(parts, known.id),
       after,
       hrefOf: (place) => visitor.links.query(visitor.links.changes(story?.id), { since, ...place }),
       sections: sectionsOf(context, visitor.links.changes(story?.id), { since, after }),
@@ -65,14 +65,18 @@ export function addChanges(desk: Hono<DeskEnv>, parts: PageParts): void {
 }
 
 /** The day of the newest report: what it brought is shown to whoever never said that they looked. */
-async function newestDay({ store }: Pick<PageParts, "store">, story: StoryOutline | null): Promise<string> {
+async function newestDay(
+  { store }: Pick<PageParts, "store">,
+  story: { readonly last: string | null } | null,
+): Promise<string> {
   const last = story === null ? ((await store.stories({ limit: 1 }))[0]?.last ?? null) : story.last;
   return last?.slice(0, 10) ?? "";
 }
 
 /** The last days on which reports of a story were published, the oldest first. */
-function daysOf(story: StoryOutline | null): readonly string[] {
-  const days = (story?.reports ?? []).flatMap(({ published }) => published?.slice(0, 10) ?? []);
+async function daysOf({ store }: Pick<PageParts, "store">, story: string): Promise<readonly string[]> {
+  const reports = (await store.versionsIn(story)).filter(({ isCurrent }) => isCurrent);
+  const days = reports.flatMap(({ published }) => published?.slice(0, 10) ?? []);
   return [...new Set(days)].sort().slice(-DAYS);
 }
 

@@ -9,7 +9,7 @@ import { eventListHtml, timelineHtml } from "./timeline.ts";
 /** Stories with fewer events show all of them. */
 const FEW_EVENTS = 15;
 /** Events of a page. */
-const PART = { main: 100, lite: 16 };
+const PART = { main: 60, lite: 16 };
 
 /** Which events of a story are shown. */
 export interface ChosenEvents {
