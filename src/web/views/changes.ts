@@ -77,7 +77,8 @@ function storyHtml(visitor: Visitor, { story, changes: all, next }: StoryChanges
   const isNamed = choice.story === null;
   const whole = links.query(links.changes(story.id), { since: choice.since });
   const isCut = isNamed && visitor.version === "lite" && all.length > LITE.ofEach;
-  const shown = isNamed ? null : choice.sections.list("changes", say.changes.title, all, LITE.ofOne);
+  const isWhole = isNamed || visitor.version === "main";
+  const shown = isWhole ? null : choice.sections.list("changes", say.changes.title, all, LITE.ofOne);
   const changes = shown?.items ?? (isCut ? all.slice(0, LITE.ofEach) : all);
   const fresh = changes.filter(({ kind }) => kind === "new event");
   const said = changes.filter(({ kind }) => kind === "statement");

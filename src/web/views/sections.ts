@@ -12,6 +12,9 @@ export interface SectionChoice {
 /** Where a part of a section is. */
 export type SectionHref = (section: string, offset: number) => string;
 
+/** Entries of a section of a main page. */
+const MAIN = 40;
+
 /** A part of a list as a page shows it, with links to the other parts. */
 export interface Shown<T> {
   readonly items: readonly T[];
@@ -19,7 +22,7 @@ export interface Shown<T> {
 }
 
 /**
- * The sections of a page. A main page shows each whole. A lite page shows the beginning of each, so that it weighs little, and
+ * The sections of a page. A main page shows all of them, of a long list a part. A lite page shows the beginning of each, so that it weighs little, and
  * what follows on pages that show that section alone. In a site of files, what follows in a main page stands alone too.
  */
 export class Sections {
@@ -44,9 +47,13 @@ export class Sections {
     return (version === "main" && isServed) || this.#choice.section === null;
   }
 
-  /** What is shown of a section's list, `limit` entries at a time where the page is lite. */
-  list<T>(section: string, title: string, all: readonly T[], limit: number): Shown<T> {
-    if (this.#visitor.version === "main") return { items: all, paging: null };
+  /** What is shown of a section's list: `lite` entries at a time where the page is lite, else as many as a page has time for. */
+  list<T>(section: string, title: string, all: readonly T[], lite: number): Shown<T> {
+    const { version, isServed, isCorrecting } = this.#visitor;
+    // Whoever corrects selects among all; a site of files has time.
+    const isWhole = version === "main" && (!isServed || isCorrecting);
+    const limit = version === "lite" ? lite : MAIN;
+    if (isWhole || (version === "main" && all.length <= limit)) return { items: all, paging: null };
     const offset = this.#choice.section === section ? this.#choice.offset : 0;
     const items = all.slice(offset, offset + limit);
     return { items, paging: this.paging(section, title, { limit, offset, hasMore: offset + limit < all.length }) };
