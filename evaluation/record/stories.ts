@@ -15,13 +15,13 @@ export interface Placed {
 
 /** Groups readings into stories, as the product does: one line a report, in the order given. */
 export function placeReports(readings: readonly FullReading[]): Placed[] {
-  const { rarity, story } = openStories(nodeModels);
+  const { rarity, ...judges } = openStories(nodeModels);
   const members = readings.map((reading) => ({
     id: reading.report.id,
     profile: profileOf(signatureOf(reading), rarity),
   }));
   const clusterOf = new Map<string, string>();
-  groupStories(members, story).forEach((ids, i) => {
+  groupStories(members, judges).forEach((ids, i) => {
     for (const id of ids) clusterOf.set(id, `s${i + 1}`);
   });
   return readings.map(({ report }) => ({ id: report.id, cluster: clusterOf.get(report.id)! }));

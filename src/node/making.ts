@@ -10,7 +10,7 @@ export function nodeMaking(
 ): Pick<IngestParts, "grouping" | "reader" | "sketch"> & Pick<SettleParts, "merge"> {
   const { stories, sketch, merge } = openRecord(nodeModels);
   return {
-    grouping: storyGrouping(stories.rarity, stories.story) as Grouping,
+    grouping: storyGrouping(stories.rarity, stories) as Grouping,
     sketch: (document, layers) => sketchReading(document, layers, sketch),
     merge: Object.assign(learnedMerger(merge), { version: reader }),
     reader,

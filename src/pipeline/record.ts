@@ -10,6 +10,7 @@ import {
   COMPARISONS,
   candidateFeatures,
   eventCandidates,
+  HALVES,
   type MentionJudge,
   type MentionKind,
   type MentionScene,
@@ -19,6 +20,7 @@ import {
   RESEMBLANCE,
   type SketchModels,
   type StoryJudge,
+  type StoryJudges,
   TOLD_PAIR,
 } from "../record/index.ts";
 import type { ModelFiles } from "./languages.ts";
@@ -34,9 +36,8 @@ export interface RecordEdge {
 }
 
 /** What was learnt of how reports belong together. */
-export interface StoryModels {
+export interface StoryModels extends StoryJudges {
   readonly rarity: Rarity;
-  readonly story: StoryJudge;
 }
 
 function open(edge: RecordEdge, folder: RecordFolder): DecodedModel {
@@ -55,7 +56,8 @@ function judgeOf(model: DecodedModel, name: string, numbers: readonly string[]):
 /** Loads, checks and opens the model of stories. Throws "bad-model". */
 export function openStories(edge: RecordEdge): StoryModels {
   const model = open(edge, "en/stories");
-  return { rarity: rarityOf(model), story: judgeOf(model, "story", RESEMBLANCE) };
+  const story = judgeOf(model, "story", RESEMBLANCE);
+  return { rarity: rarityOf(model), story, halves: judgeOf(model, "halves", HALVES) };
 }
 
 /** What was learnt of which mentions of a story are one. */

@@ -1,5 +1,7 @@
-import { MOST_ODDS, type StoryJudge, storyOdds } from "./judge.ts";
-import { joinProfiles, type Profile } from "./profile.ts";
+import { clusterByMean } from "../mentions/cluster.ts";
+import { cutInTwo } from "./halves.ts";
+import { halvesOdds, MOST_ODDS, type StoryJudge, type StoryJudges, storyOdds } from "./judge.ts";
+import type { Profile } from "./profile.ts";
 import { keysOf } from "./resemblance.ts";
 
 /** A report as grouping sees it. */
@@ -13,16 +15,10 @@ export interface Member {
 export const LINK = -2;
 /** Log-odds of a pair that is not linked: about the mean of such pairs. */
 const NOT_LINKED = -4;
-/** Mean log-odds between two groups that join in the first pass, which builds groups that are surely one story. */
-const PURE = 1.5;
-/** Log-odds between two groups that join in the second pass, which weighs groups as wholes. */
-const JOIN = -1;
-/** In the second pass a single report joins by the mean over pairs, which is lower than what is weighed of a whole. */
-const SINGLE = 1.5;
-/** A report moves to another group where it fits better by this much; alone, it counts as fitting itself so well. */
-const BETTER = 0.3;
-const ALONE = -0.7;
-const ROUNDS = 3;
+/** Mean log-odds down to which reports are taken together at first: barely above those of strangers. */
+const LOOSE = -3.9;
+/** Log-odds of the halves of a group above which it is left whole. */
+const WHOLE = -1;
 /** Reports that are grouped at once: what hangs together more loosely is cut at higher odds until each piece is smaller. */
 export const MOST_MEMBERS = 400;
 /** By how much the odds rise from cut to cut. */
@@ -64,17 +60,18 @@ export class Links {
  * order; stories are in the order of their first ids. Only pairs that share some of their heaviest words are weighed, and a
  * report that is added changes only the stories that it hangs together with.
  */
-export function groupStories(members: readonly Member[], judge: StoryJudge): string[][] {
+export function groupStories(members: readonly Member[], { story, halves }: StoryJudges): string[][] {
   const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return groupLinked(sorted, linksOf(sorted, judge), judge);
+  return groupLinked(sorted, linksOf(sorted, story), halves);
 }
 
 /** The same where the links are known. `members` are in the order of their ids; links go by their indexes. */
-export function groupLinked(members: readonly Member[], links: Links, judge: StoryJudge): string[][] {
+export function groupLinked(members: readonly Member[], links: Links, halves: StoryJudge): string[][] {
   const all = members.map((_, i) => i);
-  const stories = components(all, links, LINK).flatMap((component) =>
-    groupComponent(component, members, links, judge).map((group) => group.map((i) => members[i]!.id)),
-  );
+  const stories = components(all, links, LINK)
+    .flatMap((component) => loosely(component, links))
+    .flatMap((group) => parted(group, members, halves))
+    .map((group) => group.map((i) => members[i]!.id));
   return stories.sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }
 
@@ -128,118 +125,34 @@ function components(among: readonly number[], links: Links, floor: number): numb
   return found;
 }
 
-interface Group {
-  readonly ids: readonly number[];
-  readonly profile: Profile;
+/** What hangs together on the whole, and not by a chain of single links: each group in order. O(n²) as a rule. */
+function loosely(component: readonly number[], links: Links): number[][] {
+  const n = component.length;
+  const odds = new Float64Array(n * n).fill(NOT_LINKED);
+  component.forEach((i, a) => {
+    component.forEach((j, b) => {
+      if (a !== b) odds[a * n + b] = links.odds(i, j);
+    });
+  });
+  const groups = new Map<number, number[]>();
+  clusterByMean(n, odds, LOOSE).forEach((label, a) => {
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [component[a]!]);
+    else group.push(component[a]!);
+  });
+  return [...groups.values()];
 }
 
-function groupComponent(
-  component: readonly number[],
-  members: readonly Member[],
-  links: Links,
-  judge: StoryJudge,
-): number[][] {
-  if (component.length === 1) return [[component[0]!]];
-  const mean = (a: readonly number[], b: readonly number[]): number => {
-    let sum = 0;
-    for (const i of a) for (const j of b) sum += links.odds(i, j);
-    return sum / (a.length * b.length);
-  };
-  const touch = (a: readonly number[], b: readonly number[]): boolean => {
-    const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-    const others = new Set(many);
-    return few.some((i) => links.near(i).some((j) => others.has(j)));
-  };
-  let groups: Group[] = component.map((i) => ({ ids: [i], profile: members[i]!.profile }));
-  groups = agglomerate(groups, (a, b) => mean(a.ids, b.ids), PURE);
-  groups = agglomerate(
-    groups,
-    (a, b) => {
-      // Groups none of whose reports hang together are not weighed as wholes: nearly all pairs of a large component.
-      if (!touch(a.ids, b.ids)) return NOT_LINKED;
-      const smaller = Math.min(a.ids.length, b.ids.length);
-      if (smaller === 1) return mean(a.ids, b.ids) + SINGLE;
-      const whole = storyOdds(a.profile, b.profile, judge);
-      return smaller === 2 ? (whole + mean(a.ids, b.ids) + SINGLE) / 2 : whole;
-    },
-    JOIN,
+/** Cuts a group in two, and its halves again, until the two halves of each tell one story. */
+function parted(group: readonly number[], members: readonly Member[], judge: StoryJudge): (readonly number[])[] {
+  if (group.length === 1) return [group];
+  const cut = cutInTwo(group.map((i) => members[i]!.profile));
+  if (halvesOdds(cut, judge) > WHOLE) return [group];
+  return cut.halves.flatMap((half) =>
+    parted(
+      half.map((k) => group[k]!),
+      members,
+      judge,
+    ),
   );
-  return settle(
-    component,
-    groups.map((group) => [...group.ids]),
-    mean,
-  );
-}
-
-/** Joins the two groups with the greatest value until none is above `floor`; among equals the first. O(groups² · log) in practice. */
-function agglomerate(groups: readonly Group[], value: (a: Group, b: Group) => number, floor: number): Group[] {
-  const all: (Group | null)[] = [...groups];
-  const best: { value: number; with: number }[] = [];
-  const table: number[][] = groups.map((a, i) => groups.map((b, j) => (j > i ? value(a, b) : 0)));
-  const at = (i: number, j: number): number => (i < j ? table[i]![j]! : table[j]![i]!);
-  const look = (i: number): void => {
-    best[i] = { value: Number.NEGATIVE_INFINITY, with: -1 };
-    for (let j = 0; j < all.length; j += 1) {
-      if (j !== i && all[j] !== null && at(i, j) > best[i]!.value) best[i] = { value: at(i, j), with: j };
-    }
-  };
-  for (let i = 0; i < all.length; i += 1) look(i);
-  for (;;) {
-    let i = -1;
-    for (let k = 0; k < all.length; k += 1) {
-      if (all[k] !== null && (i < 0 || best[k]!.value > best[i]!.value)) i = k;
-    }
-    if (i < 0 || best[i]!.with < 0 || best[i]!.value <= floor) break;
-    const keep = Math.min(i, best[i]!.with);
-    const gone = Math.max(i, best[i]!.with);
-    const a = all[keep]!;
-    const b = all[gone]!;
-    const joined: Group = { ids: [...a.ids, ...b.ids], profile: joinProfiles(a.profile, b.profile) };
-    all[keep] = joined;
-    all[gone] = null;
-    for (let k = 0; k < all.length; k += 1) {
-      if (k === keep || all[k] === null) continue;
-      const worth = value(joined, all[k]!);
-      if (k < keep) table[k]![keep] = worth;
-      else table[keep]![k] = worth;
-    }
-    look(keep);
-    for (let k = 0; k < all.length; k += 1) {
-      if (k === keep || all[k] === null) continue;
-      if (best[k]!.with === keep || best[k]!.with === gone) look(k);
-      else if (at(k, keep) > best[k]!.value) best[k] = { value: at(k, keep), with: keep };
-    }
-  }
-  return all.filter((group) => group !== null);
-}
-
-/** Moves single reports to where they fit better, in order, until none moves. */
-function settle(
-  component: readonly number[],
-  groups: number[][],
-  mean: (a: readonly number[], b: readonly number[]) => number,
-): number[][] {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let moved = false;
-    for (const i of component) {
-      const own = groups.findIndex((group) => group.includes(i));
-      const rest = groups[own]!.filter((j) => j !== i);
-      let most = (rest.length > 0 ? mean([i], rest) : ALONE) + BETTER;
-      let to = -1;
-      groups.forEach((group, k) => {
-        if (k === own || group.length === 0) return;
-        const fit = mean([i], group);
-        if (fit > most) {
-          most = fit;
-          to = k;
-        }
-      });
-      if (to < 0) continue;
-      moved = true;
-      groups[own] = rest;
-      groups[to] = [...groups[to]!, i];
-    }
-    if (!moved) break;
-  }
-  return groups.filter((group) => group.length > 0).map((group) => group.sort((a, b) => a - b));
 }

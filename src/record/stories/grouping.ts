@@ -1,7 +1,7 @@
 import type { Layers } from "../../core/index.ts";
 import type { Grouping } from "../grouping.ts";
 import { groupLinked, LEAST_SHARED, LINK, Links, MOST_LISTED, MOST_MEMBERS, STEP } from "./group.ts";
-import { type StoryJudge, storyOdds, whyOneStory } from "./judge.ts";
+import { type StoryJudges, storyOdds, whyOneStory } from "./judge.ts";
 import { type Profile, profileOf, type Rarity } from "./profile.ts";
 import { keysOf } from "./resemblance.ts";
 import { type Signature, type SignatureNeeds, signatureOf } from "./signature.ts";
@@ -10,7 +10,7 @@ const NEEDS: readonly SignatureNeeds[] = ["tokens", "sentences", "tags", "parses
 const NOTHING: Signature = { published: null, terms: [], names: [], amounts: [], dates: [] };
 
 /** The grouping that was learnt, in the steps that a store keeps the results of. */
-export function storyGrouping(rarity: Rarity, judge: StoryJudge): Grouping<Signature> {
+export function storyGrouping(rarity: Rarity, { story: judge, halves }: StoryJudges): Grouping<Signature> {
   const known = new WeakMap<Signature, Profile>();
   const profile = (signature: Signature): Profile => {
     let found = known.get(signature);
@@ -21,7 +21,7 @@ export function storyGrouping(rarity: Rarity, judge: StoryJudge): Grouping<Signa
     return found;
   };
   return {
-    version: "stories/1",
+    version: "stories/2",
     mostListed: MOST_LISTED,
     leastShared: LEAST_SHARED,
     mostTied: MOST_MEMBERS,
@@ -38,7 +38,7 @@ export function storyGrouping(rarity: Rarity, judge: StoryJudge): Grouping<Signa
       const pairs = new Links(sorted.length);
       for (const { a, b, weight } of links) pairs.set(at.get(a)!, at.get(b)!, weight + LINK);
       const members = sorted.map(({ ref, signature }) => ({ id: ref, profile: profile(signature) }));
-      return groupLinked(members, pairs, judge);
+      return groupLinked(members, pairs, halves);
     },
     why: (a, b) => {
       const reasons = whyOneStory(profile(a), profile(b), judge).filter(({ weight }) => weight > 0);

@@ -1,3 +1,4 @@
+import type { Cut } from "./halves.ts";
 import { FACETS, type Facet, type Profile } from "./profile.ts";
 import { cosine, RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
 
@@ -6,6 +7,12 @@ export interface StoryJudge {
   odds(row: ArrayLike<number>): number;
   /** How much each number moved the odds. */
   shares(row: ArrayLike<number>): number[];
+}
+
+/** The judges of stories: of two reports, and of a group that was cut in two (the numbers of `HALVES`). */
+export interface StoryJudges {
+  readonly story: StoryJudge;
+  readonly halves: StoryJudge;
 }
 
 /** Odds are held within these bounds, so that one pair never outweighs many. */
@@ -27,8 +34,15 @@ function distance(a: Profile, b: Profile): number {
 
 /** Log-odds that two groups of reports tell one story. The same both ways round. */
 export function storyOdds(a: Profile, b: Profile, judge: StoryJudge): number {
-  if (cosine(a, b, "words") < LEAST_WORDS) return -MOST_ODDS;
-  const odds = judge.odds(resemblanceOf(a, b)) - distance(a, b);
+  return cosine(a, b, "words") < LEAST_WORDS ? -MOST_ODDS : held(judge.odds(resemblanceOf(a, b)) - distance(a, b));
+}
+
+/** Log-odds that the two halves of a group tell one story. */
+export function halvesOdds({ wholes: [a, b], row }: Cut, judge: StoryJudge): number {
+  return cosine(a, b, "words") < LEAST_WORDS ? -MOST_ODDS : held(judge.odds(row) - distance(a, b));
+}
+
+function held(odds: number): number {
   return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
 }
 

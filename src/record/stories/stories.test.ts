@@ -13,7 +13,7 @@ import { RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
 import { type Signature, signatureOf } from "./signature.ts";
 
 const english = languages(nodeModels)("en");
-const { rarity, story } = openStories(nodeModels);
+const { rarity, ...judges } = openStories(nodeModels);
 
 /** Invented reports. The first letter of an id says which story it tells. */
 const REPORTS: { readonly [id: string]: string } = {
@@ -35,7 +35,7 @@ const members = Object.keys(REPORTS).map(memberOf);
 
 describe("reports into stories", () => {
   it("who, where, when and how many tell two earthquakes apart", () => {
-    expect(groupStories(members, story)).toEqual([
+    expect(groupStories(members, judges)).toEqual([
       ["a1", "a2", "a3"],
       ["b1", "b2"],
       ["c1", "c2"],
@@ -44,14 +44,14 @@ describe("reports into stories", () => {
 
   it("says why: the names that two reports share", () => {
     const [a1, a2] = members;
-    const reasons = whyOneStory(a1!.profile, a2!.profile, story);
+    const reasons = whyOneStory(a1!.profile, a2!.profile, judges.story);
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons[0]!.weight).toBeGreaterThan(0);
     expect(reasons.flatMap(({ words }) => words)).toContain("dorvath");
   });
 
   it("in the steps of a store they come out the same", () => {
-    const grouping = storyGrouping(rarity, story);
+    const grouping = storyGrouping(rarity, judges);
     const signed = members.map(({ id, signature }) => ({ ref: id, signature }));
     const links = signed.flatMap((a, i) =>
       signed.slice(i + 1).flatMap((b) => {
@@ -62,12 +62,12 @@ describe("reports into stories", () => {
         return weight === null ? [] : [{ a: a.ref, b: b.ref, weight }];
       }),
     );
-    expect(grouping.part(signed, links)).toEqual(groupStories(members, story));
+    expect(grouping.part(signed, links)).toEqual(groupStories(members, judges));
     expect(grouping.why(signed[0]!.signature, signed[1]!.signature)).toContain("dorvath");
   });
 
   it("a report without the layers that it takes is in no story with others", () => {
-    const grouping = storyGrouping(rarity, story);
+    const grouping = storyGrouping(rarity, judges);
     const report = readTextPage(REPORTS["a1"]!, { id: "a1", published: null, headline: null });
     const bare = grouping.sign(toDocument(report, {}, []), {});
     expect(grouping.keys(bare)).toEqual([]);
@@ -75,8 +75,8 @@ describe("reports into stories", () => {
   });
 
   it("nothing and one report", () => {
-    expect(groupStories([], story)).toEqual([]);
-    expect(groupStories([members[0]!], story)).toEqual([["a1"]]);
+    expect(groupStories([], judges)).toEqual([]);
+    expect(groupStories([members[0]!], judges)).toEqual([["a1"]]);
   });
 
   it("the signature is plain data: it survives JSON", () => {
@@ -136,7 +136,7 @@ describe("laws", () => {
   const group = (list: readonly Signed[]) =>
     groupStories(
       list.map(({ id, signature }) => ({ id, profile: profileOf(signature, rarity) })),
-      story,
+      judges,
     );
 
   it("the order of arrival does not matter", () => {
