@@ -27,7 +27,9 @@ export interface Candidate extends Example {
   readonly cluster: string | null;
 }
 
-export const CANDIDATE_OPTIONS = { l2: 0.6, epochs: 12, least: 2, rate: 0.2 };
+/** Log-odds above which a word is taken for an occurrence: recall counts a little more, as what no other mention joins costs little. */
+export const WORDS_FLOOR = -0.5;
+export const CANDIDATE_OPTIONS = { l2: 6, epochs: 16, least: 2, rate: 0.2 };
 
 /** The candidates of a report with what is marked, and how many marks no candidate meets. */
 export function candidatesOf(
@@ -53,7 +55,7 @@ export function candidatesOf(
       span,
       isSelected: selected.some((one) => overlaps(one, span)),
       cluster: mark?.cluster ?? null,
-      features: new Map(candidateFeatures(scene, words, token).map((name) => [name, 1] as const)),
+      features: new Map(candidateFeatures(scene, words, token)),
       label: mark === undefined ? 0 : 1,
       weight: 1,
     };
@@ -72,6 +74,6 @@ export function learnCandidates(candidates: readonly Candidate[]): Weights {
 /** Log-odds of a candidate by a table. */
 export function oddsOf({ bias, weights }: Weights, { features }: Example): number {
   let sum = bias;
-  for (const name of features.keys()) sum += weights[name] ?? 0;
+  for (const [name, amount] of features) sum += (weights[name] ?? 0) * amount;
   return sum;
 }

@@ -16,11 +16,19 @@ import { type Bag, storyContext } from "../src/record/mentions/context.ts";
 import { MentionScene } from "../src/record/mentions/scene.ts";
 import { type Sketch, sketchOf } from "../src/record/mentions/sketch.ts";
 import { TOLD_PAIR, TOLD_WAYS } from "../src/record/mentions/told.ts";
-import type { MarkedReport } from "./candidates.ts";
+import { type MarkedReport, WORDS_FLOOR } from "./candidates.ts";
 import { packConcepts, readConcepts } from "./concepts.ts";
 import { type Forest, packForest, runnable, trainForest } from "./forest.ts";
 import { readWhole } from "./layers.ts";
-import { groupOwn, type OwnReport, ownFigures, ownMentions, ownPairs, ownReport } from "./own-mentions.ts";
+import {
+  groupOwn,
+  type Joining,
+  type OwnReport,
+  ownFigures,
+  ownMentions,
+  ownPairs,
+  ownReport,
+} from "./own-mentions.ts";
 import type { Counts } from "./rarity.ts";
 import { offsets } from "./report.ts";
 import { type ToldEvent, toldEvents, toldFigures, toldPairs } from "./told.ts";
@@ -28,7 +36,11 @@ import { writeModel } from "./write-model.ts";
 
 const FIELDS = { event: "event_mentions", people: "participant_mentions" } as const;
 const OPTIONS = { trees: 120, depth: 5, rate: 0.15, least: 3, l2: 5, rows: 0.6, features: 0.4 };
-const FLOORS = { event: -0.6, people: -0.9, own: -0.9, told: 0 };
+/** Ways of joining that are tried; what is written has the best sum of both figures on unseen topics. */
+const WAYS: readonly Joining[] = [-1.2, -0.9, -0.6, -0.3, 0].flatMap((floor) =>
+  [0, 0.3, 0.5].map((best) => ({ floor, best })),
+);
+const TOLD_FLOOR = 0;
 /** Pairs of events as reports tell them are few, and what speaks for them may only speak for them. */
 const TOLD_OPTIONS = {
   trees: 80,
@@ -40,8 +52,6 @@ const TOLD_OPTIONS = {
   features: 0.6,
   monotone: TOLD_WAYS,
 };
-/** Odds above which a word is taken for an occurrence, as models/en/mention-words has it. */
-const WORDS_FLOOR = -0.5;
 const FOLDS = 4;
 
 interface Gold {
@@ -187,21 +197,24 @@ function tableOf(n: number, odds: Float32Array, first: number): Float64Array {
   return pairOdds(n, () => odds[at++]!);
 }
 
+/** CoNLL F1 with and without singletons, in percent. */
+type Figures = readonly [all: number, several: number];
+
 function figuresOf(
   stories: readonly Story[],
   kind: MentionKind,
   pairs: ReturnType<typeof pairsOf>,
   odds: Float32Array,
-  floor: number,
+  { floor, best }: Joining,
   wanted: (story: Story) => boolean,
-): string {
+): Figures {
   const gold = new Map<string, number[]>();
   const got = new Map<string, number[]>();
   let id = 0;
   stories.forEach((story, s) => {
     if (!wanted(story)) return;
     const mentions = story.mentions[kind];
-    const labels = clusterByMean(mentions.length, tableOf(mentions.length, odds, pairs.first[s]!), floor);
+    const labels = clusterByMean(mentions.length, tableOf(mentions.length, odds, pairs.first[s]!), floor, best);
     mentions.forEach(({ cluster }, i) => {
       gold.set(cluster, [...(gold.get(cluster) ?? []), id]);
       const name = `${s} ${labels[i]}`;
@@ -212,7 +225,24 @@ function figuresOf(
   const several = (clusters: Iterable<number[]>): number[][] => [...clusters].filter((cluster) => cluster.length > 1);
   const all = scoreClusters([...gold.values()], [...got.values()]).conll;
   const without = scoreClusters(several(gold.values()), several(got.values())).conll;
-  return `${(100 * all).toFixed(2)} / ${(100 * without).toFixed(2)}`;
+  return [100 * all, 100 * without];
+}
+
+/** The way with the best figures of all topics; says all. */
+function bestWay(
+  what: string,
+  figures: (way: Joining, index: number) => readonly [all: Figures, check: Figures],
+): Joining {
+  const said = ([all, several]: Figures): string => `${all.toFixed(2)} / ${several.toFixed(2)}`;
+  const tried = WAYS.map((way, index) => {
+    const [all, check] = figures(way, index);
+    console.log(`${what}, down to ${way.floor}, best ${way.best}: ${said(all)}, of check ${said(check)}`);
+    return { way, all };
+  });
+  const found = tried.reduce((a, b) => (b.all[0] + b.all[1] > a.all[0] + a.all[1] ? b : a));
+  scores[`${what}, CoNLL F1, cross-validated over topics`] = Number(found.all[0].toFixed(2));
+  scores[`${what}, without singletons`] = Number(found.all[1].toFixed(2));
+  return found.way;
 }
 
 const found = new Map<string, Story>();
@@ -227,10 +257,10 @@ const tables: { [name: string]: readonly string[] } = {};
 const scores: { [name: string]: number } = {};
 const taught = (story: number): boolean => values.both || !stories[story]!.isCheck;
 
-function pack(name: keyof typeof FLOORS, forest: Forest, features: readonly string[]): void {
+function pack(name: string, forest: Forest, features: readonly string[], joining: Partial<Joining>): void {
   Object.assign(arrays, packForest(name, forest));
   numbers[`${name}.bias`] = forest.bias;
-  numbers[`${name}.floor`] = FLOORS[name];
+  for (const [what, value] of Object.entries(joining)) numbers[`${name}.${what}`] = value;
   tables[name] = features;
 }
 for (const kind of ["event", "people"] as const) {
@@ -247,16 +277,11 @@ for (const kind of ["event", "people"] as const) {
         odds[r] = judge.odds(pairs.rows.subarray(r * pairs.width, (r + 1) * pairs.width));
     }
   }
-  const any = (): boolean => true;
-  for (const floor of [-1.5, -1.2, -0.9, -0.6, -0.3]) {
-    const all = figuresOf(stories, kind, pairs, odds, floor, any);
-    const check = figuresOf(stories, kind, pairs, odds, floor, (story) => story.isCheck);
-    console.log(`${kind}, down to ${floor}: ${all}, of check ${check}`);
-  }
-  const figures = figuresOf(stories, kind, pairs, odds, FLOORS[kind], any).split(" / ").map(Number);
-  scores[`${kind}, CoNLL F1, cross-validated over topics`] = figures[0]!;
-  scores[`${kind}, without singletons`] = figures[1]!;
-  pack(kind, learn(kind, pairs, taught), names);
+  const way = bestWay(kind, (way) => [
+    figuresOf(stories, kind, pairs, odds, way, () => true),
+    figuresOf(stories, kind, pairs, odds, way, (story) => story.isCheck),
+  ]);
+  pack(kind, learn(kind, pairs, taught), names, way);
 }
 
 // Words that were found, all over each report.
@@ -270,18 +295,12 @@ const ownJudges = Array.from({ length: FOLDS }, (_, k) =>
     learn("event", ownTable, (story) => foldOf(story) !== k),
   ),
 );
-const floors = [-1.2, -0.9, -0.6];
-const grouped = stories.map((_, s) => groupOwn(own[s]!, bags[s]!, rarity, ownJudges[foldOf(s)]!, floors));
-floors.forEach((floor, f) => {
-  const labels = grouped.map((all) => all[f]!);
-  const all = ownFigures(reports, own, labels, () => true);
-  const check = ownFigures(reports, own, labels, (s) => stories[s]!.isCheck);
-  console.log(`own, down to ${floor}: ${all}, of check ${check}`);
-  if (floor !== FLOORS.own) return;
-  scores["own mentions, CoNLL F1, cross-validated over topics"] = Number(all.split(" / ")[0]);
-  scores["own mentions, without singletons"] = Number(all.split(" / ")[1]);
+const grouped = stories.map((_, s) => groupOwn(own[s]!, bags[s]!, rarity, ownJudges[foldOf(s)]!, WAYS));
+const ownWay = bestWay("own", (_, w) => {
+  const labels = grouped.map((all) => all[w]!);
+  return [ownFigures(reports, own, labels, () => true), ownFigures(reports, own, labels, (s) => stories[s]!.isCheck)];
 });
-pack("own", learn("event", ownTable, taught), COMPARISONS.event.names);
+pack("own", learn("event", ownTable, taught), COMPARISONS.event.names, ownWay);
 
 // Events as reports tell them, by judges of words that have not seen their topic.
 const toldTables = stories.map(({ told }, s) => toldPairs(told, ownJudges[foldOf(s)]!, { words, rarity }));
@@ -305,11 +324,11 @@ for (const floor of [-1, -0.5, 0]) {
     return learnedMerger({ words, rarity, own: ownJudges[foldOf(s)]!, told });
   });
   console.log(`told, down to ${floor}: ${figures}`);
-  if (floor !== FLOORS.told) continue;
+  if (floor !== TOLD_FLOOR) continue;
   scores["events as read, CoNLL F1, cross-validated over topics"] = Number(figures.split(" / ")[0]);
   scores["events as read, without singletons"] = Number.parseFloat(figures.split(" / ")[1]!);
 }
-pack("told", learnTold(taught), TOLD_PAIR);
+pack("told", learnTold(taught), TOLD_PAIR, { floor: TOLD_FLOOR });
 
 if (values.write) {
   const { counts } = JSON.parse(readFileSync(values.counts!, "utf8")) as Counts;

@@ -83,13 +83,19 @@ export function ownPairs(
   return { rows, labels, story };
 }
 
-/** Groups all mentions of a story by a judge, down to each floor: labels a floor. */
+/** How groups join: down to which odds, and how much of these the surest pair is. */
+export interface Joining {
+  readonly floor: number;
+  readonly best: number;
+}
+
+/** Groups all mentions of a story by a judge in each way of joining: labels a way. */
 export function groupOwn(
   mentions: readonly OwnMention[],
   bags: readonly Bag[],
   rarity: (term: string) => number,
   judge: PairJudge,
-  floors: readonly number[],
+  ways: readonly Joining[],
 ): number[][] {
   const sketches = mentions.map(({ sketch }) => sketch);
   const context = withoutCompany(storyContext(sketches, bags, rarity));
@@ -97,16 +103,16 @@ export function groupOwn(
   const odds = pairOdds(n, (i, j) =>
     areAkin(sketches[i]!, sketches[j]!) ? judge.odds(compareEvents(sketches[i]!, sketches[j]!, context)) : NOT_AKIN,
   );
-  return floors.map((floor) => clusterByMean(n, odds, floor));
+  return ways.map(({ floor, best }) => clusterByMean(n, odds, floor, best));
 }
 
-/** CoNLL F1 with and without singletons, as the scorer counts it, of some stories. */
+/** CoNLL F1 with and without singletons, in percent, as the scorer counts it, of some stories. */
 export function ownFigures(
   stories: readonly (readonly OwnReport[])[],
   mentions: readonly (readonly OwnMention[])[],
   labels: readonly (readonly number[])[],
   wanted: (story: number) => boolean,
-): string {
+): readonly [all: number, several: number] {
   const gold = stories.flatMap((reports, s) =>
     wanted(s) ? reports.map(({ line }) => ({ ...line, mentions: line.event_mentions })) : [],
   );
@@ -121,7 +127,5 @@ export function ownFigures(
       list.push({ start: table[sketch.span.start]!, end: table[sketch.span.end]!, cluster: `${s} ${labels[s]![i]}` });
     });
   });
-  return [scoreMentions(gold, got), scoreMentions(gold, got, true)]
-    .map(({ conll }) => (100 * conll).toFixed(2))
-    .join(" / ");
+  return [100 * scoreMentions(gold, got).conll, 100 * scoreMentions(gold, got, true).conll];
 }

@@ -67,7 +67,7 @@ export interface MentionModels {
   readonly people: MentionJudge;
   /** Of words that were found and not given, and of events as their reports tell them. */
   readonly own: MentionJudge;
-  readonly told: MentionJudge;
+  readonly told: Pick<MentionJudge, "pair" | "floor">;
 }
 
 /** Loads, checks and opens the model of mentions; `vectors` holds the vectors of words, by default those of the model of events. Throws "bad-model". */
@@ -76,17 +76,22 @@ export function openMentions(
   vectors: Pick<MentionWords, "vector"> = new WordVectors(open(edge, "en/events")),
 ): MentionModels {
   const model = open(edge, "en/mentions");
-  const judge = (name: MentionKind | "own" | "told", numbers: readonly string[]): MentionJudge => {
-    const floor = model.manifest.numbers[`${name}.floor`];
-    if (floor === undefined) throw bad(model.manifest.name, `its number ${name}.floor is missing`);
-    return { pair: judgeOf(model, name, numbers), floor };
+  const number = (name: string): number => {
+    const found = model.manifest.numbers[name];
+    if (found === undefined) throw bad(model.manifest.name, `its number ${name} is missing`);
+    return found;
   };
+  const judge = (name: MentionKind | "own", numbers: readonly string[]): MentionJudge => ({
+    pair: judgeOf(model, name, numbers),
+    floor: number(`${name}.floor`),
+    best: number(`${name}.best`),
+  });
   return {
     words: mentionWords(conceptsOf(model), vectors),
     event: judge("event", COMPARISONS.event.names),
     people: judge("people", COMPARISONS.people.names),
     own: judge("own", COMPARISONS.event.names),
-    told: judge("told", TOLD_PAIR),
+    told: { pair: judgeOf(model, "told", TOLD_PAIR), floor: number("told.floor") },
   };
 }
 
@@ -117,7 +122,7 @@ export function mentionWords(
 export function openOccurrences(edge: RecordEdge, words: MentionWords): SketchModels["occurrences"] {
   const { table, floor } = openMentionWords(edge);
   return (scene: MentionScene) =>
-    eventCandidates(scene).filter((i) => table.odds(candidateFeatures(scene, words, i)) > floor);
+    eventCandidates(scene).filter((i) => table.sums(candidateFeatures(scene, words, i))[0]! > floor);
 }
 
 /** Everything that a record is made with: how reports are sorted, sketched, and their events merged. Throws "bad-model". */

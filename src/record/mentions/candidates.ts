@@ -18,8 +18,12 @@ export function eventCandidates(scene: MentionScene): number[] {
   return found;
 }
 
-/** What speaks for or against a token naming an occurrence, by name, for a table of weights. O(children). */
-export function candidateFeatures(scene: MentionScene, words: MentionWords, i: number): string[] {
+/** What speaks for or against a token naming an occurrence, by name with how much it holds, for a table of weights. O(children). */
+export function candidateFeatures(
+  scene: MentionScene,
+  words: MentionWords,
+  i: number,
+): (readonly [name: string, amount: number])[] {
   const { syntax } = scene;
   const upos = syntax.upos(i);
   const form = upos === "VERB" || upos === "AUX" ? "v" : "n";
@@ -69,5 +73,7 @@ export function candidateFeatures(scene: MentionScene, words: MentionWords, i: n
     if (syntax.relation(particle) === "compound" && syntax.upos(particle) === "ADP")
       list.push(`particle ${lemma} ${syntax.lower(particle)}`);
   }
-  return list;
+  const features = list.map((name) => [name, 1] as const);
+  const vector = words.vector(`${form}:${lemma}`) ?? words.vector(`${form === "v" ? "n" : "v"}:${lemma}`);
+  return vector === null ? features : [...features, ...Array.from(vector, (x, k) => [`vector ${k}`, x] as const)];
 }

@@ -18,10 +18,11 @@ export const COMPARISONS: {
   people: { names: PEOPLE_PAIR, compare: comparePeople },
 };
 
-/** The judge of one kind, and the mean odds down to which groups join. */
+/** The judge of one kind, the odds down to which groups join, and how much of these the surest pair is beside the mean over all. */
 export interface MentionJudge {
   readonly pair: PairJudge;
   readonly floor: number;
+  readonly best: number;
 }
 
 /** Odds of two mentions that are not akin. */
@@ -48,5 +49,5 @@ export function clusterMentions(
     const [a, b] = [sketches[i]!, sketches[j]!];
     return found && !areAkin(a, b) ? NOT_AKIN : judge.pair.odds(compare(a, b, context));
   });
-  return clusterByMean(n, odds, judge.floor);
+  return clusterByMean(n, odds, judge.floor, judge.best);
 }

@@ -4,7 +4,7 @@ import { CONTENT, type MentionForm, type MentionNeeds, MentionScene } from "./sc
 import { type MentionWords, type Sketch, sketchOf, wordTraits } from "./sketch.ts";
 
 /** Changes when equal reports may be sketched otherwise: what a store keeps of another version is made again. */
-export const SKETCH_VERSION = "sketches/1";
+export const SKETCH_VERSION = "sketches/2";
 
 /** Words of an event that are sketched: the first ones that name it. */
 const MOST_WORDS = 4;

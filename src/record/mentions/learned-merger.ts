@@ -19,7 +19,7 @@ export interface MergeModels {
   /** Of two words of different reports that name an occurrence. */
   readonly own: PairJudge;
   /** Of two events as their reports tell them, and the mean odds down to which groups join. */
-  readonly told: MentionJudge;
+  readonly told: Pick<MentionJudge, "pair" | "floor">;
   readonly rarity: (term: string) => number;
 }
 

@@ -127,6 +127,14 @@ describe("laws", () => {
       fc.tuple(fc.constant(n), fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 36, maxLength: 36 })),
     );
 
+  it.each([
+    { best: 0, labels: [0, 0, 2], why: "c is far from a" },
+    { best: 0.5, labels: [0, 0, 0], why: "c is near to b, which counts for half" },
+  ])("three mentions, a surest pair that counts for $best: $why", ({ best, labels }) => {
+    const pairs = table(3, [2, -3, 2]);
+    expect(clusterByMean(3, pairs, 0, best)).toEqual(labels);
+  });
+
   it("a group is named by its first mention, and nothing above the floor is left to join", () => {
     fc.assert(
       fc.property(odds, ([n, values]) => {

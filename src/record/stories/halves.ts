@@ -46,19 +46,12 @@ export interface Cut {
 export function cutInTwo(profiles: readonly Profile[]): Cut {
   const n = profiles.length;
   const alike = likeness(profiles);
-  let best: Sides | null = null;
-  for (let k = 0; k < Math.min(n, STARTS); k += 1) {
+  let best = sidesFrom(0, n, alike);
+  for (let k = 1; k < Math.min(n, STARTS); k += 1) {
     const sides = sidesFrom(Math.floor((k * n) / Math.min(n, STARTS)), n, alike);
-    if (sides !== null && (best === null || sides.apart > best.apart)) best = sides;
+    if (sides.apart > best.apart) best = sides;
   }
-  // Where all are equally alike, the first stands for one side.
-  const { isRight, apart, left, right, across } = best ?? {
-    isRight: profiles.map((_, i) => i > 0),
-    apart: 0,
-    left: 0,
-    right: 0,
-    across: 0,
-  };
+  const { isRight, apart, left, right, across } = best;
   const halves = [false, true].map((side) => profiles.map((_, i) => i).filter((i) => isRight[i] === side));
   const wholes = halves.map((half) => half.map((i) => profiles[i]!).reduce((a, b) => joinProfiles(a, b)));
   const [a, b] = [halves[0]!, halves[1]!];
@@ -128,8 +121,8 @@ interface Sides {
   readonly across: number;
 }
 
-/** Sides around a report and the one least like it; each report goes where it is more alike, until none moves. */
-function sidesFrom(start: number, n: number, alike: Float64Array): Sides | null {
+/** Sides around a report and the one least like it; each report goes where it is more alike, until none moves. Neither side is ever empty. */
+function sidesFrom(start: number, n: number, alike: Float64Array): Sides {
   let far = -1;
   for (let k = 0; k < n; k += 1)
     if (k !== start && (far < 0 || alike[k * n + start]! < alike[far * n + start]!)) far = k;
@@ -157,7 +150,6 @@ function sidesFrom(start: number, n: number, alike: Float64Array): Sides | null 
     if (!moved) break;
   }
   const many = isRight.filter(Boolean).length;
-  if (many === 0 || many === n) return null;
   const sums = [0, 0, 0];
   const counts = [0, 0, 0];
   for (let i = 0; i < n; i += 1) {

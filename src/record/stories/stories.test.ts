@@ -7,7 +7,8 @@ import { languages } from "../../pipeline/languages.ts";
 import { openStories } from "../../pipeline/record.ts";
 import { groupStories, type Member } from "./group.ts";
 import { storyGrouping } from "./grouping.ts";
-import { whyOneStory } from "./judge.ts";
+import { cutInTwo, HALVES } from "./halves.ts";
+import { halvesOdds, whyOneStory } from "./judge.ts";
 import { joinProfiles, profileOf } from "./profile.ts";
 import { RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
 import { type Signature, signatureOf } from "./signature.ts";
@@ -77,6 +78,28 @@ describe("reports into stories", () => {
   it("nothing and one report", () => {
     expect(groupStories([], judges)).toEqual([]);
     expect(groupStories([members[0]!], judges)).toEqual([["a1"]]);
+  });
+
+  it("a group of two earthquakes is cut between them, and its halves are not one story", () => {
+    const quakes = members.filter(({ id }) => !id.startsWith("c"));
+    const cut = cutInTwo(quakes.map(({ profile }) => profile));
+    expect(cut.halves.map((half) => half.map((i) => quakes[i]!.id))).toEqual([
+      ["a1", "a2", "a3"],
+      ["b1", "b2"],
+    ]);
+    expect(cut.row).toHaveLength(HALVES.length);
+    expect(halvesOdds(cut, judges.halves)).toBeLessThan(-1);
+  });
+
+  it("the halves of one earthquake are one story", () => {
+    const quake = members.filter(({ id }) => id.startsWith("a"));
+    expect(halvesOdds(cutInTwo(quake.map(({ profile }) => profile)), judges.halves)).toBeGreaterThan(0);
+  });
+
+  it("of reports that are all alike some stand on either side", () => {
+    const { profile } = members[0]!;
+    expect(cutInTwo([profile, profile, profile]).halves.flat().sort()).toEqual([0, 1, 2]);
+    for (const half of cutInTwo([profile, profile]).halves) expect(half).toHaveLength(1);
   });
 
   it("the signature is plain data: it survives JSON", () => {
