@@ -10,10 +10,10 @@ import { Meanings } from "../src/annotate/events/meanings.ts";
 import { readMentions } from "../src/annotate/events/mentions.ts";
 import { isClose, pairFeatures, relationOf, sketchOf } from "../src/annotate/events/pairs.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
+import { wordOf } from "../src/annotate/events/window-columns.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
-import { nodeModels } from "../src/node/models.ts";
-import { openEnglishModels } from "../src/pipeline/languages.ts";
 import { readAll } from "./layers.ts";
+import { openEventReader } from "./listing.ts";
 import { offsets } from "./report.ts";
 
 interface GoldSpan {
@@ -52,7 +52,7 @@ const lines = (corpus.endsWith(".gz") ? gunzipSync(bytes) : bytes)
   .split("\n")
   .filter((line) => line.trim() !== "")
   .map((line) => JSON.parse(line) as Line);
-const reader = openEnglishModels(nodeModels).events;
+const reader = openEventReader();
 const lexicon = compileLexicon(EVENT_RULES);
 const text = openSync(`${output}.jsonl`, "w");
 const floats = openSync(`${output}.f32`, "w");
@@ -92,7 +92,14 @@ for (const line of lines) {
     }
   });
   const numbers = meanings.mentionNumbers(mentions);
-  for (const part of [numbers, Float32Array.from(pairNumbers)])
+  const features = mentions.map((mention) => [
+    ...mentionFeatures(scene, lexicon, mention, counts),
+    ...contextFeatures(scene, mention, cast),
+  ]);
+  const odds = reader.mention.judge(features, numbers);
+  const { tokens, sentences } = syntax.layers;
+  const quoted = reader.quoteSpans(tokens, sentences);
+  for (const part of [numbers, Float32Array.from(pairNumbers), reader.states(tokens, sentences)])
     writeSync(floats, new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
   writeSync(
     text,
@@ -101,12 +108,22 @@ for (const line of lines) {
       inputs: reader.mention.inputs,
       pairInputs: reader.pair.inputs,
       sentences: scene.position,
+      count: tokens.count,
+      sentence: sentences.flatMap(({ from, to }, index) => Array<number>(to - from).fill(index)),
+      block: sentences.flatMap(({ from, to, block }) => Array<number>(to - from).fill(block)),
+      head: Array.from(syntax.layers.parses.head),
+      quoted: Array.from(quoted, (span) => (span < 0 ? 0 : 1)),
+      words: Array.from({ length: tokens.count }, (_, token) => wordOf(syntax, token)),
       mentions: mentions.map((mention) => {
         const start = syntax.start(mention.from);
         const end = syntax.end(mention.last);
         return {
           start,
           end,
+          token: mention.token,
+          from: mention.from,
+          last: mention.last,
+          odds: odds[mention.index],
           sentence: mention.sentence,
           kind: mention.kind,
           type: mention.type,
@@ -114,9 +131,7 @@ for (const line of lines) {
           status: mention.reading.status,
           strength: mention.reading.strength,
           dated: mention.datings.some(({ use }) => use === "when"),
-          features: [...mentionFeatures(scene, lexicon, mention, counts), ...contextFeatures(scene, mention, cast)].map(
-            numberOf,
-          ),
+          features: features[mention.index]!.map(numberOf),
           gold: golds[mention.index],
         };
       }),

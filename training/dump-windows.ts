@@ -29,7 +29,7 @@ for (const file of files) {
       return from < to ? [from, to] : null;
     };
     const own = mentionsOf(scene, lexicon);
-    const joined = joinMentions(scene, lexicon, reader, own);
+    const joined = joinMentions(scene, lexicon, reader, null, own);
     const { tokens, sentences } = syntax.layers;
     const spans = reader.quoteSpans(tokens, sentences);
     const columns = columnsOf(scene, findCues(scene, lexicon), given.mentions, spans);

@@ -68,7 +68,7 @@ export function listingExamples(
     const spans = gold.events.flatMap(({ mentions }) => mentions.map(({ start, end }) => [table[start]!, table[end]!]));
     const mentions = mentionsOf(scene, lexicon);
     const around = new Surroundings(scene, lexicon, models[fold]!, mentions);
-    const events = weighableEvents(scene, around, joinMentions(scene, lexicon, reader, mentions));
+    const events = weighableEvents(scene, around, joinMentions(scene, lexicon, reader, null, mentions));
     const rows = listingFeatures(scene, lexicon, around, events);
     events.forEach(({ cluster }, i) => {
       const marked = cluster.mentions.some(({ from, last }) =>

@@ -1,7 +1,7 @@
 // Joins our own readings (training/readings/, offsets without text) with the corpora's texts, in the form of the files that
 // lie beside them in the data folder, so that trainers, `npm run eval` and the reference scorers take either.
 // usage: tsx training/readings.ts DATA_FOLDER OUT_FOLDER
-// Writes events-read.jsonl, events-calibrated.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl, events-calibrated-check.jsonl,
+// Writes events-read.jsonl, events-calibrated.jsonl, events-invented.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl, events-calibrated-check.jsonl,
 // speakers-check.jsonl and relays-check.jsonl (only to measure on).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,13 +44,24 @@ const texts = new Map<string, ReadonlyMap<string, Source>>();
 function sourceOf(corpus: string, id: string): Source {
   let documents = texts.get(corpus);
   if (documents === undefined) {
-    const all = lines<Source>(gunzipSync(readFileSync(join(data, `${corpus}.jsonl.gz`))).toString());
+    const all =
+      corpus === PAGES ? pages() : lines<Source>(gunzipSync(readFileSync(join(data, `${corpus}.jsonl.gz`))).toString());
     documents = new Map(all.map((source) => [source.id, source]));
     texts.set(corpus, documents);
   }
   const found = documents.get(id);
   if (found === undefined) throw new Error(`${corpus} has no document ${id}`);
   return found;
+}
+
+/** The corpus that is the bodies of the development pages; their days of publication stand in the readings. */
+const PAGES = "page-dev";
+
+function pages(): Source[] {
+  const bodies = JSON.parse(readFileSync(join(data, "page/dev/ground-truth.json"), "utf8")) as {
+    readonly [id: string]: { readonly articleBody: string };
+  };
+  return Object.entries(bodies).map(([id, { articleBody }]) => ({ id, dct: null, text: articleBody }));
 }
 
 /** Offsets of the readings and the corpora are code points. */
@@ -77,16 +88,16 @@ function event(read: ReadEvent, index: number): unknown {
 
 /** Everything in `training/readings`, by the name of the file that it is written to. */
 export function joinReadings(): { readonly [file: string]: readonly unknown[] } {
-  type ReadReport = { id: string; corpus: string; part: string; events: ReadEvent[] };
+  type ReadReport = { id: string; corpus: string; part: string; dct?: string; events: ReadEvent[] };
   const ofPart = (name: string, part: string): unknown[] =>
     readings<ReadReport>(name)
       .filter((read) => read.part === part)
       .map((read) => {
         const { id, dct, title, text } = sourceOf(read.corpus, read.id);
-        return { id, dct, title, text, events: read.events.map(event) };
+        return { id, dct: dct ?? read.dct ?? null, title, text, events: read.events.map(event) };
       });
   const passages = readings<{ id: string; corpus: string; from: number; to: number; events: ReadEvent[] }>("status");
-  type Invented = { id: string; dct: string; text: string; events: ReadEvent[] };
+  type Invented = { id: string; dct: string; title?: string; text: string; events: ReadEvent[] };
   const invented = (name: string): unknown[] =>
     readings<Invented>(name).map((read) => ({ ...read, events: read.events.map(event) }));
   const speakers = readings<{ id: string; speakers: { source: Range[] }[] }>("speakers");
@@ -114,6 +125,7 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
         events: read.events.map(event),
       };
     }),
+    "events-invented.jsonl": invented("events-invented"),
     "status-invented.jsonl": invented("status-invented"),
     "status-wire.jsonl": invented("status-wire"),
     "speakers-check.jsonl": speakers.map((read) => {

@@ -432,9 +432,9 @@ function measure(
     let network: EventNetwork | null = null;
     let found: readonly Cluster[] = [];
     if (reader !== null) {
-      const { events: judges } = englishModels();
+      const { events: judges, reportReader } = englishModels();
       network = new EventNetwork(scene, reader, judges, around.cues, mentions);
-      found = joinMentions(scene, LEXICON, judges, mentionsOf(scene, LEXICON)).clusters;
+      found = joinMentions(scene, LEXICON, judges, reportReader, mentionsOf(scene, LEXICON)).clusters;
     }
     for (const { gold: event, cluster } of given.events) {
       if (cluster.mentions.length === 0) continue;

@@ -20,10 +20,12 @@ from files import Weights, quantise, read, write
 FOLDS = 5
 SEEDS = 3
 SCALE = 1000
-FLOORS = {"mention": -1.5, "pair": -0.6, "event": -0.8, "dated": -0.8, "passage": -2.4}
+FLOORS = {"mention": -1.5, "pair": -0.8, "event": -0.5, "dated": -0.7, "passage": -2.4}
 NO_ODDS = FAR = -4.0
-CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.4, 1.5, 20, 60, 5
+CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.2, 1.5, 20, 60, 5
 CLUSTER_NUMBERS = 19
+STATE = 128  # numbers of the encoder's states, which the dump has beside those of mentions and pairs
+ALONE = {"judge": 1.0, "report": 0.0, "offset": 0.0}  # a judge without the report reader
 MENTION = {"width": 64, "drop": 0.4, "l2": 8.0, "epochs": 12, "rate": 4e-3, "least": 2}
 PAIR = {"width": 24, "drop": 0.2, "l2": 4.0, "epochs": 6, "rate": 4e-3, "least": 3}
 
@@ -162,7 +164,7 @@ def load(path):
         at += n * width
         m, wide = len(doc["pairs"]), doc["pairInputs"]
         doc["px"] = floats[at : at + m * wide].reshape(m, wide).copy()
-        at += m * wide
+        at += m * wide + STATE * doc["count"]
         doc["names"] = [[names[i] for i in mention["features"]] for mention in doc["mentions"]]
         doc["y"] = np.array([float(len(m["gold"]) > 0) for m in doc["mentions"]], np.float32)
         doc["pnames"] = [[names[i] for i in pair[3]] for pair in doc["pairs"]]
@@ -436,15 +438,42 @@ def weigh_clusters(docs):
         d["cy"] = owners(d, d["clusters"])
 
 
+def pairs_of(docs, by):
+    """Odds and labels of the close pairs of mentions of gold events."""
+    odds, labels = [], []
+    for d in docs:
+        for (i, j, flags, _), odd in zip(d["pairs"], d["read"]["pairs"] if by == "read" else d[by]):
+            a, b = d["mentions"][i]["gold"], d["mentions"][j]["gold"]
+            if a and b and flags & 1:
+                odds.append(odd)
+                labels.append(float(bool(set(a) & set(b))))
+    return np.array(odds), np.array(labels)
+
+
+def fit_mix(numbers, labels):
+    """How the odds of a judge and those of the report reader are weighed together."""
+    numbers = np.asarray(numbers, np.float32)
+    line = fit_line([[] for _ in numbers], numbers, np.asarray(labels, np.float32))
+    with torch.no_grad():
+        weights = line.line.weight[0] * line.rate
+        offset = line.offset - (weights * line.mean).sum()
+    judge, report = weights.tolist()
+    return {"judge": round(judge, 4), "report": round(report, 4), "offset": round(float(offset), 4)}
+
+
+def mixed(mix, judged, read):
+    return mix["offset"] + mix["judge"] * judged + mix["report"] * read
+
+
 def train_cluster(docs):
     docs = [d for d in docs if d["clusters"]]
     lists = [names for d in docs for names in d["cin"][0]]
     return fit_line(lists, np.concatenate([d["cin"][1] for d in docs]), np.concatenate([d["cy"] for d in docs]))
 
 
-def export(folder, words, vectors, judges, scores, types=None, reports=0, version="1"):
+def export(folder, words, vectors, judges, scores, types=None, reports=0, mix={"mention": ALONE, "pair": ALONE}, version="1"):
     weights = Weights()
-    numbers = {"d": 128, "vectorWidth": vectors.shape[1], **{f"floor.{k}": v for k, v in FLOORS.items()}}
+    numbers = {"d": STATE, "vectorWidth": vectors.shape[1], **{f"floor.{k}": v for k, v in FLOORS.items()}, **{f"mix.{part}.{k}": v for part, of in mix.items() for k, v in of.items()}}
     q, scale, _ = quantise(torch.tensor(vectors), 127, np.int8)
     weights.add("vectors.weight", q)
     weights.add("vectors.weight.scale", scale)
@@ -573,6 +602,7 @@ def main():
     parser.add_argument("--dump", action="append", default=[], help="an output of dump-events.ts, without its ending; =3 after it: each report counts for three")
     parser.add_argument("--passages", action="append", default=[], help="the same, of passages of which some events are marked")
     parser.add_argument("--exclude", help="a file of ids that are left out")
+    parser.add_argument("--report", help="what train_reports.py --odds wrote: odds of the report reader, by nets that have not seen the report")
     parser.add_argument("--scorer", help="the folder of score_events.py")
     parser.add_argument("--model", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "../models/en/events"))
     parser.add_argument("--folds", type=int, default=FOLDS)
@@ -583,11 +613,15 @@ def main():
     torch.set_num_threads(1)
     words, vectors = load_vectors(options.vectors)
     if options.empty:
-        judges = {"mention": Nothing(4 * vectors.shape[1] + 4 + 128), "pair": Nothing(12), "cluster": Nothing(CLUSTER_NUMBERS)}
+        judges = {"mention": Nothing(4 * vectors.shape[1] + 4 + STATE), "pair": Nothing(12), "cluster": Nothing(CLUSTER_NUMBERS)}
         export(options.model, words, vectors, judges, {})
         return
     start = time.time()
     out = set(open(options.exclude).read().split()) if options.exclude else set()
+    read = {}
+    if options.report:
+        with open(options.report, encoding="utf8") as lines:
+            read = {row["id"]: row for row in map(json.loads, lines)}
     docs = []
     for path, _, weight in (dump.partition("=") for dump in options.dump):
         for d in load(path):
@@ -602,17 +636,27 @@ def main():
         for d in docs:
             if d["fold"] == fold:
                 d["odds"] = judge.judge(d["names"], d["x"])
-    print("mentions", curve(np.concatenate([d["odds"] for d in docs]), np.concatenate([d["y"] for d in docs])), f"{time.time() - start:.0f} s", flush=True)
+    mix = {"mention": ALONE, "pair": ALONE}
+    for d in docs:
+        if d["id"] in read:
+            d["read"] = {key: np.array(values, np.float64) for key, values in read[d["id"]].items() if key != "id"}
+    unseen = [d for d in docs if not read or "read" in d]
+    print("mentions", curve(np.concatenate([d["odds"] for d in unseen]), np.concatenate([d["y"] for d in unseen])), f"{time.time() - start:.0f} s", flush=True)
     odds_by_fold(docs, train_pair, lambda d: (d["pnames"], d["px"]), "podds")
-    both = [
-        (odd, float(bool(set(d["mentions"][p[0]]["gold"]) & set(d["mentions"][p[1]]["gold"]))))
-        for d in docs
-        for p, odd in zip(d["pairs"], d["podds"])
-        if d["mentions"][p[0]]["gold"] and d["mentions"][p[1]]["gold"]
-    ]
-    print("pairs of gold mentions", curve(*map(np.array, zip(*both))), f"{time.time() - start:.0f} s", flush=True)
-    weigh_clusters(docs)
-    odds_by_fold(docs, train_cluster, lambda d: d["cin"], "codds")
+    sames = pairs_of(unseen, "podds")
+    print("pairs of gold mentions", curve(*sames), f"{time.time() - start:.0f} s", flush=True)
+    if read:
+        both = np.concatenate([np.stack([d["odds"], d["read"]["odds"]], 1) for d in unseen])
+        mix["mention"] = fit_mix(both, np.concatenate([d["y"] for d in unseen]))
+        mix["pair"] = fit_mix(np.stack([sames[0], pairs_of(unseen, "read")[0]], 1), sames[1])
+        for d in unseen:
+            d["odds"] = mixed(mix["mention"], d["odds"], d["read"]["odds"])
+            d["podds"] = mixed(mix["pair"], d["podds"], d["read"]["pairs"])
+        print("with the report reader: mentions", curve(np.concatenate([d["odds"] for d in unseen]), np.concatenate([d["y"] for d in unseen])))
+        print("pairs of gold mentions", curve(*pairs_of(unseen, "podds")), mix, flush=True)
+    # What chooses events is learnt on reports that neither the judge nor the report reader has seen.
+    weigh_clusters(unseen)
+    odds_by_fold(unseen, train_cluster, lambda d: d["cin"], "codds")
     scores = {}
     by_rows, by_judge = measure_types(docs, columns)
     print(f"types of gold events: rows {by_rows:.3f}, judge {by_judge:.3f}", flush=True)
@@ -620,20 +664,20 @@ def main():
         sys.path.insert(0, options.scorer)
         import score_events
 
-        for name in dict.fromkeys(d["set"] for d in docs):
+        for name in dict.fromkeys(d["set"] for d in unseen):
             for floor in np.arange(-1.5, 0.2, 0.4).round(1):
-                row = measure([d for d in docs if d["set"] == name], floor, score_events)
+                row = measure([d for d in unseen if d["set"] == name], floor, score_events)
                 print(name, floor, " ".join(f"{k} {v:.3f}" for k, v in row.items()), flush=True)
-        figures = {floor: measure(docs, floor, score_events) for floor in np.arange(-1.5, 0.2, 0.2).round(1)}
+        figures = {floor: measure(unseen, floor, score_events) for floor in np.arange(-1.5, 0.2, 0.2).round(1)}
         for floor, row in figures.items():
             print(floor, " ".join(f"{k} {v:.3f}" for k, v in row.items()), flush=True)
         scores = {k: round(100 * v, 1) for k, v in figures[FLOORS["event"]].items()}
     if options.write:
         mention = mean_of([train_mention(docs + extra, seed) for seed in range(SEEDS)])
         pair = train_pair(docs)
-        cluster = train_cluster(docs)
+        cluster = train_cluster(unseen)
         types = train_type(docs, columns)
-        export(options.model, words, vectors, {"mention": mention, "pair": pair, "cluster": cluster}, scores, types, len(docs))
+        export(options.model, words, vectors, {"mention": mention, "pair": pair, "cluster": cluster}, scores, types, len(docs), mix)
     print(f"{time.time() - start:.0f} s")
 
 

@@ -51,14 +51,15 @@ class Doc:
                 m = self.mention[t]
                 e["items"].append(len(self.items))
                 self.items.append((m["from"], m["last"] + 1, e["tokens"], None, False))
-                self.items.append((m["from"], m["last"] + 1, [t], True, True))
+                if self.passage:
+                    self.items.append((m["from"], m["last"] + 1, [t], True, True))
         self.odds = dict(map(tuple, row["judged"]))
-        for t, odds in row["judged"]:
+        for t, odds in row["judged"] if self.passage else ():
             m = self.mention.get(t)
             if t in gold or m is None or (odds is not None and odds < LEAST_ODDS):
                 continue
             own = next((c["mentions"] for c in self.found if t in c["mentions"]), [t])
-            if self.passage and any(x in gold for x in own):
+            if any(x in gold for x in own):
                 continue
             self.items.append((m["from"], m["last"] + 1, [t], False, True))
         lemma = {}
@@ -147,7 +148,7 @@ class Net(nn.Module):
         self.blocks = nn.ModuleList(Block(width, dropout * 0.75, (2 * blocks) ** -0.5) for _ in range(blocks))
         self.top = nn.Parameter(torch.ones(width))
         self.emit = nn.Linear(width, 3)  # evidence, at, new
-        self.decide = nn.Linear(width, len(STATUSES) + 5)  # statuses; attention; listed in a passage; no time; no new time; listed in a report
+        self.decide = nn.Linear(width, len(STATUSES) + 4)  # statuses; attention; listed in a passage; no time; no new time
         self.dropout = dropout
 
     def states(self, b):
@@ -236,7 +237,6 @@ def losses(net, b, weights):
     starts = [0, *b.window_ends.tolist()]
     status, evidence, timing, listing = [], [], [], []
     listed_rows, listed_labels = [], []
-    report_rows, report_labels = [], []
     for d, first in zip(b.docs, b.first):
         for e in d.events:
             items = [first + i for i in e["items"]]
@@ -264,17 +264,14 @@ def losses(net, b, weights):
                     if gold and not right:
                         continue
                     timing.append(-torch.logsumexp(chance[right or [len(spans)]], 0) / len(items))
-        rows, labels = (listed_rows, listed_labels) if d.passage else (report_rows, report_labels)
         for i, item in enumerate(d.items):
             if item[3] is not None:
-                rows.append(first + i)
-                labels.append(float(item[3]))
+                listed_rows.append(first + i)
+                listed_labels.append(float(item[3]))
     mean = lambda xs: torch.stack(xs).mean() if xs else torch.zeros(())
     total = mean(status) + 0.25 * mean(evidence) + 0.4 * mean(timing)
     if listed_rows:
         total = total + 0.4 * F.binary_cross_entropy_with_logits(decide[listed_rows, 9], torch.tensor(listed_labels))
-    if report_rows:
-        total = total + F.binary_cross_entropy_with_logits(decide[report_rows, 12], torch.tensor(report_labels))
     return total, mean(status).item()
 
 
@@ -335,7 +332,7 @@ def measure(docs, outputs):
         for i, (token, _, tokens, right, _) in enumerate(d.items):
             if right is None:
                 continue
-            odds = float(decide[i, 9 if d.passage else 12])
+            odds = float(decide[i, 9])
             judge = d.odds.get(tokens[0], d.odds.get(token))
             judge = -5.0 if judge is None else judge
             listed.append((odds, right))
@@ -364,8 +361,6 @@ def export(folder, net, vocabulary, deprel, score, counts):
     weights = Weights()
     for name, p in net.named_parameters():
         p = p.detach()
-        if name.startswith("decide."):
-            p = p[: len(STATUSES) + 4]  # what chooses mentions of reports only helps to learn
         if name == "vector.weight":
             p = p * net.spread  # the product's vectors are of length 1
         if name == "lemma.weight":

@@ -19,6 +19,7 @@ import { type DecodedModel, decodeModel, type ModelManifest } from "../model/man
 import { SyntaxModel } from "../model/neural/analysis.ts";
 import { AttributionModel } from "../model/neural/attribution.ts";
 import { EventReader } from "../model/neural/event-reader.ts";
+import { ReportReader } from "../model/neural/report-reader.ts";
 import { StatusReader } from "../model/neural/status-reader.ts";
 import type { NotRead } from "./document.ts";
 import { Pipeline, type StageClock } from "./pipeline.ts";
@@ -44,6 +45,7 @@ export const MODEL_FOLDERS = [
   "en/status",
   "en/status-reader",
   "en/events",
+  "en/report-reader",
 ] as const;
 export type ModelFolder = (typeof MODEL_FOLDERS)[number];
 
@@ -94,6 +96,7 @@ export interface EnglishModels {
   readonly status: StatusModel;
   readonly statusReader: StatusReader;
   readonly events: EventReader;
+  readonly reportReader: ReportReader;
 }
 
 /** Loads, checks and opens the English models. Throws "bad-model". */
@@ -108,11 +111,15 @@ export function openEnglishModels(edge: ModelEdge): EnglishModels {
   const status = openFeatureTables(model("en/status"), STATUS_TABLES);
   const events = new EventReader(model("en/events"), syntax, kernels);
   const statusReader = new StatusReader(model("en/status-reader"), kernels, syntax, events);
-  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status, statusReader, events };
+  const reportReader = new ReportReader(model("en/report-reader"), kernels, {
+    state: events.stateWidth,
+    numbers: events.mention.inputs,
+  });
+  return { syntax, attributions, lemmas: openLemmas(model("en/lemmas")), status, statusReader, events, reportReader };
 }
 
 function english(edge: ModelEdge): LanguageReader {
-  const { syntax, attributions, lemmas, status, statusReader, events } = openEnglishModels(edge);
+  const { syntax, attributions, lemmas, status, statusReader, events, reportReader } = openEnglishModels(edge);
   return toReader(
     plain()
       .with(tagsAnnotator(syntax, lemmas))
@@ -120,7 +127,7 @@ function english(edge: ModelEdge): LanguageReader {
       .with(timesAnnotator(EN.times))
       .with(entitiesAnnotator(EN.entities))
       .with(attributionsAnnotator(EN.attributions, joinedFinder(modelFinder(attributions, syntax), ruleFinder())))
-      .with(eventsAnnotator(EN.events, status, events, statusReader)),
+      .with(eventsAnnotator(EN.events, status, events, statusReader, reportReader)),
   );
 }
 

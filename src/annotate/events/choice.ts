@@ -1,5 +1,6 @@
 import type { Trace } from "../../core/index.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
+import type { ReportReader } from "../../model/neural/report-reader.ts";
 import { findCandidates } from "./candidates.ts";
 import { clusterInputs } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
@@ -11,6 +12,7 @@ import { Meanings } from "./meanings.ts";
 import { type Mention, readMentions } from "./mentions.ts";
 import { weighOutcome, weighReadings } from "./outcome.ts";
 import { changedThings, isPassage, PASSAGE_MENTION, PASSAGE_PAIR, type Weighable } from "./passages.ts";
+import { reportInputs } from "./report-inputs.ts";
 import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -42,6 +44,7 @@ export function joinMentions(
   scene: Scene,
   lexicon: Lexicon,
   reader: EventReader,
+  report: ReportReader | null,
   mentions: readonly Mention[],
   trace?: Trace,
 ): Joined {
@@ -55,7 +58,12 @@ export function joinMentions(
   const passage = isPassage(scene);
   const floor = passage ? PASSAGE_MENTION : reader.floors.mention;
   const numbers = meanings.mentionNumbers(mentions);
+  const read: MentionInputs = { features, numbers, width: reader.mention.inputs };
   const judged = reader.mention.judge(features, numbers);
+  // What a passage lists was learnt over the judge's odds alone.
+  const whole = report === null || passage ? null : report.read(reportInputs(scene, reader, report, mentions, read));
+  if (whole !== null)
+    for (let i = 0; i < judged.length; i += 1) judged[i] = reader.withReport("mention", judged[i]!, whole.odds[i]!);
   const odds = new Map<Mention, number>();
   const named = new Map<Mention, readonly string[]>();
   const weighed: Mention[] = [];
@@ -77,7 +85,7 @@ export function joinMentions(
       score: logistic(sum),
     });
   });
-  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed, passage ? PASSAGE_PAIR : undefined);
+  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed, passage ? PASSAGE_PAIR : undefined, whole);
   const inputs = clusterInputs(scene, clusters, odds);
   return {
     clusters,
@@ -85,7 +93,7 @@ export function joinMentions(
     features: inputs.features,
     odds,
     named,
-    read: { features, numbers, width: reader.mention.inputs },
+    read,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EventReader } from "../../model/neural/event-reader.ts";
+import type { ReportReading } from "../../model/neural/report-reader.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
@@ -20,13 +21,13 @@ const MENTIONS_WEIGHED = 5;
 /** Log-odds of two mentions that are too far apart to be weighed. */
 const FAR = -4;
 /** Share of the closest mention in the fit to an event; the rest is the mean's. */
-const CLOSEST = 0.4;
+const CLOSEST = 0.2;
 /** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
 const LATEST = 1.5;
 
 /**
  * Joins mentions into events: each mention goes to the earlier event that it fits best, or opens one. O(mentions), as
- * each is weighed against a bounded number of mentions. Below `least`, in log-odds, it opens one.
+ * each is weighed against a bounded number of mentions. Below `least`, in log-odds, it opens one. `report` is what was read of all mentions in view of each other.
  */
 export function clusterMentions(
   scene: Scene,
@@ -35,6 +36,7 @@ export function clusterMentions(
   reader: EventReader,
   mentions: readonly Mention[],
   least: number = reader.floors.pair,
+  report: ReportReading | null = null,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   const home = new Map<Mention, Cluster>();
@@ -49,7 +51,7 @@ export function clusterMentions(
       }
       if (isClose(mentions[i]!, mention)) before.push(mentions[i]!);
     }
-    const odds = weighPairs(scene, meanings, reader, before, mention, sketches);
+    const odds = weighPairs(scene, meanings, reader, before, mention, sketches, report);
     let best: Cluster | null = null;
     let most = least;
     for (const cluster of new Set(before.map((other) => home.get(other)!))) {
@@ -78,6 +80,7 @@ function weighPairs(
   before: readonly Mention[],
   mention: Mention,
   sketches: ReadonlyMap<Mention, Sketch>,
+  report: ReportReading | null,
 ): ReadonlyMap<Mention, number> {
   const { pair } = reader;
   const numbers = new Float32Array(before.length * pair.inputs);
@@ -86,7 +89,12 @@ function weighPairs(
     return pairFeatures(scene, other, sketches.get(other)!, mention, sketches.get(mention)!);
   });
   const odds = pair.judge(features, numbers);
-  return new Map(before.map((other, row) => [other, odds[row]!]));
+  return new Map(
+    before.map((other, row) => [
+      other,
+      report === null ? odds[row]! : reader.withReport("pair", odds[row]!, report.same(other.index, mention.index)),
+    ]),
+  );
 }
 
 /** How well a mention fits an event: its closest mention and the mean of all, unless what the report says keeps them apart. */

@@ -12,10 +12,10 @@ import type { StatusModel } from "./status-model.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 let reader: LanguageReader | null = null;
-const { status, statusReader, events } = openEnglishModels(nodeModels);
+const { status, statusReader, events, reportReader } = openEnglishModels(nodeModels);
 /** For tests: the model of statuses that comes with the package. */
 export const statusModel: StatusModel = status;
-const annotator = eventsAnnotator(EVENT_RULES, status, events, statusReader);
+const annotator = eventsAnnotator(EVENT_RULES, status, events, statusReader, reportReader);
 const lexicon = compileLexicon(EVENT_RULES);
 
 /** For tests: the network over a report. */

@@ -1,5 +1,6 @@
 import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
+import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { isDated } from "./cluster-features.ts";
@@ -38,6 +39,7 @@ export function eventsAnnotator(
   model: StatusModel | null,
   reader: EventReader,
   statusReader: StatusReader | null = null,
+  reportReader: ReportReader | null = null,
 ): Annotator<EventNeeds, "events"> {
   const lexicon = compileLexicon(rules);
   return {
@@ -46,7 +48,7 @@ export function eventsAnnotator(
     needs: ["tokens", "sentences", "tags", "parses", "times", "entities", "attributions"],
     gives: "events",
     annotate(input: Annotated<EventNeeds>, trace?: Trace): readonly NewsEvent[] {
-      return findEvents(input, lexicon, model, reader, statusReader, trace);
+      return findEvents(input, lexicon, model, reader, statusReader, reportReader, trace);
     },
   };
 }
@@ -66,6 +68,7 @@ function findEvents(
   model: StatusModel | null,
   reader: EventReader,
   statusReader: StatusReader | null,
+  reportReader: ReportReader | null,
   trace?: Trace,
 ): NewsEvent[] {
   const scene = new Scene(input);
@@ -73,7 +76,7 @@ function findEvents(
   const mentions = mentionsOf(scene, lexicon);
   const around = new Surroundings(scene, lexicon, model, mentions);
   const network = statusReader === null ? null : new EventNetwork(scene, statusReader, reader, around.cues, mentions);
-  const joined = joinMentions(scene, lexicon, reader, mentions, trace);
+  const joined = joinMentions(scene, lexicon, reader, reportReader, mentions, trace);
   const { clusters, features } = joined;
   const passage = isPassage(scene) && model !== null ? weighableEvents(scene, around, joined) : null;
   const sums =

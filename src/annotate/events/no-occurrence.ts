@@ -52,7 +52,12 @@ function isMonth(scene: Scene, token: number): boolean {
 /** "is harder than a [ceasefire]": what something is measured by. */
 function isCompared({ syntax }: Scene, token: number): boolean {
   let at = token;
-  for (let step = 0; step < SHARED && syntax.relation(at) === "conj"; step += 1) at = syntax.head(at);
+  for (let step = 0; step < SHARED; step += 1) {
+    const relation = syntax.relation(at);
+    // "than a truce in [Gaza] or the war": the second one may hang on the place of the first.
+    if (relation !== "conj" && !(relation === "nmod" && at !== token)) break;
+    at = syntax.head(at);
+  }
   const mark = syntax.child(at, "case", "mark");
   if (mark < 0 || syntax.lower(mark) !== "than") return false;
   const { from } = syntax.layers.sentences[syntax.sentenceOf(token)]!;

@@ -44,6 +44,11 @@ export const STATUS_CODES: readonly Status[] = [
 /** Strengths of a reading that have a code of their own. */
 const STRENGTHS = 6;
 
+/** Word class and lemma of a token: "v:put", "n:talk". */
+export function wordOf(syntax: Scene["syntax"], token: number): string {
+  return `${LETTER[syntax.upos(token)] ?? "o"}:${syntax.lemma(token).toLowerCase()}`;
+}
+
 /** What the status reader sees of each token of a report; `quoteSpan` is the syntax model's. O(tokens). */
 export function columnsOf(
   scene: Scene,
@@ -73,10 +78,7 @@ export function columnsOf(
   for (const { token, reading: read } of mentions)
     reading[token] =
       1 + STATUS_CODES.indexOf(read.status) * STRENGTHS + Math.min(STRENGTHS - 1, Math.max(0, read.strength));
-  const words = Array.from({ length: count }, (_, i) => {
-    const upos = syntax.upos(i);
-    return `${LETTER[upos] ?? "o"}:${syntax.lemma(i).toLowerCase()}`;
-  });
+  const words = Array.from({ length: count }, (_, i) => wordOf(syntax, i));
   return {
     count,
     sentence,

@@ -30,6 +30,13 @@ export interface TypeJudge {
   add(features: readonly string[], numbers: Float32Array, sums: Float64Array): void;
 }
 
+/** How much a judge's log-odds and those of the report reader count together. */
+interface Mix {
+  readonly judge: number;
+  readonly report: number;
+  readonly offset: number;
+}
+
 /** Which mentions name an event that is listed, which are of one event, which events are kept (training/README.md, "Events"). */
 export class EventReader {
   readonly name: string;
@@ -45,6 +52,7 @@ export class EventReader {
    * has a type and a day of its own, and in a passage.
    */
   readonly floors: { readonly [F in "mention" | "pair" | "event" | "dated" | "passage"]: number };
+  readonly #mix: { readonly [P in "mention" | "pair"]: Mix };
   readonly #syntax: SyntaxModel;
   readonly #vectors: WordVectors;
 
@@ -72,6 +80,18 @@ export class EventReader {
       dated: numberOf(model, "floor.dated"),
       passage: numberOf(model, "floor.passage"),
     };
+    const mix = (part: string): Mix => ({
+      judge: numberOf(model, `mix.${part}.judge`),
+      report: numberOf(model, `mix.${part}.report`),
+      offset: numberOf(model, `mix.${part}.offset`),
+    });
+    this.#mix = { mention: mix("mention"), pair: mix("pair") };
+  }
+
+  /** Log-odds of a mention, or of a pair, from what its judge and what the report reader say. */
+  withReport(part: "mention" | "pair", judged: number, read: number): number {
+    const { judge, report, offset } = this.#mix[part];
+    return offset + judge * judged + report * read;
   }
 
   /** The encoder's states of a report's tokens, row by row. The pass is shared with tags and trees. */

@@ -1,0 +1,149 @@
+import type { EventReader } from "../../model/neural/event-reader.ts";
+import { RELATION_ROWS, type ReportMentions, type ReportReader, STAND_ROWS } from "../../model/neural/report-reader.ts";
+import type { Mention } from "./mentions.ts";
+import type { Scene } from "./scene.ts";
+import type { MentionInputs } from "./types.ts";
+import { wordOf } from "./window-columns.ts";
+
+const POSITIONS = ["headline", "deck", "lead", "body"] as const;
+/** Counts from which on all are one code. */
+const SENTENCES = 7;
+const BY_WORD = 5;
+const BY_TYPE = 5;
+const PARTS = 8;
+
+/** Distances in sentences that have a code of their own: 0, 1, 2–3, 4–8, more. */
+function far(distance: number): number {
+  return distance === 0 ? 0 : distance === 1 ? 1 : distance <= 3 ? 2 : distance <= 8 ? 3 : 4;
+}
+const DISTANCES = 5;
+/** Codes of a mention that governs another one, by the steps between them, and of one that is governed. */
+const GOVERNOR = 1;
+const GOVERNED = 4;
+const STEPS = 2;
+
+/** What the report reader sees of the mentions of a report (training/README.md, "Events"). O(tokens + mentions). */
+export function reportInputs(
+  scene: Scene,
+  reader: EventReader,
+  report: ReportReader,
+  mentions: readonly Mention[],
+  { features, numbers }: MentionInputs,
+): ReportMentions {
+  const words = mentions.map(({ token }) => wordOf(scene.syntax, token));
+  return {
+    count: mentions.length,
+    names: features,
+    numbers,
+    ...statesOf(scene, reader, report.lead, mentions),
+    stands: standsOf(scene, reader, mentions, words),
+    relations: (from, to) => relationsOf(scene, report.climbed, mentions.slice(from, to), words.slice(from, to)),
+  };
+}
+
+function statesOf(
+  scene: Scene,
+  reader: EventReader,
+  lead: number,
+  mentions: readonly Mention[],
+): { readonly around: Float32Array; readonly whole: Float32Array } {
+  const { syntax } = scene;
+  const { tokens, sentences } = syntax.layers;
+  const width = reader.stateWidth;
+  const states = reader.states(tokens, sentences);
+  const mean = (from: number, to: number): Float32Array => {
+    const sums = new Float64Array(width);
+    for (let i = from; i < to; i += 1) for (let c = 0; c < width; c += 1) sums[c]! += states[i * width + c]!;
+    return Float32Array.from(sums, (sum) => sum / Math.max(1, to - from));
+  };
+  const around = new Float32Array(mentions.length * 2 * width);
+  const means = new Map<number, Float32Array>();
+  mentions.forEach(({ token, sentence }, row) => {
+    const head = syntax.head(token);
+    if (head >= 0) around.set(states.subarray(head * width, (head + 1) * width), row * 2 * width);
+    let own = means.get(sentence);
+    if (own === undefined) {
+      const { from, to } = sentences[sentence]!;
+      own = mean(from, to);
+      means.set(sentence, own);
+    }
+    around.set(own, (row * 2 + 1) * width);
+  });
+  const whole = new Float32Array(2 * width);
+  whole.set(mean(0, tokens.count));
+  whole.set(mean(0, Math.min(lead, tokens.count)), width);
+  return { around, whole };
+}
+
+function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function standsOf(
+  scene: Scene,
+  reader: EventReader,
+  mentions: readonly Mention[],
+  words: readonly string[],
+): Uint8Array {
+  const { syntax, position } = scene;
+  const { tokens, sentences } = syntax.layers;
+  const byWord = countsOf(words);
+  const byType = countsOf(mentions.map(({ type }) => type));
+  const quoted = reader.quoteSpans(tokens, sentences);
+  const first = new Set<string>();
+  for (const { from, to, block } of sentences) {
+    if (block !== sentences[0]!.block) break;
+    for (let i = from; i < to; i += 1) first.add(wordOf(syntax, i));
+  }
+  const length = Math.min(STAND_ROWS[8] - 1, Math.floor(Math.log2(Math.max(1, position.length))));
+  const stands = new Uint8Array(mentions.length * STAND_ROWS.length);
+  mentions.forEach((mention, row) => {
+    const { sentence, token, type } = mention;
+    const word = words[row]!;
+    stands.set(
+      [
+        Math.min(SENTENCES, sentence),
+        POSITIONS.indexOf(position[sentence]!),
+        Math.min(BY_WORD, byWord.get(word)!),
+        Math.floor((PARTS * sentence) / position.length),
+        Number(first.has(word)),
+        Number(mention.datings.some(({ use }) => use === "when")),
+        Number(quoted[token]! >= 0),
+        type === "other" ? 0 : Math.min(BY_TYPE, byType.get(type)!),
+        length,
+      ],
+      row * STAND_ROWS.length,
+    );
+  });
+  return stands;
+}
+
+function relationsOf(scene: Scene, climbed: number, mentions: readonly Mention[], words: readonly string[]): Uint8Array {
+  const { syntax } = scene;
+  const count = mentions.length;
+  const kinds = RELATION_ROWS.length;
+  const relations = new Uint8Array(count * count * kinds);
+  const rowOf = new Map(mentions.map(({ token }, row) => [token, row]));
+  mentions.forEach((a, i) => {
+    mentions.forEach((b, j) => {
+      const distance = b.sentence - a.sentence;
+      const at = (i * count + j) * kinds;
+      relations[at] = far(Math.abs(distance)) + (distance > 0 ? DISTANCES : 0);
+      relations[at + 1] = words[i] === words[j] ? 1 : a.type === b.type && a.type !== "other" ? 2 : 0;
+    });
+  });
+  mentions.forEach(({ token }, i) => {
+    let above = syntax.head(token);
+    for (let steps = 0; above >= 0 && steps < climbed; steps += 1) {
+      const j = rowOf.get(above);
+      if (j !== undefined) {
+        relations[(i * count + j) * kinds + 2] = GOVERNOR + Math.min(steps, STEPS);
+        relations[(j * count + i) * kinds + 2] = GOVERNED + Math.min(steps, STEPS);
+      }
+      above = syntax.head(above);
+    }
+  });
+  return relations;
+}

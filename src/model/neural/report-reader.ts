@@ -1,0 +1,313 @@
+import { featureKey } from "../feature-tables.ts";
+import { ADD, type Kernels, type Matrix, STORE, STORE_RELU } from "../kernels.ts";
+import { bad, type DecodedModel, sectionOf } from "../manifest.ts";
+import { numberOf } from "./analysis.ts";
+import type { RowTable } from "./encoder.ts";
+import { Tensors } from "./tensors.ts";
+
+export const REPORT_READER_ARCHITECTURE = "report-reader/1";
+
+/** Rows of the tables that tell where a mention stands, and how two mentions stand to each other (training/README.md, "Events"). */
+export const STAND_ROWS = [8, 4, 6, 9, 2, 2, 2, 6, 8] as const;
+export const RELATION_ROWS = [10, 3, 7] as const;
+
+/** The mentions of a report, in text order. */
+export interface ReportMentions {
+  readonly count: number;
+  /** Named features of each, and the numbers that the judge of mentions reads: [count × numbers]. */
+  readonly names: readonly (readonly string[])[];
+  readonly numbers: Float32Array;
+  /** Of each, the encoder's state at its syntactic head (zeros at a root) and the mean of its sentence: [count × 2 · state]. */
+  readonly around: Float32Array;
+  /** The mean state of the report and that of its first words: [2 · state]. */
+  readonly whole: Float32Array;
+  /** Codes of where each stands, a column a table of `STAND_ROWS`: [count × 9]. */
+  readonly stands: Uint8Array;
+  /** Codes of how each of the mentions [from, to) stands to each of them, a column a table of `RELATION_ROWS`: [n × n × 3]. */
+  relations(from: number, to: number): Uint8Array;
+}
+
+/** How the product of two mentions' vectors is brought to log-odds. */
+const PAIR_SCALE = 7;
+const PAIR_OFFSET = -1;
+
+/** What was read of the mentions of a report. */
+export interface ReportReading {
+  /** Log-odds that each names an event that is listed. */
+  readonly odds: Float64Array;
+  /** Log-odds that two mentions, the earlier one first, name one event. */
+  same(earlier: number, later: number): number;
+}
+
+/** One layer in which the mentions of a report look at each other. */
+interface Layer {
+  readonly gain: number;
+  readonly gain2: number;
+  readonly qkv: Matrix;
+  readonly out: Matrix;
+  readonly there: Matrix;
+  readonly back: Matrix;
+  readonly relations: readonly Float32Array[];
+}
+
+/** Weighs which mentions of a report name an event that is listed, each in view of all others (training/README.md, "Events"). */
+export class ReportReader {
+  readonly name: string;
+  /** First words of a report whose mean state is read. */
+  readonly lead: number;
+  /** Syntactic heads above a mention within which another one is seen to govern it. */
+  readonly climbed: number;
+  /** Mentions that see each other at most: a longer report is read in parts, which keeps the work linear. */
+  readonly most: number;
+  readonly #k: Kernels;
+  readonly #numbers: number;
+  readonly #state: number;
+  readonly #width: number;
+  readonly #namedWidth: number;
+  readonly #heads: number;
+  readonly #rowOf = new Map<number, number>();
+  readonly #names: RowTable;
+  readonly #single: Int16Array;
+  readonly #scale: number;
+  readonly #own: Matrix;
+  readonly #number: Matrix;
+  readonly #whole: Matrix;
+  readonly #named: Matrix;
+  readonly #listed: Matrix;
+  readonly #earlier: Matrix;
+  readonly #later: Matrix;
+  readonly #pairWidth: number;
+  readonly #gain: number;
+  readonly #stands: readonly Float32Array[];
+  readonly #layers: readonly Layer[];
+
+  /** Throws "bad-model", also where it was trained over another encoder or another judge of mentions. */
+  constructor(model: DecodedModel, kernels: Kernels, sizes: { readonly state: number; readonly numbers: number }) {
+    const { name, version, architecture } = model.manifest;
+    if (architecture !== REPORT_READER_ARCHITECTURE)
+      throw bad(name, `its architecture is ${architecture}, not ${REPORT_READER_ARCHITECTURE}`);
+    this.name = `${name}/${version}`;
+    this.#k = kernels;
+    this.#numbers = numberOf(model, "numbers");
+    this.#state = numberOf(model, "state");
+    if (this.#numbers !== sizes.numbers || this.#state !== sizes.state)
+      throw bad(name, "it was trained over another encoder or other judges");
+    this.lead = numberOf(model, "lead");
+    this.climbed = numberOf(model, "climbed");
+    this.most = numberOf(model, "most");
+    const width = numberOf(model, "width");
+    this.#width = width;
+    this.#namedWidth = numberOf(model, "named");
+    this.#heads = numberOf(model, "heads");
+    this.#scale = numberOf(model, "scale");
+    if (!(this.most >= 1) || width % this.#heads !== 0) throw bad(name, "its numbers do not agree");
+    const tensors = new Tensors(model);
+    const keys = sectionOf(model, "keys", Uint32Array);
+    keys.forEach((key, row) => {
+      this.#rowOf.set(key, row);
+    });
+    this.#single = sectionOf(model, "single", Int16Array);
+    if (this.#single.length !== keys.length) throw bad(name, "its names and their weights do not agree");
+    this.#names = tensors.rows("names.weight", keys.length, this.#namedWidth);
+    const matrix = (part: string, outputs: number, inputs: number): Matrix =>
+      tensors.matrix(kernels, part, outputs, inputs);
+    this.#own = matrix("own", width, 2 * this.#state);
+    this.#number = matrix("number", width, this.#numbers);
+    this.#whole = matrix("whole", width, 2 * this.#state);
+    this.#named = matrix("named", width, this.#namedWidth);
+    this.#listed = matrix("listed", 1, width);
+    this.#pairWidth = numberOf(model, "pair");
+    this.#earlier = matrix("pair_a", this.#pairWidth, width);
+    this.#later = matrix("pair_b", this.#pairWidth, width);
+    this.#gain = kernels.place(tensors.floats("gain", width));
+    this.#stands = STAND_ROWS.map((rows, i) => tensors.floats(`stand.${i}.weight`, rows * width));
+    this.#layers = Array.from({ length: numberOf(model, "layers") }, (_, i) => ({
+      gain: kernels.place(tensors.floats(`layers.${i}.gain`, width)),
+      gain2: kernels.place(tensors.floats(`layers.${i}.gain2`, width)),
+      qkv: matrix(`layers.${i}.qkv`, 3 * width, width),
+      out: matrix(`layers.${i}.out`, width, width),
+      there: matrix(`layers.${i}.there`, 2 * width, width),
+      back: matrix(`layers.${i}.back`, width, 2 * width),
+      relations: RELATION_ROWS.map((rows, r) =>
+        tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads),
+      ),
+    }));
+  }
+
+  /** Reads the mentions of a report. O(mentions · `most`). */
+  read(report: ReportMentions): ReportReading {
+    const { count } = report;
+    const width = this.#pairWidth;
+    const odds = new Float64Array(count);
+    const earlier = new Float32Array(count * width);
+    const later = new Float32Array(count * width);
+    for (let from = 0; from < count; from += this.most)
+      this.#read(report, from, Math.min(count, from + this.most), odds, earlier, later);
+    return {
+      odds,
+      same(a, b) {
+        let dot = 0;
+        for (let c = 0; c < width; c += 1) dot += earlier[a * width + c]! * later[b * width + c]!;
+        return dot / PAIR_SCALE + PAIR_OFFSET;
+      },
+    };
+  }
+
+  #read(
+    report: ReportMentions,
+    from: number,
+    to: number,
+    odds: Float64Array,
+    earlier: Float32Array,
+    later: Float32Array,
+  ): void {
+    const k = this.#k;
+    const w = this.#width;
+    const count = to - from;
+    const mark = k.mark();
+    try {
+      const x = k.takeFloats(count * w);
+      const y = k.takeFloats(count * w);
+      const wide = 2 * this.#state;
+      const named = this.#nameRows(report, from, to, odds);
+      this.#multiply(report.around.subarray(from * wide, to * wide), wide, count, this.#own, x, STORE);
+      const numbers = report.numbers.subarray(from * this.#numbers, to * this.#numbers);
+      this.#multiply(numbers, this.#numbers, count, this.#number, x, ADD);
+      this.#multiply(named, this.#namedWidth, count, this.#named, x, ADD);
+      const whole = new Float32Array(count * wide);
+      for (let i = 0; i < count; i += 1) whole.set(report.whole, i * wide);
+      this.#multiply(whole, wide, count, this.#whole, x, ADD);
+      const view = k.floats(x, count * w);
+      for (let i = 0; i < count; i += 1)
+        this.#stands.forEach((table, column) => {
+          const row = report.stands[(from + i) * STAND_ROWS.length + column]! * w;
+          for (let j = 0; j < w; j += 1) view[i * w + j]! += table[row + j]!;
+        });
+      const relations = report.relations(from, to);
+      for (const layer of this.#layers) this.#apply(layer, x, y, count, relations);
+      k.run.rms(x, this.#gain, y, count, w);
+      const room = k.takeQuantised(count, w);
+      k.quantise(y, room, count);
+      const rows = (matrix: Matrix, width: number): Float32Array => {
+        const address = k.takeFloats(count * matrix.outputs);
+        k.multiply(room, matrix, address, count, STORE);
+        const found = k.floats(address, count * matrix.outputs);
+        const out = new Float32Array(count * width);
+        for (let i = 0; i < count; i += 1)
+          out.set(found.subarray(i * matrix.outputs, i * matrix.outputs + width), i * width);
+        return out;
+      };
+      rows(this.#listed, 1).forEach((value, i) => {
+        odds[from + i]! += value;
+      });
+      earlier.set(rows(this.#earlier, this.#pairWidth), from * this.#pairWidth);
+      later.set(rows(this.#later, this.#pairWidth), from * this.#pairWidth);
+    } finally {
+      k.release(mark);
+    }
+  }
+
+  /** Sums of the rows of the names that hold for each mention; what each name weighs by itself goes to `odds`. */
+  #nameRows({ names }: ReportMentions, from: number, to: number, odds: Float64Array): Float32Array {
+    const out = new Float32Array((to - from) * this.#namedWidth);
+    for (let i = from; i < to; i += 1) {
+      let sum = 0;
+      for (const name of names[i]!) {
+        const row = this.#rowOf.get(featureKey(name));
+        if (row === undefined) continue;
+        sum += this.#single[row]!;
+        this.#names.add(row, out, (i - from) * this.#namedWidth, 1);
+      }
+      odds[i] = sum / this.#scale;
+    }
+    return out;
+  }
+
+  /** Rows through a matrix, from an array outside the kernels' memory. */
+  #multiply(
+    rows: Float32Array,
+    inputs: number,
+    count: number,
+    matrix: Matrix,
+    into: number,
+    mode: typeof STORE | typeof ADD,
+  ): void {
+    const k = this.#k;
+    const mark = k.mark();
+    const source = k.takeFloats(count * matrix.inputs);
+    const room = k.takeQuantised(count, matrix.inputs);
+    const view = k.floats(source, count * matrix.inputs).fill(0);
+    for (let i = 0; i < count; i += 1) view.set(rows.subarray(i * inputs, (i + 1) * inputs), i * matrix.inputs);
+    k.quantise(source, room, count);
+    k.multiply(room, matrix, into, count, mode);
+    k.release(mark);
+  }
+
+  /** x += out(attention(rms(x))); x += back(relu(there(rms(x)))). `y` is room of the same size. */
+  #apply(layer: Layer, x: number, y: number, count: number, relations: Uint8Array): void {
+    const k = this.#k;
+    const w = this.#width;
+    const mark = k.mark();
+    const qkv = k.takeFloats(count * 3 * w);
+    const room = k.takeQuantised(count, w);
+    const inner = k.takeFloats(count * 2 * w);
+    const innerRoom = k.takeQuantised(count, 2 * w);
+    k.run.rms(x, layer.gain, y, count, w);
+    k.quantise(y, room, count);
+    k.multiply(room, layer.qkv, qkv, count, STORE);
+    this.#attend(k.floats(qkv, count * 3 * w), count, layer.relations, relations, k.floats(y, count * w));
+    k.quantise(y, room, count);
+    k.multiply(room, layer.out, x, count, ADD);
+    k.run.rms(x, layer.gain2, y, count, w);
+    k.quantise(y, room, count);
+    k.multiply(room, layer.there, inner, count, STORE_RELU);
+    k.quantise(inner, innerRoom, count);
+    k.multiply(innerRoom, layer.back, x, count, ADD);
+    k.release(mark);
+  }
+
+  /** Attention with several heads; how two mentions stand to each other adds to their scores. Writes into `out`. */
+  #attend(
+    qkv: Float32Array,
+    count: number,
+    tables: readonly Float32Array[],
+    relations: Uint8Array,
+    out: Float32Array,
+  ): void {
+    const w = this.#width;
+    const heads = this.#heads;
+    const size = w / heads;
+    const root = 1 / Math.sqrt(size);
+    const kinds = RELATION_ROWS.length;
+    const scores = new Float32Array(count);
+    out.fill(0);
+    for (let head = 0; head < heads; head += 1) {
+      for (let i = 0; i < count; i += 1) {
+        const query = i * 3 * w + head * size;
+        let most = Number.NEGATIVE_INFINITY;
+        for (let j = 0; j < count; j += 1) {
+          const key = j * 3 * w + w + head * size;
+          let dot = 0;
+          for (let c = 0; c < size; c += 1) dot += qkv[query + c]! * qkv[key + c]!;
+          let score = dot * root;
+          const at = (i * count + j) * kinds;
+          for (let r = 0; r < kinds; r += 1) score += tables[r]![relations[at + r]! * heads + head]!;
+          scores[j] = score;
+          if (score > most) most = score;
+        }
+        let total = 0;
+        for (let j = 0; j < count; j += 1) {
+          // As a single float: Math.exp may differ between hosts in its last bit.
+          scores[j] = Math.exp(scores[j]! - most);
+          total += scores[j]!;
+        }
+        const target = i * w + head * size;
+        for (let j = 0; j < count; j += 1) {
+          const share = scores[j]! / total;
+          const value = j * 3 * w + 2 * w + head * size;
+          for (let c = 0; c < size; c += 1) out[target + c]! += share * qkv[value + c]!;
+        }
+      }
+    }
+  }
+}
