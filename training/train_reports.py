@@ -114,8 +114,10 @@ def prepare(docs, names, types):
     for doc in docs:
         stand = stands(doc)
         doc["parts"] = []
-        for start in range(0, len(doc["mentions"]), MOST):
-            end = min(len(doc["mentions"]), start + MOST)
+        count = len(doc["mentions"])
+        size = -(-count // -(-count // MOST))
+        for start in range(0, count, size):
+            end = min(count, start + size)
             golds = [m["gold"] for m in doc["mentions"][start:end]]
             first = [doc["events"][g[0]] if g else None for g in golds]
             doc["parts"].append(
@@ -259,7 +261,6 @@ def loss_of(net, docs):
 
 def fit(net, docs, epochs, rate, seed):
     """AdamW with one rise and fall; the running average of the weights is what is kept."""
-    torch.manual_seed(seed)
     draw = np.random.default_rng(seed)
     wide = [p for name, p in net.named_parameters() if name.startswith(("names.", "single."))]
     rest = [p for name, p in net.named_parameters() if not name.startswith(("names.", "single."))]
@@ -358,7 +359,7 @@ def card(scores, names, reports):
     return f"""# en-report-reader
 
 Which words of a report name an event that a newsroom would list, seen beside all others of the report: a network in which the
-mentions look at each other, over {names} named features, the numbers of `en-events` and the states of `en-status-reader`. Its
+mentions look at each other, over {names} named features, the numbers of `en-events` and the states of `en-syntax`. Its
 log-odds are weighed together with those of `en-events`. Read by `src/model/neural/report-reader.ts`; described in
 `training/README.md`, "Events".
 
@@ -366,7 +367,7 @@ log-odds are weighed together with those of `en-events`. Read by `src/model/neur
   kept; names of features are kept as hashes.
 - Licence: CC BY 4.0.
 - Command: `training/train_reports.py`, over the output of `training/dump-events.ts`.
-- Average precision of mentions, by cross-validation: {shown}.
+- Average precision of mentions, on reports left out: {shown}.
 - Limits: English news. What a newsroom lists is a matter of judgement: two readers agree on about six in seven events.
 """
 
@@ -375,12 +376,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dump", action="append", default=[], help="an output of dump-events.ts, without its ending; =2 after it: each report counts for two")
     parser.add_argument("--test", action="append", default=[], help="the same, only to measure")
-    parser.add_argument("--named", type=int, default=32)
+    parser.add_argument("--named", type=int, default=64)
+    parser.add_argument("--exclude", default="", help="a file of ids that are left out (overlaps.py)")
     parser.add_argument("--odds", default="", help="a file to write the odds of every report to, by nets that have not seen it")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--held", action="store_true", help="beside the net over all reports train only the one that leaves out the first fold")
     parser.add_argument("--only", type=int, default=-1, help="train this fold alone (folds: on all), for trying things out")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--width", type=int, default=96)
@@ -389,7 +391,7 @@ def main():
     parser.add_argument("--write", default="", help="folder of the model to write")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    docs, seen = [], set()
+    docs, seen = [], set(open(options.exclude).read().split()) if options.exclude else set()
     for path, _, weight in (dump.partition("=") for dump in options.dump):
         for doc in load(path, float(weight or 1)):
             if doc["id"] not in seen:
@@ -413,6 +415,7 @@ def main():
         if options.only >= 0 and fold != options.only:
             continue
         last = fold == options.folds
+        torch.manual_seed(options.seed)
         net = Net(len(names), len(types), width=options.width, named=options.named, layers=options.layers, dropout=options.dropout)
         fit(net, [d for d in docs if last or d["fold"] != fold], options.epochs, options.rate, options.seed)
         found |= judge([net], tests if last else [d for d in docs if d["fold"] == fold])
@@ -433,7 +436,7 @@ def main():
         with open(options.odds, "w", encoding="utf8") as out:
             for name, row in found.items():
                 out.write(json.dumps({"id": name, **row}) + "\n")
-    if options.write:
+    if options.write and options.only < 0:
         export(options.write, net, names, len(docs), scores)
 
 

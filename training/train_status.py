@@ -352,7 +352,7 @@ def measure(docs, outputs):
 CORPORA = [
     "status-more: 174 passages of English news with the status of their events (ours)",
     "events-more: 70 English news reports with their events, statuses and times (ours)",
-    "readings of further passages and reports of PolNeAR train, TimeBank/AQUAINT and ECB+ train, and of invented passages (ours)",
+    "readings of further passages and reports of PolNeAR, TimeBank/AQUAINT, ECB+ train and of news pages, and of invented ones (ours)",
 ]
 
 
@@ -398,8 +398,8 @@ What status the words around its mentions give an event, and which time is its o
 the words of change that rows name, seen from each mention; and how likely a passage lists the mention.
 It knows {words} words by themselves; other words by their states and vectors. Read by `src/model/neural/status-reader.ts`.
 
-- Learnt from our own readings of events ({learnt}): `status-more`, `events-more`, further passages and reports of PolNeAR train,
-  TimeBank/AQUAINT and ECB+ train, and invented passages in the manner of news (`training/readings`, CC BY 4.0). No text is kept.
+- Learnt from our own readings of events ({learnt}): `status-more`, `events-more`, further passages and reports of PolNeAR,
+  TimeBank/AQUAINT, ECB+ train and of news pages, and invented ones in the manner of news (`training/readings`, CC BY 4.0). No text is kept.
 - Command: `training/train_status.py`, over the output of `training/dump-windows.ts` and `training/status.ts` (training/README.md).
 - Given the events' mentions: {"; ".join(f"{k} {v}" for k, v in score.items())}.
 - Limits: most of the postponed, cancelled and moved events that it learnt from are invented, so real ones are read a little less well. English news only.
@@ -423,6 +423,7 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--hold", type=int, default=0, help="hold out every n-th document of training")
+    parser.add_argument("--exclude", default="", help="a file of ids that are left out (overlaps.py)")
     parser.add_argument("--without", default="", help="sets left out")
     parser.add_argument("--share", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
@@ -453,7 +454,8 @@ def main():
         docs, vocabulary = load(name, vocabulary)
         train += docs
     left = set(options.without.split(","))
-    train = [d for d in train if d.set not in left and d.items]
+    out = set(open(options.exclude).read().split()) if options.exclude else set()
+    train = [d for d in train if d.set not in left and d.items and d.id not in out]
     held = [d for k, d in enumerate(train) if options.hold and k % options.hold == 0]
     train = [d for k, d in enumerate(train) if not (options.hold and k % options.hold == 0)]
     if options.share < 1:

@@ -44,7 +44,7 @@ export function joinMentions(
   scene: Scene,
   lexicon: Lexicon,
   reader: EventReader,
-  report: ReportReader | null,
+  reportReader: ReportReader | null,
   mentions: readonly Mention[],
   trace?: Trace,
 ): Joined {
@@ -61,9 +61,12 @@ export function joinMentions(
   const read: MentionInputs = { features, numbers, width: reader.mention.inputs };
   const judged = reader.mention.judge(features, numbers);
   // What a passage lists was learnt over the judge's odds alone.
-  const whole = report === null || passage ? null : report.read(reportInputs(scene, reader, report, mentions, read));
-  if (whole !== null)
-    for (let i = 0; i < judged.length; i += 1) judged[i] = reader.withReport("mention", judged[i]!, whole.odds[i]!);
+  const together =
+    reportReader === null || passage
+      ? null
+      : reportReader.read(reportInputs(scene, reader, reportReader, mentions, read));
+  if (together !== null)
+    for (let i = 0; i < judged.length; i += 1) judged[i] = reader.withReport("mention", judged[i]!, together.odds[i]!);
   const odds = new Map<Mention, number>();
   const named = new Map<Mention, readonly string[]>();
   const weighed: Mention[] = [];
@@ -85,7 +88,15 @@ export function joinMentions(
       score: logistic(sum),
     });
   });
-  const clusters = clusterMentions(scene, lexicon, meanings, reader, weighed, passage ? PASSAGE_PAIR : undefined, whole);
+  const clusters = clusterMentions(
+    scene,
+    lexicon,
+    meanings,
+    reader,
+    weighed,
+    passage ? PASSAGE_PAIR : undefined,
+    together,
+  );
   const inputs = clusterInputs(scene, clusters, odds);
   return {
     clusters,

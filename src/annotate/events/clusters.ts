@@ -27,7 +27,8 @@ const LATEST = 1.5;
 
 /**
  * Joins mentions into events: each mention goes to the earlier event that it fits best, or opens one. O(mentions), as
- * each is weighed against a bounded number of mentions. Below `least`, in log-odds, it opens one. `report` is what was read of all mentions in view of each other.
+ * each is weighed against a bounded number of mentions. Below `least`, in log-odds, it opens one. `together` is
+ * what was read of all mentions in view of each other.
  */
 export function clusterMentions(
   scene: Scene,
@@ -36,7 +37,7 @@ export function clusterMentions(
   reader: EventReader,
   mentions: readonly Mention[],
   least: number = reader.floors.pair,
-  report: ReportReading | null = null,
+  together: ReportReading | null = null,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   const home = new Map<Mention, Cluster>();
@@ -51,7 +52,7 @@ export function clusterMentions(
       }
       if (isClose(mentions[i]!, mention)) before.push(mentions[i]!);
     }
-    const odds = weighPairs(scene, meanings, reader, before, mention, sketches, report);
+    const odds = weighPairs(scene, meanings, reader, before, mention, sketches, together);
     let best: Cluster | null = null;
     let most = least;
     for (const cluster of new Set(before.map((other) => home.get(other)!))) {
@@ -80,7 +81,7 @@ function weighPairs(
   before: readonly Mention[],
   mention: Mention,
   sketches: ReadonlyMap<Mention, Sketch>,
-  report: ReportReading | null,
+  together: ReportReading | null,
 ): ReadonlyMap<Mention, number> {
   const { pair } = reader;
   const numbers = new Float32Array(before.length * pair.inputs);
@@ -90,10 +91,10 @@ function weighPairs(
   });
   const odds = pair.judge(features, numbers);
   return new Map(
-    before.map((other, row) => [
-      other,
-      report === null ? odds[row]! : reader.withReport("pair", odds[row]!, report.same(other.index, mention.index)),
-    ]),
+    before.map((other, row) => {
+      const read = together?.same(other.index, mention.index) ?? null;
+      return [other, read === null ? odds[row]! : reader.withReport("pair", odds[row]!, read)];
+    }),
   );
 }
 

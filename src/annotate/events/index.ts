@@ -29,7 +29,8 @@ export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
 /**
  * The events of a report that a newsroom would put on its timeline, each once, with its mentions, participants, place,
  * time, status and who asserts it. Three steps: words that may name an occurrence (rows); their joining into events and
- * the choice of those that count (three judges over named features, word vectors and encoder states); the status of each
+ * the choice of those that count (judges over named features, word vectors and encoder states, and a network that sees all of
+ * a report's mentions); the status of each
  * from tense, modality, negation and rows of status words.
  *
  * Source: the project's own guidelines for events and statuses; event mentions as in TimeML, coreference as in ECB+.

@@ -54,7 +54,7 @@ function isCompared({ syntax }: Scene, token: number): boolean {
   let at = token;
   for (let step = 0; step < SHARED; step += 1) {
     const relation = syntax.relation(at);
-    // "than a truce in [Gaza] or the war": the second one may hang on the place of the first.
+    // "than a truce in the delta or a [war]": the second one may hang on the place of the first.
     if (relation !== "conj" && !(relation === "nmod" && at !== token)) break;
     at = syntax.head(at);
   }

@@ -17,16 +17,16 @@ function far(distance: number): number {
   return distance === 0 ? 0 : distance === 1 ? 1 : distance <= 3 ? 2 : distance <= 8 ? 3 : 4;
 }
 const DISTANCES = 5;
-/** Codes of a mention that governs another one, by the steps between them, and of one that is governed. */
-const GOVERNOR = 1;
-const GOVERNED = 4;
+/** Codes of "the second one governs the first", by the steps between them, and of the reverse. */
+const GOVERNED_BY = 1;
+const GOVERNS = 4;
 const STEPS = 2;
 
-/** What the report reader sees of the mentions of a report (training/README.md, "Events"). O(tokens + mentions). */
+/** What the report reader sees of the mentions of a report (training/README.md, "Events"). O(tokens + mentions), and n² for the relations of n. */
 export function reportInputs(
   scene: Scene,
   reader: EventReader,
-  report: ReportReader,
+  reportReader: ReportReader,
   mentions: readonly Mention[],
   { features, numbers }: MentionInputs,
 ): ReportMentions {
@@ -35,9 +35,9 @@ export function reportInputs(
     count: mentions.length,
     names: features,
     numbers,
-    ...statesOf(scene, reader, report.lead, mentions),
+    ...statesOf(scene, reader, reportReader.lead, mentions),
     stands: standsOf(scene, reader, mentions, words),
-    relations: (from, to) => relationsOf(scene, report.climbed, mentions.slice(from, to), words.slice(from, to)),
+    relations: (from, to) => relationsOf(scene, reportReader.climbed, mentions.slice(from, to), words.slice(from, to)),
   };
 }
 
@@ -97,7 +97,7 @@ function standsOf(
     if (block !== sentences[0]!.block) break;
     for (let i = from; i < to; i += 1) first.add(wordOf(syntax, i));
   }
-  const length = Math.min(STAND_ROWS[8] - 1, Math.floor(Math.log2(Math.max(1, position.length))));
+  const length = Math.min(STAND_ROWS[8] - 1, 31 - Math.clz32(Math.max(1, position.length)));
   const stands = new Uint8Array(mentions.length * STAND_ROWS.length);
   mentions.forEach((mention, row) => {
     const { sentence, token, type } = mention;
@@ -120,7 +120,12 @@ function standsOf(
   return stands;
 }
 
-function relationsOf(scene: Scene, climbed: number, mentions: readonly Mention[], words: readonly string[]): Uint8Array {
+function relationsOf(
+  scene: Scene,
+  climbed: number,
+  mentions: readonly Mention[],
+  words: readonly string[],
+): Uint8Array {
   const { syntax } = scene;
   const count = mentions.length;
   const kinds = RELATION_ROWS.length;
@@ -139,8 +144,8 @@ function relationsOf(scene: Scene, climbed: number, mentions: readonly Mention[]
     for (let steps = 0; above >= 0 && steps < climbed; steps += 1) {
       const j = rowOf.get(above);
       if (j !== undefined) {
-        relations[(i * count + j) * kinds + 2] = GOVERNOR + Math.min(steps, STEPS);
-        relations[(j * count + i) * kinds + 2] = GOVERNED + Math.min(steps, STEPS);
+        relations[(i * count + j) * kinds + 2] = GOVERNED_BY + Math.min(steps, STEPS);
+        relations[(j * count + i) * kinds + 2] = GOVERNS + Math.min(steps, STEPS);
       }
       above = syntax.head(above);
     }

@@ -40,6 +40,7 @@ describe("what names no occurrence", () => {
     "The deal was signed, a person who asked not to be [named] said on Tuesday.",
     "The ferries have been under repair since [March], when the yard reopened.",
     "Peace is harder to reach than a [ceasefire] or a truce, the envoy said.",
+    "Peace is harder to reach than a ceasefire in Lesno or the brief [war] between Dorvia and Orro, she said.",
     "The port is closed, the company said in a [statement] on its website.",
   ])("%s", (marked) => {
     const { text, start, end } = unmark(marked);
@@ -47,6 +48,12 @@ describe("what names no occurrence", () => {
     expect(mentions.filter(({ token }) => scene.syntax.start(token) < end && start < scene.syntax.end(token))).toEqual(
       [],
     );
+  });
+
+  test("what stands beside a place that is no comparison's stays", () => {
+    const { text, start, end } = unmark("The envoy spoke of a ceasefire in Lesno and the [war] between Dorvia and Orro.");
+    const { scene, mentions } = candidatesOf(text);
+    expect(mentions.some(({ token }) => scene.syntax.start(token) < end && start < scene.syntax.end(token))).toBe(true);
   });
 
   test.each([

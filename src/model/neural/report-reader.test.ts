@@ -22,11 +22,12 @@ function report(count: number): ReportMentions {
     numbers: wave(count * inputs, 0),
     around: wave(count * 2 * state, 1),
     whole: wave(2 * state, 2),
-    stands: Uint8Array.from({ length: count * STAND_ROWS.length }, (_, i) => i % 2),
+    stands: Uint8Array.from({ length: count * STAND_ROWS.length }, (_, i) => (i * 5) % STAND_ROWS[i % 9]!),
+    // Every code occurs, and none is the same in both directions.
     relations: (from, to) =>
       Uint8Array.from({ length: (to - from) ** 2 * kinds }, (_, i) => {
         const [a, b] = [Math.floor(i / kinds / (to - from)), Math.floor(i / kinds) % (to - from)];
-        return i % kinds === 0 ? (a === b ? 0 : 1) : 0;
+        return (3 * a + b) % RELATION_ROWS[i % kinds]!;
       }),
   };
 }
@@ -54,7 +55,7 @@ function rms(x: Rows, name: string): Rows {
 const sum = (a: Rows, b: Rows): Rows => a.map((row, i) => row.map((value, j) => value + b[i]![j]!));
 
 /** The formulas of training/README.md, without kernels. */
-function reference(given: ReportMentions): number[] {
+function reference(given: ReportMentions): { readonly odds: number[]; same(a: number, b: number): number } {
   const { count } = given;
   const rows = (values: ArrayLike<number>, size: number): Rows =>
     Array.from({ length: count }, (_, i) => Array.from({ length: size }, (_, j) => values[i * size + j]!));
@@ -104,17 +105,26 @@ function reference(given: ReportMentions): number[] {
     const relu = inner.map((row) => row.map((value) => Math.max(0, value)));
     x = sum(x, linear(`layers.${l}.back`, relu, width, 2 * width));
   }
-  return linear("listed", rms(x, "gain"), 1, width).map(([value], i) => value! + singles[i]!);
+  const states = rms(x, "gain");
+  const earlier = linear("pair_a", states, sizes["pair"]!, width);
+  const later = linear("pair_b", states, sizes["pair"]!, width);
+  return {
+    odds: linear("listed", states, 1, width).map(([value], i) => value! + singles[i]!),
+    same: (a, b) => earlier[a]!.reduce((total, value, c) => total + value * later[b]![c]!, 0) / 7 - 1,
+  };
 }
 
 describe("the reader of a report's mentions", () => {
   test.each([1, 5])("%i mentions are weighed as the specification says", (count) => {
     const given = report(count);
-    const odds = reader.read(given).odds;
+    const { odds, same } = reader.read(given);
+    const right = reference(given);
     // The kernels round inputs to 13 bits.
-    reference(given).forEach((value, i) => {
+    right.odds.forEach((value, i) => {
       expect(odds[i]).toBeCloseTo(value, 1);
     });
+    for (let a = 0; a < count; a += 1)
+      for (let b = 0; b < count; b += 1) expect(same(a, b)).toBeCloseTo(right.same(a, b), 1);
   });
 
   test("each mention is weighed in view of the others", () => {
@@ -124,9 +134,13 @@ describe("the reader of a report's mentions", () => {
 
   test("a long report is read in parts, and no memory stays taken", () => {
     const before = kernels.mark();
-    const odds = reader.read(report(2 * reader.most + 3)).odds;
+    const { odds, same } = reader.read(report(2 * reader.most + 1));
     expect(odds.every(Number.isFinite)).toBe(true);
-    expect(odds.slice(0, reader.most)).toEqual(reader.read(report(reader.most)).odds);
+    const part = Math.ceil((2 * reader.most + 1) / 3);
+    expect(odds.slice(0, part)).toEqual(reader.read(report(part)).odds);
+    // What was not read together is left to the judge.
+    expect(same(0, part - 1)).not.toBeNull();
+    expect(same(0, part)).toBeNull();
     expect(kernels.mark()).toBe(before);
     expect(reader.read(report(0)).odds).toHaveLength(0);
   });

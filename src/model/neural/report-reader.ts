@@ -7,6 +7,12 @@ import { Tensors } from "./tensors.ts";
 
 export const REPORT_READER_ARCHITECTURE = "report-reader/1";
 
+/** Rows in the kernels' memory are multiples of this. */
+const PANEL = 8;
+/** How the product of two mentions' vectors is brought to log-odds. */
+const PAIR_SCALE = 7;
+const PAIR_OFFSET = -1;
+
 /** Rows of the tables that tell where a mention stands, and how two mentions stand to each other (training/README.md, "Events"). */
 export const STAND_ROWS = [8, 4, 6, 9, 2, 2, 2, 6, 8] as const;
 export const RELATION_ROWS = [10, 3, 7] as const;
@@ -27,16 +33,12 @@ export interface ReportMentions {
   relations(from: number, to: number): Uint8Array;
 }
 
-/** How the product of two mentions' vectors is brought to log-odds. */
-const PAIR_SCALE = 7;
-const PAIR_OFFSET = -1;
-
 /** What was read of the mentions of a report. */
 export interface ReportReading {
   /** Log-odds that each names an event that is listed. */
   readonly odds: Float64Array;
-  /** Log-odds that two mentions, the earlier one first, name one event. */
-  same(earlier: number, later: number): number;
+  /** Log-odds that two mentions, the earlier one first, name one event; null where they were not read together. */
+  same(earlier: number, later: number): number | null;
 }
 
 /** One layer in which the mentions of a report look at each other. */
@@ -100,7 +102,8 @@ export class ReportReader {
     this.#namedWidth = numberOf(model, "named");
     this.#heads = numberOf(model, "heads");
     this.#scale = numberOf(model, "scale");
-    if (!(this.most >= 1) || width % this.#heads !== 0) throw bad(name, "its numbers do not agree");
+    if (!(this.most >= 1) || width % this.#heads !== 0 || width % PANEL !== 0)
+      throw bad(name, "its numbers do not agree");
     const tensors = new Tensors(model);
     const keys = sectionOf(model, "keys", Uint32Array);
     keys.forEach((key, row) => {
@@ -128,9 +131,7 @@ export class ReportReader {
       out: matrix(`layers.${i}.out`, width, width),
       there: matrix(`layers.${i}.there`, 2 * width, width),
       back: matrix(`layers.${i}.back`, width, 2 * width),
-      relations: RELATION_ROWS.map((rows, r) =>
-        tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads),
-      ),
+      relations: RELATION_ROWS.map((rows, r) => tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads)),
     }));
   }
 
@@ -141,11 +142,14 @@ export class ReportReader {
     const odds = new Float64Array(count);
     const earlier = new Float32Array(count * width);
     const later = new Float32Array(count * width);
-    for (let from = 0; from < count; from += this.most)
-      this.#read(report, from, Math.min(count, from + this.most), odds, earlier, later);
+    // Parts of like size: none is left with a mention alone.
+    const size = Math.max(1, Math.ceil(count / Math.ceil(count / this.most)));
+    for (let from = 0; from < count; from += size)
+      this.#read(report, from, Math.min(count, from + size), odds, earlier, later);
     return {
       odds,
       same(a, b) {
+        if (Math.floor(a / size) !== Math.floor(b / size)) return null;
         let dot = 0;
         for (let c = 0; c < width; c += 1) dot += earlier[a * width + c]! * later[b * width + c]!;
         return dot / PAIR_SCALE + PAIR_OFFSET;
@@ -174,15 +178,17 @@ export class ReportReader {
       const numbers = report.numbers.subarray(from * this.#numbers, to * this.#numbers);
       this.#multiply(numbers, this.#numbers, count, this.#number, x, ADD);
       this.#multiply(named, this.#namedWidth, count, this.#named, x, ADD);
-      const whole = new Float32Array(count * wide);
-      for (let i = 0; i < count; i += 1) whole.set(report.whole, i * wide);
-      this.#multiply(whole, wide, count, this.#whole, x, ADD);
+      const shared = k.takeFloats(w);
+      this.#multiply(report.whole, wide, 1, this.#whole, shared, STORE);
       const view = k.floats(x, count * w);
-      for (let i = 0; i < count; i += 1)
+      const whole = k.floats(shared, w);
+      for (let i = 0; i < count; i += 1) {
+        for (let j = 0; j < w; j += 1) view[i * w + j]! += whole[j]!;
         this.#stands.forEach((table, column) => {
           const row = report.stands[(from + i) * STAND_ROWS.length + column]! * w;
           for (let j = 0; j < w; j += 1) view[i * w + j]! += table[row + j]!;
         });
+      }
       const relations = report.relations(from, to);
       for (const layer of this.#layers) this.#apply(layer, x, y, count, relations);
       k.run.rms(x, this.#gain, y, count, w);
