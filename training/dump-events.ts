@@ -80,7 +80,7 @@ for (const line of lines) {
       const a = mentions[i]!;
       const near = isClose(a, b);
       if (!near && !(golds[i]!.length > 0 && golds[j]!.length > 0)) continue;
-      const relation = relationOf(lexicon, a, sketches[i]!, b, sketches[j]!);
+      const relation = relationOf(scene.syntax, lexicon, a, sketches[i]!, b, sketches[j]!);
       const flags =
         (near ? 1 : 0) +
         (relation.apart ? 2 : 0) +

@@ -56,7 +56,7 @@ export function clusterMentions(
     let best: Cluster | null = null;
     let most = least;
     for (const cluster of new Set(before.map((other) => home.get(other)!))) {
-      const value = fitOf(lexicon, cluster, mention, odds, sketches);
+      const value = fitOf(scene, lexicon, cluster, mention, odds, sketches);
       if (value > most) {
         most = value;
         best = cluster;
@@ -100,6 +100,7 @@ function weighPairs(
 
 /** How well a mention fits an event: its closest mention and the mean of all, unless what the report says keeps them apart. */
 function fitOf(
+  scene: Scene,
   lexicon: Lexicon,
   cluster: Cluster,
   mention: Mention,
@@ -119,7 +120,7 @@ function fitOf(
     const other = mentions[i]!;
     const value = odds.get(other) ?? FAR;
     if (odds.has(other)) {
-      const relation = relationOf(lexicon, other, sketches.get(other)!, mention, sketches.get(mention)!);
+      const relation = relationOf(scene.syntax, lexicon, other, sketches.get(other)!, mention, sketches.get(mention)!);
       if (relation.another) return Number.NEGATIVE_INFINITY;
       if (relation.apart) apart += 1;
       else if (relation.peopled) together += 1;

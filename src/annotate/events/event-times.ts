@@ -89,6 +89,24 @@ function datesAnother(scene: Scene, mention: Mention, time: DatingTime): boolean
   return tag === "VBD" || (tag === "VBN" && syntax.child(time.governor, "aux:pass") >= 0);
 }
 
+/** Verbs of what is done about an event that has a day of its own. */
+const ABOUT: ReadonlySet<string> = new Set(
+  (
+    "prepare plan arrange organize organise discuss debate consider review finalize finalise demand seek request oppose " +
+    "protest condemn mark commemorate remember avert prevent stop save rescue end"
+  ).split(" "),
+);
+
+/** "will meet next Tuesday to prepare the [summit]": the day of those who prepare it. */
+function datesWhatIsAbout(scene: Scene, mention: Mention, time: DatingTime): boolean {
+  const { syntax } = scene;
+  if (mention.kind !== "noun" || time.sentence !== mention.sentence || time.governor < 0) return false;
+  const verb = syntax.head(mention.token);
+  if (verb < 0 || !ABOUT.has(syntax.lemma(verb).toLowerCase())) return false;
+  const mark = syntax.child(verb, "mark");
+  return verb !== time.governor && mark >= 0 && syntax.lower(mark) === "to" && syntax.head(verb) === time.governor;
+}
+
 /** The time that most speaks for its dating the event, from the words on any of its mentions. */
 function likeliest(
   scene: Scene,
@@ -104,7 +122,7 @@ function likeliest(
     for (const { time, chance: named } of around.datesOf(mention)) {
       const seen = read?.times.get(time.index);
       const chance = seen === undefined ? named : (1 - READ_SHARE) * named + READ_SHARE * seen.when;
-      if (datesTheChange(scene, around, mention, time)) continue;
+      if (datesTheChange(scene, around, mention, time) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;
       if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;

@@ -28,8 +28,9 @@ const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "resched
 
 /** Log-odds for the status that a word of change gives to the event that it governs. */
 const GOVERNED = 0.5;
-/** The same in a headline, which tells the latest. */
+/** The same in a headline, which tells the latest; of a doubt, which the body often tells beside the plan that it is of. */
 const GOVERNED_ABOVE = 2;
+const DOUBTED_ABOVE = 3.5;
 
 interface Weighed {
   readonly times: EventTimes;
@@ -197,7 +198,8 @@ function balloted(
 function governed(scene: Scene, { mention, reading }: SettledReading): number {
   if (reading.strength < 5) return 0;
   const position = scene.position[mention.sentence];
-  return position === "headline" || position === "deck" ? GOVERNED_ABOVE : GOVERNED;
+  if (position !== "headline" && position !== "deck") return GOVERNED;
+  return reading.status === "uncertain" ? DOUBTED_ABOVE : GOVERNED_ABOVE;
 }
 
 /** The cue that shows a status and most likely bears on one of the mentions, or null. */

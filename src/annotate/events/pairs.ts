@@ -191,7 +191,7 @@ export interface Relation {
   readonly peopled: boolean;
   /**
    * A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, "speak again" is not
-   * the call that was, and the foreign ministers' meeting is not that of the leaders.
+   * the call that was, a call is not a meeting, and the foreign ministers' meeting is not that of the leaders.
    */
   readonly another: boolean;
   /** "His last conversation with …" between the same people, or one plan of theirs. */
@@ -199,7 +199,14 @@ export interface Relation {
 }
 
 /** How `b` stands to an earlier mention. */
-export function relationOf(lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention, sb: Sketch): Relation {
+export function relationOf(
+  syntax: Scene["syntax"],
+  lexicon: Lexicon,
+  a: Mention,
+  sa: Sketch,
+  b: Mention,
+  sb: Sketch,
+): Relation {
   const personal = PERSONAL.has(a.type) || PERSONAL.has(b.type);
   return {
     apart: personal && sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0,
@@ -208,10 +215,37 @@ export function relationOf(lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention,
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       (sb.again && isPast(a)) ||
       ranksDiffer(a, sa, b, sb) ||
+      isDoneTo(syntax, a, b) ||
+      isCallBeside(a, b) ||
+      isCallBeside(b, a) ||
       (isAhead(b) && isPast(a) && a.datings.length > 0) ||
       (isAhead(a) && isPast(b) && b.datings.length > 0),
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
+}
+
+/** Steps from a noun up to the verb of whose subject it tells. */
+const BELOW = 4;
+
+/** "The ministers' [meeting] was postponed, casting doubt on the [summit]": what is done, and to what, are two gatherings. */
+function isDoneTo(syntax: Scene["syntax"], a: Mention, b: Mention): boolean {
+  if (a.sentence !== b.sentence || a.kind !== "noun" || b.kind !== "noun" || a.lemma === b.lemma) return false;
+  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
+  const subject = a.token;
+  if (!syntax.relation(subject).startsWith("nsubj")) return false;
+  let above = syntax.head(b.token);
+  for (let step = 0; above >= 0 && step < BELOW; step += 1) {
+    if (above === syntax.head(subject) && syntax.upos(above) === "VERB") return true;
+    above = syntax.head(above);
+  }
+  return false;
+}
+
+/** Types for which people come together: a phone call is none of these. */
+const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "visit"]);
+
+function isCallBeside(a: Mention, b: Mention): boolean {
+  return a.type === "call" && IN_PERSON.has(b.type);
 }
 
 /** Types of events that those of one rank have with each other. */

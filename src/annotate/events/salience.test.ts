@@ -51,7 +51,9 @@ describe("what names no occurrence", () => {
   });
 
   test("what stands beside a place that is no comparison's stays", () => {
-    const { text, start, end } = unmark("The envoy spoke of a ceasefire in Lesno and the [war] between Dorvia and Orro.");
+    const { text, start, end } = unmark(
+      "The envoy spoke of a ceasefire in Lesno and the [war] between Dorvia and Orro.",
+    );
     const { scene, mentions } = candidatesOf(text);
     expect(mentions.some(({ token }) => scene.syntax.start(token) < end && start < scene.syntax.end(token))).toBe(true);
   });
