@@ -5,7 +5,7 @@ import { findCandidates } from "./candidates.ts";
 import { clusterInputs } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { castOf, contextFeatures } from "./context-features.ts";
-import { carriedEventOf } from "./evidence-words.ts";
+import { carriedEventOf, changedEventOf } from "./evidence-words.ts";
 import { mentionFeatures, tally } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Meanings } from "./meanings.ts";
@@ -108,10 +108,10 @@ export function joinMentions(
   };
 }
 
-/** Log-odds of a verb that only carries the event of its object. */
+/** Log-odds of a verb that only carries the event of its object, or tells what became of it. */
 const CARRIER = -9;
 
-/** "held a rally": what the judge gives to the verb goes to the noun, where that has less. */
+/** "held a rally", "the talks collapsed": what the judge gives to the verb goes to the noun, where that has less. */
 function withoutCarriers(
   scene: Scene,
   lexicon: Lexicon,
@@ -121,7 +121,8 @@ function withoutCarriers(
   const sums = Float64Array.from(judged);
   const at = new Map(mentions.map((mention) => [mention.token, mention]));
   for (const mention of mentions) {
-    const carried = at.get(carriedEventOf(scene, lexicon, mention, at));
+    const carried =
+      at.get(carriedEventOf(scene, lexicon, mention, at)) ?? at.get(changedEventOf(scene, lexicon, mention, at));
     if (carried === undefined) continue;
     sums[carried.index] = Math.max(sums[carried.index]!, sums[mention.index]!);
     sums[mention.index] = CARRIER;
