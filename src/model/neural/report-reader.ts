@@ -49,7 +49,8 @@ interface Layer {
   readonly out: Matrix;
   readonly there: Matrix;
   readonly back: Matrix;
-  readonly relations: readonly Float32Array[];
+  /** What each combination of relations adds to the scores: [combinations × heads]. */
+  readonly bias: Float32Array;
 }
 
 /** Weighs which mentions of a report name an event that is listed, each in view of all others (training/README.md, "Events"). */
@@ -131,7 +132,10 @@ export class ReportReader {
       out: matrix(`layers.${i}.out`, width, width),
       there: matrix(`layers.${i}.there`, 2 * width, width),
       back: matrix(`layers.${i}.back`, width, 2 * width),
-      relations: RELATION_ROWS.map((rows, r) => tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads)),
+      bias: biasOf(
+        RELATION_ROWS.map((rows, r) => tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads)),
+        this.#heads,
+      ),
     }));
   }
 
@@ -189,7 +193,7 @@ export class ReportReader {
           for (let j = 0; j < w; j += 1) view[i * w + j]! += table[row + j]!;
         });
       }
-      const relations = report.relations(from, to);
+      const relations = combined(report.relations(from, to));
       for (const layer of this.#layers) this.#apply(layer, x, y, count, relations);
       k.run.rms(x, this.#gain, y, count, w);
       const room = k.takeQuantised(count, w);
@@ -261,7 +265,7 @@ export class ReportReader {
     k.run.rms(x, layer.gain, y, count, w);
     k.quantise(y, room, count);
     k.multiply(room, layer.qkv, qkv, count, STORE);
-    this.#attend(k.floats(qkv, count * 3 * w), count, layer.relations, relations, k.floats(y, count * w));
+    this.#attend(qkv, count, layer.bias, relations, y);
     k.quantise(y, room, count);
     k.multiply(room, layer.out, x, count, ADD);
     k.run.rms(x, layer.gain2, y, count, w);
@@ -272,48 +276,75 @@ export class ReportReader {
     k.release(mark);
   }
 
-  /** Attention with several heads; how two mentions stand to each other adds to their scores. Writes into `out`. */
-  #attend(
-    qkv: Float32Array,
-    count: number,
-    tables: readonly Float32Array[],
-    relations: Uint8Array,
-    out: Float32Array,
-  ): void {
+  /** Attention with several heads; how two mentions stand to each other adds to their scores. Writes to `y`. */
+  #attend(qkv: number, count: number, bias: Float32Array, relations: Uint8Array, y: number): void {
+    const k = this.#k;
     const w = this.#width;
     const heads = this.#heads;
     const size = w / heads;
     const root = 1 / Math.sqrt(size);
-    const kinds = RELATION_ROWS.length;
-    const scores = new Float32Array(count);
-    out.fill(0);
+    // The kernels take sums over multiples of four.
+    const wide = Math.ceil(count / 4) * 4;
+    const mark = k.mark();
+    const scores = k.takeFloats(count * wide);
+    const turned = k.takeFloats(size * wide);
+    const view = k.floats(scores, count * wide);
+    const values = k.floats(turned, size * wide);
+    const rows = k.floats(qkv, count * 3 * w);
     for (let head = 0; head < heads; head += 1) {
+      const query = qkv + head * size * 4;
+      k.run.dots(query, 3 * w, query + w * 4, 3 * w, scores, wide, count, count, size);
       for (let i = 0; i < count; i += 1) {
-        const query = i * 3 * w + head * size;
+        const from = i * wide;
         let most = Number.NEGATIVE_INFINITY;
         for (let j = 0; j < count; j += 1) {
-          const key = j * 3 * w + w + head * size;
-          let dot = 0;
-          for (let c = 0; c < size; c += 1) dot += qkv[query + c]! * qkv[key + c]!;
-          let score = dot * root;
-          const at = (i * count + j) * kinds;
-          for (let r = 0; r < kinds; r += 1) score += tables[r]![relations[at + r]! * heads + head]!;
-          scores[j] = score;
+          const score = view[from + j]! * root + bias[relations[i * count + j]! * heads + head]!;
+          view[from + j] = score;
           if (score > most) most = score;
         }
         let total = 0;
         for (let j = 0; j < count; j += 1) {
-          // As a single float: Math.exp may differ between hosts in its last bit.
-          scores[j] = Math.exp(scores[j]! - most);
-          total += scores[j]!;
+          // Kept as a single float: Math.exp may differ between hosts in its last bit.
+          view[from + j] = Math.exp(view[from + j]! - most);
+          total += view[from + j]!;
         }
-        const target = i * w + head * size;
-        for (let j = 0; j < count; j += 1) {
-          const share = scores[j]! / total;
-          const value = j * 3 * w + 2 * w + head * size;
-          for (let c = 0; c < size; c += 1) out[target + c]! += share * qkv[value + c]!;
-        }
+        for (let j = 0; j < count; j += 1) view[from + j]! /= total;
+        view.fill(0, from + count, from + wide);
       }
+      values.fill(0);
+      for (let j = 0; j < count; j += 1) {
+        const at = j * 3 * w + 2 * w + head * size;
+        for (let c = 0; c < size; c += 1) values[c * wide + j] = rows[at + c]!;
+      }
+      k.run.dots(scores, wide, turned, wide, y + head * size * 4, w, count, size, wide);
+    }
+    k.release(mark);
+  }
+}
+
+/** One code for each combination of relations, from a code a table. */
+function combined(relations: Uint8Array): Uint8Array {
+  const kinds = RELATION_ROWS.length;
+  const out = new Uint8Array(relations.length / kinds);
+  for (let i = 0; i < out.length; i += 1) {
+    let code = 0;
+    for (let r = 0; r < kinds; r += 1) code = code * RELATION_ROWS[r]! + relations[i * kinds + r]!;
+    out[i] = code;
+  }
+  return out;
+}
+
+/** The sums of the tables by combination, in the order of `combined`. */
+function biasOf(tables: readonly Float32Array[], heads: number): Float32Array {
+  const count = RELATION_ROWS.reduce<number>((all, rows) => all * rows, 1);
+  const out = new Float32Array(count * heads);
+  for (let code = 0; code < count; code += 1) {
+    let rest = code;
+    for (let r = RELATION_ROWS.length - 1; r >= 0; r -= 1) {
+      const row = rest % RELATION_ROWS[r]!;
+      rest = Math.floor(rest / RELATION_ROWS[r]!);
+      for (let head = 0; head < heads; head += 1) out[code * heads + head]! += tables[r]![row * heads + head]!;
     }
   }
+  return out;
 }
