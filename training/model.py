@@ -208,3 +208,22 @@ class Reader(nn.Module):
             y = block(y, windows.ends)
         y = K.rms(y, self.top)
         return self.emit(y), self.decide(y[windows.head_row])
+
+
+def descend(net, loss, optimiser, schedule):
+    """One step of a network's weights."""
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimiser.step()
+    schedule.step()
+
+
+def averaged(average, net, share):
+    """The running average of a network's state after one more step; `average` is None before the first."""
+    state = net.state_dict()
+    if average is None:
+        return {k: v.clone() for k, v in state.items()}
+    for k, v in state.items():
+        average[k].lerp_(v, share)
+    return average

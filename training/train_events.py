@@ -522,9 +522,12 @@ def export(folder, words, vectors, judges, scores, types=None, reports=0, mix={"
     write(folder, manifest, weights, card(scores, len(words), reports))
 
 
-CORPORA = [
+READINGS = [
     "events-more: 70 English news reports with their events (ours)",
     "readings of the events of further reports of PolNeAR, TimeBank/AQUAINT, ECB+ train and of news pages, and of invented reports (ours)",
+]
+CORPORA = [
+    *READINGS,
     "vectors: words of PolNeAR 1.0 train, TimeBank/AQUAINT and ECB+ train (texts are their publishers'; only sums are kept)",
     "vectors: WordNet 3.1, Princeton University",
 ]

@@ -12,9 +12,10 @@ import torch.nn.functional as F
 
 import kernels as K
 from files import Weights, quantise, write
-from train_events import curve, key_of
+from model import averaged, descend
+from train_events import READINGS, STATE, curve, key_of
+from train_status import STATUSES
 
-STATUSES = ["scheduled", "uncertain", "postponed", "cancelled", "rescheduled", "ongoing", "happened", "did-not-happen"]
 POSITIONS = ["headline", "deck", "lead", "body"]
 MOST = 192  # mentions that see each other
 STAND_ROWS = (8, 4, 6, 9, 2, 2, 2, 6, 8)
@@ -22,7 +23,7 @@ RELATION_ROWS = (10, 3, 7)
 CLIMBED = 4
 LEAST_NAMED = 4
 RARE_TYPE = 16
-NUMBERS, STATE = 388, 128
+NUMBERS = 388
 LEAD = 60  # tokens of a report that are taken for its lead
 SCALE = 1000  # of the single weights of names
 PER_STEP = 5
@@ -277,19 +278,10 @@ def fit(net, docs, epochs, rate, seed):
         draw.shuffle(groups)
         for group in groups:
             loss, own = loss_of(net, [docs[i] for i in group])
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            descend(net, loss, optimiser, schedule)
             total += own
             n += 1
-            state = net.state_dict()
-            if average is None:
-                average = {k: v.clone() for k, v in state.items()}
-            else:
-                for k, v in state.items():
-                    average[k].lerp_(v, 0.01)
+            average = averaged(average, net, 0.01)
         print(f"epoch {epoch + 1}: {total / n:.4f}, {time.time() - began:.0f} s", flush=True)
     net.load_state_dict(average)
     return net
@@ -341,17 +333,11 @@ def export(folder, net, names, reports, scores):
             "numbers": NUMBERS, "state": STATE, "lead": LEAD, "width": net.own.out_features, "named": net.names.embedding_dim,
             "pair": net.pair_a.out_features, "layers": len(net.layers), "heads": net.layers[0].heads, "most": MOST, "climbed": CLIMBED, "scale": SCALE,
         },
-        "corpora": CORPORA,
+        "corpora": READINGS,
         "licence": "CC BY 4.0",
         "scores": scores,
     }
     write(folder, manifest, weights, card(scores, len(order), reports))
-
-
-CORPORA = [
-    "events-more: 70 English news reports with their events (ours)",
-    "readings of the events of further reports of PolNeAR, TimeBank/AQUAINT, ECB+ train and of news pages, and of invented reports (ours)",
-]
 
 
 def card(scores, names, reports):

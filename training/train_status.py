@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from files import Weights, quantise, write
 from train_events import load_vectors
 import kernels as K
-from model import Block
+from model import Block, averaged, descend
 
 STATUSES = ["scheduled", "uncertain", "postponed", "cancelled", "rescheduled", "ongoing", "happened", "did-not-happen"]
 EFFECTS, PLACES, STRENGTHS = 17, 6, 6
@@ -503,19 +503,10 @@ def main():
         net.train()
         for group in epoch_batches():
             loss, status = losses(net, Batch(group), weights)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            descend(net, loss, optimiser, schedule)
             total += status
             n += 1
-            state = net.state_dict()
-            if average is None:
-                average = {k: v.clone() for k, v in state.items()}
-            else:
-                for k, v in state.items():
-                    average[k].lerp_(v, 0.005)
+            average = averaged(average, net, 0.005)
         print(f"epoch {epoch + 1}: status loss {total / n:.3f}, {time.time() - began:.0f} s", flush=True)
         if epoch % 2 == 1 or epoch == options.epochs - 1:
             kept = {k: v.clone() for k, v in net.state_dict().items()}

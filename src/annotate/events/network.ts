@@ -12,6 +12,7 @@ import type { Cue } from "./cues.ts";
 import type { Mention } from "./mentions.ts";
 import { isPassage } from "./passages.ts";
 import type { Scene } from "./scene.ts";
+import { Standing } from "./standing.ts";
 import { columnsOf } from "./window-columns.ts";
 
 /** What the network reads of one event. */
@@ -27,11 +28,6 @@ export interface EventReading {
 /** Words beside the likeliest one that are at least this share as likely belong to the evidence. */
 const EVIDENCE_SHARE = 0.2;
 
-/** Sentences, and mentions by one word, up to which each count has a code of its own; parts of a report. */
-const SENTENCES = 7;
-const MENTIONS = 5;
-const PARTS = 8;
-
 /** The status reader over one report. Each event is read once. */
 export class EventNetwork {
   readonly statuses: readonly Status[];
@@ -40,9 +36,7 @@ export class EventNetwork {
   readonly #reading: StatusReading;
   readonly #columns: StatusColumns;
   readonly #passage: boolean;
-  /** How many mentions there are by a word, and the words of the first block. */
-  readonly #mentionsBy = new Map<string, number>();
-  readonly #first = new Set<string>();
+  readonly #standing: Standing;
   readonly #read = new Map<Cluster, EventReading>();
   /** Times with their tokens [from, to), in text order. */
   readonly #times: readonly { readonly index: number; readonly from: number; readonly to: number }[];
@@ -68,11 +62,10 @@ export class EventNetwork {
       .filter(({ from, to }) => from < to)
       .sort((a, b) => a.from - b.from || a.to - b.to);
     const { words, segment, count } = this.#columns;
-    for (const { token } of mentions) {
-      const word = words[token]!;
-      this.#mentionsBy.set(word, (this.#mentionsBy.get(word) ?? 0) + 1);
-    }
-    for (let i = 0; i < count && segment[i] === segment[0]; i += 1) this.#first.add(words[i]!);
+    let block = 0;
+    while (block < count && segment[block] === segment[0]) block += 1;
+    const mentioned = mentions.map(({ token }) => words[token]!);
+    this.#standing = new Standing(scene.position.length, mentioned, words.slice(0, block));
   }
 
   /** Log-odds that a passage lists an event: those of its likeliest mention. `all` are its events. O(mentions · window). */
@@ -113,12 +106,11 @@ export class EventNetwork {
     if (this.#passage) return [0, 0, 0, 0];
     const { sentence, words, segment } = this.#columns;
     const word = words[token]!;
-    const sentences = this.#scene.position.length;
     return [
-      Math.min(SENTENCES, sentence[token]!),
-      Math.min(MENTIONS, this.#mentionsBy.get(word) ?? 1),
-      Number(this.#first.has(word)) + 2 * Number(segment[token] === segment[0]),
-      Math.floor((PARTS * sentence[token]!) / sentences),
+      this.#standing.sentence(sentence[token]!),
+      this.#standing.byWord(word),
+      this.#standing.inFirst(word) + 2 * Number(segment[token] === segment[0]),
+      this.#standing.part(sentence[token]!),
     ];
   }
 

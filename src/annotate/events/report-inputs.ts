@@ -2,15 +2,13 @@ import type { EventReader } from "../../model/neural/event-reader.ts";
 import { RELATION_ROWS, type ReportMentions, type ReportReader, STAND_ROWS } from "../../model/neural/report-reader.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
+import { countsOf, Standing } from "./standing.ts";
 import type { MentionInputs } from "./types.ts";
 import { wordOf } from "./window-columns.ts";
 
 const POSITIONS = ["headline", "deck", "lead", "body"] as const;
-/** Counts from which on all are one code. */
-const SENTENCES = 7;
-const BY_WORD = 5;
+/** Mentions of one type from which on all are one code. */
 const BY_TYPE = 5;
-const PARTS = 8;
 
 /** Distances in sentences that have a code of their own: 0, 1, 2–3, 4–8, more. */
 function far(distance: number): number {
@@ -75,12 +73,6 @@ function statesOf(
   return { around, whole };
 }
 
-function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
 function standsOf(
   scene: Scene,
   reader: EventReader,
@@ -89,14 +81,14 @@ function standsOf(
 ): Uint8Array {
   const { syntax, position } = scene;
   const { tokens, sentences } = syntax.layers;
-  const byWord = countsOf(words);
   const byType = countsOf(mentions.map(({ type }) => type));
   const quoted = reader.quoteSpans(tokens, sentences);
-  const first = new Set<string>();
+  const first: string[] = [];
   for (const { from, to, block } of sentences) {
     if (block !== sentences[0]!.block) break;
-    for (let i = from; i < to; i += 1) first.add(wordOf(syntax, i));
+    for (let i = from; i < to; i += 1) first.push(wordOf(syntax, i));
   }
+  const standing = new Standing(position.length, words, first);
   const length = Math.min(STAND_ROWS[8] - 1, 31 - Math.clz32(Math.max(1, position.length)));
   const stands = new Uint8Array(mentions.length * STAND_ROWS.length);
   mentions.forEach((mention, row) => {
@@ -104,11 +96,11 @@ function standsOf(
     const word = words[row]!;
     stands.set(
       [
-        Math.min(SENTENCES, sentence),
+        standing.sentence(sentence),
         POSITIONS.indexOf(position[sentence]!),
-        Math.min(BY_WORD, byWord.get(word)!),
-        Math.floor((PARTS * sentence) / position.length),
-        Number(first.has(word)),
+        standing.byWord(word),
+        standing.part(sentence),
+        standing.inFirst(word),
         Number(mention.datings.some(({ use }) => use === "when")),
         Number(quoted[token]! >= 0),
         type === "other" ? 0 : Math.min(BY_TYPE, byType.get(type)!),
