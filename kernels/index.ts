@@ -10,15 +10,26 @@ function at(base: usize, index: i32): usize {
   return base + (<usize>index << 2);
 }
 
+/** 1.5 * 2^23: added to a float below 2^22 it leaves the nearest integer (even ones first) in the lower bits. */
+const ROUNDER: f32 = 12582912;
+const ROUNDER_BITS: i32 = 0x4b400000;
+
+// @ts-ignore: decorator
+@inline
+function rounded(v: v128, inverse: v128): v128 {
+  return i32x4.sub(f32x4.add(f32x4.mul(v, inverse), f32x4.splat(ROUNDER)), i32x4.splat(ROUNDER_BITS));
+}
+
 /** Rows of floats [m x k] -> int16 [m x k] and each row's scale: a = scale * q, |q| <= 4095. */
 export function quantise(a: usize, q: usize, scales: usize, m: i32, k: i32): void {
   for (let i = 0; i < m; i++) {
-    let top = f32x4.splat(0);
+    let top0 = f32x4.splat(0), top1 = top0;
     const row = at(a, i * k);
     for (let j = 0; j < k; j += 8) {
-      top = f32x4.max(top, f32x4.abs(v128.load(at(row, j))));
-      top = f32x4.max(top, f32x4.abs(v128.load(at(row, j), 16)));
+      top0 = f32x4.pmax(top0, f32x4.abs(v128.load(at(row, j))));
+      top1 = f32x4.pmax(top1, f32x4.abs(v128.load(at(row, j), 16)));
     }
+    const top = f32x4.pmax(top0, top1);
     const most = max(
       max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
       max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
@@ -27,8 +38,8 @@ export function quantise(a: usize, q: usize, scales: usize, m: i32, k: i32): voi
     store<f32>(at(scales, i), most / 4095);
     const out = q + (<usize>(i * k) << 1);
     for (let j = 0; j < k; j += 8) {
-      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(row, j)), inverse)));
-      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(row, j), 16), inverse)));
+      const low = rounded(v128.load(at(row, j)), inverse);
+      const high = rounded(v128.load(at(row, j), 16), inverse);
       v128.store(out + (<usize>j << 1), i16x8.narrow_i32x4_s(low, high));
     }
   }
@@ -38,7 +49,7 @@ export function quantise(a: usize, q: usize, scales: usize, m: i32, k: i32): voi
 @inline
 function finish(acc: v128, row: v128, columns: v128, bias: v128, c: usize, mode: i32): void {
   let v = f32x4.add(f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(acc), row), columns), bias);
-  if (mode == 1) v = f32x4.max(v, f32x4.splat(0));
+  if (mode == 1) v = f32x4.pmax(f32x4.splat(0), v);
   if (mode == 2) v = f32x4.add(v, v128.load(c));
   v128.store(c, v);
 }
@@ -184,8 +195,8 @@ export function scan(u: usize, y: usize, ends: usize, segments: i32, d: i32): vo
         h0 = f32x4.add(f32x4.mul(g0, h0), f32x4.mul(f32x4.sub(one, g0), v128.load(row)));
         h1 = f32x4.add(f32x4.mul(g1, h1), f32x4.mul(f32x4.sub(one, g1), v128.load(row, 16)));
         const o = row + (width << 1);
-        v128.store(out, f32x4.mul(h0, f32x4.max(v128.load(o), zero)));
-        v128.store(out, f32x4.mul(h1, f32x4.max(v128.load(o, 16), zero)), 16);
+        v128.store(out, f32x4.mul(h0, f32x4.pmax(zero, v128.load(o))));
+        v128.store(out, f32x4.mul(h1, f32x4.pmax(zero, v128.load(o, 16))), 16);
         row += <usize>(step * 3);
         out += <usize>step;
       }
@@ -194,18 +205,165 @@ export function scan(u: usize, y: usize, ends: usize, segments: i32, d: i32): vo
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function product(a: usize, b: usize, x: i32, sum: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(v128.load(at(a, x)), v128.load(at(b, x))));
+}
+
 /** c [m x n] = A [m x k] * B [n x k] transposed, in floats; k is a multiple of 4. */
 export function dots(a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32): void {
+  const down = <usize>ldb << 2;
   for (let i = 0; i < m; i++) {
     const row = at(a, i * lda);
-    for (let j = 0; j < n; j++) {
-      const column = at(b, j * ldb);
+    const out = at(c, i * ldc);
+    let column = b;
+    let j = 0;
+    // Four columns at a time, each summed in the order in which it is summed alone.
+    for (; j + 4 <= n; j += 4) {
+      let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+      const b1 = column + down, b2 = b1 + down, b3 = b2 + down;
+      for (let x = 0; x < k; x += 4) {
+        s0 = product(row, column, x, s0);
+        s1 = product(row, b1, x, s1);
+        s2 = product(row, b2, x, s2);
+        s3 = product(row, b3, x, s3);
+      }
+      const low = f32x4.add(v128.shuffle<f32>(s0, s1, 0, 4, 2, 6), v128.shuffle<f32>(s0, s1, 1, 5, 3, 7));
+      const high = f32x4.add(v128.shuffle<f32>(s2, s3, 0, 4, 2, 6), v128.shuffle<f32>(s2, s3, 1, 5, 3, 7));
+      v128.store(
+        at(out, j),
+        f32x4.add(v128.shuffle<f32>(low, high, 0, 1, 4, 5), v128.shuffle<f32>(low, high, 2, 3, 6, 7)),
+      );
+      column = b3 + down;
+    }
+    for (; j < n; j++) {
       let sum = f32x4.splat(0);
-      for (let x = 0; x < k; x += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(at(row, x)), v128.load(at(column, x))));
+      for (let x = 0; x < k; x += 4) sum = product(row, column, x, sum);
       store<f32>(
-        at(c, i * ldc + j),
+        at(out, j),
         f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)),
       );
+      column += down;
     }
+  }
+}
+
+/** Rows of y [n x d] += rows of a table of floats, that of row i numbered rows[i] (int32); d is a multiple of 4. */
+export function addRows(y: usize, table: usize, rows: usize, n: i32, d: i32): void {
+  for (let i = 0; i < n; i++) {
+    const out = at(y, i * d);
+    const row = at(table, load<i32>(at(rows, i)) * d);
+    for (let j = 0; j < d; j += 4) v128.store(at(out, j), f32x4.add(v128.load(at(out, j)), v128.load(at(row, j))));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function upper(v: v128): v128 {
+  return v128.shuffle<i64>(v, v, 1, 1);
+}
+
+// @ts-ignore: decorator
+@inline
+function lowHalf(v: v128): v128 {
+  return f64x2.promote_low_f32x4(v);
+}
+
+// @ts-ignore: decorator
+@inline
+function highHalf(v: v128): v128 {
+  return f64x2.promote_low_f32x4(upper(v));
+}
+
+// @ts-ignore: decorator
+@inline
+function single(low: v128, high: v128): v128 {
+  return v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
+}
+
+// @ts-ignore: decorator
+@inline
+function addInts(sum: v128, ints: v128, scale: v128): v128 {
+  return single(
+    f64x2.add(lowHalf(sum), f64x2.mul(f64x2.convert_low_i32x4_s(ints), scale)),
+    f64x2.add(highHalf(sum), f64x2.mul(f64x2.convert_low_i32x4_s(upper(ints)), scale)),
+  );
+}
+
+/**
+ * Rows of y [n x d] += rows of a table of int8 with a scale each; to row i are added those numbered picked[ends[i - 1]] to
+ * picked[ends[i]], in this order. Each sum is taken in doubles and kept in a single float. d is a multiple of 8.
+ */
+export function addScaled(y: usize, table: usize, scales: usize, picked: usize, ends: usize, n: i32, d: i32): void {
+  let from = 0;
+  for (let i = 0; i < n; i++) {
+    const to = load<i32>(at(ends, i));
+    for (let j = 0; j < d; j += 8) {
+      const out = at(y, i * d + j);
+      let low = v128.load(out), high = v128.load(out, 16);
+      for (let p = from; p < to; p++) {
+        const row = load<i32>(at(picked, p));
+        const scale = f64x2.splat(<f64>load<f32>(at(scales, row)));
+        const ints = v128.load8x8_s(table + <usize>(row * d + j));
+        low = addInts(low, i32x4.extend_low_i16x8_s(ints), scale);
+        high = addInts(high, i32x4.extend_high_i16x8_s(ints), scale);
+      }
+      v128.store(out, low);
+      v128.store(out, high, 16);
+    }
+    from = to;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function addSingle(sum: v128, place: usize): v128 {
+  return f64x2.add(sum, f64x2.promote_low_f32x4(v128.load64_zero(place)));
+}
+
+/**
+ * Rows of y [n x d] = y + own + pair * by + a row of each of six tables. `tables` are six addresses, `rows` [n x 6] numbers
+ * of rows (both int32); `own` and `by` [d] are the same for all rows. Each sum is taken in doubles, in this order. d is even.
+ */
+export function addWindow(
+  y: usize, pair: usize, own: usize, by: usize, tables: usize, rows: usize, n: i32, d: i32,
+): void {
+  const t0 = load<i32>(tables), t1 = load<i32>(tables, 4), t2 = load<i32>(tables, 8);
+  const t3 = load<i32>(tables, 12), t4 = load<i32>(tables, 16), t5 = load<i32>(tables, 20);
+  for (let i = 0; i < n; i++) {
+    const numbers = at(rows, i * 6);
+    const r0 = at(t0, load<i32>(numbers) * d), r1 = at(t1, load<i32>(numbers, 4) * d);
+    const r2 = at(t2, load<i32>(numbers, 8) * d), r3 = at(t3, load<i32>(numbers, 12) * d);
+    const r4 = at(t4, load<i32>(numbers, 16) * d), r5 = at(t5, load<i32>(numbers, 20) * d);
+    const out = at(y, i * d), pairs = at(pair, i * d);
+    for (let j = 0; j < d; j += 2) {
+      let sum = f64x2.promote_low_f32x4(v128.load64_zero(at(out, j)));
+      sum = addSingle(sum, at(own, j));
+      sum = f64x2.add(
+        sum,
+        f64x2.mul(
+          f64x2.promote_low_f32x4(v128.load64_zero(at(pairs, j))),
+          f64x2.promote_low_f32x4(v128.load64_zero(at(by, j))),
+        ),
+      );
+      sum = addSingle(sum, at(r0, j));
+      sum = addSingle(sum, at(r1, j));
+      sum = addSingle(sum, at(r2, j));
+      sum = addSingle(sum, at(r3, j));
+      sum = addSingle(sum, at(r4, j));
+      sum = addSingle(sum, at(r5, j));
+      v128.store64_lane(at(out, j), f32x4.demote_f64x2_zero(sum), 0);
+    }
+  }
+}
+
+/** Rows of y, `stride` floats apart, = rows of a table of floats, that of row i numbered rows[i] (int32), or `absent` below 0; d is a multiple of 4. */
+export function gather(table: usize, absent: usize, rows: usize, y: usize, stride: i32, n: i32, d: i32): void {
+  for (let i = 0; i < n; i++) {
+    const number = load<i32>(at(rows, i));
+    const row = number < 0 ? absent : at(table, number * d);
+    const out = at(y, i * stride);
+    for (let j = 0; j < d; j += 4) v128.store(at(out, j), v128.load(at(row, j)));
   }
 }

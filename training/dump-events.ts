@@ -12,6 +12,7 @@ import { isClose, pairFeatures, relationOf, sketchOf } from "../src/annotate/eve
 import { Scene } from "../src/annotate/events/scene.ts";
 import { wordOf } from "../src/annotate/events/window-columns.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
+import { featureKeys } from "../src/model/feature-tables.ts";
 import { readAll } from "./layers.ts";
 import { openEventReader } from "./listing.ts";
 import { offsets } from "./report.ts";
@@ -96,7 +97,7 @@ for (const line of lines) {
     ...mentionFeatures(scene, lexicon, mention, counts),
     ...contextFeatures(scene, mention, cast),
   ]);
-  const odds = reader.mention.judge(features, numbers);
+  const odds = reader.mention.judge(features.map(featureKeys), numbers);
   const { tokens, sentences } = syntax.layers;
   const quoted = reader.quoteSpans(tokens, sentences);
   for (const part of [numbers, Float32Array.from(pairNumbers), reader.states(tokens, sentences)])

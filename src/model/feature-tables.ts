@@ -1,3 +1,4 @@
+import { KeyRows } from "./key-rows.ts";
 import { bad, type DecodedModel, sectionOf, tableOf } from "./manifest.ts";
 
 export const FEATURE_TABLES_ARCHITECTURE = "feature-tables/1";
@@ -12,6 +13,9 @@ export interface FeatureTable {
   sums(features: Iterable<readonly [string, number]>): number[];
   /** The sum of the first column over features that simply hold: log-odds. O(features). */
   odds(features: readonly string[]): number;
+  /** The same over features that simply hold, by their keys. */
+  sumsOf(keys: Uint32Array): number[];
+  oddsOf(keys: Uint32Array): number;
 }
 
 /** What a table is made of: a bias and weights by feature, for each column. */
@@ -24,6 +28,13 @@ export function featureKey(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i += 1) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** The keys of features, for tables that look the same ones up. */
+export function featureKeys(names: readonly string[]): Uint32Array {
+  const keys = new Uint32Array(names.length);
+  for (let i = 0; i < names.length; i += 1) keys[i] = featureKey(names[i]!);
+  return keys;
 }
 
 /** A table as arrays: `keys` in rising order, `weights` a row a key and a column a name, `biases`; all in thousandths. */
@@ -58,24 +69,40 @@ export function packTable(columns: TableColumns): PackedTable {
 /** A packed table made ready for look-up. */
 export function openTable({ names, keys, weights, biases }: PackedTable): FeatureTable {
   const width = names.length;
-  const rowOf = new Map<number, number>();
-  for (let i = 0; i < keys.length; i += 1) rowOf.set(keys[i]!, i * width);
+  const rows = new KeyRows(keys);
   return {
     names,
     sums(features) {
       const sums = Array.from(biases, (bias) => bias / SCALE);
       for (const [name, amount] of features) {
-        const row = rowOf.get(featureKey(name));
-        if (row === undefined) continue;
-        for (let c = 0; c < width; c += 1) sums[c]! += (weights[row + c]! / SCALE) * amount;
+        const row = rows.find(featureKey(name));
+        if (row < 0) continue;
+        for (let c = 0; c < width; c += 1) sums[c]! += (weights[row * width + c]! / SCALE) * amount;
       }
       return sums;
     },
     odds(features) {
       let sum = biases[0]!;
       for (const name of features) {
-        const row = rowOf.get(featureKey(name));
-        if (row !== undefined) sum += weights[row]!;
+        const row = rows.find(featureKey(name));
+        if (row >= 0) sum += weights[row * width]!;
+      }
+      return sum / SCALE;
+    },
+    sumsOf(found) {
+      const sums = Array.from(biases, (bias) => bias / SCALE);
+      for (let i = 0; i < found.length; i += 1) {
+        const row = rows.find(found[i]!);
+        if (row < 0) continue;
+        for (let c = 0; c < width; c += 1) sums[c]! += weights[row * width + c]! / SCALE;
+      }
+      return sums;
+    },
+    oddsOf(found) {
+      let sum = biases[0]!;
+      for (let i = 0; i < found.length; i += 1) {
+        const row = rows.find(found[i]!);
+        if (row >= 0) sum += weights[row * width]!;
       }
       return sum / SCALE;
     },

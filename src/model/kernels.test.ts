@@ -109,6 +109,81 @@ describe("kernels", () => {
     }
   });
 
+  it("take products of rows in the same order, however many columns there are", () => {
+    const k = kernels();
+    const [m, n, width] = [3, 7, 8];
+    const [a, b] = [numbers(m * width, 11), numbers(n * width, 12)];
+    const [left, right] = [k.place(a), k.place(b)];
+    const together = k.takeFloats(m * n);
+    const alone = k.takeFloats(1);
+    k.run.dots(left, width, right, width, together, n, m, n, width);
+    for (let i = 0; i < m; i += 1)
+      for (let j = 0; j < n; j += 1) {
+        k.run.dots(left + i * width * 4, width, right + j * width * 4, width, alone, 1, 1, 1, width);
+        const got = k.floats(together, m * n)[i * n + j]!;
+        expect(got).toBe(k.floats(alone, 1)[0]);
+        let sum = 0;
+        for (let x = 0; x < width; x += 1) sum += a[i * width + x]! * b[j * width + x]!;
+        expect(got).toBeCloseTo(sum, 4);
+      }
+  });
+
+  it("add rows of tables, each sum kept as a single float", () => {
+    const k = kernels();
+    const d = 8;
+    const y = numbers(3 * d, 21);
+    const table = numbers(4 * d, 22);
+    const target = k.place(y);
+    k.addRows(target, k.place(table), [3, 0, 1], d);
+    const integers = Int8Array.from(numbers(4 * d, 23), (value) => value * 60);
+    const scales = numbers(4, 24);
+    // The first row takes two, the second none, the third one.
+    k.addScaled(target, k.placeRows(integers, scales), [2, 1, 0], [2, 2, 3], d);
+    const want = y.slice();
+    [3, 0, 1].forEach((row, i) => {
+      for (let j = 0; j < d; j += 1) want[i * d + j]! += table[row * d + j]!;
+    });
+    for (const [i, row] of [
+      [0, 2],
+      [0, 1],
+      [2, 0],
+    ] as const)
+      for (let j = 0; j < d; j += 1) want[i * d + j]! += integers[row * d + j]! * scales[row]!;
+    expect(Array.from(k.floats(target, 3 * d))).toEqual(Array.from(want));
+  });
+
+  it("gather rows, or the one that stands for none", () => {
+    const k = kernels();
+    const d = 4;
+    const table = numbers(3 * d, 31);
+    const absent = numbers(d, 32);
+    const target = k.place(new Float32Array(3 * 2 * d));
+    k.gather(k.place(table), k.place(absent), [2, -1, 0], target, 2 * d, d);
+    const rows = [table.subarray(2 * d), absent, table.subarray(0, d)];
+    const want = rows.flatMap((row) => [...row, ...new Float32Array(d)]);
+    expect(Array.from(k.floats(target, 3 * 2 * d))).toEqual(want);
+  });
+
+  it("sum what a token of a window is made of, in doubles and in order", () => {
+    const k = kernels();
+    const [n, d] = [3, 6];
+    const [y, pair, own, by] = [numbers(n * d, 41), numbers(n * d, 42), numbers(d, 43), numbers(d, 44)];
+    const tables = Array.from({ length: 6 }, (_, t) => numbers(4 * d, 45 + t));
+    const rows = Int32Array.from({ length: n * 6 }, (_, i) => (i * 7) % 4);
+    const target = k.place(y);
+    const addresses = k.placeInts(tables.map((table) => k.place(table)));
+    k.run.addWindow(target, k.place(pair), k.place(own), k.place(by), addresses, k.placeInts(rows), n, d);
+    const want = Float32Array.from(y, (value, at) => {
+      const [i, j] = [Math.floor(at / d), at % d];
+      let sum = value + own[j]! + pair[at]! * by[j]!;
+      tables.forEach((table, t) => {
+        sum += table[rows[i * 6 + t]! * d + j]!;
+      });
+      return sum;
+    });
+    expect(Array.from(k.floats(target, n * d))).toEqual(Array.from(want));
+  });
+
   it("refuse a matrix whose sums could overflow, and zeros come out as the bias", () => {
     const k = kernels();
     expect(() => k.matrix(new Float32Array(513), 1, 513, null)).toThrow(RangeError);

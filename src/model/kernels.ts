@@ -18,6 +18,10 @@ export interface KernelExports {
   conv(x: number, taps: number, y: number, ends: number, segments: number, d: number): void;
   scan(u: number, y: number, ends: number, segments: number, d: number): void;
   dots(a: number, lda: number, b: number, ldb: number, c: number, ldc: number, m: number, n: number, k: number): void;
+  addRows(y: number, table: number, rows: number, n: number, d: number): void;
+  addScaled(y: number, table: number, scales: number, picked: number, ends: number, n: number, d: number): void;
+  addWindow(y: number, pair: number, own: number, by: number, tables: number, rows: number, n: number, d: number): void;
+  gather(table: number, absent: number, rows: number, y: number, stride: number, n: number, d: number): void;
 }
 
 /** The sliver of WebAssembly.Memory that is used. */
@@ -52,6 +56,12 @@ export interface Matrix {
   readonly weights: number;
   readonly scales: number;
   readonly bias: number;
+}
+
+/** A table of 8-bit integers with a scale a row, in the kernels' memory. */
+export interface ScaledRows {
+  readonly integers: number;
+  readonly scales: number;
 }
 
 /**
@@ -118,6 +128,35 @@ export class Kernels {
     const address = this.take(values.length * 4);
     this.ints(address, values.length).set(values);
     return address;
+  }
+
+  /** Places a table of 8-bit integers with a scale a row. */
+  placeRows(integers: Int8Array, scales: Float32Array): ScaledRows {
+    const address = this.take(integers.length);
+    new Int8Array(this.#memory.buffer, address, integers.length).set(integers);
+    return { integers: address, scales: this.place(scales) };
+  }
+
+  /** Rows of y [n × d] += rows of a table of floats, a number a row of y. */
+  addRows(y: number, table: number, rows: ArrayLike<number>, d: number): void {
+    const mark = this.#top;
+    this.run.addRows(y, table, this.placeInts(rows), rows.length, d);
+    this.release(mark);
+  }
+
+  /** Rows of y [ends.length × d] += those rows of a table that are picked for each: for row i picked[ends[i - 1]] to picked[ends[i]]. */
+  addScaled(y: number, table: ScaledRows, picked: ArrayLike<number>, ends: ArrayLike<number>, d: number): void {
+    const mark = this.#top;
+    const numbers = this.placeInts(picked);
+    this.run.addScaled(y, table.integers, table.scales, numbers, this.placeInts(ends), ends.length, d);
+    this.release(mark);
+  }
+
+  /** Rows of y, `stride` floats apart, = rows of a table of floats, a number a row of y; `absent` where it is below 0. */
+  gather(table: number, absent: number, rows: ArrayLike<number>, y: number, stride: number, d: number): void {
+    const mark = this.#top;
+    this.run.gather(table, absent, this.placeInts(rows), y, stride, rows.length, d);
+    this.release(mark);
   }
 
   /**

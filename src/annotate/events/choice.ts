@@ -1,4 +1,5 @@
 import type { Trace } from "../../core/index.ts";
+import { featureKeys } from "../../model/feature-tables.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReader } from "../../model/neural/report-reader.ts";
 import { findCandidates } from "./candidates.ts";
@@ -58,8 +59,9 @@ export function joinMentions(
   const passage = isPassage(scene);
   const floor = passage ? PASSAGE_MENTION : reader.floors.mention;
   const numbers = meanings.mentionNumbers(mentions);
-  const read: MentionInputs = { features, numbers, width: reader.mention.inputs };
-  const judged = reader.mention.judge(features, numbers);
+  const keys = features.map(featureKeys);
+  const read: MentionInputs = { features, keys, numbers, width: reader.mention.inputs };
+  const judged = reader.mention.judge(keys, numbers);
   // What a passage lists was learnt over the judge's odds alone.
   const together =
     reportReader === null || passage
@@ -100,7 +102,7 @@ export function joinMentions(
   const inputs = clusterInputs(scene, clusters, odds);
   return {
     clusters,
-    sums: reader.cluster.judge(inputs.features, inputs.numbers),
+    sums: reader.cluster.judge(inputs.features.map(featureKeys), inputs.numbers),
     features: inputs.features,
     odds,
     named,

@@ -1,3 +1,4 @@
+import { featureKeys } from "../../model/feature-tables.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReading } from "../../model/neural/report-reader.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -85,11 +86,11 @@ function weighPairs(
 ): ReadonlyMap<Mention, number> {
   const { pair } = reader;
   const numbers = new Float32Array(before.length * pair.inputs);
-  const features = before.map((other, row) => {
+  const keys = before.map((other, row) => {
     numbers.set(meanings.pairNumbers(other, mention), row * pair.inputs);
-    return pairFeatures(scene, other, sketches.get(other)!, mention, sketches.get(mention)!);
+    return featureKeys(pairFeatures(scene, other, sketches.get(other)!, mention, sketches.get(mention)!));
   });
-  const odds = pair.judge(features, numbers);
+  const odds = pair.judge(keys, numbers);
   return new Map(
     before.map((other, row) => {
       const read = together?.same(other.index, mention.index) ?? null;

@@ -22,6 +22,7 @@ const scene = new Scene(layersOf(TEXT));
 const mentions = readMentions(scene, lexicon);
 const inputs = reportInputs(scene, events, reportReader, mentions, {
   features: mentions.map(() => []),
+  keys: mentions.map(() => new Uint32Array(0)),
   numbers: new Float32Array(mentions.length * events.mention.inputs),
   width: events.mention.inputs,
 });

@@ -26,12 +26,12 @@ export function reportInputs(
   reader: EventReader,
   reportReader: ReportReader,
   mentions: readonly Mention[],
-  { features, numbers }: MentionInputs,
+  { keys, numbers }: MentionInputs,
 ): ReportMentions {
   const words = mentions.map(({ token }) => wordOf(scene.syntax, token));
   return {
     count: mentions.length,
-    names: features,
+    names: keys,
     numbers,
     ...statesOf(scene, reader, reportReader.lead, mentions),
     stands: standsOf(scene, reader, mentions, words),

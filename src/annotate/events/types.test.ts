@@ -8,15 +8,16 @@ import { judgedTypeOf } from "./types.ts";
 const JUDGE: TypeJudge = {
   types: ["other", "vote"],
   rows: 2,
-  add(features, _numbers, sums) {
-    sums[1]! += Number(features[0]);
+  add(_keys, [odds], sums) {
+    sums[1]! += odds!;
   },
 };
 
 function typed(mentions: readonly (readonly [row: string, odds: number])[]): string {
   const cluster = { mentions: mentions.map(([type], index) => ({ type, index })), joined: [] } as unknown as Cluster;
-  const features = mentions.map(([, odds]) => [String(odds)]);
-  return judgedTypeOf(JUDGE, cluster, { features, numbers: new Float32Array(0), width: 0 });
+  const none = mentions.map(() => new Uint32Array(0));
+  const numbers = Float32Array.from(mentions, ([, odds]) => odds);
+  return judgedTypeOf(JUDGE, cluster, { features: [], keys: none, numbers, width: 1 });
 }
 
 describe("the type of an event", () => {

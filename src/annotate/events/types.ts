@@ -4,6 +4,8 @@ import type { Cluster } from "./clusters.ts";
 /** What the judge of mentions read of each: its named features, and its numbers. */
 export interface MentionInputs {
   readonly features: readonly (readonly string[])[];
+  /** The keys of those names. */
+  readonly keys: readonly Uint32Array[];
   readonly numbers: Float32Array;
   /** How many numbers are a mention's. */
   readonly width: number;
@@ -30,13 +32,12 @@ export function typeOf({ mentions }: Cluster): string {
  * The type that all mentions together speak for, where the one that rows give has a head start. A type that is too rare for
  * the judge to know is the rows' alone.
  */
-export function judgedTypeOf(judge: TypeJudge, cluster: Cluster, { features, numbers, width }: MentionInputs): string {
+export function judgedTypeOf(judge: TypeJudge, cluster: Cluster, { keys, numbers, width }: MentionInputs): string {
   const { mentions } = cluster;
   const row = typeOf(cluster);
   if (row !== "other" && !judge.types.includes(row)) return row;
   const sums = new Float64Array(judge.types.length);
-  for (const { index } of mentions)
-    judge.add(features[index]!, numbers.subarray(index * width, (index + 1) * width), sums);
+  for (const { index } of mentions) judge.add(keys[index]!, numbers.subarray(index * width, (index + 1) * width), sums);
   let best = row;
   let most = Number.NEGATIVE_INFINITY;
   judge.types.forEach((type, i) => {

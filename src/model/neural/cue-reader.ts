@@ -55,8 +55,8 @@ export class CueReader {
   readonly #d: number;
   readonly #sizes: ReaderSizes;
   readonly #mix: Matrix;
-  readonly #noHead: Float32Array;
-  readonly #deprel: Float32Array;
+  readonly #noHead: number;
+  readonly #deprel: number;
   readonly #upper: readonly Block[];
   readonly #gain: number;
   readonly #cue: Matrix;
@@ -71,8 +71,8 @@ export class CueReader {
     this.#d = d;
     this.#sizes = sizes;
     this.#mix = tensors.matrix(kernels, "mix", d, 2 * d);
-    this.#noHead = tensors.floats("no_head", d);
-    this.#deprel = tensors.floats("deprel.weight", sizes.labels * d);
+    this.#noHead = kernels.place(tensors.floats("no_head", d));
+    this.#deprel = kernels.place(tensors.floats("deprel.weight", sizes.labels * d));
     this.#upper = Array.from({ length: sizes.upper }, (_, i) => new Block(kernels, tensors, `upper.${i}`, d));
     this.#gain = kernels.place(tensors.floats("gain", d));
     this.#cue = tensors.matrix(kernels, "cue", 3, d);
@@ -130,17 +130,12 @@ export class CueReader {
       const pairs = k.takeFloats(count * 2 * d);
       const room = k.takeQuantised(count, 2 * d);
       const ends = k.placeInts(columns.segmentStart.slice(first + 1, last + 1).map((end) => end - from));
-      const source = k.floats(encoded, columns.count * d);
-      const target = k.floats(x, count * d);
-      const wide = k.floats(pairs, count * 2 * d);
-      for (let i = 0; i < count; i += 1) {
-        const own = (from + i) * d;
-        const head = columns.head[from + i]!;
-        const label = columns.deprel[from + i]! * d;
-        wide.set(source.subarray(own, own + d), i * 2 * d);
-        wide.set(head < 0 ? this.#noHead : source.subarray(head * d, head * d + d), i * 2 * d + d);
-        for (let j = 0; j < d; j += 1) target[i * d + j] = source[own + j]! + this.#deprel[label + j]!;
-      }
+      const tokens = new Int32Array(count);
+      for (let i = 0; i < count; i += 1) tokens[i] = from + i;
+      k.gather(encoded, this.#noHead, tokens, x, d, d);
+      k.addRows(x, this.#deprel, columns.deprel.subarray(from, to), d);
+      k.gather(encoded, this.#noHead, tokens, pairs, 2 * d, d);
+      k.gather(encoded, this.#noHead, columns.head.subarray(from, to), pairs + d * 4, 2 * d, d);
       k.quantise(pairs, room, count);
       k.multiply(room, this.#mix, x, count, ADD);
       for (const block of this.#upper) block.apply(x, count, ends, last - first);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { featureKey } from "../feature-tables.ts";
+import { featureKey, featureKeys } from "../feature-tables.ts";
 import { SyntaxModel } from "./analysis.ts";
 import { EventReader } from "./event-reader.ts";
 import { freshKernels, openModel, tokensOf } from "./fixture.ts";
@@ -44,7 +44,7 @@ describe("the reader of events", () => {
     const judge = reader[part];
     const names = [["status=happened", "kind=noun"], [], ["no such name"], ["position=lead", "match=lemma"]];
     const numbers = numbersOf(names.length, judge.inputs);
-    const odds = judge.judge(names, numbers);
+    const odds = judge.judge(names.map(featureKeys), numbers);
     names.forEach((list, row) => {
       const x = numbers.slice(row * judge.inputs, (row + 1) * judge.inputs);
       // The kernels round inputs to 13 bits.
@@ -56,13 +56,13 @@ describe("the reader of events", () => {
     const { mention } = reader;
     const rows = 700;
     const numbers = numbersOf(rows, mention.inputs);
-    const names = Array.from({ length: rows }, () => [] as string[]);
+    const names = Array.from({ length: rows }, () => featureKeys([]));
     const before = kernels.mark();
     const together = mention.judge(names, numbers);
     expect(kernels.mark()).toBe(before);
     for (const row of [0, 511, 512, 699]) {
       const x = numbers.slice(row * mention.inputs, (row + 1) * mention.inputs);
-      expect(mention.judge([[]], x)[0]).toBe(together[row]);
+      expect(mention.judge([featureKeys([])], x)[0]).toBe(together[row]);
     }
     expect(mention.judge([], new Float32Array(0))).toHaveLength(0);
   });

@@ -17,8 +17,8 @@ export interface Judge {
   readonly names: FeatureTable;
   /** How many numbers the network reads. */
   readonly inputs: number;
-  /** Log-odds of each row: `features[i]` with numbers [i · inputs, (i + 1) · inputs). */
-  judge(features: readonly (readonly string[])[], numbers: Float32Array): Float64Array;
+  /** Log-odds of each row: the names with the keys `keys[i]`, and numbers [i · inputs, (i + 1) · inputs). */
+  judge(keys: readonly Uint32Array[], numbers: Float32Array): Float64Array;
 }
 
 /** Of which type an event is, by each of its mentions: a linear model over names and over the vectors of its words. */
@@ -27,7 +27,7 @@ export interface TypeJudge {
   /** What the type of an event's rows gains over the others, in log-chances. */
   readonly rows: number;
   /** Adds a mention's log-chance of each type, in the order of `types`, to `sums`. O(names + types · numbers). */
-  add(features: readonly string[], numbers: Float32Array, sums: Float64Array): void;
+  add(keys: Uint32Array, numbers: Float32Array, sums: Float64Array): void;
 }
 
 /** How much a judge's log-odds and those of the report reader count together. */
@@ -119,12 +119,14 @@ function openTypes(model: DecodedModel): TypeJudge {
   return {
     types,
     rows: numberOf(model, "type.rows"),
-    add(features, numbers, sums) {
-      const odds = table.sums(features.map((name) => [name, 1] as const));
+    add(keys, numbers, sums) {
+      const odds = table.sumsOf(keys);
       let most = Number.NEGATIVE_INFINITY;
       for (let type = 0; type < types.length; type += 1) {
-        for (let i = 0; i < inputs; i += 1) odds[type]! += line[type * inputs + i]! * numbers[i]!;
-        most = Math.max(most, odds[type]!);
+        let sum = odds[type]!;
+        for (let i = 0; i < inputs; i += 1) sum += line[type * inputs + i]! * numbers[i]!;
+        odds[type] = sum;
+        most = Math.max(most, sum);
       }
       let total = 0;
       for (const odd of odds) total += Math.exp(odd - most);
@@ -148,18 +150,19 @@ function openJudge(model: DecodedModel, tensors: Tensors, kernels: Kernels, part
   return {
     names,
     inputs,
-    judge(features, numbers) {
-      const sums = new Float64Array(features.length);
+    judge(keys, numbers) {
+      const sums = new Float64Array(keys.length);
       const even = new Float32Array(numbers.length);
-      features.forEach((list, row) => {
-        let sum = offset + names.odds(list);
+      for (let row = 0; row < keys.length; row += 1) {
+        let sum = offset + names.oddsOf(keys[row]!);
+        const from = row * inputs;
         for (let i = 0; i < inputs; i += 1) {
-          const value = (numbers[row * inputs + i]! - means[i]!) * rates[i]!;
-          even[row * inputs + i] = value;
+          const value = (numbers[from + i]! - means[i]!) * rates[i]!;
+          even[from + i] = value;
           sum += line[i]! * value;
         }
         sums[row] = sum;
-      });
+      }
       if (hidden !== null) addHidden(kernels, hidden, even, inputs, out, sums);
       return sums;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { featureKey } from "../feature-tables.ts";
+import { featureKeys } from "../feature-tables.ts";
 import { freshKernels, openModel } from "./fixture.ts";
 import { RELATION_ROWS, type ReportMentions, ReportReader, STAND_ROWS } from "./report-reader.ts";
 import { Tensors } from "./tensors.ts";
@@ -18,7 +18,9 @@ function report(count: number): ReportMentions {
   const kinds = RELATION_ROWS.length;
   return {
     count,
-    names: Array.from({ length: count }, (_, i) => (i % 2 === 0 ? ["status=happened", "kind=noun"] : ["no such name"])),
+    names: Array.from({ length: count }, (_, i) =>
+      featureKeys(i % 2 === 0 ? ["status=happened", "kind=noun"] : ["no such name"]),
+    ),
     numbers: wave(count * inputs, 0),
     around: wave(count * 2 * state, 1),
     whole: wave(2 * state, 2),
@@ -64,7 +66,7 @@ function reference(given: ReportMentions): { readonly odds: number[]; same(a: nu
   const table = tensors.floats("names.weight", keys.length * named);
   const singles: number[] = [];
   const bags = given.names.map((list) => {
-    const found = list.map((name) => keys.indexOf(featureKey(name))).filter((row) => row >= 0);
+    const found = Array.from(list, (key) => keys.indexOf(key)).filter((row) => row >= 0);
     singles.push(found.reduce((total, row) => total + (model.sections["single"]![row] as number), 0) / sizes["scale"]!);
     return Array.from({ length: named }, (_, j) => found.reduce((total, row) => total + table[row * named + j]!, 0));
   });

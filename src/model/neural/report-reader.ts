@@ -1,8 +1,7 @@
-import { featureKey } from "../feature-tables.ts";
-import { ADD, type Kernels, type Matrix, STORE, STORE_RELU } from "../kernels.ts";
+import { ADD, type Kernels, type Matrix, type ScaledRows, STORE, STORE_RELU } from "../kernels.ts";
+import { KeyRows } from "../key-rows.ts";
 import { bad, type DecodedModel, sectionOf } from "../manifest.ts";
 import { numberOf } from "./analysis.ts";
-import type { RowTable } from "./encoder.ts";
 import { Tensors } from "./tensors.ts";
 
 export const REPORT_READER_ARCHITECTURE = "report-reader/1";
@@ -20,8 +19,8 @@ export const RELATION_ROWS = [10, 3, 7] as const;
 /** The mentions of a report, in text order. */
 export interface ReportMentions {
   readonly count: number;
-  /** Named features of each, and the numbers that the judge of mentions reads: [count × numbers]. */
-  readonly names: readonly (readonly string[])[];
+  /** The keys of the named features of each, and the numbers that the judge of mentions reads: [count × numbers]. */
+  readonly names: readonly Uint32Array[];
   readonly numbers: Float32Array;
   /** Of each, the encoder's state at its syntactic head (zeros at a root) and the mean of its sentence: [count × 2 · state]. */
   readonly around: Float32Array;
@@ -68,8 +67,8 @@ export class ReportReader {
   readonly #width: number;
   readonly #namedWidth: number;
   readonly #heads: number;
-  readonly #rowOf = new Map<number, number>();
-  readonly #names: RowTable;
+  readonly #rows: KeyRows;
+  readonly #names: ScaledRows;
   readonly #single: Int16Array;
   readonly #scale: number;
   readonly #own: Matrix;
@@ -81,7 +80,7 @@ export class ReportReader {
   readonly #later: Matrix;
   readonly #pairWidth: number;
   readonly #gain: number;
-  readonly #stands: readonly Float32Array[];
+  readonly #stands: readonly number[];
   readonly #layers: readonly Layer[];
 
   /** Throws "bad-model", also where it was trained over another encoder or another judge of mentions. */
@@ -103,16 +102,14 @@ export class ReportReader {
     this.#namedWidth = numberOf(model, "named");
     this.#heads = numberOf(model, "heads");
     this.#scale = numberOf(model, "scale");
-    if (!(this.most >= 1) || width % this.#heads !== 0 || width % PANEL !== 0)
+    if (!(this.most >= 1) || width % this.#heads !== 0 || width % PANEL !== 0 || this.#namedWidth % PANEL !== 0)
       throw bad(name, "its numbers do not agree");
     const tensors = new Tensors(model);
     const keys = sectionOf(model, "keys", Uint32Array);
-    keys.forEach((key, row) => {
-      this.#rowOf.set(key, row);
-    });
+    this.#rows = new KeyRows(keys);
     this.#single = sectionOf(model, "single", Int16Array);
     if (this.#single.length !== keys.length) throw bad(name, "its names and their weights do not agree");
-    this.#names = tensors.rows("names.weight", keys.length, this.#namedWidth);
+    this.#names = tensors.placedRows(kernels, "names.weight", keys.length, this.#namedWidth);
     const matrix = (part: string, outputs: number, inputs: number): Matrix =>
       tensors.matrix(kernels, part, outputs, inputs);
     this.#own = matrix("own", width, 2 * this.#state);
@@ -124,7 +121,7 @@ export class ReportReader {
     this.#earlier = matrix("pair_a", this.#pairWidth, width);
     this.#later = matrix("pair_b", this.#pairWidth, width);
     this.#gain = kernels.place(tensors.floats("gain", width));
-    this.#stands = STAND_ROWS.map((rows, i) => tensors.floats(`stand.${i}.weight`, rows * width));
+    this.#stands = STAND_ROWS.map((rows, i) => kernels.place(tensors.floats(`stand.${i}.weight`, rows * width)));
     this.#layers = Array.from({ length: numberOf(model, "layers") }, (_, i) => ({
       gain: kernels.place(tensors.floats(`layers.${i}.gain`, width)),
       gain2: kernels.place(tensors.floats(`layers.${i}.gain2`, width)),
@@ -181,24 +178,23 @@ export class ReportReader {
       this.#multiply(report.around.subarray(from * wide, to * wide), wide, count, this.#own, x, STORE);
       const numbers = report.numbers.subarray(from * this.#numbers, to * this.#numbers);
       this.#multiply(numbers, this.#numbers, count, this.#number, x, ADD);
-      this.#multiply(named, this.#namedWidth, count, this.#named, x, ADD);
+      const namedRoom = k.takeQuantised(count, this.#namedWidth);
+      k.quantise(named, namedRoom, count);
+      k.multiply(namedRoom, this.#named, x, count, ADD);
       const shared = k.takeFloats(w);
       this.#multiply(report.whole, wide, 1, this.#whole, shared, STORE);
-      const view = k.floats(x, count * w);
-      const whole = k.floats(shared, w);
-      for (let i = 0; i < count; i += 1) {
-        for (let j = 0; j < w; j += 1) view[i * w + j]! += whole[j]!;
-        this.#stands.forEach((table, column) => {
-          const row = report.stands[(from + i) * STAND_ROWS.length + column]! * w;
-          for (let j = 0; j < w; j += 1) view[i * w + j]! += table[row + j]!;
-        });
-      }
+      const rows = new Uint8Array(count);
+      k.addRows(x, shared, rows, w);
+      this.#stands.forEach((table, column) => {
+        for (let i = 0; i < count; i += 1) rows[i] = report.stands[(from + i) * STAND_ROWS.length + column]!;
+        k.addRows(x, table, rows, w);
+      });
       const relations = combined(report.relations(from, to));
       for (const layer of this.#layers) this.#apply(layer, x, y, count, relations);
       k.run.rms(x, this.#gain, y, count, w);
       const room = k.takeQuantised(count, w);
       k.quantise(y, room, count);
-      const rows = (matrix: Matrix, width: number): Float32Array => {
+      const through = (matrix: Matrix, width: number): Float32Array => {
         const address = k.takeFloats(count * matrix.outputs);
         k.multiply(room, matrix, address, count, STORE);
         const found = k.floats(address, count * matrix.outputs);
@@ -207,29 +203,37 @@ export class ReportReader {
           out.set(found.subarray(i * matrix.outputs, i * matrix.outputs + width), i * width);
         return out;
       };
-      rows(this.#listed, 1).forEach((value, i) => {
+      through(this.#listed, 1).forEach((value, i) => {
         odds[from + i]! += value;
       });
-      earlier.set(rows(this.#earlier, this.#pairWidth), from * this.#pairWidth);
-      later.set(rows(this.#later, this.#pairWidth), from * this.#pairWidth);
+      earlier.set(through(this.#earlier, this.#pairWidth), from * this.#pairWidth);
+      later.set(through(this.#later, this.#pairWidth), from * this.#pairWidth);
     } finally {
       k.release(mark);
     }
   }
 
-  /** Sums of the rows of the names that hold for each mention; what each name weighs by itself goes to `odds`. */
-  #nameRows({ names }: ReportMentions, from: number, to: number, odds: Float64Array): Float32Array {
-    const out = new Float32Array((to - from) * this.#namedWidth);
+  /** Sums of the rows of the names that hold for each mention, in kernel memory; what each name weighs by itself goes to `odds`. */
+  #nameRows({ names }: ReportMentions, from: number, to: number, odds: Float64Array): number {
+    const k = this.#k;
+    const width = this.#namedWidth;
+    const picked: number[] = [];
+    const ends: number[] = [];
     for (let i = from; i < to; i += 1) {
+      const keys = names[i]!;
       let sum = 0;
-      for (const name of names[i]!) {
-        const row = this.#rowOf.get(featureKey(name));
-        if (row === undefined) continue;
+      for (let name = 0; name < keys.length; name += 1) {
+        const row = this.#rows.find(keys[name]!);
+        if (row < 0) continue;
         sum += this.#single[row]!;
-        this.#names.add(row, out, (i - from) * this.#namedWidth, 1);
+        picked.push(row);
       }
+      ends.push(picked.length);
       odds[i] = sum / this.#scale;
     }
+    const out = k.takeFloats((to - from) * width);
+    k.floats(out, (to - from) * width).fill(0);
+    k.addScaled(out, this.#names, picked, ends, width);
     return out;
   }
 

@@ -1,7 +1,7 @@
-import { ADD, type Kernels, type Matrix, STORE } from "../kernels.ts";
+import { ADD, type Kernels, type Matrix, type ScaledRows, STORE } from "../kernels.ts";
 import { bad, type DecodedModel, tableOf } from "../manifest.ts";
 import { numberOf } from "./analysis.ts";
-import { Block, type RowTable } from "./encoder.ts";
+import { Block } from "./encoder.ts";
 import { Tensors } from "./tensors.ts";
 import { type Projected, type Windowed, WindowTagger } from "./window-tagger.ts";
 import { cueFeatures, cueHeadOf, FEATURES, type TokenRange, type TreeColumns } from "./windows.ts";
@@ -86,15 +86,16 @@ export class StatusReader {
   readonly #own: Matrix;
   readonly #above: Matrix;
   readonly #vector: Matrix;
-  readonly #noHead: Float32Array;
-  readonly #lemma: RowTable;
-  readonly #tables: readonly Float32Array[];
+  readonly #noHead: number;
+  readonly #lemma: ScaledRows;
+  /** Addresses of the tables of what is known of a token, in kernel memory. */
+  readonly #tables: readonly number[];
   readonly #upper: readonly Block[];
   readonly #gain: number;
   readonly #tagger: WindowTagger;
   readonly #unmarked: Float32Array;
   readonly #mark: Float32Array;
-  readonly #ofToken: readonly Float32Array[];
+  readonly #ofToken: readonly number[];
   readonly #ofPlace: readonly Float32Array[];
   readonly #labels: number;
   readonly #emit: Matrix;
@@ -128,8 +129,8 @@ export class StatusReader {
     this.#own = tensors.matrix(kernels, "own", d, syntax.width);
     this.#above = tensors.matrix(kernels, "above", d, syntax.width);
     this.#vector = tensors.matrix(kernels, "vector", d, meanings.vectorWidth);
-    this.#noHead = tensors.floats("no_head", syntax.width);
-    this.#lemma = tensors.rows("lemma.weight", words.length + 1, d);
+    this.#noHead = kernels.place(tensors.floats("no_head", syntax.width));
+    this.#lemma = tensors.placedRows(kernels, "lemma.weight", words.length + 1, d);
     this.#labels = syntax.deprels.length;
     const effects = numberOf(model, "effects");
     const places = numberOf(model, "places");
@@ -137,7 +138,7 @@ export class StatusReader {
       tensors.floats("deprel.weight", this.#labels * d),
       tensors.floats("effect.weight", effects * d),
       tensors.floats("place.weight", places * d),
-    ];
+    ].map((table) => kernels.place(table));
     this.#upper = Array.from(
       { length: numberOf(model, "upper") },
       (_, i) => new Block(kernels, tensors, `upper.${i}`, d),
@@ -151,7 +152,9 @@ export class StatusReader {
     const same = more(0, 2);
     this.#unmarked = same.subarray(0, width);
     this.#mark = same.subarray(width).map((value, j) => value - same[j]!);
-    this.#ofToken = [more(1, effects), more(2, places), more(3, numberOf(model, "readings"))];
+    this.#ofToken = [more(1, effects), more(2, places), more(3, numberOf(model, "readings"))].map((table) =>
+      kernels.place(table),
+    );
     this.#ofPlace = PLACE_ROWS.map((rows, i) => more(4 + i, rows));
     this.#emit = tensors.matrix(kernels, "emit", EMITTED, width);
     this.#decide = tensors.matrix(kernels, "decide", this.statuses.length + DECIDED, width);
@@ -161,15 +164,11 @@ export class StatusReader {
 
   /** Opens a report whose encoder states [count × width] are given. */
   open(columns: StatusColumns, states: Float32Array): StatusReading {
-    const projected = this.#tagger.project(this.#states(columns, states));
-    const { width } = this.#tagger;
-    const codes = [columns.effect, columns.place, columns.reading];
-    for (let i = 0; i < columns.count; i += 1)
-      codes.forEach((code, t) => {
-        const table = this.#ofToken[t]!;
-        const row = code[i]! * width;
-        for (let j = 0; j < width; j += 1) projected.token[i * width + j]! += table[row + j]!;
-      });
+    const known = [columns.effect, columns.place, columns.reading];
+    const projected = this.#tagger.project(
+      this.#states(columns, states),
+      known.map((codes, t) => ({ codes, table: this.#ofToken[t]! })),
+    );
     return { decide: (cues) => this.#decideAll(columns, projected, cues) };
   }
 
@@ -217,30 +216,32 @@ export class StatusReader {
       const vectorRoom = k.takeQuantised(count, vectorWidth);
       const windowEnds = k.placeInts(ends);
       k.floats(own, count * wide).set(encoded.subarray(from * wide, to * wide));
-      const heads = k.floats(above, count * wide);
+      const heads = new Int32Array(count);
+      const lemmas = new Int32Array(count);
       const meanings = k.floats(vectors, count * vectorWidth).fill(0);
       for (let i = 0; i < count; i += 1) {
-        const head = columns.head[from + i]!;
-        heads.set(head < 0 ? this.#noHead : encoded.subarray(head * wide, (head + 1) * wide), i * wide);
-        const vector = this.#meanings.vector(columns.words[from + i]!);
+        const word = columns.words[from + i]!;
+        const vector = this.#meanings.vector(word);
         if (vector !== null) meanings.set(vector, i * vectorWidth);
+        lemmas[i] = this.#rowOf.get(word) ?? 0;
+        // A head is of the same sentence, and groups are of whole paragraphs.
+        heads[i] = Math.max(-1, columns.head[from + i]! - from);
       }
+      k.gather(own, this.#noHead, heads, above, wide, wide);
       k.quantise(own, wideRoom, count);
       k.multiply(wideRoom, this.#own, x, count, STORE);
       k.quantise(above, wideRoom, count);
       k.multiply(wideRoom, this.#above, x, count, ADD);
       k.quantise(vectors, vectorRoom, count);
       k.multiply(vectorRoom, this.#vector, x, count, ADD);
-      const view = k.floats(x, count * d);
-      const codes = [columns.deprel, columns.effect, columns.place];
-      for (let i = 0; i < count; i += 1) {
-        this.#lemma.add(this.#rowOf.get(columns.words[from + i]!) ?? 0, view, i * d, 1);
-        for (let t = 0; t < codes.length; t += 1) {
-          const row = codes[t]![from + i]! * d;
-          const table = this.#tables[t]!;
-          for (let j = 0; j < d; j += 1) view[i * d + j]! += table[row + j]!;
-        }
-      }
+      const rows = new Int32Array(count);
+      for (let i = 0; i < count; i += 1) rows[i] = i + 1;
+      k.addScaled(x, this.#lemma, lemmas, rows, d);
+      const known = [columns.deprel, columns.effect, columns.place];
+      known.forEach((codes, t) => {
+        for (let i = 0; i < count; i += 1) rows[i] = codes[from + i]!;
+        k.addRows(x, this.#tables[t]!, rows, d);
+      });
       for (const block of this.#upper) block.apply(x, count, windowEnds, ends.length);
       k.run.rms(x, this.#gain, x, count, d);
       out.set(k.floats(x, count * d), from * d);

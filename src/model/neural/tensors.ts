@@ -1,4 +1,4 @@
-import type { Kernels, Matrix } from "../kernels.ts";
+import type { Kernels, Matrix, ScaledRows } from "../kernels.ts";
 import { bad, type DecodedModel } from "../manifest.ts";
 import type { RowTable } from "./encoder.ts";
 
@@ -20,7 +20,10 @@ export class Tensors {
     if (values instanceof Float32Array && values.length === length) return values;
     const { integers, scales, width } = this.#scaled(name, length);
     const out = new Float32Array(length);
-    for (let i = 0; i < length; i += 1) out[i] = integers[i]! * scales[Math.floor(i / width)]!;
+    for (let row = 0, i = 0; row < scales.length; row += 1) {
+      const scale = scales[row]!;
+      for (const end = i + width; i < end; i += 1) out[i] = integers[i]! * scale;
+    }
     return out;
   }
 
@@ -42,6 +45,14 @@ export class Tensors {
       }
     }
     return kernels.matrix(this.floats(`${name}.weight`, outputs * inputs), outputs, inputs, bias);
+  }
+
+  /** A table of 8-bit integers with a scale a row, placed in the kernels' memory. */
+  placedRows(kernels: Kernels, name: string, count: number, width: number): ScaledRows {
+    const { integers, scales, width: found } = this.#scaled(name, count * width);
+    if (found !== width || !(integers instanceof Int8Array))
+      throw bad(this.#model.manifest.name, `its table ${name} is not of 8-bit rows of ${width}`);
+    return kernels.placeRows(integers, scales);
   }
 
   /** A table that rows are taken from one by one, left as it lies in the file. */

@@ -15,6 +15,12 @@ export interface Windowed {
   readonly marked?: { readonly tokens: readonly number[]; readonly row: Float32Array };
 }
 
+/** What is known of each token beside its state: codes, and the address of their table [codes × width] in kernel memory. */
+export interface KnownOfTokens {
+  readonly table: number;
+  readonly codes: Uint8Array;
+}
+
 /** Every token as the tagger sees it, once for all windows: [count × width] by itself, and to be multiplied with the cue. */
 export interface Projected {
   /** The states [count × d] that it was made from. */
@@ -35,7 +41,8 @@ export class WindowTagger {
   readonly #pairToken: Matrix;
   readonly #ofCue: Matrix;
   readonly #pairCue: Matrix;
-  readonly #features: readonly Float32Array[];
+  /** The addresses of the tables of features, in kernel memory too. */
+  readonly #tables: number;
   readonly #blocks: readonly Block[];
   readonly #top: number;
 
@@ -48,13 +55,16 @@ export class WindowTagger {
     this.#pairToken = tensors.matrix(kernels, "pair_token", width, d);
     this.#ofCue = tensors.matrix(kernels, "of_cue", width, d);
     this.#pairCue = tensors.matrix(kernels, "pair_cue", width, d);
-    this.#features = featureRows(labels).map((count, i) => tensors.floats(`features.${i}.weight`, count * width));
+    const tables = featureRows(labels).map((count, i) =>
+      kernels.place(tensors.floats(`features.${i}.weight`, count * width)),
+    );
+    this.#tables = kernels.placeInts(tables);
     this.#blocks = Array.from({ length: blocks }, (_, i) => new Block(kernels, tensors, `blocks.${i}`, width));
     this.#top = kernels.place(tensors.floats("top", width));
   }
 
-  /** Projects the states [count × d] of a stream. */
-  project(states: Float32Array): Projected {
+  /** Projects the states [count × d] of a stream; to each token by itself a row of each table of `known` is added, a code a token. */
+  project(states: Float32Array, known: readonly KnownOfTokens[] = []): Projected {
     const k = this.#k;
     const d = this.#d;
     const w = this.width;
@@ -69,6 +79,7 @@ export class WindowTagger {
       const target = k.takeFloats(size * w);
       k.quantise(source, room, size);
       k.multiply(room, this.#token, target, size, STORE);
+      for (const { table, codes } of known) k.addRows(target, table, codes.subarray(from, from + size), w);
       token.set(k.floats(target, size * w), from * w);
       k.multiply(room, this.#pairToken, target, size, STORE);
       pair.set(k.floats(target, size * w), from * w);
@@ -97,6 +108,8 @@ export class WindowTagger {
     const ofCue = k.takeFloats(group.length * w);
     const pairCue = k.takeFloats(group.length * w);
     const windowEnds = k.take(group.length * 4);
+    const pair = k.takeFloats(total * w);
+    const rows = k.take(total * FEATURES * 4);
 
     const means = k.floats(cueStates, group.length * d);
     const ends = k.ints(windowEnds, group.length);
@@ -117,48 +130,32 @@ export class WindowTagger {
 
     const out = k.floats(y, total * w);
     const ofCues = k.floats(ofCue, group.length * w);
-    const pairCues = k.floats(pairCue, group.length * w);
-    const [t0, t1, t2, t3, t4, t5] = this.#features as readonly [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ];
-    let row = 0;
+    const pairOut = k.floats(pair, total * w);
+    const features = k.ints(rows, total * FEATURES);
+    let start = 0;
     group.forEach((windowed, index) => {
       const { window, base, marked } = windowed;
-      const size = window.to - window.from;
-      const features = new Int32Array(size * FEATURES);
-      describe(windowed, features);
-      const own = ofCues.subarray(index * w, (index + 1) * w);
-      const by = pairCues.subarray(index * w, (index + 1) * w);
-      if (base !== undefined) for (let j = 0; j < w; j += 1) own[j]! += base[j]!;
-      const start = row;
-      for (let t = 0; t < size; t += 1, row += 1) {
-        const at = row * w;
-        const token = (window.from + t) * w;
-        const f = t * FEATURES;
-        const [f0, f1, f2] = [features[f]! * w, features[f + 1]! * w, features[f + 2]! * w];
-        const [f3, f4, f5] = [features[f + 3]! * w, features[f + 4]! * w, features[f + 5]! * w];
-        for (let j = 0; j < w; j += 1)
-          out[at + j] =
-            tokens[token + j]! +
-            own[j]! +
-            pairs[token + j]! * by[j]! +
-            t0[f0 + j]! +
-            t1[f1 + j]! +
-            t2[f2 + j]! +
-            t3[f3 + j]! +
-            t4[f4 + j]! +
-            t5[f5 + j]!;
-      }
+      const end = start + window.to - window.from;
+      describe(windowed, features.subarray(start * FEATURES, end * FEATURES));
+      if (base !== undefined) for (let j = 0; j < w; j += 1) ofCues[index * w + j]! += base[j]!;
+      out.set(tokens.subarray(window.from * w, window.to * w), start * w);
+      pairOut.set(pairs.subarray(window.from * w, window.to * w), start * w);
+      k.run.addWindow(
+        y + start * w * 4,
+        pair + start * w * 4,
+        ofCue + index * w * 4,
+        pairCue + index * w * 4,
+        this.#tables,
+        rows + start * FEATURES * 4,
+        end - start,
+        w,
+      );
       for (const token of marked?.tokens ?? []) {
         if (token < window.from || token >= window.to) continue;
         const at = (start + token - window.from) * w;
         for (let j = 0; j < w; j += 1) out[at + j]! += marked!.row[j]!;
       }
+      start = end;
     });
     for (const block of this.#blocks) block.apply(y, total, windowEnds, group.length);
     k.run.rms(y, this.#top, y, total, w);
