@@ -26,7 +26,7 @@ export function findAddressee(scene: Scene, found: FoundAttribution): readonly S
     const marker = scene.markerOf(child);
     if (lexicon.words.addressed.has(marker) && isPersonal(scene, child)) return outside(scene, child, found);
     // "in an interview with the Post", "in a statement to the Observer".
-    if (lexicon.media.has(syntax.lemma(child))) {
+    if (lexicon.media.has(syntax.lemma(child)) && !lexicon.words.apart.has(marker)) {
       for (const grandchild of syntax.children(child)) {
         if (syntax.relation(grandchild) === "nmod" && lexicon.words.addressed.has(scene.markerOf(grandchild))) {
           return outside(scene, grandchild, found);

@@ -45,6 +45,15 @@ describe("who said what", () => {
       ["[The mayor] <said> {the bridge was “safe enough” for cars} mixed; named"],
     ],
     [
+      "The mayor said in an interview with the Observer that the bridge was safe.",
+      ["[The mayor] <said> {that the bridge was safe} named; to the Observer"],
+    ],
+    // What came before is not where it was said.
+    [
+      "After a conversation with the governor, the mayor announced that the bridge would close.",
+      ["[the mayor] <announced> {that the bridge would close} named"],
+    ],
+    [
       "According to two officials, the bridge was closed.",
       ["[two officials] <According to> {the bridge was closed} anonymous; ×2"],
     ],

@@ -207,6 +207,8 @@ export interface FunctionWords {
   readonly alternatives: ReadonlySet<string>;
   /** Prepositions of the addressee: to, with. */
   readonly addressed: ReadonlySet<string>;
+  /** Prepositions of an occasion at which something else was said: after a talk with the mayor, she announced. */
+  readonly apart: ReadonlySet<string>;
   /** Nouns for an occasion or medium of speech: interview, statement, letter. */
   readonly media: ReadonlySet<string>;
   /** Prepositions before somebody who passes words on: through a spokesman. */

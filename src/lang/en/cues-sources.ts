@@ -349,6 +349,7 @@ export const WORDS: FunctionWords = {
   only: new Set(["only", "just", "longer", "doubt"]),
   alternatives: new Set(["or", "nor"]),
   addressed: new Set(["to", "with"]),
+  apart: new Set(["after", "before", "since", "until", "following", "ahead", "prior", "despite", "without"]),
   media: new Set([
     "interview",
     "statement",
