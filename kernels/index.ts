@@ -249,6 +249,21 @@ export function dots(a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32,
   }
 }
 
+/** c [m x n] = A [m x k] * B [k x n], in floats; n is a multiple of 4. */
+export function mix(a: usize, lda: i32, b: usize, ldb: i32, c: usize, ldc: i32, m: i32, n: i32, k: i32): void {
+  for (let i = 0; i < m; i++) {
+    const out = at(c, i * ldc);
+    for (let j = 0; j < n; j += 4) v128.store(at(out, j), f32x4.splat(0));
+    for (let x = 0; x < k; x++) {
+      const share = f32x4.splat(load<f32>(at(a, i * lda + x)));
+      const row = at(b, x * ldb);
+      for (let j = 0; j < n; j += 4) {
+        v128.store(at(out, j), f32x4.add(v128.load(at(out, j)), f32x4.mul(share, v128.load(at(row, j)))));
+      }
+    }
+  }
+}
+
 /** Rows of y [n x d] += rows of a table of floats, that of row i numbered rows[i] (int32); d is a multiple of 4. */
 export function addRows(y: usize, table: usize, rows: usize, n: i32, d: i32): void {
   for (let i = 0; i < n; i++) {

@@ -13,7 +13,8 @@ import torch.nn.functional as F
 from files import Weights, quantise, write
 from train_events import load_vectors
 import kernels as K
-from model import Block, averaged, descend
+import streams
+from model import averaged, descend
 
 STATUSES = ["scheduled", "uncertain", "postponed", "cancelled", "rescheduled", "ongoing", "happened", "did-not-happen"]
 EFFECTS, PLACES, STRENGTHS = 17, 6, 6
@@ -23,6 +24,7 @@ NEAR_BACK, NEAR_AHEAD = 36, 48  # for the choice of mentions
 READ = {"back": 48, "ahead": 64}  # how far the product looks: as right as with more, and faster
 LEAST_ODDS = -4.2  # the judge of mentions does not ask about less likely ones
 LEAST_WORDS = 3
+LOOK = 16  # width of one look at a window
 
 
 class Doc:
@@ -76,7 +78,38 @@ class Doc:
                 self.context.append((min(7, int(self.sentence[t])), min(5, lemma.get(w, 1)), int(w in head) + 2 * int(self.segment[t] == self.segment[0]), int(8 * self.sentence[t] / sentences)))
         self.windows = [self.window(*item) for item in self.items]
         self.windows = [(a, b, c, np.concatenate([w, np.tile(np.array(x, np.int16), (len(w), 1))], 1)) for (a, b, c, w), x in zip(self.windows, self.context)]
-        self.index = np.flatnonzero(np.bincount(self.segment) > 0)
+        for e in self.events:
+            e["shown"], e["pointed"] = self.shown(e), self.pointed(e)
+
+    def shown(self, e):
+        """(item, from, to) of an event's evidence in the windows that hold it."""
+        found = []
+        for i in e["items"] if e["evidence"] else ():
+            a, z, _, _ = self.windows[i]
+            start, end = max(e["evidence"][0], a) - a, min(e["evidence"][1], z) - a
+            if start < end:
+                found.append((i, start, end))
+        return found
+
+    def pointed(self, e):
+        """(item, column, last tokens of the times of its window, which are right: the number behind the last is "none")."""
+        found = []
+        for i in e["items"]:
+            a, z, _, _ = self.windows[i]
+            spans = [(s, t, v) for s, t, v in self.times if a <= s and t <= z and s < t]
+            if not spans:
+                continue
+            planned = e["oldTime"] if e["passage"] else e["time"]
+            kinds = []
+            if not (e["passage"] and planned is None and e["status"] in ("happened", "ongoing", "did-not-happen")):
+                kinds.append((1, planned))
+            if e["passage"]:
+                kinds.append((2, e["newTime"]))
+            for column, gold in kinds:
+                right = [k for k, (_, _, v) in enumerate(spans) if gold and (agrees(gold, v) or v in gold.split("/"))]
+                if right or not gold:
+                    found.append((i, column, [t - 1 - a for _, t, _ in spans], right or [len(spans)]))
+        return found
 
     def window(self, start, end, tokens, listed, single):
         """Window of an event's mention, or of a candidate by itself (`single`), and its features."""
@@ -128,7 +161,7 @@ def load(name, vocabulary=None):
 
 
 class Net(nn.Module):
-    def __init__(self, words, vectors, d=96, width=64, blocks=3, upper=1, dropout=0.3):
+    def __init__(self, words, vectors, d=96, width=64, blocks=3, upper=1, looks=4, dropout=0.35):
         super().__init__()
         self.own, self.above = nn.Linear(128, d), nn.Linear(128, d, bias=False)
         self.no_head = nn.Parameter(torch.zeros(128))
@@ -138,78 +171,133 @@ class Net(nn.Module):
         self.deprel, self.effect, self.place = nn.Embedding(LABELS, d), nn.Embedding(EFFECTS, d), nn.Embedding(PLACES, d)
         for table in (self.lemma, self.deprel, self.effect, self.place):
             nn.init.normal_(table.weight, 0, 0.1)
-        self.upper = nn.ModuleList(Block(d, dropout, 0.5) for _ in range(upper))
+        self.upper = nn.ModuleList(streams.Block(d, dropout, 0.5) for _ in range(upper))
         self.gain = nn.Parameter(torch.ones(d))
         self.token, self.pair_token = nn.Linear(d, width), nn.Linear(d, width)
         self.of_cue, self.pair_cue = nn.Linear(d, width), nn.Linear(d, width)
         self.features = nn.ModuleList(nn.Embedding(n, width) for n in FEATURE_ROWS)
         for table in self.features:
             nn.init.normal_(table.weight, 0, 0.2)
-        self.blocks = nn.ModuleList(Block(width, dropout * 0.75, (2 * blocks) ** -0.5) for _ in range(blocks))
+        self.blocks = nn.ModuleList(streams.Block(width, dropout * 0.75, (2 * blocks) ** -0.5) for _ in range(blocks))
         self.top = nn.Parameter(torch.ones(width))
         self.emit = nn.Linear(width, 3)  # evidence, at, new
+        # The mention's head looks at all tokens of its window, several times over, and adds what it finds to its own state.
+        self.query, self.key = nn.Linear(width, LOOK * looks), nn.Linear(width, LOOK * looks)
+        self.value, self.pooled = nn.Linear(width, width), nn.Linear(width, width)
+        self.top2 = nn.Parameter(torch.ones(width))
         self.decide = nn.Linear(width, len(STATUSES) + 4)  # statuses; attention; listed in a passage; no time; no new time
-        self.dropout = dropout
+        self.dropout, self.looks = dropout, looks
 
     def states(self, b):
         p, t = self.dropout, self.training
-        e = K.drop(b.states, p, t)
-        above = torch.where((b.heads < 0)[:, None], self.no_head[None], e[b.heads.clamp(min=0)])
+        e = streams.drop(b.states.float(), p, t)
+        above = torch.where((b.heads < 0)[:, None], self.no_head[None], e.index_select(0, b.heads.clamp(min=0)))
         words = b.words
         if t:
-            words = torch.where(torch.rand(len(words)) < 0.15, torch.zeros_like(words), words)
+            words = torch.where(torch.rand(len(words), device=words.device) < 0.15, torch.zeros_like(words), words)
         x = (
             self.own(e) + self.above(above) + self.vector(self.vectors[b.words]) + self.lemma(words)
             + self.deprel(b.deprel) + self.effect(b.effect) + self.place(b.place)
         )
         for block in self.upper:
-            x = block(x, b.ends)
-        return K.rms(x, self.gain)
+            x = block(x, b.paragraphs)
+        return streams.rms(x, self.gain)
 
     def forward(self, b):
-        x = K.drop(self.states(b), self.dropout, self.training)
-        cue = torch.zeros(len(b.window_ends), x.shape[1]).index_add_(0, b.cue_window, x[b.cue_token] * b.cue_weight[:, None])
-        token, pair_token = self.token(x), self.pair_token(x)
-        of_cue, pair_cue = self.of_cue(cue), self.pair_cue(cue)
-        y = token[b.token] + of_cue[b.window] + pair_token[b.token] * pair_cue[b.window]
+        p, t = self.dropout, self.training
+        x = streams.drop(self.states(b), p, t)
+        pick = lambda rows, index: rows.index_select(0, index)
+        cue = x.new_zeros(b.count, x.shape[1]).index_add_(0, b.cue_window, pick(x, b.cue_token) * b.cue_weight[:, None])
+        window = b.windows.ids
+        y = pick(self.token(x), b.token) + pick(self.of_cue(cue), window) + pick(self.pair_token(x), b.token) * pick(self.pair_cue(cue), window)
         for i, table in enumerate(self.features):
-            y = y + table(b.features[:, i])
+            y = y + table(b.features[:, i].long())
         for block in self.blocks:
-            y = block(y, b.window_ends)
-        y = K.rms(y, self.top)
-        return self.emit(y), self.decide(y[b.head_row])
+            y = block(y, b.windows)
+        y = streams.rms(y, self.top)
+        return self.emit(y), self.decide(self.look(y, pick(y, b.head_row), b))
+
+    def look(self, y, head, b):
+        window = b.windows.ids
+        query = self.query(head).index_select(0, window).view(len(y), self.looks, LOOK)
+        scores = (query * self.key(y).view(len(y), self.looks, LOOK)).sum(-1) / LOOK**0.5
+        total = torch.stack([streams.log_sum(scores[:, j], window, b.count) for j in range(self.looks)], 1)
+        share = torch.exp(scores - total.index_select(0, window))
+        values = self.value(y).view(len(y), self.looks, -1) * share[..., None]
+        found = y.new_zeros(b.count, y.shape[1]).index_add_(0, window, values.reshape(len(y), -1))
+        return streams.rms(head + streams.drop(self.pooled(found), self.dropout * 0.75, self.training), self.top2)
 
 
 class Batch:
-    def __init__(self, docs):
+    """Documents laid end to end, with the rows that the losses ask for."""
+
+    def __init__(self, docs, device="cpu"):
         self.docs = docs
         base = np.cumsum([0] + [d.count for d in docs])
-        self.states = torch.cat([d.states for d in docs])
         cat = lambda name: torch.from_numpy(np.concatenate([getattr(d, name) for d in docs]))
+        self.states = torch.cat([d.states for d in docs])
         self.words, self.deprel, self.effect, self.place = cat("words"), cat("deprel"), cat("effect"), cat("place")
         self.heads = torch.from_numpy(np.concatenate([np.where(d.head >= 0, d.head + s, -1) for d, s in zip(docs, base)]))
-        self.ends = torch.cat([d.segment_ends + int(s) for d, s in zip(docs, base)])
-        token, window, features, ends, head_row, cue_token, cue_window, cue_weight = ([] for _ in range(8))
-        total, number = 0, 0
+        token, features, sizes, head_row, cue_token, cue_window, cue_weight = ([] for _ in range(7))
+        rows = {name: [] for name in ("events", "labels", "shown", "shown_id", "shown_item", "shown_weight", "listed", "listed_label")}
+        at = {name: [] for name in ("rows", "id", "right", "item", "none", "column", "weight")}
+        total = self.count = 0
         self.first = []
         for d, s in zip(docs, base):
-            self.first.append(number)
-            for (start, end, *_), (a, b, cue_head, six) in zip(d.items, d.windows):
+            first = self.count
+            self.first.append(first)
+            starts = []
+            for (start, end, _, listed, _), (a, b, cue_head, columns) in zip(d.items, d.windows):
                 token.append(np.arange(a, b) + s)
-                window.append(np.full(b - a, number))
-                features.append(six)
+                features.append(columns)
+                starts.append(total)
                 head_row.append(total + cue_head - a)
                 cue_token.extend(range(start + s, end + s))
-                cue_window.extend([number] * (end - start))
+                cue_window.extend([self.count] * (end - start))
                 cue_weight.extend([1.0 / (end - start)] * (end - start))
+                if listed is not None:
+                    rows["listed"].append(self.count)
+                    rows["listed_label"].append(float(listed))
+                sizes.append(b - a)
                 total += b - a
-                ends.append(total)
-                number += 1
-        self.token, self.window = torch.from_numpy(np.concatenate(token)), torch.from_numpy(np.concatenate(window))
-        self.features = torch.from_numpy(np.concatenate(features).astype(np.int64))
-        self.window_ends, self.head_row = torch.tensor(ends), torch.tensor(head_row)
-        self.cue_token, self.cue_window = torch.tensor(cue_token), torch.tensor(cue_window)
+                self.count += 1
+            for e in d.events:
+                rows["events"].append([first + i for i in e["items"]])
+                rows["labels"].append(STATUSES.index(e["status"]))
+                for item, start, end in e["shown"]:
+                    rows["shown"].extend(range(starts[item] + start, starts[item] + end))
+                    rows["shown_id"].extend([len(rows["shown_item"])] * (end - start))
+                    rows["shown_item"].append(first + item)
+                    rows["shown_weight"].append(1 / len(e["items"]))
+                for item, column, times, right in e["pointed"]:
+                    at["rows"].extend(starts[item] + t for t in times)
+                    at["right"].extend(k in right for k in range(len(times)))
+                    at["id"].extend([len(at["item"])] * len(times))
+                    at["item"].append(first + item)
+                    at["none"].append(len(times) in right)
+                    at["column"].append(column)
+                    at["weight"].append(1 / len(e["items"]))
+        self.token, self.features = torch.from_numpy(np.concatenate(token)), torch.from_numpy(np.concatenate(features))
+        self.head_row, self.cue_token, self.cue_window = map(torch.tensor, (head_row, cue_token, cue_window))
         self.cue_weight = torch.tensor(cue_weight)
+        most = max([len(items) for items in rows["events"]] or [1])
+        self.events = torch.zeros(len(rows["events"]), most, dtype=torch.long)
+        self.is_item = torch.zeros(len(rows["events"]), most, dtype=torch.bool)
+        for i, items in enumerate(rows["events"]):
+            self.events[i, : len(items)], self.is_item[i, : len(items)] = torch.tensor(items), True
+        whole = lambda values: torch.tensor(values, dtype=torch.long)
+        self.labels, self.listed, self.listed_label = whole(rows["labels"]), whole(rows["listed"]), torch.tensor(rows["listed_label"])
+        self.shown, self.shown_id, self.shown_item = whole(rows["shown"]), whole(rows["shown_id"]), whole(rows["shown_item"])
+        self.shown_weight = torch.tensor(rows["shown_weight"])
+        self.at_rows, self.at_id, self.at_item, self.at_column = whole(at["rows"]), whole(at["id"]), whole(at["item"]), whole(at["column"])
+        self.at_right, self.at_none = torch.tensor(at["right"], dtype=torch.bool), torch.tensor(at["none"], dtype=torch.bool)
+        self.at_weight = torch.tensor(at["weight"])
+        for name, value in vars(self).items():
+            if isinstance(value, torch.Tensor):
+                setattr(self, name, value.to(device))
+        self.starts = np.cumsum([0] + sizes)
+        self.windows = streams.Segments(self.starts[1:], device)
+        self.paragraphs = streams.Segments(np.concatenate([d.segment_ends.numpy() + s for d, s in zip(docs, base)]), device)
 
 
 def agrees(a, b):
@@ -232,47 +320,31 @@ def pointer(emit_column, none, spans, a):
     return F.log_softmax(torch.stack([*scores, none]), 0)
 
 
+def chances(decide, b):
+    """Log-chances of the statuses of each event from its mentions' decisions."""
+    rows = decide.index_select(0, b.events.reshape(-1)).view(*b.events.shape, -1)
+    heard = rows[..., len(STATUSES)].masked_fill(~b.is_item, -1e30).log_softmax(1)
+    return torch.logsumexp(heard[..., None] + F.log_softmax(rows[..., : len(STATUSES)], -1), 1)
+
+
 def losses(net, b, weights):
     emit, decide = net(b)
-    starts = [0, *b.window_ends.tolist()]
-    status, evidence, timing, listing = [], [], [], []
-    listed_rows, listed_labels = [], []
-    for d, first in zip(b.docs, b.first):
-        for e in d.events:
-            items = [first + i for i in e["items"]]
-            label = STATUSES.index(e["status"])
-            status.append(-pooled(decide, items)[label] * weights[label])
-            for i in items:
-                a, z, _, _ = d.windows[i - first]
-                rows = emit[starts[i] : starts[i + 1]]
-                if e["evidence"]:
-                    s, t = max(e["evidence"][0], a) - a, min(e["evidence"][1], z) - a
-                    if s < t:
-                        evidence.append((torch.logsumexp(rows[:, 0], 0) - torch.logsumexp(rows[s:t, 0], 0)) / len(items))
-                spans = [(s, t, v) for s, t, v in d.times if a <= s and t <= z and s < t]
-                if not spans:
-                    continue
-                at_gold = e["oldTime"] if e["passage"] else e["time"]
-                kinds = []
-                if not (e["passage"] and at_gold is None and e["status"] in ("happened", "ongoing", "did-not-happen")):
-                    kinds.append((1, decide[i, 10], at_gold))
-                if e["passage"]:
-                    kinds.append((2, decide[i, 11], e["newTime"]))
-                for column, none, gold in kinds:
-                    chance = pointer(rows[:, column], none, [(s, t) for s, t, _ in spans], a)
-                    right = [k for k, (_, _, v) in enumerate(spans) if gold and (agrees(gold, v) or v in gold.split("/"))]
-                    if gold and not right:
-                        continue
-                    timing.append(-torch.logsumexp(chance[right or [len(spans)]], 0) / len(items))
-        for i, item in enumerate(d.items):
-            if item[3] is not None:
-                listed_rows.append(first + i)
-                listed_labels.append(float(item[3]))
-    mean = lambda xs: torch.stack(xs).mean() if xs else torch.zeros(())
-    total = mean(status) + 0.25 * mean(evidence) + 0.4 * mean(timing)
-    if listed_rows:
-        total = total + 0.4 * F.binary_cross_entropy_with_logits(decide[listed_rows, 9], torch.tensor(listed_labels))
-    return total, mean(status).item()
+    status = F.nll_loss(chances(decide, b), b.labels, reduction="none") * weights[b.labels]
+    total = status.sum() / max(1, len(status))
+    if len(b.shown_item):
+        whole = streams.log_sum(emit[:, 0], b.windows.ids, b.count)
+        shown = streams.log_sum(emit[:, 0].index_select(0, b.shown), b.shown_id, len(b.shown_item))
+        total = total + 0.25 * ((whole[b.shown_item] - shown) * b.shown_weight).mean()
+    if len(b.at_item):
+        count = len(b.at_item)
+        scores = torch.cat([emit[b.at_rows, b.at_column[b.at_id]], decide[b.at_item, len(STATUSES) + 1 + b.at_column]])
+        ids = torch.cat([b.at_id, torch.arange(count, device=scores.device)])
+        right = torch.cat([b.at_right, b.at_none])
+        missed = streams.log_sum(scores, ids, count) - streams.log_sum(scores[right], ids[right], count)
+        total = total + 0.4 * (missed * b.at_weight).mean()
+    if len(b.listed):
+        total = total + 0.4 * F.binary_cross_entropy_with_logits(decide[b.listed, 9], b.listed_label)
+    return total, float(status.detach().mean()) if len(status) else 0.0
 
 
 def predict(net, docs):
@@ -286,8 +358,7 @@ def predict(net, docs):
                 continue
             b = Batch([d])
             emit, decide = net(b)
-            starts = [0, *b.window_ends.tolist()]
-            out.append((decide, [emit[starts[i] : starts[i + 1]] for i in range(len(d.items))]))
+            out.append((decide, [emit[b.starts[i] : b.starts[i + 1]] for i in range(len(d.items))]))
     return out
 
 
@@ -349,6 +420,24 @@ def measure(docs, outputs):
     return right, line
 
 
+def looks_of(net):
+    """The looks at a window, as the product works them out: what each token's state is multiplied with, and what is made of the sums."""
+    heads, part = net.looks, lambda m, j: m[j * LOOK : (j + 1) * LOOK]
+    ask, ask_bias, heard = [], [], []
+    for j in range(heads):
+        key = part(net.key.weight, j).T / LOOK**0.5
+        ask.append(key @ part(net.query.weight, j))
+        ask_bias.append(key @ part(net.query.bias, j))
+        size = net.value.out_features // heads
+        heard.append(net.pooled.weight[:, j * size : (j + 1) * size] @ net.value.weight[j * size : (j + 1) * size])
+    return [
+        ("ask.weight", torch.cat(ask)),
+        ("ask.bias", torch.cat(ask_bias)),
+        ("heard.weight", torch.cat(heard, 1)),
+        ("heard.bias", net.pooled.weight @ net.value.bias + net.pooled.bias),
+    ]
+
+
 CORPORA = [
     "status-more: 174 passages of English news with the status of their events (ours)",
     "events-more: 70 English news reports with their events, statuses and times (ours)",
@@ -359,7 +448,8 @@ CORPORA = [
 def export(folder, net, vocabulary, deprel, score, counts):
     """Writes the network, the words that it knows and the named features as a model of the product."""
     weights = Weights()
-    for name, p in net.named_parameters():
+    parts = dict(net.named_parameters())
+    for name, p in [*((n, p) for n, p in parts.items() if n.split(".")[0] not in ("query", "key", "value", "pooled")), *looks_of(net)]:
         p = p.detach()
         if name == "vector.weight":
             p = p * net.spread  # the product's vectors are of length 1
@@ -375,12 +465,12 @@ def export(folder, net, vocabulary, deprel, score, counts):
     words = sorted(vocabulary, key=vocabulary.get)
     manifest = {
         "name": "en-status-reader",
-        "architecture": "status-reader/1",
+        "architecture": "status-reader/2",
         "version": "1",
         "language": "en",
         "tables": {"deprel": deprel, "statuses": STATUSES, "words": [" ".join(words[i : i + 200]) for i in range(0, len(words), 200)]},
         "numbers": {
-            "stateWidth": 128, "d": net.own.out_features, "width": net.token.out_features, "blocks": len(net.blocks), "upper": len(net.upper),
+            "stateWidth": 128, "d": net.own.out_features, "width": net.token.out_features, "blocks": len(net.blocks), "upper": len(net.upper), "looks": net.looks,
             "effects": EFFECTS, "places": PLACES, "readings": FEATURE_ROWS[9], **READ, "near.back": NEAR_BACK, "near.ahead": NEAR_AHEAD,
         },
         "corpora": CORPORA,
@@ -401,9 +491,22 @@ It knows {words} words by themselves; other words by their states and vectors. R
 - Learnt from our own readings of events ({learnt}): `status-more`, `events-more`, further passages and reports of PolNeAR,
   TimeBank/AQUAINT, ECB+ train and of news pages, and invented ones in the manner of news (`training/readings`, CC BY 4.0). No text is kept.
 - Command: `training/train_status.py`, over the output of `training/dump-windows.ts` and `training/status.ts` (training/README.md).
-- Given the events' mentions: {"; ".join(f"{k} {v}" for k, v in score.items())}.
+- Given the events' mentions, share of right statuses, by the network alone: {"; ".join(f"{k} {v}" for k, v in score.items())}.
 - Limits: most of the postponed, cancelled and moved events that it learnt from are invented, so real ones are read a little less well. English news only.
 """
+
+
+def dealt(docs, size, rng):
+    """Documents in groups of about `size` tokens of windows, those of like length together."""
+    group, total = [], 0
+    for d in sorted(docs, key=lambda d: sum(b - a for a, b, *_ in d.windows) * (1 + 0.6 * rng.random())):
+        group.append(d)
+        total += sum(b - a for a, b, *_ in d.windows)
+        if total > size:
+            yield group
+            group, total = [], 0
+    if group:
+        yield group
 
 
 def labels_of(folder):
@@ -421,7 +524,9 @@ def main():
     parser.add_argument("--output", default="")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--dropout", type=float, default=0.35)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--size", type=int, default=9000, help="tokens of windows of a step")
     parser.add_argument("--hold", type=int, default=0, help="hold out every n-th document of training")
     parser.add_argument("--exclude", default="", help="a file of ids that are left out (overlaps.py)")
     parser.add_argument("--without", default="", help="sets left out")
@@ -432,6 +537,7 @@ def main():
     parser.add_argument("--resume", default="", help="a checkpoint to write without training")
     parser.add_argument("--width", type=int, default=64)
     parser.add_argument("--d", type=int, default=96)
+    parser.add_argument("--keep", type=float, default=0.005, help="share of a step's weights in their running average")
     parser.add_argument("--balance", type=float, default=0.3)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -475,48 +581,38 @@ def main():
     net = Net(len(vocabulary), vectors, d=options.d, width=options.width, dropout=options.dropout)
     net.spread = width**0.5 * 0.5
     if options.resume:
-        net.load_state_dict(torch.load(options.resume, weights_only=False)["net"], strict=False)
+        net.load_state_dict(torch.load(options.resume, map_location="cpu", weights_only=False)["net"])
         options.epochs = 0
     counts = np.bincount([STATUSES.index(e["status"]) for d in train for e in d.events], minlength=8)
     weights = torch.tensor((counts.sum() / 8 / np.maximum(1, counts)) ** options.balance, dtype=torch.float32)
     print(len(train), "documents,", sum(len(d.items) for d in train), "windows,", sum(b - a for d in train for a, b, *_ in d.windows), "tokens;", len(vocabulary), "words; statuses", counts)
+    net.to(options.device)
+    weights = weights.to(options.device)
     optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=0.03)
-    size = 9000
-
-    def epoch_batches():
-        order = rng.permutation(len(train))
-        group, total = [], 0
-        for i in order:
-            group.append(train[i])
-            total += sum(b - a for a, b, *_ in train[i].windows)
-            if total > size:
-                yield group
-                group, total = [], 0
-        if group:
-            yield group
-
-    steps = options.epochs * (sum(b - a for d in train for a, b, *_ in d.windows) // size + 1)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=steps + 50, pct_start=0.1)
+    batches = [Batch(group, options.device) for group in dealt(train, options.size, rng)]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=options.epochs * len(batches) + 50, pct_start=0.1)
     average = None
     for epoch in range(options.epochs):
         began, total, n = time.time(), 0.0, 0
         net.train()
-        for group in epoch_batches():
-            loss, status = losses(net, Batch(group), weights)
+        for i in rng.permutation(len(batches)):
+            loss, status = losses(net, batches[i], weights)
             descend(net, loss, optimiser, schedule)
             total += status
             n += 1
-            average = averaged(average, net, 0.005)
+            average = averaged(average, net, options.keep)
         print(f"epoch {epoch + 1}: status loss {total / n:.3f}, {time.time() - began:.0f} s", flush=True)
         if epoch % 2 == 1 or epoch == options.epochs - 1:
             kept = {k: v.clone() for k, v in net.state_dict().items()}
             net.load_state_dict(average)
+            net.cpu()
             for name, docs in tests.items():
                 print(f"   {name:32}", measure(docs, predict(net, docs))[1], flush=True)
             torch.save({"net": average, "vocabulary": vocabulary}, options.output)
-            net.load_state_dict(kept)
+            net.to(options.device).load_state_dict(kept)
+    net.cpu()
     if options.write:
-        net.load_state_dict(torch.load(options.output or options.resume, weights_only=False)["net"], strict=False)
+        net.load_state_dict(torch.load(options.output or options.resume, map_location="cpu", weights_only=False)["net"])
         deprel = labels_of(options.syntax)
         found = {}
         for name, docs in tests.items():

@@ -18,6 +18,7 @@ export interface KernelExports {
   conv(x: number, taps: number, y: number, ends: number, segments: number, d: number): void;
   scan(u: number, y: number, ends: number, segments: number, d: number): void;
   dots(a: number, lda: number, b: number, ldb: number, c: number, ldc: number, m: number, n: number, k: number): void;
+  mix(a: number, lda: number, b: number, ldb: number, c: number, ldc: number, m: number, n: number, k: number): void;
   addRows(y: number, table: number, rows: number, n: number, d: number): void;
   addScaled(y: number, table: number, scales: number, picked: number, ends: number, n: number, d: number): void;
   addWindow(y: number, pair: number, own: number, by: number, tables: number, rows: number, n: number, d: number): void;

@@ -17,7 +17,7 @@ export const PASSAGE_MENTION = -4;
 /** Log-odds above which two mentions of a passage are one event: it tells of several, of which each has its own status. */
 export const PASSAGE_PAIR = -0.4;
 /** Log-odds above which a passage lists an event. */
-export const PASSAGE_EVENT = -1.7;
+export const PASSAGE_EVENT = -2.6;
 
 /** True where a text was cut out for what happens in it. */
 export function isPassage(scene: Scene): boolean {

@@ -6,7 +6,7 @@ import { Tensors } from "./tensors.ts";
 import { type Projected, type Windowed, WindowTagger } from "./window-tagger.ts";
 import { cueFeatures, cueHeadOf, FEATURES, type TokenRange, type TreeColumns } from "./windows.ts";
 
-export const STATUS_READER_ARCHITECTURE = "status-reader/1";
+export const STATUS_READER_ARCHITECTURE = "status-reader/2";
 
 /** Tokens whose states are made at once. */
 const GROUP_TOKENS = 2048;
@@ -99,6 +99,10 @@ export class StatusReader {
   readonly #ofPlace: readonly Float32Array[];
   readonly #labels: number;
   readonly #emit: Matrix;
+  readonly #looks: number;
+  readonly #ask: Matrix;
+  readonly #heard: Matrix;
+  readonly #top: number;
   readonly #decide: Matrix;
 
   /** Throws "bad-model", also where it was trained over another syntax model. */
@@ -157,6 +161,10 @@ export class StatusReader {
     );
     this.#ofPlace = PLACE_ROWS.map((rows, i) => more(4 + i, rows));
     this.#emit = tensors.matrix(kernels, "emit", EMITTED, width);
+    this.#looks = numberOf(model, "looks");
+    this.#ask = tensors.matrix(kernels, "ask", this.#looks * width, width);
+    this.#heard = tensors.matrix(kernels, "heard", width, this.#looks * width);
+    this.#top = kernels.place(tensors.floats("top2", width));
     this.#decide = tensors.matrix(kernels, "decide", this.statuses.length + DECIDED, width);
     this.near = { back: numberOf(model, "near.back"), ahead: numberOf(model, "near.ahead") };
     this.far = { back: numberOf(model, "back"), ahead: numberOf(model, "ahead") };
@@ -294,15 +302,13 @@ export class StatusReader {
     group: readonly { readonly cue: TokenRange; readonly window: TokenRange }[],
     found: StatusDecision[],
   ): void {
-    const [emitted, decided] = this.#tagger.scores(y, total, [this.#emit, this.#decide]) as [
-      Float32Array,
-      Float32Array,
-    ];
+    const [emitted] = this.#tagger.scores(y, total, [this.#emit]) as [Float32Array];
+    const decided = this.#look(columns, y, group);
     const count = this.statuses.length;
     let start = 0;
-    for (const { cue, window } of group) {
+    group.forEach(({ window }, index) => {
       const size = window.to - window.from;
-      const row = (start + cueHeadOf(columns, cue) - window.from) * this.#decide.outputs;
+      const row = index * this.#decide.outputs;
       const column = (c: number): Float32Array => {
         const out = new Float32Array(size);
         for (let t = 0; t < size; t += 1) out[t] = emitted[(start + t) * this.#emit.outputs + c]!;
@@ -320,6 +326,63 @@ export class StatusReader {
         newTime: column(2),
       });
       start += size;
-    }
+    });
   }
+
+  /** Each mention's head looks at all tokens of its window several times over; what is decided of it [mentions × outputs]. */
+  #look(
+    columns: StatusColumns,
+    y: number,
+    group: readonly { readonly cue: TokenRange; readonly window: TokenRange }[],
+  ): Float32Array {
+    const k = this.#k;
+    const w = this.#tagger.width;
+    const looks = this.#looks;
+    const count = group.length;
+    const mark = k.mark();
+    const heads = k.takeFloats(count * w);
+    const asked = k.takeFloats(count * looks * w);
+    const sums = k.takeFloats(count * looks * w);
+    const room = k.takeQuantised(count, w);
+    const wideRoom = k.takeQuantised(count, looks * w);
+    const starts: number[] = [];
+    let end = 0;
+    group.forEach(({ cue, window }, index) => {
+      starts.push(end);
+      const head = y + (end + cueHeadOf(columns, cue) - window.from) * w * 4;
+      k.floats(heads + index * w * 4, w).set(k.floats(head, w));
+      end += window.to - window.from;
+    });
+    k.quantise(heads, room, count);
+    k.multiply(room, this.#ask, asked, count, STORE);
+    group.forEach(({ window }, index) => {
+      const size = window.to - window.from;
+      const seen = y + starts[index]! * w * 4;
+      const inner = k.mark();
+      const shares = k.takeFloats(looks * size);
+      k.run.dots(asked + index * looks * w * 4, w, seen, w, shares, size, looks, size, w);
+      for (let look = 0; look < looks; look += 1) toShares(k.floats(shares + look * size * 4, size));
+      k.run.mix(shares, size, seen, w, sums + index * looks * w * 4, w, looks, w, size);
+      k.release(inner);
+    });
+    k.quantise(sums, wideRoom, count);
+    k.multiply(wideRoom, this.#heard, heads, count, ADD);
+    k.run.rms(heads, this.#top, heads, count, w);
+    const [decided] = this.#tagger.scores(heads, count, [this.#decide]) as [Float32Array];
+    k.release(mark);
+    return decided;
+  }
+}
+
+/** Turns scores into shares of one (softmax). */
+function toShares(scores: Float32Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let total = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    // Kept as a single float: Math.exp may differ between hosts in its last bit.
+    scores[i] = Math.exp(scores[i]! - most);
+    total += scores[i]!;
+  }
+  for (let i = 0; i < scores.length; i += 1) scores[i]! /= total;
 }
