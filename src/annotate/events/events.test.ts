@@ -66,6 +66,26 @@ describe("the events of a report", () => {
   });
 });
 
+describe("what a headline calls preparations", () => {
+  const text = `Preparations for Haskel-Koravec summit in Norvik postponed
+
+President Ludmira Haskel's hopes for a quick summit with President Anselm Koravec could be dashed after a preparatory meeting between their foreign ministers was postponed this week, officials said.
+
+The meeting of the ministers was seen as a key preparation for the summit.`;
+  const events = read(text);
+
+  test("is the preparatory meeting of the report", () => {
+    const meeting = naming(text, events, "meeting")!;
+    expect(naming(text, events, "preparation")?.id ?? meeting.id).toBe(meeting.id);
+    expect(meeting.status).toBe("postponed");
+  });
+
+  test("what the meeting was taken for is not what came of it", () => {
+    const meeting = naming(text, events, "meeting")!;
+    expect(meeting.otherStatuses.map(({ status }) => status)).not.toContain("happened");
+  });
+});
+
 describe("who takes part tells meetings apart", () => {
   test.each([
     // Ranks: the ministers' meeting is not the leaders'.

@@ -48,7 +48,8 @@ export function argument(
   const isBare = reach === "subject" && isBarePast(syntax, v);
   const entry =
     effectOf(scene, lexicon, v, reach, mark) ?? (isBare ? effectOf(scene, lexicon, v, "object", mark) : null);
-  if (entry !== null) {
+  // "was seen as a step": what it is taken for, not that somebody saw it.
+  if (entry !== null && !(entry.effect === "light" && isTakenFor(syntax, v))) {
     // "was postponed until a vote": the noun is what is postponed only as the object.
     return compose(scene, entry, above, v, null);
   }
@@ -113,6 +114,15 @@ function laterState(climb: Climb, v: number, depth: number): Reading | null {
     return made;
   }
   return null;
+}
+
+/** "was seen as". */
+function isTakenFor(syntax: Syntax, v: number): boolean {
+  if (syntax.child(v, "aux:pass") < 0) return false;
+  return [...syntax.children(v)].some((child) => {
+    const mark = child > v && syntax.relation(child) === "obl" ? syntax.child(child, "case") : -1;
+    return mark >= 0 && syntax.lower(mark) === "as";
+  });
 }
 
 /** A past form with neither auxiliary nor object. */

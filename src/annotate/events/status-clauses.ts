@@ -151,6 +151,10 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
     if (isNoun) {
       const above = climb.noun(g, depth + 1);
       if (above !== null && above.strength >= 2) return { ...above, strength: 2 };
+      // "conditions for ending the war"; "praise for ending the war" is for what was done.
+      const mark = syntax.xpos(p) === "VBG" ? syntax.child(p, "mark", "case") : -1;
+      if (mark >= 0 && syntax.lower(mark) === "for" && !FOR_DEEDS.has(syntax.lemma(g)))
+        return { status: "uncertain", strength: 1, from: mark, last: p, by: "purpose", pivot: p };
       return null;
     }
     const above = governorReality(climb, g, depth);
@@ -167,6 +171,13 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
   const made = compose(scene, entry, above, g, null);
   return planTurned(climb, p, g, made) ?? made;
 }
+
+/** Nouns behind which "for" brings what was done. */
+const FOR_DEEDS: ReadonlySet<string> = new Set(
+  "credit praise blame thanks apology criticism award prize reward fine sentence penalty punishment charge responsibility arrest conviction guilt trial lawsuit regret gratitude condemnation".split(
+    " ",
+  ),
+);
 
 const PAST_PLAN = /^status\.(plan\.clause|expect) < tense\.past/;
 /** Words between a plan and the turn that it takes, at most. */
