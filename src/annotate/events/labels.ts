@@ -24,7 +24,11 @@ export function labelOf(
   const word = wordOf(scene, head);
   const named = people.filter((entity) => scene.entities[entity]!.named && scene.entities[entity]!.kind !== "place");
   if (head.kind === "noun") {
-    const names = named.slice(0, 3).map((entity) => shortName(scene, entity));
+    // "the Haskel summit" has its name.
+    const names = named
+      .slice(0, 3)
+      .map((entity) => shortName(scene, entity))
+      .filter((name) => !word.split(/[^\p{L}\p{N}]+/u).includes(name));
     const before = modifierOf(scene, head, names);
     const joined = names.join("–");
     return [joined, before, word].filter((part) => part !== "").join(" ");

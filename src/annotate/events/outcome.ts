@@ -88,6 +88,7 @@ export function weighOutcome(
 ): Outcome {
   const read = network?.of(cluster, all) ?? null;
   const { times, readings, best, features } = weighReadings(scene, around, cluster, read);
+  const place = times.when === null ? null : against(times.when.value, scene.published);
   let { mention, reading } = best;
   let status = reading.status;
   if (network !== null && read !== null) {
@@ -98,11 +99,15 @@ export function weighOutcome(
       return read.logChances[i]! + (column < 0 ? 0 : LINEAR_SHARE * linear[column]!);
     });
     sums[network.statuses.indexOf(best.reading.status)]! += governed(scene, best);
+    const contrary = place === "after" ? "happened" : place === "before" ? "scheduled" : null;
+    if (contrary !== null) sums[network.statuses.indexOf(contrary)]! -= CONTRARY;
     let most = 0;
     for (let i = 1; i < sums.length; i += 1) if (sums[i]! > sums[most]!) most = i;
     status = network.statuses[most]!;
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
-  const { old, when } = times;
+  const { old } = times;
+  // What has happened has no day to come: the likelier of the two is kept.
+  const when = status === "happened" && place === "after" ? null : times.when;
   const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
   const moved = movedTo !== null;
   // Without a new time it is put off and not moved.
@@ -156,6 +161,9 @@ export function weighOutcome(
   ];
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
 }
+
+/** What speaks against a status that the event's own time contradicts: "happened" on a day to come, "scheduled" for one gone by. */
+const CONTRARY = 1.5;
 
 /** How much the sums over named features are heard beside the network's log-chances: by hand, on development and check sets. */
 const LINEAR_SHARE = 0.6;

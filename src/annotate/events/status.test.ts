@@ -52,6 +52,14 @@ describe("the status of an event", () => {
     expect(1 - wrong.length / cases.length, wrong.join("\n")).toBeGreaterThanOrEqual(least);
   });
 
+  test("nothing has happened on a day to come", () => {
+    for (const { marked } of cases) {
+      const dated = marked.replace(/\.$/, " on April 20, 2026.");
+      const outcome = tell(dated)?.outcome;
+      if (outcome?.status === "happened") expect(outcome.time?.value ?? "", dated).not.toContain("2026-04-20");
+    }
+  });
+
   test("is read of every status", () => {
     for (const status of Object.keys(STATUS_CASES) as Status[]) {
       const right = STATUS_CASES[status].filter((marked) => tell(marked)?.outcome.status === status);
