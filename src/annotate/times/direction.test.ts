@@ -69,6 +69,13 @@ const closed = (preposition: string): readonly Row[] => [
   ["Monday", "Monday", "PROPN", "NNP", 2, "obl"],
 ];
 
+const stated = (form: string, tag: string): readonly Row[] => [
+  ["vote", "vote", "NOUN", "NN", 4, "nsubj"],
+  [form, "be", "AUX", tag, 4, "cop"],
+  ["on", "on", "ADP", "IN", 4, "case"],
+  ["Monday", "Monday", "PROPN", "NNP", 0, "root"],
+];
+
 const english = compileTimes(ENGLISH);
 const { clause: _, ...rest } = ENGLISH;
 /** The same language without its table of clauses. */
@@ -83,6 +90,8 @@ test.each<[string, readonly Row[], number, number]>([
   ["a plan of the past", planned, 0.6, 1],
   ["within its time", closed("on"), -1.5, -1],
   ["moved to its time", closed("to"), -1, -1],
+  ["what is on a day", stated("is", "VBZ"), 1, 1],
+  ["what was on a day", stated("was", "VBD"), 0, 0],
 ])("%s points by the words of the language's table", (_name, rows, withTable, without) => {
   const { syntax, start, end } = parsed(rows);
   expect(directionBySyntax(syntax, start, end, english)).toBe(withTable);

@@ -25,6 +25,8 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
   let at = syntax.headOf(from, to);
   const preposition = at < 0 ? -1 : syntax.child(at, "case");
   const within = preposition < 0 || tables.clause.within.has(syntax.lower(preposition));
+  const stated = directionOfCopula(syntax, at);
+  if (stated !== 0) return stated;
   let subject = false;
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
     const upos = syntax.upos(at);
@@ -48,6 +50,15 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
     at = syntax.head(at);
   }
   return 0;
+}
+
+/** "The vote is on Monday": the date is what is said of the subject, so it is to come; 0 where no form of "be" says it, or of a "today". */
+function directionOfCopula(syntax: Syntax, head: number): Direction {
+  const copula = head < 0 ? -1 : syntax.child(head, "cop");
+  const subject = copula < 0 ? -1 : syntax.child(head, "nsubj");
+  if (subject < 0 || syntax.upos(subject) !== "NOUN") return 0;
+  const xpos = syntax.xpos(copula);
+  return xpos === "VBZ" || xpos === "VBP" ? 1 : 0;
 }
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
