@@ -76,6 +76,13 @@ const stated = (form: string, tag: string): readonly Row[] => [
   ["Monday", "Monday", "PROPN", "NNP", 0, "root"],
 ];
 
+const would: readonly Row[] = [
+  ["would", "would", "AUX", "MD", 2, "aux"],
+  ["meet", "meet", "VERB", "VB", 0, "root"],
+  ["on", "on", "ADP", "IN", 4, "case"],
+  ["Monday", "Monday", "PROPN", "NNP", 2, "obl"],
+];
+
 const english = compileTimes(ENGLISH);
 const { clause: _, ...rest } = ENGLISH;
 /** The same language without its table of clauses. */
@@ -90,6 +97,7 @@ test.each<[string, readonly Row[], number, number]>([
   ["a plan of the past", planned, 0.6, 1],
   ["within its time", closed("on"), -1.5, -1],
   ["moved to its time", closed("to"), -1, -1],
+  ["what would be on a day", would, 0.8, 0.8],
   ["what is on a day", stated("is", "VBZ"), 1, 1],
   ["what was on a day", stated("was", "VBD"), 0, 0],
 ])("%s points by the words of the language's table", (_name, rows, withTable, without) => {

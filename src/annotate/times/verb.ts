@@ -5,6 +5,9 @@ import { CUE_DIRECTION, type Direction } from "./cue.ts";
 /** A plan of the past: whether its day has come by now, the calendar tells better. */
 export const LEANING = 0.6;
 
+/** What is told of as a plan, with a day of its own. */
+const PLANNED = 0.8;
+
 /** Present forms of a verb that the table has for a calendar's. */
 const CALENDAR_PRESENT = 0.8;
 
@@ -47,6 +50,8 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     const told = CUE_DIRECTION[cues.get(modal) ?? "perhaps"];
     // "may have been delayed on Wednesday".
     if (perfect && told < 1) return -1;
+    // "said they would meet on Monday": the day of the verb itself, which is told as a plan.
+    if (own && modal === "would") return PLANNED;
     // "could not be reached Wednesday": what proved impossible is over.
     return modal === "could" && isNegated(syntax, verb, words) ? -1 : told;
   }
@@ -64,7 +69,7 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {
       // "had agreed to testify on Oct. 6": whether that day has come, the calendar tells better.
       if (aboveCue === "pledged") return isPastPerfect(syntax, above) ? LEANING : 1;
-      return isPastPerfect(syntax, above) ? -1 : isPastPlan(syntax, above, words) ? LEANING : 1;
+      return isPastPerfect(syntax, above) || isPastPlan(syntax, above, words) ? LEANING : 1;
     }
     // "a meeting that was to open on Tuesday".
     if (planned) return isWas(syntax, verb, words) ? LEANING : 1;
