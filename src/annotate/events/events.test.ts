@@ -86,6 +86,13 @@ The meeting of the ministers was seen as a key preparation for the summit.`;
   });
 });
 
+test.each<[text: string, word: string, label: string]>([
+  ["A 24-hour strike by dockers closed the port of Velm on Tuesday.", "strike", "24-hour strike"],
+  ["Ludmira Haskel and Anselm Koravec met in Norvik on Monday.", "met", "Haskel–Koravec meeting"],
+])("%s has a label", (text, word, label) => {
+  expect(naming(text, read(text), word)?.label).toBe(label);
+});
+
 describe("who takes part tells meetings apart", () => {
   test.each([
     // Ranks: the ministers' meeting is not the leaders'.

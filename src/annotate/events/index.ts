@@ -9,12 +9,13 @@ import { describeEvents } from "./descriptions.ts";
 import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
-import { findLinks } from "./links.ts";
+import { type FoundLink, findLinks } from "./links.ts";
 import { EventNetwork } from "./network.ts";
 import { type Outcome, weighOutcome } from "./outcome.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { isPassage, listingOdds, PASSAGE_EVENT } from "./passages.ts";
 import { peopleOf } from "./people.ts";
+import { namedPreparations } from "./preparations.ts";
 import type { Reading } from "./reality.ts";
 import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
@@ -55,12 +56,24 @@ export function eventsAnnotator(
 }
 
 /** How much the network's log-odds count beside the linear model's where a passage lists an event. */
-const LISTED = 2.2;
+const LISTED = 1.2;
 
 interface Kept {
   readonly cluster: Cluster;
   readonly outcome: Outcome;
   readonly chance: number;
+}
+
+/** The event of each token that is a mention's. */
+function eventsBy(events: readonly Kept[]): ReadonlyMap<number, number> {
+  return new Map(events.flatMap(({ cluster }, index) => cluster.mentions.map(({ token }) => [token, index] as const)));
+}
+
+/** Groups of mentions as one, in text order. */
+function together(groups: readonly Cluster[]): Cluster {
+  const all = groups.flatMap(({ mentions, joined }) => mentions.map((mention, i) => ({ mention, joined: joined[i]! })));
+  all.sort((a, b) => a.mention.index - b.mention.index);
+  return { ...groups[0]!, mentions: all.map(({ mention }) => mention), joined: all.map(({ joined }) => joined) };
 }
 
 function findEvents(
@@ -107,12 +120,19 @@ function findEvents(
       score: chance,
     });
   });
-  const kept = withoutOverlaps(withoutEvidence(scene, lexicon, mentions, likely));
-  const eventOf = new Map<number, number>();
-  kept.forEach(({ cluster }, index) => {
-    for (const mention of cluster.mentions) eventOf.set(mention.token, index);
+  const told = withoutOverlaps(withoutEvidence(scene, lexicon, mentions, likely));
+  const linksAmong = (events: readonly Kept[]): readonly FoundLink[] =>
+    findLinks(scene, lexicon, mentions, eventsBy(events));
+  const pairs = namedPreparations(told, linksAmong(told));
+  const kept = told.flatMap((event, index) => {
+    if (pairs.some(([preparation]) => preparation === index)) return [];
+    const more = pairs.filter(([, meant]) => meant === index).map(([preparation]) => told[preparation]!.cluster);
+    if (more.length === 0) return [event];
+    const cluster = together([event.cluster, ...more]);
+    return [{ ...event, cluster, outcome: weighOutcome(scene, around, cluster, network, clusters) }];
   });
-  const links = findLinks(scene, lexicon, mentions, eventOf);
+  const eventOf = eventsBy(kept);
+  const links = linksAmong(kept);
   const linksOf = new Map<number, NewsEvent["links"][number][]>();
   for (const { kind, from, to, span } of links) {
     const list = linksOf.get(from) ?? [];
@@ -123,7 +143,7 @@ function findEvents(
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
-    const type = judgedTypeOf(reader.type, cluster, joined.read);
+    const type = judgedTypeOf(reader.type, cluster, joined.read, joined.seen);
     const head = headMention(cluster);
     const changed = outcome.status !== "happened" && outcome.status !== "ongoing";
     if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);

@@ -70,7 +70,10 @@ function modifierOf(scene: Scene, mention: Mention, names: readonly string[]): s
     if (scene.entityOver[child]! >= 0) continue;
     const form = syntax.form(child);
     if (names.includes(form) || !/^[a-z][a-z-]+$/.test(form)) continue;
-    return form;
+    // "24-hour": a word that a hyphen ties to the one before it.
+    return child >= 2 && syntax.form(child - 1) === "-" && syntax.end(child - 2) + 1 === syntax.start(child)
+      ? sliceOf(syntax.text, syntax.spanOf(child - 2, child))
+      : form;
   }
   return "";
 }
