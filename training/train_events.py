@@ -20,9 +20,9 @@ from files import Weights, quantise, read, write
 FOLDS = 5
 SEEDS = 3
 SCALE = 1000
-FLOORS = {"mention": -1.5, "pair": -0.8, "event": -0.7, "dated": -0.8, "passage": -2.4}
+FLOORS = {"mention": -1.5, "pair": -0.9, "event": -1.1, "dated": -1.2, "passage": -2.4}
 NO_ODDS = FAR = -4.0
-CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.2, 1.5, 20, 60, 5
+CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.2, 3, 20, 60, 5
 CLUSTER_NUMBERS = 19
 STATE = 128  # numbers of the encoder's states, which the dump has beside those of mentions and pairs
 ALONE = {"judge": 1.0, "report": 0.0, "offset": 0.0}  # a judge without the report reader

@@ -182,7 +182,7 @@ class Net(nn.Module):
         self.gain = nn.Parameter(torch.ones(width))
         self.listed = nn.Linear(width, 1)
         self.pair_a, self.pair_b = nn.Linear(width, 48), nn.Linear(width, 48)
-        self.also = nn.Linear(width, len(STATUSES) + types + 1)  # only to learn: status, type, salience
+        self.also = nn.Linear(width, len(STATUSES) + types + 1)  # status and salience are only to learn
         self.dropout, self.forget = dropout, forget
 
     def forward(self, b):
@@ -304,7 +304,7 @@ def judge(nets, docs):
     return out
 
 
-def export(folder, net, names, reports, scores):
+def export(folder, net, names, types, reports, scores):
     weights = Weights()
     order = sorted(names, key=lambda name: key_of(name))
     row = [names[name] for name in order]
@@ -323,12 +323,17 @@ def export(folder, net, names, reports, scores):
             weights.add(f"{name}.scale", scale)
         else:
             weights.add(name, p.detach().numpy().astype(np.float32))
+    of_types = slice(len(STATUSES), -1)
+    q, scale, _ = quantise(net.also.weight[of_types], 1023, np.int16)
+    weights.add("type.weight", q)
+    weights.add("type.weight.scale", scale)
+    weights.add("type.bias", net.also.bias.detach().numpy()[of_types].astype(np.float32))
     manifest = {
         "name": "en-report-reader",
-        "architecture": "report-reader/1",
+        "architecture": "report-reader/2",
         "version": "1",
         "language": "en",
-        "tables": {},
+        "tables": {"types": sorted(types, key=types.get)},
         "numbers": {
             "numbers": NUMBERS, "state": STATE, "lead": LEAD, "width": net.own.out_features, "named": net.names.embedding_dim,
             "pair": net.pair_a.out_features, "layers": len(net.layers), "heads": net.layers[0].heads, "most": MOST, "climbed": CLIMBED, "scale": SCALE,
@@ -423,7 +428,7 @@ def main():
             for name, row in found.items():
                 out.write(json.dumps({"id": name, **row}) + "\n")
     if options.write and options.only < 0:
-        export(options.write, net, names, len(docs), scores)
+        export(options.write, net, names, types, len(docs), scores)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import { reportInputs } from "./report-inputs.ts";
 import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { MentionInputs } from "./types.ts";
+import type { MentionInputs, TypesSeen } from "./types.ts";
 
 /** The mentions of a report and the events that they join into, each weighed as one of a report's. */
 export interface Joined {
@@ -32,6 +32,8 @@ export interface Joined {
   readonly named: ReadonlyMap<Mention, readonly string[]>;
   /** All that the judge of mentions read. */
   readonly read: MentionInputs;
+  /** What the report reader makes of their types; null where it did not read. */
+  readonly seen: TypesSeen | null;
 }
 
 /** The mentions of a report; in a passage also what a word of change makes an occurrence. */
@@ -107,6 +109,10 @@ export function joinMentions(
     odds,
     named,
     read,
+    seen:
+      reportReader === null || together === null
+        ? null
+        : { types: reportReader.types, typesOf: (mention) => together.typesOf(mention) },
   };
 }
 

@@ -24,7 +24,7 @@ const FAR = -4;
 /** Share of the closest mention in the fit to an event; the rest is the mean's. */
 const CLOSEST = 0.2;
 /** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
-const LATEST = 1.5;
+const LATEST = 3;
 
 /**
  * Joins mentions into events: each mention goes to the earlier event that it fits best, or opens one. O(mentions), as

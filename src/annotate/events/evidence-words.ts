@@ -126,14 +126,20 @@ export function withoutEvidence<E extends { readonly cluster: Cluster; readonly 
   const at = new Map(mentions.map((mention) => [mention.token, mention]));
   const home = new Map<number, E>();
   for (const event of events) for (const { token } of event.cluster.mentions) home.set(token, event);
-  return events.filter(
-    (event) =>
-      !event.cluster.mentions.every((mention) => {
-        const other = home.get(changedEventOf(scene, lexicon, mention, at));
-        if (other !== undefined && other !== event) return true;
-        const isTold = ({ cluster, outcome }: E): boolean =>
-          CHANGED.has(outcome.status) && cluster.mentions[0]!.token < mention.token;
-        return isChangeAgain(scene, lexicon, mention) && events.some((one) => one !== event && isTold(one));
-      }),
-  );
+  return events.filter((event) => {
+    const { mentions: own } = event.cluster;
+    const isTold = (mention: Mention): boolean =>
+      isChangeAgain(scene, lexicon, mention) &&
+      events.some(
+        ({ cluster, outcome }) =>
+          cluster !== event.cluster && CHANGED.has(outcome.status) && cluster.mentions[0]!.token < mention.token,
+      );
+    const again = own.filter(isTold);
+    return !own.every((mention) => {
+      // "The delay came at the request of the union": what was joined to it names nothing of its own either.
+      if (again.includes(mention) || (again.length > 0 && mention.type === "other")) return true;
+      const other = home.get(changedEventOf(scene, lexicon, mention, at));
+      return other !== undefined && other !== event;
+    });
+  });
 }

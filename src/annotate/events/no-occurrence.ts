@@ -14,12 +14,19 @@ const IN_TIME: ReadonlySet<string> = new Set(["later", "earlier", "sooner", "lon
 export function isNoOccurrence(scene: Scene, token: number): boolean {
   const upos = scene.syntax.upos(token);
   if (upos === "VERB") return isUnnamed(scene, token);
-  return (upos === "PROPN" && isMonth(scene, token)) || isCompared(scene, token) || isMeansOfSaying(scene, token) || isCraft(scene, token);
+  return (
+    (upos === "PROPN" && isMonth(scene, token)) ||
+    isCompared(scene, token) ||
+    isMeansOfSaying(scene, token) ||
+    isCraft(scene, token)
+  );
 }
 
 /** Words beside a probe that flies. */
 const SPACE: ReadonlySet<string> = new Set(
-  "space lunar solar planetary interplanetary orbital robotic moon mars venus mercury jupiter saturn comet asteroid".split(" "),
+  "space lunar solar planetary interplanetary orbital robotic moon mars venus mercury jupiter saturn comet asteroid".split(
+    " ",
+  ),
 );
 const FLIGHTS: ReadonlySet<string> = new Set(
   "launch liftoff lift-off mission lander flyby orbit landing land lift fly dock blast crash rocket".split(" "),
@@ -30,9 +37,7 @@ function isCraft({ syntax }: Scene, token: number): boolean {
   if (syntax.lemma(token).toLowerCase() !== "probe" || syntax.upos(token) === "VERB") return false;
   const head = syntax.head(token);
   if (head >= 0 && FLIGHTS.has(syntax.lemma(head).toLowerCase())) return true;
-  return [...syntax.children(token)].some(
-    (child) => child < token && SPACE.has(syntax.lemma(child).toLowerCase()),
-  );
+  return [...syntax.children(token)].some((child) => child < token && SPACE.has(syntax.lemma(child).toLowerCase()));
 }
 
 /** Nouns for what somebody says something in, and the prepositions before them. */

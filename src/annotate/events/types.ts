@@ -11,6 +11,16 @@ export interface MentionInputs {
   readonly width: number;
 }
 
+/** What a reader that sees all mentions of a report makes of their types. */
+export interface TypesSeen {
+  readonly types: readonly string[];
+  /** Log-chances of `types` for a mention. */
+  typesOf(mention: number): ArrayLike<number>;
+}
+
+/** How much the report reader's log-chances are heard beside the judge's: by hand, on development and check sets. */
+const SEEN_SHARE = 0.7;
+
 /** The type that most mentions' rows give, "other" last; the first among equals. */
 export function typeOf({ mentions }: Cluster): string {
   const counts = new Map<string, number>();
@@ -32,12 +42,26 @@ export function typeOf({ mentions }: Cluster): string {
  * The type that all mentions together speak for, where the one that rows give has a head start. A type that is too rare for
  * the judge to know is the rows' alone.
  */
-export function judgedTypeOf(judge: TypeJudge, cluster: Cluster, { keys, numbers, width }: MentionInputs): string {
+export function judgedTypeOf(
+  judge: TypeJudge,
+  cluster: Cluster,
+  { keys, numbers, width }: MentionInputs,
+  seen: TypesSeen | null = null,
+): string {
   const { mentions } = cluster;
   const row = typeOf(cluster);
   if (row !== "other" && !judge.types.includes(row)) return row;
   const sums = new Float64Array(judge.types.length);
   for (const { index } of mentions) judge.add(keys[index]!, numbers.subarray(index * width, (index + 1) * width), sums);
+  if (seen !== null) {
+    const columns = judge.types.map((type) => seen.types.indexOf(type));
+    for (const { index } of mentions) {
+      const chances = seen.typesOf(index);
+      columns.forEach((column, i) => {
+        if (column >= 0) sums[i]! += SEEN_SHARE * chances[column]!;
+      });
+    }
+  }
   let best = row;
   let most = Number.NEGATIVE_INFINITY;
   judge.types.forEach((type, i) => {

@@ -1,10 +1,10 @@
 import { ADD, type Kernels, type Matrix, type ScaledRows, STORE, STORE_RELU } from "../kernels.ts";
 import { KeyRows } from "../key-rows.ts";
-import { bad, type DecodedModel, sectionOf } from "../manifest.ts";
+import { bad, type DecodedModel, sectionOf, tableOf } from "../manifest.ts";
 import { numberOf } from "./analysis.ts";
 import { Tensors } from "./tensors.ts";
 
-export const REPORT_READER_ARCHITECTURE = "report-reader/1";
+export const REPORT_READER_ARCHITECTURE = "report-reader/2";
 
 /** Rows in the kernels' memory are multiples of this. */
 const PANEL = 8;
@@ -36,6 +36,8 @@ export interface ReportMentions {
 export interface ReportReading {
   /** Log-odds that each names an event that is listed. */
   readonly odds: Float64Array;
+  /** Log-chances of the types of an event that a mention names, in the order of the reader's `types`. */
+  typesOf(mention: number): Float32Array;
   /** Log-odds that two mentions, the earlier one first, name one event; null where they were not read together. */
   same(earlier: number, later: number): number | null;
 }
@@ -55,6 +57,7 @@ interface Layer {
 /** Weighs which mentions of a report name an event that is listed, each in view of all others (training/README.md, "Events"). */
 export class ReportReader {
   readonly name: string;
+  readonly types: readonly string[];
   /** First words of a report whose mean state is read. */
   readonly lead: number;
   /** Syntactic heads above a mention within which another one is seen to govern it. */
@@ -76,6 +79,7 @@ export class ReportReader {
   readonly #whole: Matrix;
   readonly #named: Matrix;
   readonly #listed: Matrix;
+  readonly #type: Matrix;
   readonly #earlier: Matrix;
   readonly #later: Matrix;
   readonly #pairWidth: number;
@@ -117,6 +121,8 @@ export class ReportReader {
     this.#whole = matrix("whole", width, 2 * this.#state);
     this.#named = matrix("named", width, this.#namedWidth);
     this.#listed = matrix("listed", 1, width);
+    this.types = tableOf(model, "types");
+    this.#type = matrix("type", this.types.length, width);
     this.#pairWidth = numberOf(model, "pair");
     this.#earlier = matrix("pair_a", this.#pairWidth, width);
     this.#later = matrix("pair_b", this.#pairWidth, width);
@@ -143,12 +149,15 @@ export class ReportReader {
     const odds = new Float64Array(count);
     const earlier = new Float32Array(count * width);
     const later = new Float32Array(count * width);
+    const kinds = this.types.length;
+    const types = new Float32Array(count * kinds);
     // Parts of like size: none is left with a mention alone.
     const size = Math.max(1, Math.ceil(count / Math.ceil(count / this.most)));
     for (let from = 0; from < count; from += size)
-      this.#read(report, from, Math.min(count, from + size), odds, earlier, later);
+      this.#read(report, from, Math.min(count, from + size), odds, types, earlier, later);
     return {
       odds,
+      typesOf: (mention) => logSoftmax(types.subarray(mention * kinds, (mention + 1) * kinds)),
       same(a, b) {
         if (Math.floor(a / size) !== Math.floor(b / size)) return null;
         let dot = 0;
@@ -163,6 +172,7 @@ export class ReportReader {
     from: number,
     to: number,
     odds: Float64Array,
+    types: Float32Array,
     earlier: Float32Array,
     later: Float32Array,
   ): void {
@@ -206,6 +216,7 @@ export class ReportReader {
       through(this.#listed, 1).forEach((value, i) => {
         odds[from + i]! += value;
       });
+      types.set(through(this.#type, this.types.length), from * this.types.length);
       earlier.set(through(this.#earlier, this.#pairWidth), from * this.#pairWidth);
       later.set(through(this.#later, this.#pairWidth), from * this.#pairWidth);
     } finally {
@@ -324,6 +335,15 @@ export class ReportReader {
     }
     k.release(mark);
   }
+}
+
+/** Math.exp and Math.log may differ between hosts in their last bit; a single float does not show it. */
+function logSoftmax(values: Float32Array): Float32Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) most = Math.max(most, value);
+  let total = 0;
+  for (const value of values) total += Math.exp(value - most);
+  return values.map((value) => value - most - Math.log(total));
 }
 
 /** One code for each combination of relations, from a code a table. */
