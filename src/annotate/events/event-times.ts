@@ -116,8 +116,9 @@ function likeliest(
   old: EventTime | null,
   read: EventReading | null,
 ): EventTime | null {
-  let best: EventTime | null = null;
-  let most = DATED;
+  let best: Dated | null = null;
+  let finer: Dated | null = null;
+  const found: Dated[] = [];
   for (const mention of cluster.mentions) {
     for (const { time, chance: named } of around.datesOf(mention)) {
       const seen = read?.times.get(time.index);
@@ -125,14 +126,29 @@ function likeliest(
       if (datesTheChange(scene, around, mention, time) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;
-      if (chance <= most || expression.id === moved?.from || expression.id === old?.from) continue;
-      most = chance;
+      if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
       const until = mention.datings.find((one) => one.time === time.index)?.until ?? -1;
       const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
-      best = { value: `${expression.value}${end}`, from: expression.id };
+      found.push({ value: `${expression.value}${end}`, from: expression.id, chance });
     }
   }
-  return best;
+  for (const one of found) if (best === null || one.chance > best.chance) best = one;
+  // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more.
+  if (best !== null) for (const one of found) if (isWithin(one, best) && one.chance > (finer?.chance ?? 0)) finer = one;
+  const chosen = finer ?? best;
+  return chosen === null ? null : { value: chosen.value, from: chosen.from };
+}
+
+interface Dated extends EventTime {
+  readonly chance: number;
+}
+
+/** True where the days of a time are fewer than another's, and among them. */
+function isWithin(inner: EventTime, outer: EventTime): boolean {
+  const a = daysOf(inner.value);
+  const b = daysOf(outer.value);
+  if (a === null || b === null || a.last - a.first >= b.last - b.first) return false;
+  return b.first <= a.first && a.last <= b.last;
 }
 
 /** "was postponed on Tuesday", "Last Thursday they agreed to meet": the day of the decision, not of the event. */
