@@ -382,3 +382,91 @@ export function gather(table: usize, absent: usize, rows: usize, y: usize, strid
     for (let j = 0; j < d; j += 4) v128.store(at(out, j), v128.load(at(row, j)));
   }
 }
+
+/**
+ * Rows of y [n x d] = the sum, in doubles, of a row of each of three tables, numbered r0[i], r1[i], r2[i] (int32); of the
+ * second table, `absent` where the number is below 0. mode 1: max(0, .). d is even.
+ */
+export function sumRows(
+  y: usize, t0: usize, r0: usize, t1: usize, r1: usize, absent: usize, t2: usize, r2: usize, n: i32, d: i32, mode: i32,
+): void {
+  const zero = f32x4.splat(0);
+  for (let i = 0; i < n; i++) {
+    const out = at(y, i * d);
+    const number = load<i32>(at(r1, i));
+    const a = at(t0, load<i32>(at(r0, i)) * d);
+    const b = number < 0 ? absent : at(t1, number * d);
+    const c = at(t2, load<i32>(at(r2, i)) * d);
+    for (let j = 0; j < d; j += 2) {
+      const sum = addSingle(addSingle(f64x2.promote_low_f32x4(v128.load64_zero(at(a, j))), at(b, j)), at(c, j));
+      let v = f32x4.demote_f64x2_zero(sum);
+      if (mode == 1) v = f32x4.pmax(zero, v);
+      v128.store64_lane(at(out, j), v, 0);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function spread(x: f64): v128 {
+  return f64x2.splat(x);
+}
+
+/** e^x for x of at most about 0, as fdlibm has it (Sun Microsystems 1993), where that is above the least single float; else next to nothing. */
+// @ts-ignore: decorator
+@inline
+function exponential(given: v128): v128 {
+  const x = f64x2.pmax(spread(-200), given);
+  const size = f64x2.abs(x);
+  const sign = v128.and(x, i64x2.splat(0x8000000000000000));
+  // Steps of ln 2: none up to half of one, one up to one and a half, by the upper halves of the numbers.
+  const steps = f64x2.trunc(f64x2.add(f64x2.mul(spread(1.442695040888963387), x), v128.or(spread(0.5), sign)));
+  const one = v128.bitselect(v128.or(spread(1), sign), steps, f64x2.lt(size, spread(reinterpret<f64>(0x3ff0a2b200000000))));
+  const k = v128.andnot(one, f64x2.lt(size, spread(reinterpret<f64>(0x3fd62e4300000000))));
+  const high = f64x2.sub(x, f64x2.mul(k, spread(6.93147180369123816490e-1)));
+  const low = f64x2.mul(k, spread(1.90821492927058770002e-10));
+  const r = f64x2.sub(high, low);
+  const t = f64x2.mul(r, r);
+  let p = f64x2.add(spread(-1.65339022054652515390e-6), f64x2.mul(t, spread(4.13813679705723846039e-8)));
+  p = f64x2.add(spread(6.61375632143793436117e-5), f64x2.mul(t, p));
+  p = f64x2.add(spread(-2.77777777770155933842e-3), f64x2.mul(t, p));
+  p = f64x2.add(spread(1.66666666666666019037e-1), f64x2.mul(t, p));
+  const c = f64x2.sub(r, f64x2.mul(t, p));
+  const part = f64x2.div(f64x2.mul(r, c), f64x2.sub(spread(2), c));
+  const y = f64x2.sub(spread(1), f64x2.sub(f64x2.sub(low, part), high));
+  const power = i64x2.shl(i64x2.extend_low_i32x4_s(i32x4.add(i32x4.trunc_sat_f64x2_s_zero(k), i32x4.splat(1023))), 52);
+  return f64x2.mul(y, power);
+}
+
+/**
+ * Scores [n x n], rows `wide` floats apart, -> shares of 1 a row: e^(score * root + bias[relation]), divided by their sum.
+ * `relations` [n x n] are bytes, `bias` has `step` floats a relation. What lies behind n in a row becomes 0.
+ */
+export function shares(
+  scores: usize, wide: i32, relations: usize, bias: usize, step: i32, root: f64, n: i32,
+): void {
+  for (let i = 0; i < n; i++) {
+    const row = at(scores, i * wide);
+    let most = -Infinity;
+    for (let j = 0; j < n; j++) {
+      const relation = <i32>load<u8>(relations + <usize>(i * n + j));
+      const score = <f64>load<f32>(at(row, j)) * root + <f64>load<f32>(at(bias, relation * step));
+      store<f32>(at(row, j), <f32>score);
+      most = max(most, score);
+    }
+    for (let j = n; j < wide; j++) store<f32>(at(row, j), -Infinity);
+    const top = spread(most);
+    for (let j = 0; j < wide; j += 4) {
+      const v = v128.load(at(row, j));
+      const low = exponential(f64x2.sub(lowHalf(v), top)), high = exponential(f64x2.sub(highHalf(v), top));
+      v128.store(at(row, j), single(low, high));
+    }
+    let total: f64 = 0;
+    for (let j = 0; j < n; j++) total += <f64>load<f32>(at(row, j));
+    const all = spread(total);
+    for (let j = 0; j < wide; j += 4) {
+      const v = v128.load(at(row, j));
+      v128.store(at(row, j), single(f64x2.div(lowHalf(v), all), f64x2.div(highHalf(v), all)));
+    }
+  }
+}

@@ -13,6 +13,8 @@ export class Syntax {
   readonly layers: SyntaxLayers;
   readonly count: number;
   readonly #lower: string[];
+  /** By code of a relation: the relation without its subtype. */
+  readonly #relations: string[];
   readonly #firstChild: Int32Array;
   readonly #nextSibling: Int32Array;
   readonly #sentence: Int32Array;
@@ -26,6 +28,7 @@ export class Syntax {
     this.layers = layers;
     this.count = count;
     this.#lower = tokens.forms.map((form) => form.toLowerCase());
+    this.#relations = parses.deprels.map((deprel) => deprel.split(":", 1)[0]!);
     this.#firstChild = new Int32Array(count).fill(-1);
     this.#nextSibling = new Int32Array(count).fill(-1);
     this.#sentence = new Int32Array(count).fill(-1);
@@ -78,9 +81,7 @@ export class Syntax {
   }
   /** UD relation without its subtype: "nsubj". */
   relation(i: number): string {
-    const full = this.deprel(i);
-    const colon = full.indexOf(":");
-    return colon < 0 ? full : full.slice(0, colon);
+    return this.#relations[this.layers.parses.deprel[i]!]!;
   }
   /** Index of the head token, or -1 at a sentence's root. */
   head(i: number): number {
@@ -97,8 +98,10 @@ export class Syntax {
     return this.#sentence[i]!;
   }
   /** Dependents in text order. */
-  *children(i: number): IterableIterator<number> {
-    for (let child = this.#firstChild[i]!; child >= 0; child = this.#nextSibling[child]!) yield child;
+  children(i: number): readonly number[] {
+    const children: number[] = [];
+    for (let child = this.#firstChild[i]!; child >= 0; child = this.#nextSibling[child]!) children.push(child);
+    return children;
   }
   /** The first dependent whose relation (with or without subtype) is one of these, or -1. */
   child(i: number, ...relations: readonly string[]): number {

@@ -184,6 +184,49 @@ describe("kernels", () => {
     expect(Array.from(k.floats(target, n * d))).toEqual(Array.from(want));
   });
 
+  it("sum rows of three tables, with a row for none", () => {
+    const k = kernels();
+    const d = 4;
+    const [first, second, third, absent] = [numbers(2 * d, 51), numbers(2 * d, 52), numbers(2 * d, 53), numbers(d, 54)];
+    const target = k.takeFloats(2 * d);
+    const tables = [first, second, third].map((table) => k.place(table)) as [number, number, number];
+    k.sumRows(
+      target,
+      { table: tables[0], rows: [1, 0] },
+      { table: tables[1], rows: [-1, 1], absent: k.place(absent) },
+      { table: tables[2], rows: [0, 1] },
+      d,
+      STORE_RELU,
+    );
+    const want = Float32Array.from({ length: 2 * d }, (_, at) => {
+      const j = at % d;
+      const sum = at < d ? first[d + j]! + absent[j]! + third[j]! : first[j]! + second[d + j]! + third[d + j]!;
+      return Math.max(0, sum);
+    });
+    expect(Array.from(k.floats(target, 2 * d))).toEqual(Array.from(want));
+  });
+
+  it("turn scores into shares of 1, with what each relation adds", () => {
+    const k = kernels();
+    const [n, wide, step] = [6, 8, 2];
+    const scores = numbers(n * wide, 61).map((score) => score * 20);
+    const relations = Uint8Array.from({ length: n * n }, (_, i) => i % 3);
+    const bias = numbers(3 * step, 62);
+    const target = k.place(scores);
+    k.run.shares(target, wide, k.placeBytes(relations), k.place(bias) + 4, step, 0.25, n);
+    const got = k.floats(target, n * wide);
+    for (let i = 0; i < n; i += 1) {
+      const row = Array.from({ length: n }, (_, j) =>
+        Math.exp(scores[i * wide + j]! * 0.25 + bias[relations[i * n + j]! * step + 1]!),
+      );
+      const total = row.reduce((sum, value) => sum + value, 0);
+      row.forEach((value, j) => {
+        expect(got[i * wide + j]).toBeCloseTo(value / total, 6);
+      });
+      for (let j = n; j < wide; j += 1) expect(got[i * wide + j]).toBe(0);
+    }
+  });
+
   it("refuse a matrix whose sums could overflow, and zeros come out as the bias", () => {
     const k = kernels();
     expect(() => k.matrix(new Float32Array(513), 1, 513, null)).toThrow(RangeError);

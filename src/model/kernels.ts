@@ -23,6 +23,20 @@ export interface KernelExports {
   addScaled(y: number, table: number, scales: number, picked: number, ends: number, n: number, d: number): void;
   addWindow(y: number, pair: number, own: number, by: number, tables: number, rows: number, n: number, d: number): void;
   gather(table: number, absent: number, rows: number, y: number, stride: number, n: number, d: number): void;
+  sumRows(
+    y: number,
+    t0: number,
+    r0: number,
+    t1: number,
+    r1: number,
+    absent: number,
+    t2: number,
+    r2: number,
+    n: number,
+    d: number,
+    mode: number,
+  ): void;
+  shares(scores: number, wide: number, relations: number, bias: number, step: number, root: number, n: number): void;
 }
 
 /** The sliver of WebAssembly.Memory that is used. */
@@ -57,6 +71,12 @@ export interface Matrix {
   readonly weights: number;
   readonly scales: number;
   readonly bias: number;
+}
+
+/** Rows of a table of floats in the kernels' memory, by their numbers. */
+export interface PickedRows {
+  readonly table: number;
+  readonly rows: ArrayLike<number>;
 }
 
 /** A table of 8-bit integers with a scale a row, in the kernels' memory. */
@@ -125,6 +145,12 @@ export class Kernels {
     return address;
   }
 
+  placeBytes(values: Uint8Array | Int8Array): number {
+    const address = this.take(values.length);
+    new Uint8Array(this.#memory.buffer, address, values.length).set(values);
+    return address;
+  }
+
   placeInts(values: ArrayLike<number>): number {
     const address = this.take(values.length * 4);
     this.ints(address, values.length).set(values);
@@ -133,9 +159,7 @@ export class Kernels {
 
   /** Places a table of 8-bit integers with a scale a row. */
   placeRows(integers: Int8Array, scales: Float32Array): ScaledRows {
-    const address = this.take(integers.length);
-    new Int8Array(this.#memory.buffer, address, integers.length).set(integers);
-    return { integers: address, scales: this.place(scales) };
+    return { integers: this.placeBytes(integers), scales: this.place(scales) };
   }
 
   /** Rows of y [n × d] += rows of a table of floats, a number a row of y. */
@@ -150,6 +174,25 @@ export class Kernels {
     const mark = this.#top;
     const numbers = this.placeInts(picked);
     this.run.addScaled(y, table.integers, table.scales, numbers, this.placeInts(ends), ends.length, d);
+    this.release(mark);
+  }
+
+  /**
+   * Rows of y [n × d] = the sums, in doubles, of a row of each of three tables; `absent` stands for a row of the second one
+   * whose number is below 0. `mode` is STORE or STORE_RELU.
+   */
+  sumRows(
+    y: number,
+    first: PickedRows,
+    second: PickedRows & { readonly absent: number },
+    third: PickedRows,
+    d: number,
+    mode: number,
+  ): void {
+    const mark = this.#top;
+    const [r0, r1, r2] = [this.placeInts(first.rows), this.placeInts(second.rows), this.placeInts(third.rows)];
+    const { length } = first.rows;
+    this.run.sumRows(y, first.table, r0, second.table, r1, second.absent, third.table, r2, length, d, mode);
     this.release(mark);
   }
 

@@ -28,9 +28,7 @@ export class Meanings {
     const { tokens, sentences } = syntax.layers;
     this.#states = reader.states(tokens, sentences);
     const width = reader.stateWidth;
-    this.#mean = new Float64Array(width);
-    for (let i = 0; i < tokens.count * width; i += 1) this.#mean[i % width]! += this.#states[i]!;
-    for (let k = 0; k < width; k += 1) this.#mean[k]! /= Math.max(1, tokens.count);
+    this.#mean = meanOf(this.#states, width, 0, tokens.count);
     this.#topic = new Float64Array(reader.vectorWidth);
     this.#lead = new Float64Array(reader.vectorWidth);
     sentences.forEach(({ from, to }, index) => {
@@ -132,6 +130,15 @@ export class Meanings {
     }
     return near;
   }
+}
+
+/** The mean of the rows [from, to) of a table; zeros where there are none. */
+export function meanOf(table: Float32Array, width: number, from: number, to: number): Float64Array {
+  const mean = new Float64Array(width);
+  for (let row = from * width; row < to * width; row += width)
+    for (let k = 0; k < width; k += 1) mean[k]! += table[row + k]!;
+  for (let k = 0; k < width; k += 1) mean[k]! /= Math.max(1, to - from);
+  return mean;
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

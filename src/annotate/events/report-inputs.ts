@@ -1,5 +1,6 @@
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import { RELATION_ROWS, type ReportMentions, type ReportReader, STAND_ROWS } from "../../model/neural/report-reader.ts";
+import { meanOf } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import { countsOf, Standing } from "./standing.ts";
@@ -49,11 +50,7 @@ function statesOf(
   const { tokens, sentences } = syntax.layers;
   const width = reader.stateWidth;
   const states = reader.states(tokens, sentences);
-  const mean = (from: number, to: number): Float32Array => {
-    const sums = new Float64Array(width);
-    for (let i = from; i < to; i += 1) for (let c = 0; c < width; c += 1) sums[c]! += states[i * width + c]!;
-    return Float32Array.from(sums, (sum) => sum / Math.max(1, to - from));
-  };
+  const mean = (from: number, to: number): Float32Array => new Float32Array(meanOf(states, width, from, to));
   const around = new Float32Array(mentions.length * 2 * width);
   const means = new Map<number, Float32Array>();
   mentions.forEach(({ token, sentence }, row) => {
@@ -112,6 +109,16 @@ function standsOf(
   return stands;
 }
 
+/** For each of the strings a number, the same for equal ones. */
+function numbered(strings: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(strings, (one) => {
+    const number = numbers.get(one) ?? numbers.size;
+    numbers.set(one, number);
+    return number;
+  });
+}
+
 function relationsOf(
   scene: Scene,
   climbed: number,
@@ -123,14 +130,19 @@ function relationsOf(
   const kinds = RELATION_ROWS.length;
   const relations = new Uint8Array(count * count * kinds);
   const rowOf = new Map(mentions.map(({ token }, row) => [token, row]));
-  mentions.forEach((a, i) => {
-    mentions.forEach((b, j) => {
-      const distance = b.sentence - a.sentence;
-      const at = (i * count + j) * kinds;
-      relations[at] = far(Math.abs(distance)) + (distance > 0 ? DISTANCES : 0);
-      relations[at + 1] = words[i] === words[j] ? 1 : a.type === b.type && a.type !== "other" ? 2 : 0;
-    });
-  });
+  const sentences = mentions.map(({ sentence }) => sentence);
+  const numberOf = numbered(words);
+  const typeOf = numbered(mentions.map(({ type }) => type));
+  const other = mentions.findIndex(({ type }) => type === "other");
+  for (let i = 0, at = 0; i < count; i += 1) {
+    const [sentence, word, type] = [sentences[i]!, numberOf[i]!, typeOf[i]!];
+    const isTyped = other < 0 || type !== typeOf[other];
+    for (let j = 0; j < count; j += 1, at += kinds) {
+      const distance = sentences[j]! - sentence;
+      relations[at] = distance > 0 ? far(distance) + DISTANCES : far(-distance);
+      relations[at + 1] = word === numberOf[j] ? 1 : isTyped && type === typeOf[j] ? 2 : 0;
+    }
+  }
   mentions.forEach(({ token }, i) => {
     let above = syntax.head(token);
     for (let steps = 0; above >= 0 && steps < climbed; steps += 1) {

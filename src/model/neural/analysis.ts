@@ -48,6 +48,8 @@ export class SyntaxModel {
   #last: Analysis | null = null;
   /** Address of the states of the last report's only part, or -1. */
   #states = -1;
+  /** The states of the last report outside of the kernels' memory, once they were asked for. */
+  #copy: Float32Array | null = null;
 
   /** Throws "bad-model". */
   constructor(model: DecodedModel, kernels: Kernels) {
@@ -111,9 +113,15 @@ export class SyntaxModel {
     }
   }
 
-  /** A copy of the states of all tokens, row by row [tokens × width]. */
+  /** The states of all tokens, row by row [tokens × width]; whoever asks for those of one report gets the same array. */
   statesOf(tokens: TokenTable, sentences: readonly Sentence[]): Float32Array {
     const analysis = this.analyse(tokens, sentences);
+    this.#copy ??= this.#copyOf(analysis);
+    return this.#copy;
+  }
+
+  #copyOf(analysis: Analysis): Float32Array {
+    const { tokens } = analysis;
     const copy = new Float32Array(tokens.count * this.width);
     for (const part of analysis.parts) {
       this.withStates(analysis, part, (states) => {
@@ -144,6 +152,7 @@ export class SyntaxModel {
   #forget(): void {
     if (this.#states >= 0) this.kernels.release(this.#mark);
     this.#states = -1;
+    this.#copy = null;
     this.#last = null;
   }
 

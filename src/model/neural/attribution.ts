@@ -1,8 +1,9 @@
 import type { Kernels } from "../kernels.ts";
 import { bad, type DecodedModel, tableOf } from "../manifest.ts";
 import { type AnalysedPart, type Analysis, numberOf, type SyntaxModel } from "./analysis.ts";
+import type { Labelling } from "./chain.ts";
 import { TAG_B_CONTENT, TAG_B_SOURCE, TAG_I_SOURCE } from "./chain.ts";
-import { type Candidate, CueReader, type Labelling } from "./cue-reader.ts";
+import { type Candidate, CueReader } from "./cue-reader.ts";
 import { Tensors } from "./tensors.ts";
 
 export const READER_ARCHITECTURE = "cue-reader/1";

@@ -25,8 +25,9 @@ interface State {
   readonly before: readonly number[];
 }
 
-/** All states that can occur; a state's number is its place. */
+/** All states that can occur; a state's number is its place. A state without a source has none before it. */
 const STATES: readonly State[] = makeStates();
+const LABELS = Uint8Array.from(STATES, ({ label }) => label);
 
 function makeStates(): State[] {
   const bare: Omit<State, "before">[] = [];
@@ -60,12 +61,18 @@ function follows(earlier: Omit<State, "before">, state: Omit<State, "before">): 
   );
 }
 
+/** Labels of a window's tokens and their score. */
+export interface Labelling {
+  readonly labels: Uint8Array;
+  readonly score: number;
+}
+
 /**
- * The best labelling of a window with at most one source, at least one token of content, and no label but O on the cue's
- * tokens [cueFrom, cueTo). `needSource`: true there must be a source, false there must be none. Viterbi over twelve
- * states: O(tokens). Null where no labelling is allowed. `emissions` is [count × 5] from `at` with rows of `stride`.
+ * The best labellings of a window with one source and with none: each has at least one token of content, and no label but O
+ * on the cue's tokens [cueFrom, cueTo); null where none is allowed. Viterbi over twelve states: O(tokens). `emissions` is
+ * [count × 5] from `at` with rows of `stride`.
  */
-export function bestChain(
+export function bestChains(
   count: number,
   emissions: Float32Array,
   at: number,
@@ -73,26 +80,26 @@ export function bestChain(
   weights: ChainWeights,
   cueFrom: number,
   cueTo: number,
-  needSource: boolean,
-): { readonly labels: Uint8Array; readonly score: number } | null {
+): { readonly withSource: Labelling | null; readonly withoutSource: Labelling | null } {
   const size = STATES.length;
   const value = new Float64Array(count * size).fill(NEVER);
   const back = new Int8Array(count * size);
+  const { transitions } = weights;
   for (let t = 0; t < count; t += 1) {
     const isCue = t >= cueFrom && t < cueTo;
     const row = t * size;
     const above = row - size;
     for (let s = 0; s < size; s += 1) {
-      const state = STATES[s]!;
-      const { label } = state;
-      if ((isCue && label !== TAG_OUTSIDE) || (!needSource && state.source)) continue;
+      const { label, opens, before } = STATES[s]!;
+      if (isCue && label !== TAG_OUTSIDE) continue;
       let best = NEVER;
       let from = -1;
       if (t === 0) {
-        if (state.opens) best = weights.first[label]!;
+        if (opens) best = weights.first[label]!;
       } else {
-        for (const p of state.before) {
-          const score = value[above + p]! + weights.transitions[STATES[p]!.label * TAG_COUNT + label]!;
+        for (let i = 0; i < before.length; i += 1) {
+          const p = before[i]!;
+          const score = value[above + p]! + transitions[LABELS[p]! * TAG_COUNT + label]!;
           if (score > best) {
             best = score;
             from = p;
@@ -104,22 +111,25 @@ export function bestChain(
       back[row + s] = from;
     }
   }
-  let top = -1;
-  let score = NEVER / 2;
-  for (let s = 0; s < size; s += 1) {
-    const state = STATES[s]!;
-    if (!state.content || state.source !== needSource) continue;
-    const x = value[(count - 1) * size + s]! + weights.last[state.label]!;
-    if (x > score) {
-      score = x;
-      top = s;
+  const labelling = (hasSource: boolean): Labelling | null => {
+    let top = -1;
+    let score = NEVER / 2;
+    for (let s = 0; s < size; s += 1) {
+      const state = STATES[s]!;
+      if (!state.content || state.source !== hasSource) continue;
+      const x = value[(count - 1) * size + s]! + weights.last[state.label]!;
+      if (x > score) {
+        score = x;
+        top = s;
+      }
     }
-  }
-  if (top < 0) return null;
-  const labels = new Uint8Array(count);
-  for (let t = count - 1, s = top; t >= 0; t -= 1) {
-    labels[t] = STATES[s]!.label;
-    s = back[t * size + s]!;
-  }
-  return { labels, score };
+    if (top < 0) return null;
+    const labels = new Uint8Array(count);
+    for (let t = count - 1, s = top; t >= 0; t -= 1) {
+      labels[t] = LABELS[s]!;
+      s = back[t * size + s]!;
+    }
+    return { labels, score };
+  };
+  return { withSource: labelling(true), withoutSource: labelling(false) };
 }

@@ -1,5 +1,5 @@
 import { ADD, type Kernels, type Matrix, STORE } from "../kernels.ts";
-import { bestChain, type ChainWeights, TAG_COUNT } from "./chain.ts";
+import { bestChains, type ChainWeights, type Labelling, TAG_COUNT } from "./chain.ts";
 import { Block } from "./encoder.ts";
 import type { Tensors } from "./tensors.ts";
 import { type Projected, type Windowed, WindowTagger } from "./window-tagger.ts";
@@ -33,12 +33,6 @@ export interface Candidate {
   readonly hasSource: number;
   readonly withSource: Labelling | null;
   readonly withoutSource: Labelling | null;
-}
-
-/** Labels of a window's tokens (chain.ts) and their score. */
-export interface Labelling {
-  readonly labels: Uint8Array;
-  readonly score: number;
 }
 
 /** A cue in its window, with the probability of a cue at its likeliest token. */
@@ -216,25 +210,22 @@ export class CueReader {
     for (const { cue, window, strength } of group) {
       const size = window.to - window.from;
       const head = (start + cueHeadOf(columns, cue) - window.from) * this.#decide.outputs;
-      const chain = (needSource: boolean): Labelling | null =>
-        bestChain(
-          size,
-          emitted,
-          start * this.#emit.outputs,
-          this.#emit.outputs,
-          this.#chain,
-          cue.from - window.from,
-          cue.to - window.from,
-          needSource,
-        );
+      const chains = bestChains(
+        size,
+        emitted,
+        start * this.#emit.outputs,
+        this.#emit.outputs,
+        this.#chain,
+        cue.from - window.from,
+        cue.to - window.from,
+      );
       found.push({
         cue,
         window,
         strength,
         isAttribution: sigmoid(decided[head]!),
         hasSource: sigmoid(decided[head + 1]!),
-        withSource: chain(true),
-        withoutSource: chain(false),
+        ...chains,
       });
       start += size;
     }

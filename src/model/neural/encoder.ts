@@ -79,11 +79,12 @@ export class Encoder {
   };
   readonly #hidden: Matrix;
   readonly #project: Matrix;
-  readonly #quote: Float32Array;
-  readonly #edge: Float32Array;
+  /** Addresses of tables in kernel memory: of quotation states, of places in the sentence, of the forms that are kept. */
+  readonly #quote: number;
+  readonly #edge: number;
   readonly #blocks: readonly Block[];
   readonly #gain: number;
-  readonly #cacheRows: Float32Array;
+  readonly #cacheRows: number;
   #cache = new Map<string, number>();
 
   constructor(kernels: Kernels, tensors: Tensors, words: readonly string[], width: number, blockCount: number) {
@@ -98,11 +99,11 @@ export class Encoder {
     };
     this.#hidden = tensors.matrix(kernels, "words.hidden", 2 * width, TYPE_WIDTH);
     this.#project = tensors.matrix(kernels, "words.project", width, 2 * width);
-    this.#quote = tensors.floats("quote.weight", 8 * width);
-    this.#edge = tensors.floats("edge.weight", 3 * width);
+    this.#quote = kernels.place(tensors.floats("quote.weight", 8 * width));
+    this.#edge = kernels.place(tensors.floats("edge.weight", 3 * width));
     this.#blocks = Array.from({ length: blockCount }, (_, i) => new Block(kernels, tensors, `blocks.${i}`, width));
     this.#gain = kernels.place(tensors.floats("gain", width));
-    this.#cacheRows = new Float32Array(CACHE_FORMS * width);
+    this.#cacheRows = kernels.takeFloats(CACHE_FORMS * width);
   }
 
   /** Writes the vectors of a stream's tokens to `states` [count × width] in kernel memory. */
@@ -134,19 +135,10 @@ export class Encoder {
 
   /** Input vectors: of the form, of the quotation state and of the place in the sentence. */
   #lookUp(stream: TokenStream, from: number, to: number, x: number): void {
-    const d = this.width;
-    const rows = this.#rowsOf(stream, from, to);
-    const target = this.#kernels.floats(x, (to - from) * d);
-    const table = this.#cacheRows;
-    for (let i = from; i < to; i += 1) {
-      const out = (i - from) * d;
-      const row = rows[i - from]! * d;
-      const quote = stream.quote[i]! * d;
-      const edge = stream.edge[i]! * d;
-      for (let j = 0; j < d; j += 1) {
-        target[out + j] = table[row + j]! + this.#quote[quote + j]! + this.#edge[edge + j]!;
-      }
-    }
+    const forms = { table: this.#cacheRows, rows: this.#rowsOf(stream, from, to) };
+    const quotes = { table: this.#quote, rows: stream.quote.subarray(from, to), absent: this.#quote };
+    const edges = { table: this.#edge, rows: stream.edge.subarray(from, to) };
+    this.#kernels.sumRows(x, forms, quotes, edges, this.width, STORE);
   }
 
   /** Rows of the cache for the tokens [from, to), made where they are missing. */
@@ -179,7 +171,6 @@ export class Encoder {
     const count = forms.length;
     const inputs = k.takeFloats(count * TYPE_WIDTH);
     const hidden = k.takeFloats(count * 2 * d);
-    const output = k.takeFloats(count * d);
     const narrow = k.takeQuantised(count, this.#hidden.inputs);
     const wide = k.takeQuantised(count, this.#project.inputs);
     const view = k.floats(inputs, count * TYPE_WIDTH);
@@ -188,8 +179,7 @@ export class Encoder {
     k.quantise(inputs, narrow, count);
     k.multiply(narrow, this.#hidden, hidden, count, STORE_RELU);
     k.quantise(hidden, wide, count);
-    k.multiply(wide, this.#project, output, count, STORE);
-    this.#cacheRows.set(k.floats(output, count * d), firstRow * d);
+    k.multiply(wide, this.#project, this.#cacheRows + firstRow * d * 4, count, STORE);
     k.release(mark);
   }
 

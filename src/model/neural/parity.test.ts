@@ -6,7 +6,7 @@ import { KERNELS_WASM } from "../kernels-wasm.ts";
 import { decodeModel } from "../manifest.ts";
 import { SyntaxModel } from "./analysis.ts";
 import { AttributionModel } from "./attribution.ts";
-import type { Labelling } from "./cue-reader.ts";
+import type { Labelling } from "./chain.ts";
 import { gramsOf, normalForm, shapeOf, suffixesOf } from "./features.ts";
 import { cueFeatures, FEATURES } from "./windows.ts";
 

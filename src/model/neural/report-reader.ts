@@ -50,8 +50,8 @@ interface Layer {
   readonly out: Matrix;
   readonly there: Matrix;
   readonly back: Matrix;
-  /** What each combination of relations adds to the scores: [combinations × heads]. */
-  readonly bias: Float32Array;
+  /** What each combination of relations adds to the scores: the address of [combinations × heads]. */
+  readonly bias: number;
 }
 
 /** Weighs which mentions of a report name an event that is listed, each in view of all others (training/README.md, "Events"). */
@@ -135,9 +135,11 @@ export class ReportReader {
       out: matrix(`layers.${i}.out`, width, width),
       there: matrix(`layers.${i}.there`, 2 * width, width),
       back: matrix(`layers.${i}.back`, width, 2 * width),
-      bias: biasOf(
-        RELATION_ROWS.map((rows, r) => tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads)),
-        this.#heads,
+      bias: kernels.place(
+        biasOf(
+          RELATION_ROWS.map((rows, r) => tensors.floats(`layers.${i}.relation.${r}.weight`, rows * this.#heads)),
+          this.#heads,
+        ),
       ),
     }));
   }
@@ -199,7 +201,7 @@ export class ReportReader {
         for (let i = 0; i < count; i += 1) rows[i] = report.stands[(from + i) * STAND_ROWS.length + column]!;
         k.addRows(x, table, rows, w);
       });
-      const relations = combined(report.relations(from, to));
+      const relations = k.placeBytes(combined(report.relations(from, to)));
       for (const layer of this.#layers) this.#apply(layer, x, y, count, relations);
       k.run.rms(x, this.#gain, y, count, w);
       const room = k.takeQuantised(count, w);
@@ -269,7 +271,7 @@ export class ReportReader {
   }
 
   /** x += out(attention(rms(x))); x += back(relu(there(rms(x)))). `y` is room of the same size. */
-  #apply(layer: Layer, x: number, y: number, count: number, relations: Uint8Array): void {
+  #apply(layer: Layer, x: number, y: number, count: number, relations: number): void {
     const k = this.#k;
     const w = this.#width;
     const mark = k.mark();
@@ -291,8 +293,11 @@ export class ReportReader {
     k.release(mark);
   }
 
-  /** Attention with several heads; how two mentions stand to each other adds to their scores. Writes to `y`. */
-  #attend(qkv: number, count: number, bias: Float32Array, relations: Uint8Array, y: number): void {
+  /**
+   * Attention with several heads; how two mentions stand to each other (`relations`, bytes in kernel memory) adds to their
+   * scores. Writes to `y`.
+   */
+  #attend(qkv: number, count: number, bias: number, relations: number, y: number): void {
     const k = this.#k;
     const w = this.#width;
     const heads = this.#heads;
@@ -303,29 +308,12 @@ export class ReportReader {
     const mark = k.mark();
     const scores = k.takeFloats(count * wide);
     const turned = k.takeFloats(size * wide);
-    const view = k.floats(scores, count * wide);
     const values = k.floats(turned, size * wide);
     const rows = k.floats(qkv, count * 3 * w);
     for (let head = 0; head < heads; head += 1) {
       const query = qkv + head * size * 4;
       k.run.dots(query, 3 * w, query + w * 4, 3 * w, scores, wide, count, count, size);
-      for (let i = 0; i < count; i += 1) {
-        const from = i * wide;
-        let most = Number.NEGATIVE_INFINITY;
-        for (let j = 0; j < count; j += 1) {
-          const score = view[from + j]! * root + bias[relations[i * count + j]! * heads + head]!;
-          view[from + j] = score;
-          if (score > most) most = score;
-        }
-        let total = 0;
-        for (let j = 0; j < count; j += 1) {
-          // Kept as a single float: Math.exp may differ between hosts in its last bit.
-          view[from + j] = Math.exp(view[from + j]! - most);
-          total += view[from + j]!;
-        }
-        for (let j = 0; j < count; j += 1) view[from + j]! /= total;
-        view.fill(0, from + count, from + wide);
-      }
+      k.run.shares(scores, wide, relations, bias + head * 4, heads, root, count);
       values.fill(0);
       for (let j = 0; j < count; j += 1) {
         const at = j * 3 * w + 2 * w + head * size;

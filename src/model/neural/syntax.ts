@@ -40,8 +40,9 @@ export class SyntaxHeads {
   readonly #reach: Float32Array;
   readonly #labelDep: Matrix;
   readonly #labelHead: Matrix;
-  readonly #labelRoot: Float32Array;
-  readonly #labelReach: Float32Array;
+  /** Addresses in kernel memory. */
+  readonly #labelRoot: number;
+  readonly #labelReach: number;
   readonly #label: Matrix;
 
   constructor(kernels: Kernels, tensors: Tensors, d: number, sizes: SyntaxSizes) {
@@ -61,8 +62,8 @@ export class SyntaxHeads {
     this.#reach = tensors.floats("parser.reach.weight", REACHES);
     this.#labelDep = tensors.matrix(kernels, "parser.label_dep", w, d);
     this.#labelHead = tensors.matrix(kernels, "parser.label_head", w, d);
-    this.#labelRoot = tensors.floats("parser.label_root", w);
-    this.#labelReach = tensors.floats("parser.label_reach.weight", REACHES * w);
+    this.#labelRoot = kernels.place(tensors.floats("parser.label_root", w));
+    this.#labelReach = kernels.place(tensors.floats("parser.label_reach.weight", REACHES * w));
     this.#label = tensors.matrix(kernels, "parser.label", sizes.deprels, w);
   }
 
@@ -129,20 +130,19 @@ export class SyntaxHeads {
     const logits = k.takeFloats(count * this.#label.outputs);
     k.multiply(room, this.#labelDep, dep, count, STORE);
     k.multiply(room, this.#labelHead, head, count, STORE);
-    const depView = k.floats(dep, count * w);
-    const headView = k.floats(head, count * w);
-    const mixedView = k.floats(mixed, count * w);
+    const own = new Int32Array(count);
+    const heads = new Int32Array(count);
+    const reaches = new Int32Array(count);
     for (let i = 0; i < count; i += 1) {
       const above = out.head[from + i]!;
+      own[i] = i;
+      heads[i] = above < 0 ? -1 : above - from;
       // The root's row of the reaches is that of distance 0, which no arc has.
-      const reach =
-        (above < 0 ? MAX_REACH : Math.max(-MAX_REACH, Math.min(MAX_REACH, above - from - i)) + MAX_REACH) * w;
-      const source = above < 0 ? this.#labelRoot : headView;
-      const row = above < 0 ? 0 : (above - from) * w;
-      for (let j = 0; j < w; j += 1) {
-        mixedView[i * w + j] = Math.max(0, depView[i * w + j]! + source[row + j]! + this.#labelReach[reach + j]!);
-      }
+      reaches[i] = above < 0 ? MAX_REACH : Math.max(-MAX_REACH, Math.min(MAX_REACH, above - from - i)) + MAX_REACH;
     }
+    const above = { table: head, rows: heads, absent: this.#labelRoot };
+    const reach = { table: this.#labelReach, rows: reaches };
+    k.sumRows(mixed, { table: dep, rows: own }, above, reach, w, STORE_RELU);
     k.quantise(mixed, narrow, count);
     k.multiply(narrow, this.#label, logits, count, STORE);
     const view = k.floats(logits, count * this.#label.outputs);
