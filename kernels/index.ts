@@ -63,7 +63,7 @@ export function gemm(
 ): void {
   const step = <usize>k << 1;
   for (let p = 0; p < n; p += 8) {
-    const panel = b + (<usize>(p * k) << 1);
+    const panel = b + (<usize>(p * k) << 1), end = panel + (<usize>k << 4);
     const s0 = v128.load(at(columns, p)), s1 = v128.load(at(columns, p), 16);
     const b0 = v128.load(at(bias, p)), b1 = v128.load(at(bias, p), 16);
     let i = 0;
@@ -71,7 +71,8 @@ export function gemm(
       let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
       let ap = a + (<usize>(i * k) << 1);
       let bp = panel;
-      for (let x = 0; x < k; x += 2) {
+      // Without a counter, and no more rows or steps at once: the sums and what is loaded just fit the registers.
+      while (bp < end) {
         const v0 = v128.load(bp), v1 = v128.load(bp, 16);
         let t = v128.load32_splat(ap);
         c00 = i32x4.add(c00, i32x4.dot_i16x8_s(t, v0));
@@ -110,7 +111,7 @@ export function gemm(
       let c00 = i32x4.splat(0), c01 = c00;
       let ap = a + (<usize>(i * k) << 1);
       let bp = panel;
-      for (let x = 0; x < k; x += 2) {
+      while (bp < end) {
         const t = v128.load32_splat(ap);
         c00 = i32x4.add(c00, i32x4.dot_i16x8_s(t, v128.load(bp)));
         c01 = i32x4.add(c01, i32x4.dot_i16x8_s(t, v128.load(bp, 16)));
@@ -468,5 +469,25 @@ export function shares(
       const v = v128.load(at(row, j));
       v128.store(at(row, j), single(f64x2.div(lowHalf(v), all), f64x2.div(highHalf(v), all)));
     }
+  }
+}
+
+/** Sums of the columns of x [n x d], in doubles from the first row to the last, to y [d doubles]; d is a multiple of 8. */
+export function sumColumns(x: usize, y: usize, n: i32, d: i32): void {
+  for (let j = 0; j < d; j += 8) {
+    let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    for (let i = 0; i < n; i++) {
+      const row = at(x, i * d + j);
+      const low = v128.load(row), high = v128.load(row, 16);
+      s0 = f64x2.add(s0, lowHalf(low));
+      s1 = f64x2.add(s1, highHalf(low));
+      s2 = f64x2.add(s2, lowHalf(high));
+      s3 = f64x2.add(s3, highHalf(high));
+    }
+    const out = y + (<usize>j << 3);
+    v128.store(out, s0);
+    v128.store(out, s1, 16);
+    v128.store(out, s2, 32);
+    v128.store(out, s3, 48);
   }
 }

@@ -227,6 +227,19 @@ describe("kernels", () => {
     }
   });
 
+  it("take the mean of rows, and zeros of none", () => {
+    const k = kernels();
+    const d = 16;
+    const rows = numbers(5 * d, 71);
+    const want = Float64Array.from({ length: d }, (_, j) => {
+      let sum = 0;
+      for (let i = 0; i < 5; i += 1) sum += rows[i * d + j]!;
+      return sum / 5;
+    });
+    expect(k.meanOf(rows, d)).toEqual(want);
+    expect(k.meanOf(new Float32Array(0), d)).toEqual(new Float64Array(d));
+  });
+
   it("refuse a matrix whose sums could overflow, and zeros come out as the bias", () => {
     const k = kernels();
     expect(() => k.matrix(new Float32Array(513), 1, 513, null)).toThrow(RangeError);

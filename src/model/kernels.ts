@@ -36,6 +36,7 @@ export interface KernelExports {
     d: number,
     mode: number,
   ): void;
+  sumColumns(x: number, y: number, n: number, d: number): void;
   shares(scores: number, wide: number, relations: number, bias: number, step: number, root: number, n: number): void;
 }
 
@@ -194,6 +195,19 @@ export class Kernels {
     const { length } = first.rows;
     this.run.sumRows(y, first.table, r0, second.table, r1, second.absent, third.table, r2, length, d, mode);
     this.release(mark);
+  }
+
+  /** The mean of rows of `d` floats, summed in doubles from the first to the last; zeros where there are none. */
+  meanOf(rows: Float32Array, d: number): Float64Array {
+    const mark = this.#top;
+    const count = rows.length / d;
+    const source = this.place(rows);
+    const target = this.take(d * 8);
+    this.run.sumColumns(source, target, count, d);
+    const mean = new Float64Array(this.#memory.buffer, target, d).slice();
+    for (let i = 0; i < d; i += 1) mean[i]! /= Math.max(1, count);
+    this.release(mark);
+    return mean;
   }
 
   /** Rows of y, `stride` floats apart, = rows of a table of floats, a number a row of y; `absent` where it is below 0. */

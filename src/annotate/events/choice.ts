@@ -54,10 +54,9 @@ export function joinMentions(
   const meanings = new Meanings(scene, reader);
   const counts = tally(scene, mentions);
   const cast = castOf(scene, mentions);
-  const features = mentions.map((mention) => [
-    ...mentionFeatures(scene, lexicon, mention, counts),
-    ...contextFeatures(scene, mention, cast),
-  ]);
+  const features = mentions.map((mention) =>
+    mentionFeatures(scene, lexicon, mention, counts).concat(contextFeatures(scene, mention, cast)),
+  );
   const passage = isPassage(scene);
   const floor = passage ? PASSAGE_MENTION : reader.floors.mention;
   const numbers = meanings.mentionNumbers(mentions);

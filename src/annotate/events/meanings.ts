@@ -20,6 +20,9 @@ export class Meanings {
   readonly #topic: Float64Array;
   readonly #lead: Float64Array;
   readonly #near = new Map<Mention, Float64Array>();
+  /** The vector of each token's word, and those of mentions by their lemmas, once they were asked for. */
+  readonly #vectors: readonly (Float32Array | null)[];
+  readonly #own = new Map<Mention, Float32Array | null>();
 
   constructor(scene: Scene, reader: EventReader) {
     const { syntax } = scene;
@@ -27,14 +30,17 @@ export class Meanings {
     this.#reader = reader;
     const { tokens, sentences } = syntax.layers;
     this.#states = reader.states(tokens, sentences);
-    const width = reader.stateWidth;
-    this.#mean = meanOf(this.#states, width, 0, tokens.count);
+    this.#mean = reader.meanOf(this.#states);
+    this.#vectors = Array.from({ length: tokens.count }, (_, i) => {
+      const letter = LETTER[syntax.upos(i)];
+      return letter === undefined ? null : reader.vector(`${letter}:${syntax.lemma(i).toLowerCase()}`);
+    });
     this.#topic = new Float64Array(reader.vectorWidth);
     this.#lead = new Float64Array(reader.vectorWidth);
     sentences.forEach(({ from, to }, index) => {
       const leads = scene.position[index] !== "body";
       for (let i = from; i < to; i += 1) {
-        const vector = this.#vectorAt(i);
+        const vector = this.#vectors[i]!;
         if (vector === null) continue;
         for (let k = 0; k < vector.length; k += 1) {
           this.#topic[k]! += vector[k]!;
@@ -47,17 +53,18 @@ export class Meanings {
   }
 
   #vectorAt(token: number): Float32Array | null {
-    if (token < 0) return null;
-    const { syntax } = this.#scene;
-    const letter = LETTER[syntax.upos(token)];
-    return letter === undefined ? null : this.#reader.vector(`${letter}:${syntax.lemma(token).toLowerCase()}`);
+    return token < 0 ? null : this.#vectors[token]!;
   }
 
   /** "news conference" by its head, "lay off" by its verb. */
   #vectorOf(mention: Mention): Float32Array | null {
-    const words = mention.lemma.split(" ");
-    const word = mention.kind === "verb" ? words[0]! : words[words.length - 1]!;
-    return this.#reader.vector(`${mention.kind === "verb" ? "v" : "n"}:${word}`);
+    let vector = this.#own.get(mention);
+    if (vector === undefined) {
+      const words = mention.lemma.split(" ");
+      vector = this.#reader.vector(mention.kind === "verb" ? `v:${words[0]!}` : `n:${words[words.length - 1]!}`);
+      this.#own.set(mention, vector);
+    }
+    return vector;
   }
 
   #argument(mention: Mention, role: string): number {
@@ -130,15 +137,6 @@ export class Meanings {
     }
     return near;
   }
-}
-
-/** The mean of the rows [from, to) of a table; zeros where there are none. */
-export function meanOf(table: Float32Array, width: number, from: number, to: number): Float64Array {
-  const mean = new Float64Array(width);
-  for (let row = from * width; row < to * width; row += width)
-    for (let k = 0; k < width; k += 1) mean[k]! += table[row + k]!;
-  for (let k = 0; k < width; k += 1) mean[k]! /= Math.max(1, to - from);
-  return mean;
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

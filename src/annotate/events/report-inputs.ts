@@ -1,6 +1,5 @@
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import { RELATION_ROWS, type ReportMentions, type ReportReader, STAND_ROWS } from "../../model/neural/report-reader.ts";
-import { meanOf } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import { countsOf, Standing } from "./standing.ts";
@@ -50,7 +49,8 @@ function statesOf(
   const { tokens, sentences } = syntax.layers;
   const width = reader.stateWidth;
   const states = reader.states(tokens, sentences);
-  const mean = (from: number, to: number): Float32Array => new Float32Array(meanOf(states, width, from, to));
+  const mean = (from: number, to: number): Float32Array =>
+    new Float32Array(reader.meanOf(states.subarray(from * width, to * width)));
   const around = new Float32Array(mentions.length * 2 * width);
   const means = new Map<number, Float32Array>();
   mentions.forEach(({ token, sentence }, row) => {

@@ -99,6 +99,11 @@ export class EventReader {
     return this.#syntax.statesOf(tokens, sentences);
   }
 
+  /** The mean of the states of some tokens that follow each other; zeros where there are none. */
+  meanOf(states: Float32Array): Float64Array {
+    return this.#syntax.kernels.meanOf(states, this.stateWidth);
+  }
+
   /** Number of the double-quoted span that holds each token, or -1. */
   quoteSpans(tokens: TokenTable, sentences: readonly Sentence[]): Int32Array {
     return this.#syntax.quoteSpansOf(tokens, sentences);
