@@ -14,7 +14,7 @@ const SEGMENT_TOKENS = 256;
 /** Tokens that are analysed at once: bounds memory on very long texts. Attributions don't reach over such a border. */
 const PART_TOKENS = 32_768;
 /** Tokens whose states go through the heads at once. */
-const GROUP_TOKENS = 2_048;
+const GROUP_TOKENS = 512;
 
 /** A stretch of a report's tokens that is analysed at once. Indexes in `stream` and `sentences` count from `from`. */
 export interface AnalysedPart {

@@ -41,7 +41,7 @@ interface Cue extends Windowed {
 }
 
 /** Window tokens that go through the tagger at once. */
-const GROUP_TOKENS = 2048;
+const GROUP_TOKENS = 512;
 
 /** Finds cues, and for each cue its source and content (training/README.md, "Reader"). */
 export class CueReader {

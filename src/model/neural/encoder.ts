@@ -2,8 +2,8 @@ import { ADD, type Kernels, type Matrix, STORE, STORE_RELU } from "../kernels.ts
 import { GRAM_BUCKETS, gramsOf, normalForm, SUFFIX_BUCKETS, shapeOf, suffixesOf } from "./features.ts";
 import type { Tensors } from "./tensors.ts";
 
-/** Tokens that go through the blocks at once: bounds the scratch memory. */
-const GROUP_TOKENS = 2048;
+/** Tokens that go through the blocks at once: so few that their scratch memory stays in the caches. */
+const GROUP_TOKENS = 512;
 /** Word vectors kept between reports; the table starts anew when it is full. */
 const CACHE_FORMS = 16_384;
 const WORD_WIDTH = 96;

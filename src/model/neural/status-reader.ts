@@ -9,7 +9,7 @@ import { cueFeatures, cueHeadOf, FEATURES, type TokenRange, type TreeColumns } f
 export const STATUS_READER_ARCHITECTURE = "status-reader/2";
 
 /** Tokens whose states are made at once. */
-const GROUP_TOKENS = 2048;
+const GROUP_TOKENS = 512;
 /** Rows of the tables that tell where in the report a mention stands. */
 const PLACE_ROWS = [8, 6, 4, 9] as const;
 /** What is emitted of each token of a window: that it shows the status, is the event's time, is the time that it is moved to. */

@@ -4,7 +4,7 @@ import type { Tensors } from "./tensors.ts";
 import { FEATURES, featureRows, type TokenRange } from "./windows.ts";
 
 /** Tokens whose states are projected at once. */
-const GROUP_TOKENS = 2048;
+const GROUP_TOKENS = 512;
 
 /** A cue with the window in which it is looked at. */
 export interface Windowed {
