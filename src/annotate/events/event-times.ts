@@ -119,11 +119,16 @@ function likeliest(
   let best: Dated | null = null;
   let finer: Dated | null = null;
   const found: Dated[] = [];
+  // "postponed this week" dates no mention of it, in whatever sentence.
+  const ofChange = new Set<number>();
+  for (const mention of cluster.mentions)
+    for (const { time } of around.datesOf(mention))
+      if (datesTheChange(scene, around, mention, time)) ofChange.add(time.index);
   for (const mention of cluster.mentions) {
     for (const { time, chance: named } of around.datesOf(mention)) {
       const seen = read?.times.get(time.index);
       const chance = seen === undefined ? named : (1 - READ_SHARE) * named + READ_SHARE * seen.when;
-      if (datesTheChange(scene, around, mention, time) || datesWhatIsAbout(scene, mention, time)) continue;
+      if (ofChange.has(time.index) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
