@@ -10,6 +10,9 @@ function at(base: usize, index: i32): usize {
   return base + (<usize>index << 2);
 }
 
+/** A row of no number above this is one of zeros: its inverse would overflow. */
+const LEAST: f32 = 1e-30;
+
 /** 1.5 * 2^23: added to a float below 2^22 it leaves the nearest integer (even ones first) in the lower bits. */
 const ROUNDER: f32 = 12582912;
 const ROUNDER_BITS: i32 = 0x4b400000;
@@ -34,7 +37,7 @@ export function quantise(a: usize, q: usize, scales: usize, m: i32, k: i32): voi
       max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
       max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
     );
-    const inverse = f32x4.splat(most > 0 ? 4095 / most : 0);
+    const inverse = f32x4.splat(most > LEAST ? 4095 / most : 0);
     store<f32>(at(scales, i), most / 4095);
     const out = q + (<usize>(i * k) << 1);
     for (let j = 0; j < k; j += 8) {
@@ -455,20 +458,35 @@ export function shares(
       store<f32>(at(row, j), <f32>score);
       most = max(most, score);
     }
-    for (let j = n; j < wide; j++) store<f32>(at(row, j), -Infinity);
-    const top = spread(most);
-    for (let j = 0; j < wide; j += 4) {
-      const v = v128.load(at(row, j));
-      const low = exponential(f64x2.sub(lowHalf(v), top)), high = exponential(f64x2.sub(highHalf(v), top));
-      v128.store(at(row, j), single(low, high));
-    }
-    let total: f64 = 0;
-    for (let j = 0; j < n; j++) total += <f64>load<f32>(at(row, j));
-    const all = spread(total);
-    for (let j = 0; j < wide; j += 4) {
-      const v = v128.load(at(row, j));
-      v128.store(at(row, j), single(f64x2.div(lowHalf(v), all), f64x2.div(highHalf(v), all)));
-    }
+    soften(row, wide, n, most);
+  }
+}
+
+/** Scores of m rows of n, `wide` floats apart, -> shares of 1 a row. What lies behind n in a row becomes 0; wide is a multiple of 4. */
+export function softmax(scores: usize, wide: i32, m: i32, n: i32): void {
+  for (let i = 0; i < m; i++) {
+    const row = at(scores, i * wide);
+    let most = -Infinity;
+    for (let j = 0; j < n; j++) most = max(most, <f64>load<f32>(at(row, j)));
+    soften(row, wide, n, most);
+  }
+}
+
+/** One row of scores -> shares of 1; `most` is the greatest of them. */
+function soften(row: usize, wide: i32, n: i32, most: f64): void {
+  for (let j = n; j < wide; j++) store<f32>(at(row, j), -Infinity);
+  const top = spread(most);
+  for (let j = 0; j < wide; j += 4) {
+    const v = v128.load(at(row, j));
+    const low = exponential(f64x2.sub(lowHalf(v), top)), high = exponential(f64x2.sub(highHalf(v), top));
+    v128.store(at(row, j), single(low, high));
+  }
+  let total: f64 = 0;
+  for (let j = 0; j < n; j++) total += <f64>load<f32>(at(row, j));
+  const all = spread(total);
+  for (let j = 0; j < wide; j += 4) {
+    const v = v128.load(at(row, j));
+    v128.store(at(row, j), single(f64x2.div(lowHalf(v), all), f64x2.div(highHalf(v), all)));
   }
 }
 

@@ -1,4 +1,4 @@
-"""The blocks of the networks on any device: the compiled kernels on a processor, the same operations in Triton or plain PyTorch elsewhere."""
+"""The blocks of the networks on a processor (kernels.c) and on a GPU (Triton)."""
 
 import numpy as np
 import torch
@@ -9,7 +9,7 @@ import model
 
 try:
     import streams_triton as fused
-except ImportError:
+except ImportError:  # only `--device cuda` needs it
     fused = None
 
 
@@ -24,7 +24,6 @@ class Segments:
         send = lambda values: torch.from_numpy(values).to(device)
         self.ends, self.ids = send(ends), send(ids)
         self.before, self.behind = send(at - starts[ids]), send(ends[ids] - 1 - at)
-        self.longest = int((ends - starts).max(initial=0))
 
 
 def rms(x, gain):

@@ -26,6 +26,7 @@ RARE_TYPE = 16
 NUMBERS = 388
 LEAD = 60  # tokens of a report that are taken for its lead
 SCALE = 1000  # of the single weights of names
+OF_TYPES = slice(len(STATUSES), -1)  # rows of `also`
 PER_STEP = 5
 
 
@@ -287,6 +288,31 @@ def fit(net, docs, epochs, rate, seed):
     return net
 
 
+def fit_types(net, docs, decay=0.003):
+    """Learns the rows of types in `also` anew, over the final states of the gold mentions."""
+    net.eval()
+    found = []
+    with torch.no_grad():
+        for doc in docs:
+            b = batch([doc])
+            typed = b["type"] >= 0
+            found.append((net(b)[2][typed], b["type"][typed], b["w"][typed]))
+    states, kinds, shares = map(torch.cat, zip(*found))
+    line = nn.Linear(states.shape[1], net.also.out_features - len(STATUSES) - 1)
+    optimiser = torch.optim.LBFGS(line.parameters(), max_iter=200, history_size=20)
+
+    def step():
+        optimiser.zero_grad()
+        missed = F.cross_entropy(line(states), kinds, reduction="none") * shares
+        loss = missed.sum() / shares.sum() + decay * line.weight.square().sum()
+        loss.backward()
+        return loss
+
+    optimiser.step(step)
+    with torch.no_grad():
+        net.also.weight[OF_TYPES], net.also.bias[OF_TYPES] = line.weight, line.bias
+
+
 def judge(nets, docs):
     """Mean log-odds of the nets, by report, and of the pairs of the dump."""
     out = {}
@@ -323,11 +349,10 @@ def export(folder, net, names, types, reports, scores):
             weights.add(f"{name}.scale", scale)
         else:
             weights.add(name, p.detach().numpy().astype(np.float32))
-    of_types = slice(len(STATUSES), -1)
-    q, scale, _ = quantise(net.also.weight[of_types], 1023, np.int16)
+    q, scale, _ = quantise(net.also.weight[OF_TYPES], 1023, np.int16)
     weights.add("type.weight", q)
     weights.add("type.weight.scale", scale)
-    weights.add("type.bias", net.also.bias.detach().numpy()[of_types].astype(np.float32))
+    weights.add("type.bias", net.also.bias.detach().numpy()[OF_TYPES].astype(np.float32))
     manifest = {
         "name": "en-report-reader",
         "architecture": "report-reader/2",
@@ -349,7 +374,7 @@ def card(scores, names, reports):
     shown = "; ".join(f"{name} {value}" for name, value in scores.items()) or "none yet"
     return f"""# en-report-reader
 
-Which words of a report name an event that a newsroom would list, seen beside all others of the report: a network in which the
+Which words of a report name an event that a newsroom would list, and of which type, seen beside all others of the report: a network in which the
 mentions look at each other, over {names} named features, the numbers of `en-events` and the states of `en-syntax`. Its
 log-odds are weighed together with those of `en-events`. Read by `src/model/neural/report-reader.ts`; described in
 `training/README.md`, "Events".
@@ -409,6 +434,8 @@ def main():
         torch.manual_seed(options.seed)
         net = Net(len(names), len(types), width=options.width, named=options.named, layers=options.layers, dropout=options.dropout)
         fit(net, [d for d in docs if last or d["fold"] != fold], options.epochs, options.rate, options.seed)
+        if last:
+            fit_types(net, docs)
         found |= judge([net], tests if last else [d for d in docs if d["fold"] == fold])
         for some in sorted({d["set"] for d in (tests if last or options.only >= 0 else [])}):
             of = [d for d in tests if d["set"] == some]

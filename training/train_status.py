@@ -540,6 +540,8 @@ def main():
     parser.add_argument("--keep", type=float, default=0.005, help="share of a step's weights in their running average")
     parser.add_argument("--balance", type=float, default=0.3)
     options = parser.parse_args()
+    if options.device == "cuda" and streams.fused is None:
+        parser.error("--device cuda needs the Python package triton")
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)

@@ -227,6 +227,38 @@ describe("kernels", () => {
     }
   });
 
+  it("turn rows of scores into shares of 1, and mix rows by them", () => {
+    const k = kernels();
+    const [m, n, wide, d] = [3, 6, 8, 12];
+    const scores = numbers(m * wide, 63).map((score) => score * 5);
+    const rows = numbers(n * d, 64);
+    const shares = k.place(scores);
+    const source = k.place(rows);
+    k.run.softmax(shares, wide, m, n);
+    const target = k.takeFloats(m * d);
+    k.run.mix(shares, wide, source, d, target, d, m, d, n);
+    const got = k.floats(target, m * d);
+    for (let i = 0; i < m; i += 1) {
+      const row = Array.from({ length: n }, (_, j) => Math.exp(scores[i * wide + j]!));
+      const total = row.reduce((sum, value) => sum + value, 0);
+      for (let c = 0; c < d; c += 1)
+        expect(got[i * d + c]).toBeCloseTo(
+          row.reduce((sum, value, j) => sum + (value / total) * rows[j * d + c]!, 0),
+          5,
+        );
+    }
+  });
+
+  it("take a row of next to nothing for zeros", () => {
+    const k = kernels();
+    const room = k.takeQuantised(1, 8);
+    k.quantise(k.place(Float32Array.of(1e-36, 0, 0, 5e-37, 0, 0, 0, 0)), room, 1);
+    const matrix = k.matrix(new Float32Array(8).fill(1), 1, 8, null);
+    const target = k.takeFloats(8);
+    k.multiply(room, matrix, target, 1, STORE);
+    expect(k.floats(target, 8)[0]).toBe(0);
+  });
+
   it("take the mean of rows, and zeros of none", () => {
     const k = kernels();
     const d = 16;

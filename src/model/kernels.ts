@@ -37,6 +37,7 @@ export interface KernelExports {
     mode: number,
   ): void;
   sumColumns(x: number, y: number, n: number, d: number): void;
+  softmax(scores: number, wide: number, m: number, n: number): void;
   shares(scores: number, wide: number, relations: number, bias: number, step: number, root: number, n: number): void;
 }
 
@@ -57,6 +58,8 @@ const ALIGN_BYTES = 64;
 /** Quantised weights reach this: with inputs up to 4095 and at most 512 of them, a sum stays below 2^31. */
 const WEIGHT_TOP = 1023;
 const MOST_INPUTS = 512;
+/** Rows of which the sums are taken at once. */
+const MEAN_ROWS = 4096;
 /** Columns of one panel of a packed matrix. */
 const PANEL = 8;
 
@@ -199,14 +202,20 @@ export class Kernels {
 
   /** The mean of rows of `d` floats, summed in doubles from the first to the last; zeros where there are none. */
   meanOf(rows: Float32Array, d: number): Float64Array {
-    const mark = this.#top;
     const count = rows.length / d;
-    const source = this.place(rows);
-    const target = this.take(d * 8);
-    this.run.sumColumns(source, target, count, d);
-    const mean = new Float64Array(this.#memory.buffer, target, d).slice();
+    const mean = new Float64Array(d);
+    // In parts, so that a long report takes no more memory.
+    for (let from = 0; from < count; from += MEAN_ROWS) {
+      const mark = this.#top;
+      const part = rows.subarray(from * d, Math.min(count, from + MEAN_ROWS) * d);
+      const source = this.place(part);
+      const target = this.take(d * 8);
+      this.run.sumColumns(source, target, part.length / d, d);
+      const sums = new Float64Array(this.#memory.buffer, target, d);
+      for (let i = 0; i < d; i += 1) mean[i]! += sums[i]!;
+      this.release(mark);
+    }
     for (let i = 0; i < d; i += 1) mean[i]! /= Math.max(1, count);
-    this.release(mark);
     return mean;
   }
 

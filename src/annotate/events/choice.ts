@@ -17,7 +17,7 @@ import { reportInputs } from "./report-inputs.ts";
 import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { MentionInputs, TypesSeen } from "./types.ts";
+import type { MentionInputs, Seen } from "./types.ts";
 
 /** The mentions of a report and the events that they join into, each weighed as one of a report's. */
 export interface Joined {
@@ -33,7 +33,7 @@ export interface Joined {
   /** All that the judge of mentions read. */
   readonly read: MentionInputs;
   /** What the report reader makes of their types; null where it did not read. */
-  readonly seen: TypesSeen | null;
+  readonly seen: Seen | null;
 }
 
 /** The mentions of a report; in a passage also what a word of change makes an occurrence. */

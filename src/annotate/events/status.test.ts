@@ -53,11 +53,15 @@ describe("the status of an event", () => {
   });
 
   test("nothing has happened on a day to come", () => {
+    let asked = 0;
     for (const { marked } of cases) {
       const dated = marked.replace(/\.$/, " on April 20, 2026.");
       const outcome = tell(dated)?.outcome;
-      if (outcome?.status === "happened") expect(outcome.time?.value ?? "", dated).not.toContain("2026-04-20");
+      if (outcome?.status !== "happened") continue;
+      asked += 1;
+      expect(outcome.time?.value ?? "", dated).not.toContain("2026-04-20");
     }
+    expect(asked).toBeGreaterThan(10);
   });
 
   test("is read of every status", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
 import { read } from "./fixture.ts";
-import { judgedTypeOf } from "./types.ts";
+import { judgedTypeOf, type Seen } from "./types.ts";
 
 /** A judge to which a mention's only name is the log-chance of "vote" over "other". */
 const JUDGE: TypeJudge = {
@@ -13,11 +13,11 @@ const JUDGE: TypeJudge = {
   },
 };
 
-function typed(mentions: readonly (readonly [row: string, odds: number])[]): string {
+function typed(mentions: readonly (readonly [row: string, odds: number])[], seen: Seen | null = null): string {
   const cluster = { mentions: mentions.map(([type], index) => ({ type, index })), joined: [] } as unknown as Cluster;
   const none = mentions.map(() => new Uint32Array(0));
   const numbers = Float32Array.from(mentions, ([, odds]) => odds);
-  return judgedTypeOf(JUDGE, cluster, { features: [], keys: none, numbers, width: 1 });
+  return judgedTypeOf(JUDGE, cluster, { features: [], keys: none, numbers, width: 1 }, seen);
 }
 
 describe("the type of an event", () => {
@@ -36,6 +36,12 @@ describe("the type of an event", () => {
     ["of a type that the judge does not know it has", "call", [["call", 5]]],
   ])("%s", (_why, type, mentions) => {
     expect(typed(mentions)).toBe(type);
+  });
+
+  test("what is seen of all mentions together counts too", () => {
+    const seen: Seen = { types: ["vote", "other"], typesOf: () => [-4, 0] };
+    expect(typed([["other", 1]])).toBe("vote");
+    expect(typed([["other", 1]], seen)).toBe("other");
   });
 
   test("in a report", () => {

@@ -12,7 +12,7 @@ export interface MentionInputs {
 }
 
 /** What a reader that sees all mentions of a report makes of their types. */
-export interface TypesSeen {
+export interface Seen {
   readonly types: readonly string[];
   /** Log-chances of `types` for a mention. */
   typesOf(mention: number): ArrayLike<number>;
@@ -46,7 +46,7 @@ export function judgedTypeOf(
   judge: TypeJudge,
   cluster: Cluster,
   { keys, numbers, width }: MentionInputs,
-  seen: TypesSeen | null = null,
+  seen: Seen | null = null,
 ): string {
   const { mentions } = cluster;
   const row = typeOf(cluster);

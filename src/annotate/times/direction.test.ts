@@ -69,10 +69,10 @@ const closed = (preposition: string): readonly Row[] => [
   ["Monday", "Monday", "PROPN", "NNP", 2, "obl"],
 ];
 
-const stated = (form: string, tag: string): readonly Row[] => [
-  ["vote", "vote", "NOUN", "NN", 4, "nsubj"],
+const stated = (subject: string, form: string, tag: string, preposition = "on"): readonly Row[] => [
+  [subject, subject, "NOUN", subject.endsWith("s") ? "NNS" : "NN", 4, "nsubj"],
   [form, "be", "AUX", tag, 4, "cop"],
-  ["on", "on", "ADP", "IN", 4, "case"],
+  [preposition, preposition, "ADP", "IN", 4, "case"],
   ["Monday", "Monday", "PROPN", "NNP", 0, "root"],
 ];
 
@@ -98,8 +98,10 @@ test.each<[string, readonly Row[], number, number]>([
   ["within its time", closed("on"), -1.5, -1],
   ["moved to its time", closed("to"), -1, -1],
   ["what would be on a day", would, 0.8, 0.8],
-  ["what is on a day", stated("is", "VBZ"), 1, 1],
-  ["what was on a day", stated("was", "VBD"), 0, 0],
+  ["what is on a day", stated("talks", "are", "VBP"), 1, 0],
+  ["what was on a day", stated("talks", "were", "VBD"), 0, 0],
+  ["what is from a day", stated("figures", "are", "VBP", "from"), 0, 0],
+  ["what day it is", stated("today", "is", "VBZ"), 0, 0],
 ])("%s points by the words of the language's table", (_name, rows, withTable, without) => {
   const { syntax, start, end } = parsed(rows);
   expect(directionBySyntax(syntax, start, end, english)).toBe(withTable);

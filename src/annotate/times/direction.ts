@@ -25,7 +25,7 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
   let at = syntax.headOf(from, to);
   const preposition = at < 0 ? -1 : syntax.child(at, "case");
   const within = preposition < 0 || tables.clause.within.has(syntax.lower(preposition));
-  const stated = directionOfCopula(syntax, at);
+  const stated = within ? directionOfCopula(syntax, at) : 0;
   if (stated !== 0) return stated;
   let subject = false;
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
@@ -52,11 +52,14 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
   return 0;
 }
 
-/** "The vote is on Monday": the date is what is said of the subject, so it is to come; 0 where no form of "be" says it, or of a "today". */
+/** "The vote is on Monday": the date is what is said of the subject, so it is to come; 0 where no form of "be" in the present says it. */
 function directionOfCopula(syntax: Syntax, head: number): Direction {
   const copula = head < 0 ? -1 : syntax.child(head, "cop");
   const subject = copula < 0 ? -1 : syntax.child(head, "nsubj");
+  // "Today is Monday": a thing that is named has an article or is many.
   if (subject < 0 || syntax.upos(subject) !== "NOUN") return 0;
+  if (syntax.child(subject, "det", "nmod:poss", "amod", "compound") < 0 && !syntax.xpos(subject).endsWith("S"))
+    return 0;
   const xpos = syntax.xpos(copula);
   return xpos === "VBZ" || xpos === "VBP" ? 1 : 0;
 }

@@ -57,7 +57,11 @@ function rms(x: Rows, name: string): Rows {
 const sum = (a: Rows, b: Rows): Rows => a.map((row, i) => row.map((value, j) => value + b[i]![j]!));
 
 /** The formulas of training/README.md, without kernels. */
-function reference(given: ReportMentions): { readonly odds: number[]; same(a: number, b: number): number } {
+function reference(given: ReportMentions): {
+  readonly odds: number[];
+  readonly types: Rows;
+  same(a: number, b: number): number;
+} {
   const { count } = given;
   const rows = (values: ArrayLike<number>, size: number): Rows =>
     Array.from({ length: count }, (_, i) => Array.from({ length: size }, (_, j) => values[i * size + j]!));
@@ -112,6 +116,7 @@ function reference(given: ReportMentions): { readonly odds: number[]; same(a: nu
   const later = linear("pair_b", states, sizes["pair"]!, width);
   return {
     odds: linear("listed", states, 1, width).map(([value], i) => value! + singles[i]!),
+    types: linear("type", states, reader.types.length, width),
     same: (a, b) => earlier[a]!.reduce((total, value, c) => total + value * later[b]![c]!, 0) / 7 - 1,
   };
 }
@@ -119,8 +124,15 @@ function reference(given: ReportMentions): { readonly odds: number[]; same(a: nu
 describe("the reader of a report's mentions", () => {
   test.each([1, 5])("%i mentions are weighed as the specification says", (count) => {
     const given = report(count);
-    const { odds, same } = reader.read(given);
+    const { odds, same, typesOf } = reader.read(given);
     const right = reference(given);
+    right.types.forEach((scores, i) => {
+      const total = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
+      const got = typesOf(i);
+      scores.forEach((score, type) => {
+        expect(got[type]).toBeCloseTo(score - total, 1);
+      });
+    });
     // The kernels round inputs to 13 bits.
     right.odds.forEach((value, i) => {
       expect(odds[i]).toBeCloseTo(value, 1);

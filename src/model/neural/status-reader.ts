@@ -359,10 +359,11 @@ export class StatusReader {
       const size = window.to - window.from;
       const seen = y + starts[index]! * w * 4;
       const inner = k.mark();
-      const shares = k.takeFloats(looks * size);
-      k.run.dots(asked + index * looks * w * 4, w, seen, w, shares, size, looks, size, w);
-      for (let look = 0; look < looks; look += 1) toShares(k.floats(shares + look * size * 4, size));
-      k.run.mix(shares, size, seen, w, sums + index * looks * w * 4, w, looks, w, size);
+      const wide = Math.ceil(size / 4) * 4;
+      const shares = k.takeFloats(looks * wide);
+      k.run.dots(asked + index * looks * w * 4, w, seen, w, shares, wide, looks, size, w);
+      k.run.softmax(shares, wide, looks, size);
+      k.run.mix(shares, wide, seen, w, sums + index * looks * w * 4, w, looks, w, size);
       k.release(inner);
     });
     k.quantise(sums, wideRoom, count);
@@ -372,17 +373,4 @@ export class StatusReader {
     k.release(mark);
     return decided;
   }
-}
-
-/** Turns scores into shares of one (softmax). */
-function toShares(scores: Float32Array): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, score);
-  let total = 0;
-  for (let i = 0; i < scores.length; i += 1) {
-    // Kept as a single float: Math.exp may differ between hosts in its last bit.
-    scores[i] = Math.exp(scores[i]! - most);
-    total += scores[i]!;
-  }
-  for (let i = 0; i < scores.length; i += 1) scores[i]! /= total;
 }
