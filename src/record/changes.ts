@@ -1,6 +1,6 @@
 import { STATUS, type Status, timeWords } from "../core/index.ts";
 import type { Evidence, Sayer } from "./claims.ts";
-import { byText, minuteOf } from "./days.ts";
+import { byText, dayRange, daysOf, minuteOf } from "./days.ts";
 import type { Difference } from "./differences.ts";
 import { type EventState, eventStates, stepBetween } from "./event-state.ts";
 import type { Statement } from "./people.ts";
@@ -221,13 +221,16 @@ function fieldChanges(old: EventState, event: EventState, about: About): readonl
     const [[before, was], [after, is]] = [of(old), of(event)];
     if (before !== after) changes.push({ ...about, kind, before, after, values: { before: was, after: is }, because });
   };
+  // That less is known of it, because reports are parted otherwise, is no news; that a person says so is.
+  const isNews = about.cause !== "person";
   add("status", (one) => [STATUS[one.status].label, statusValue(one)]);
-  add(
-    "date",
-    (one) => [one.time === null ? null : timeWords(one.time.value), timeValue(one)],
-    dated === null ? about.because : [dated],
-  );
-  add("place", ({ place }) => [place, null]);
+  if (!(isNews && isVaguer(event.time?.value ?? null, old.time?.value ?? null)))
+    add(
+      "date",
+      (one) => [one.time === null ? null : timeWords(one.time.value), timeValue(one)],
+      dated === null ? about.because : [dated],
+    );
+  if (!(isNews && event.place === null)) add("place", ({ place }) => [place, null]);
   const known = new Set(old.differences.map(differenceMark));
   for (const difference of event.differences)
     if (!known.has(differenceMark(difference))) {
@@ -243,6 +246,15 @@ function fieldChanges(old: EventState, event: EventState, about: About): readonl
       });
     }
   return changes;
+}
+
+/** True where a date says less than the one before it: none, or one that holds it. */
+function isVaguer(now: string | null, before: string | null): boolean {
+  if (before === null) return false;
+  if (now === null) return true;
+  const [wide, narrow] = [dayRange(now), dayRange(before)];
+  if (wide === null || narrow === null) return false;
+  return daysOf(wide) > daysOf(narrow) && wide.from <= narrow.from && narrow.to <= wide.to;
 }
 
 function differenceMark({ field, kind, sides }: EventState["differences"][number]): string {
