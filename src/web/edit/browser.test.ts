@@ -231,6 +231,23 @@ describe.skipIf(executablePath === undefined)("adding and correcting in Chromium
     await plain.close();
   });
 
+  it("splits a name of two people, and undoes it", async () => {
+    const people = async () => (await store.story(story.split("/")[2]!))!.people.map(({ name }) => name);
+    const [name] = await people();
+    await page.goto(story);
+    await page.locator(".people a", { hasText: name! }).first().click();
+    await page.locator(".person-acts summary").click();
+    await page.getByLabel(FERRY[0]!.headline!).check();
+    await page.getByLabel("Name of the other person").fill(`${name} of Brekke`);
+    await keepsNobodyOut();
+    await page.getByRole("button", { name: "Split the name" }).click();
+    await page.getByText("The name is of two people.").waitFor();
+    expect(await people()).toContain(`${name} of Brekke`);
+    await page.keyboard.press("u");
+    await page.getByText("It was undone.").waitFor();
+    expect(await people()).not.toContain(`${name} of Brekke`);
+  });
+
   it("lets in those who have a name, and out again", async () => {
     const context = await browser.newContext({ baseURL: guarded.address, locale: "en-GB" });
     const door = await context.newPage();

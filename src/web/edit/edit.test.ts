@@ -215,6 +215,29 @@ describe("correcting at the desk", () => {
     expect((await ask("/corrections")).status).toBe(200);
   });
 
+  it("splits a name that is of somebody else in some reports", async () => {
+    const { ask, send, story } = await ferry();
+    const [oskar] = (await story()).people;
+    const path = `/people/${encodeURIComponent(oskar!.key)}`;
+    const page = await (await ask(path)).text();
+    const offered = [...page.matchAll(/type="checkbox" name="report" value="(r\w+)"/g)].map(([, ref]) => ref!);
+    expect(offered.toSorted()).toEqual([...oskar!.reports].sort());
+    const wrong = await send("/corrections", {
+      do: "split-person",
+      name: oskar!.name,
+      as: oskar!.name,
+      report: offered[0]!,
+      back: path,
+    });
+    const cookie = wrong.headers.get("set-cookie")!.split(";")[0]!;
+    expect(await (await ask(target(wrong), { headers: { cookie } })).text()).toMatch(/id="field-split-as-error"/);
+    const name = `${oskar!.name} of Brekke`;
+    await send("/corrections", { do: "split-person", name: oskar!.name, as: name, report: offered[0]!, back: path });
+    const { people } = await story();
+    expect(people.find((one) => one.name === name)!.reports).toEqual([offered[0]]);
+    expect(people.find((one) => one.name === oskar!.name)!.reports).not.toContain(offered[0]);
+  });
+
   it("goes back to the form that was not right, which says so once and keeps what was typed", async () => {
     const { ask, send, story } = await ferry();
     const { id } = await story();

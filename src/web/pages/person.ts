@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { personView } from "../../app/desk/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { dataParts, type PageParts, partOf, sectionOf, sectionsOf } from "../data.ts";
-import { namesakes } from "../edit/others.ts";
+import { NO_CHOICES, personChoices } from "../edit/others.ts";
 import { layout } from "../layout.ts";
 import { personPage } from "../views/person.ts";
 import type { DeskEnv } from "../visitor.ts";
@@ -29,7 +29,7 @@ export function addPerson(desk: Hono<DeskEnv>, parts: PageParts): void {
     const page = personPage(visitor, view, {
       hrefOf: (offset) => visitor.links.query(href, { offset }),
       sections: sectionsOf(context, href),
-      namesakes: visitor.mayCorrect ? await namesakes(parts.store, view) : [],
+      choices: visitor.mayCorrect ? await personChoices(parts.store, view) : NO_CHOICES,
       exports: visitor.links.exports({ kind: "person", id: view.key }),
     });
     return context.html(layout(visitor, page));

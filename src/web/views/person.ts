@@ -1,5 +1,5 @@
 import type { PersonView } from "../../app/desk/index.ts";
-import { personActions } from "../edit/views/story.ts";
+import { type PersonChoices, personActions } from "../edit/views/story.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import type { Visitor } from "../visitor.ts";
@@ -18,15 +18,15 @@ export interface PersonChoice {
   readonly hrefOf: (offset: number) => string;
   readonly sections: Sections;
   readonly exports: readonly ExportLink[];
-  /** Names of others who may be the same person, where somebody may say so. */
-  readonly namesakes: readonly string[];
+  /** What is offered to whoever may correct. */
+  readonly choices: PersonChoices;
 }
 
 /** One person over all stories: what they said over time, in what they take part. */
 export function personPage(
   visitor: Visitor,
   view: PersonView,
-  { hrefOf, sections, exports, namesakes }: PersonChoice,
+  { hrefOf, sections, exports, choices }: PersonChoice,
 ): Page {
   const { say, links } = visitor;
   const listed = sections.list("stories", say.person.stories, view.stories, LITE_STORIES);
@@ -51,7 +51,7 @@ ${
         written.map((one) => html`<bdi>${one}</bdi>`),
       )}`
     }</p>
-${personActions(visitor, view, namesakes)}
+${personActions(visitor, view, choices)}
 ${sectionLinks(visitor, sections, links.person(view.key) ?? "", [
   ["said", say.person.statements],
   ...(events.total > 0 ? [["events", say.person.events] as const] : []),

@@ -1,3 +1,4 @@
+import type { StoryReport } from "../../../app/record/index.ts";
 import { html, NOTHING, type Part } from "../../html.ts";
 import { problemWords } from "../../views/problem-words.ts";
 import type { Visitor } from "../../visitor.ts";
@@ -64,16 +65,24 @@ export function reportActions(visitor: Visitor, ref: string, others: readonly Ot
 ${othersHtml(others)}</details>`;
 }
 
-/** Says that somebody is the same person as another whom the stories name, or that a spelling is of another; turns correcting on. */
+/** Who else somebody may be, and where the name may be of somebody else. */
+export interface PersonChoices {
+  /** Others in their stories: first those whom the name fits, then the rest by name. */
+  readonly names: readonly string[];
+  /** Reports that name them, the newest first. */
+  readonly reports: readonly Pick<StoryReport, "ref" | "headline" | "outlet" | "published">[];
+}
+
+/** Says that somebody is the same person as another, that a spelling or the name in some reports is of another; turns correcting on. */
 export function personActions(
   visitor: Visitor,
   { key, name, spellings }: { readonly key: string; readonly name: string; readonly spellings: readonly string[] },
-  others: readonly string[],
+  { names, reports }: PersonChoices,
 ): Part {
   if (!visitor.mayCorrect) return NOTHING;
   const { correct } = visitor.say.edit;
   const here = visitor.links.person(key) ?? "";
-  const names = spellings.filter((one) => one !== name);
+  const written = spellings.filter((one) => one !== name);
   const choices = (all: readonly string[]): Field["choices"] => [
     ["", correct.choose],
     ...all.map((one) => [one, one] as const),
@@ -81,8 +90,30 @@ export function personActions(
   const form = (scope: string, label: string, all: readonly string[], act: string, go: string): Part =>
     all.length > 0 &&
     html`<form class="form inline" method="post" action="/corrections">${formStart(visitor)}<input type="hidden" name="name" value="${name}">${fieldHtml({ name: "name", scope, label, choices: choices(all), isRequired: true })}<button name="do" value="${act}">${go}</button></form>`;
-  return html`<details class="person-acts"${visitor.isCorrecting && html` open`}><summary>${correct.correct}</summary>
-${form("person", correct.samePerson, others, "merge-people", correct.samePersonGo)}
-${form("other", correct.otherPerson, names, "part-people", correct.otherPersonGo)}
+  const isOpen = visitor.isCorrecting || visitor.wrong?.do === "split-person";
+  return html`<details class="person-acts"${isOpen && html` open`}><summary>${correct.correct}</summary>
+${form("person", correct.samePerson, names, "merge-people", correct.samePersonGo)}
+${form("other", correct.otherPerson, written, "part-people", correct.otherPersonGo)}
+${splitPersonHtml(visitor, [name, ...written], reports)}
 <p><a class="act" data-act="edit" href="${visitor.isCorrecting ? here : `${here}?edit=1`}">${visitor.isCorrecting ? correct.done : correct.correctStatements}</a></p></details>`;
+}
+
+/** Says in which reports a name is of somebody else, and what to call them. */
+function splitPersonHtml(
+  visitor: Visitor,
+  [name, ...written]: readonly string[],
+  reports: PersonChoices["reports"],
+): Part {
+  if (reports.length === 0) return NOTHING;
+  const { correct } = visitor.say.edit;
+  const spellings = [name!, ...written].map((one) => [one, one] as const);
+  const spelling =
+    written.length === 0
+      ? html`<input type="hidden" name="name" value="${name}">`
+      : fieldHtml({ name: "name", scope: "split", label: correct.splitPersonName, choices: spellings });
+  return html`<form class="form" method="post" action="/corrections">${formStart(visitor)}
+<fieldset class="choices"><legend class="note">${correct.splitPersonLead}</legend>
+<ul>${reports.map(({ ref, headline, outlet, published }) => html`<li><label class="choice"><input type="checkbox" name="report" value="${ref}"><span><bdi>${headline ?? ref}</bdi> <small>${[outlet, published?.slice(0, 10)].filter((part) => part).join(", ")}</small></span></label></li>\n`)}</ul></fieldset>
+${spelling}${fieldHtml({ name: "as", scope: "split", label: correct.splitPersonAs, hint: correct.splitPersonHint, isRequired: true, ...again(visitor, "split-person", "as") })}
+<p class="form-end"><button name="do" value="split-person">${correct.splitPerson}</button></p></form>`;
 }
