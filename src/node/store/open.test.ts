@@ -158,6 +158,42 @@ describe("opening a store", () => {
     await store.close();
   });
 
+  it("keeps what can be searched for in a store of an earlier version, and replaces it when it is read again", async () => {
+    const path = fresh();
+    mkdirSync(join(path, ".."));
+    const driver = wasmDriver(path);
+    for (const step of MIGRATIONS.slice(0, 8)) driver.exec(step);
+    driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 8`);
+    const [old, other] = [reportOf("a", "The ferry stays in port."), reportOf("b", "The mill burns.")];
+    for (const [i, { version }] of [old, other].entries()) {
+      const { ref, key, digest, added, reader, document } = version;
+      driver.run(
+        `INSERT INTO reports (ref, key, digest, added, reader, current, pending, alias, signature)
+         VALUES (?, ?, ?, ?, ?, 1, 1, '', ?)`,
+        [ref, key, digest, added, reader, deflate.pack("{}")],
+      );
+      const packed = deflate.pack(JSON.stringify(document));
+      driver.run("INSERT INTO readings VALUES (?, ?, ?, ?, NULL)", [i + 1, reader, added, packed]);
+      for (const words of [document.report.text, "harbour"]) {
+        const id = driver.run("INSERT INTO items (report, kind, start, end) VALUES (?, 0, 0, 3)", [i + 1]);
+        driver.run("INSERT INTO search (rowid, words) VALUES (?, ?)", [id, words]);
+      }
+      for (const name of ["ann lee", "bo lee"]) driver.run("INSERT INTO speakers VALUES ('lee', ?, ?)", [name, i + 1]);
+    }
+    driver.close();
+    const store = await openStore(path);
+    const found = async (words: string) => (await store.search(words, 10)).map(({ report }) => report).sort();
+    const both = [old.version.ref, other.version.ref].sort();
+    expect([await found("ferry"), await found("harbour")]).toEqual([[old.version.ref], both]);
+    expect((await store.reportsNaming("lee")).toSorted()).toEqual(both);
+    await store.putReport({ ...old, version: { ...old.version, reader: "2.0.0" } }, true);
+    expect([await found("ferry"), await found("harbour")]).toEqual([[old.version.ref], [other.version.ref]]);
+    expect(await store.reportsNaming("lee")).toEqual([other.version.ref]);
+    expect((await store.readings(old.version.ref)).length).toBe(2);
+    expect((await store.check()).isSound).toBe(true);
+    await store.close();
+  });
+
   it("reads the stories of an earlier version, and makes what lists show of them when it is asked for", async () => {
     const path = fresh();
     const version = versionFrom({ id: "a", text: "Talks stand.", events: [{ word: "Talks", status: "scheduled" }] });

@@ -10,8 +10,8 @@ import { wasmDriver } from "./wasm.ts";
 
 /** Deflate, without a header: half of JSON's size and more goes, at a speed that reading does not notice. */
 export const deflate: Codec = {
-  pack: (text) => deflateRawSync(text, { level: 6 }),
-  unpack: (bytes) => inflateRawSync(bytes).toString("utf8"),
+  pack: (text, dictionary) => deflateRawSync(text, { level: 6, ...(dictionary && { dictionary }) }),
+  unpack: (bytes, dictionary) => inflateRawSync(bytes, dictionary && { dictionary }).toString("utf8"),
 };
 
 /**

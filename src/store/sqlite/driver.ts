@@ -11,8 +11,8 @@ export interface SqliteDriver {
   close(): void;
 }
 
-/** Packs text for storage and back. */
+/** Packs text for storage and back, with what it may repeat. */
 export interface Codec {
-  readonly pack: (text: string) => Uint8Array;
-  readonly unpack: (bytes: Uint8Array) => string;
+  readonly pack: (text: string, dictionary?: Uint8Array) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array, dictionary?: Uint8Array) => string;
 }

@@ -31,6 +31,7 @@ import {
 } from "../store.ts";
 import { unpackDated } from "./dates.ts";
 import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
+import { Packer } from "./pack.ts";
 import { ftsQuery } from "./query.ts";
 import { lists, number, text, transact } from "./rows.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
@@ -100,15 +101,15 @@ function prepare(driver: SqliteDriver, name: string): void {
 class SqliteStore implements Store {
   #revision = 0;
   readonly #driver: SqliteDriver;
-  readonly #codec: Codec;
+  readonly #packer: Packer;
   readonly #stories: StoryTables;
   readonly #steps: StepTable;
 
   constructor(driver: SqliteDriver, codec: Codec) {
     this.#driver = driver;
-    this.#codec = codec;
-    this.#stories = new StoryTables(driver, codec);
-    this.#steps = new StepTable(driver, codec);
+    this.#packer = new Packer(codec);
+    this.#stories = new StoryTables(driver, this.#packer);
+    this.#steps = new StepTable(driver, this.#packer);
   }
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
@@ -179,7 +180,7 @@ class SqliteStore implements Store {
     return new Map(
       lists(this.#driver, refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
         text(row, "ref"),
-        this.#unpack(row, "signature"),
+        this.#packer.unpack(row["signature"] as Uint8Array),
       ]),
     );
   }
@@ -296,7 +297,7 @@ class SqliteStore implements Store {
     if (isCurrent)
       this.#driver.run("UPDATE reports SET current = 0, pending = 1 WHERE key = ? AND ref <> ?", [key, ref]);
     const known = this.#driver.all("SELECT id FROM reports WHERE ref = ?", [ref])[0];
-    const packed = this.#pack(signature);
+    const packed = this.#packer.pack(signature);
     let id: number;
     if (known === undefined) {
       id = this.#driver.run(
@@ -327,15 +328,18 @@ class SqliteStore implements Store {
     }
     this.#driver.run(
       "INSERT OR REPLACE INTO readings (report, reader, added, document, sketch) VALUES (?, ?, ?, ?, ?)",
-      [id, reader, added, this.#pack(document), sketch === null ? null : this.#pack(sketch)],
+      [id, reader, added, this.#packer.pack(document), sketch === null ? null : this.#packer.pack(sketch)],
     );
     return id;
   }
 
   #putItems(report: number, items: readonly SearchItem[]): void {
-    this.#driver.run("DELETE FROM search WHERE rowid IN (SELECT id FROM items WHERE report = ?)", [report]);
-    this.#driver.run("DELETE FROM items WHERE report = ?", [report]);
+    const [known] = this.#driver.all("SELECT first_item, last_item FROM reports WHERE id = ?", [report]);
+    const range = [known!["first_item"]!, known!["last_item"]!];
+    this.#driver.run("DELETE FROM search WHERE rowid IN (SELECT id FROM items WHERE id BETWEEN ? AND ?)", range);
+    this.#driver.run("DELETE FROM items WHERE id BETWEEN ? AND ?", range);
     this.#driver.run("DELETE FROM speakers WHERE report = ?", [report]);
+    const ids: number[] = [];
     for (const { kind, start, end, words, people } of items) {
       const id = this.#driver.run("INSERT INTO items (report, kind, start, end) VALUES (?, ?, ?, ?)", [
         report,
@@ -343,10 +347,17 @@ class SqliteStore implements Store {
         start,
         end,
       ]);
+      ids.push(id);
       this.#driver.run("INSERT INTO search (rowid, words) VALUES (?, ?)", [id, words]);
       for (const name of people ?? [])
-        this.#driver.run("INSERT OR IGNORE INTO speakers VALUES (?, ?, ?)", [lastOf(name), name, report]);
+        this.#driver.run("INSERT OR IGNORE INTO speakers VALUES (?, ?)", [lastOf(name), report]);
     }
+    // The highest id and one more, each time: they stand one after the other.
+    this.#driver.run("UPDATE reports SET first_item = ?, last_item = ? WHERE id = ?", [
+      ids[0] ?? null,
+      ids.at(-1) ?? null,
+      report,
+    ]);
   }
 
   async pending(): Promise<readonly string[]> {
@@ -462,7 +473,7 @@ class SqliteStore implements Store {
   async reportsNaming(key: string): Promise<readonly string[]> {
     return this.#driver
       .all(
-        `SELECT DISTINCT r.ref, s.name FROM speakers s JOIN reports r ON r.id = s.report
+        `SELECT r.ref FROM speakers s JOIN reports r ON r.id = s.report
          WHERE s.last = ? AND r.current = 1`,
         [lastOf(key)],
       )
@@ -555,7 +566,7 @@ class SqliteStore implements Store {
     }
     for (const { report, document } of this.#driver.all("SELECT report, document FROM readings")) {
       try {
-        JSON.parse(this.#codec.unpack(document as Uint8Array));
+        this.#packer.unpack(document as Uint8Array);
       } catch (error) {
         problems.push(`the reading of report ${String(report)} cannot be unpacked (${String(error)})`);
       }
@@ -582,20 +593,12 @@ class SqliteStore implements Store {
     this.#driver.close();
   }
 
-  #pack(value: unknown): Uint8Array {
-    return this.#codec.pack(JSON.stringify(value));
-  }
-
-  #unpack(row: SqlRow, column: string): unknown {
-    return JSON.parse(this.#codec.unpack(row[column] as Uint8Array));
-  }
-
   #version(row: SqlRow): ReportVersion {
     const version: ReportVersion = {
       ref: text(row, "ref"),
       key: text(row, "key"),
       digest: text(row, "digest"),
-      document: this.#unpack(row, "document") as ReportVersion["document"],
+      document: this.#packer.unpack(row["document"] as Uint8Array) as ReportVersion["document"],
       captured: row["captured"] as string | null,
       added: text(row, "added"),
       reader: text(row, "reader"),
@@ -610,7 +613,7 @@ class SqliteStore implements Store {
       enumerable: true,
       configurable: true,
       get: () => {
-        sketch ??= this.#unpack(row, "sketch") as ReportSketch;
+        sketch ??= this.#packer.unpack(row["sketch"] as Uint8Array) as ReportSketch;
         return sketch;
       },
     });

@@ -111,6 +111,19 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE steps ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;
   `,
+  // Speakers by the last words of their names, by which alone they are looked up. The search entries of a report, which stand one after
+  // the other, by the first and the last. From here on data is folded before it is packed, which an earlier program cannot read.
+  `
+  CREATE TABLE named (last TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (last, report)) WITHOUT ROWID;
+  INSERT OR IGNORE INTO named SELECT last, report FROM speakers;
+  DROP TABLE speakers;
+  ALTER TABLE named RENAME TO speakers;
+  CREATE INDEX speakers_report ON speakers (report);
+  ALTER TABLE reports ADD COLUMN first_item INTEGER;
+  ALTER TABLE reports ADD COLUMN last_item INTEGER;
+  UPDATE reports SET (first_item, last_item) = (SELECT min(id), max(id) FROM items WHERE report = reports.id);
+  DROP INDEX items_report;
+  `,
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */

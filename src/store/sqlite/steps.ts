@@ -1,6 +1,7 @@
 import type { StoryStep } from "../../record/index.ts";
 import type { StoryMade } from "../store.ts";
-import type { Codec, SqliteDriver, SqlValue } from "./driver.ts";
+import type { SqliteDriver, SqlValue } from "./driver.ts";
+import type { Packer } from "./pack.ts";
 import { text } from "./rows.ts";
 
 /** What is kept of a story while its rows are replaced. */
@@ -16,11 +17,11 @@ interface Log {
 /** The table of what came into the events of stories each time that they were made again. */
 export class StepTable {
   readonly #driver: SqliteDriver;
-  readonly #codec: Codec;
+  readonly #packer: Packer;
 
-  constructor(driver: SqliteDriver, codec: Codec) {
+  constructor(driver: SqliteDriver, packer: Packer) {
     this.#driver = driver;
-    this.#codec = codec;
+    this.#packer = packer;
   }
 
   /** Takes the steps that a story goes on from out of the way of what is removed. */
@@ -56,7 +57,7 @@ export class StepTable {
     this.#driver.run("INSERT INTO steps (story, made, data, aside) VALUES (?, ?, ?, ?)", [
       story,
       from,
-      this.#codec.pack(JSON.stringify(step)),
+      this.#packer.pack(step),
       isAside ? 1 : 0,
     ]);
   }
@@ -69,7 +70,7 @@ export class StepTable {
     if (id === null) return null;
     return this.#driver
       .all("SELECT data FROM steps WHERE story = ?1 AND (id = ?2 OR (id > ?2 AND aside = 0)) ORDER BY id", [story, id])
-      .map((row) => JSON.parse(this.#codec.unpack(row["data"] as Uint8Array)) as StoryStep);
+      .map((row) => this.#packer.unpack(row["data"] as Uint8Array) as StoryStep);
   }
 
   #madeFrom(story: string): SqlValue | undefined {

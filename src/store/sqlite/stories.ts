@@ -13,8 +13,9 @@ import {
 } from "../../record/index.ts";
 import { SHORT_DAYS, type StoryMove, type StoryQuery, type StoryRow } from "../store.ts";
 import { packDated } from "./dates.ts";
-import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
+import type { SqliteDriver } from "./driver.ts";
 import { joinDetails, type PackedDetails, packDetails } from "./events.ts";
+import type { Packer } from "./pack.ts";
 import { lists, number, text, transact } from "./rows.ts";
 
 /** Events of a row of details. */
@@ -30,11 +31,11 @@ function isWhole(story: StoryOutline | Story): story is Story {
 /** The tables of what is made of stories. */
 export class StoryTables {
   readonly #driver: SqliteDriver;
-  readonly #codec: Codec;
+  readonly #packer: Packer;
 
-  constructor(driver: SqliteDriver, codec: Codec) {
+  constructor(driver: SqliteDriver, packer: Packer) {
     this.#driver = driver;
-    this.#codec = codec;
+    this.#packer = packer;
   }
 
   /** Takes away all that is kept of a story. */
@@ -55,13 +56,13 @@ export class StoryTables {
       reports.length,
       events.length,
       // A small story is one row: a second would take as much again as it holds.
-      this.#pack(events.length > PART ? outlineOf(story) : story),
+      this.#packer.pack(events.length > PART ? outlineOf(story) : story),
     ]);
     for (let from = 0; events.length > PART && from < events.length; from += PART)
       this.#driver.run("INSERT INTO details VALUES (?, ?, ?)", [
         id,
         from / PART,
-        this.#pack(events.slice(from, from + PART).map(packDetails)),
+        this.#packer.pack(events.slice(from, from + PART).map(packDetails)),
       ]);
     this.#putSummary(storySummary(story));
     for (const event of events)
@@ -96,7 +97,7 @@ export class StoryTables {
     const parts = this.#driver.all("SELECT data FROM details WHERE story = ? ORDER BY part", [id]);
     // A small story is whole, and what an earlier version made.
     if (parts.length === 0) return outline as Story;
-    const details = parts.flatMap((row) => this.#unpack(row, "data") as PackedDetails[]);
+    const details = parts.flatMap((row) => this.#packer.unpack(row["data"] as Uint8Array) as PackedDetails[]);
     return { ...outline, events: outline.events.map((event, index) => joinDetails(event, details[index]!)) };
   }
 
@@ -108,7 +109,7 @@ export class StoryTables {
   /** An outline, or the whole of a small story. */
   #kept(id: string): StoryOutline | Story | null {
     const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
-    return row === undefined ? null : (this.#unpack(row, "data") as StoryOutline);
+    return row === undefined ? null : (this.#packer.unpack(row["data"] as Uint8Array) as StoryOutline);
   }
 
   event(story: string, id: string): StoryEvent | null {
@@ -118,7 +119,7 @@ export class StoryTables {
     const part = Math.floor(index / PART);
     const row = this.#driver.all("SELECT data FROM details WHERE story = ? AND part = ?", [story, part])[0];
     if (row === undefined) return events[index] as StoryEvent;
-    const details = this.#unpack(row, "data") as PackedDetails[];
+    const details = this.#packer.unpack(row["data"] as Uint8Array) as PackedDetails[];
     return joinDetails(events[index]!, details[index - part * PART]!);
   }
 
@@ -150,7 +151,14 @@ export class StoryTables {
         `SELECT s.id, s.name, s.first, s.last, s.reports, c.data FROM stories s JOIN summaries c ON c.story = s.id WHERE s.id IN (${marks})`,
     )) {
       const { id, name, first, last, reports } = row as unknown as StorySummary;
-      found.set(id, { id, name, first, last, reports, ...(this.#unpack(row, "data") as KeptSummary) });
+      found.set(id, {
+        id,
+        name,
+        first,
+        last,
+        reports,
+        ...(this.#packer.unpack(row["data"] as Uint8Array) as KeptSummary),
+      });
     }
     // Of a story that an earlier version made none is kept.
     const made: StorySummary[] = [];
@@ -167,7 +175,7 @@ export class StoryTables {
 
   #putSummary({ id, name: _name, first: _first, last: _last, reports: _reports, ...kept }: StorySummary): void {
     const summary: KeptSummary = kept;
-    this.#driver.run("INSERT INTO summaries (story, data) VALUES (?, ?)", [id, this.#pack(summary)]);
+    this.#driver.run("INSERT INTO summaries (story, data) VALUES (?, ?)", [id, this.#packer.pack(summary)]);
   }
 
   moves(after: string, story?: string): readonly StoryMove[] {
@@ -179,13 +187,5 @@ export class StoryTables {
         values,
       )
       .map((row) => ({ story: text(row, "story"), reports: number(row, "reports"), at: text(row, "at") }));
-  }
-
-  #pack(value: unknown): Uint8Array {
-    return this.#codec.pack(JSON.stringify(value));
-  }
-
-  #unpack(row: SqlRow, column: string): unknown {
-    return JSON.parse(this.#codec.unpack(row[column] as Uint8Array));
   }
 }

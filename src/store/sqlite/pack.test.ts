@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { deflate } from "../../node/store/open.ts";
+import { DICTIONARY } from "./dictionary.ts";
+import { Packer } from "./pack.ts";
+
+describe("packing", () => {
+  const packer = new Packer(deflate);
+  const value = { format: "readout/1", sentences: [{ start: 0, end: 9 }] };
+
+  it("gives back what was packed, also by an earlier version", () => {
+    expect(packer.unpack(packer.pack(value))).toEqual(value);
+    for (const level of [value, "words ".repeat(1_000), 0, null])
+      expect(packer.unpack(deflate.pack(JSON.stringify(level)))).toEqual(level);
+  });
+
+  it("refuses what a later version packed", () => {
+    expect(() => packer.unpack(Uint8Array.of(6, 1))).toThrow("not known");
+  });
+
+  it("has the dictionary with which stores were packed", () => {
+    const digest = createHash("sha256").update(DICTIONARY).digest("hex");
+    expect(digest).toBe("7c2b9a1bdb6b5b276ccb939d0a845869bbb9ca350083b8ea6f5ee6665f87121e");
+  });
+});
