@@ -81,6 +81,14 @@ export function joinSteps(steps: readonly StoryStep[]): StoryStep {
   return { gone: sorted(gone), came: sorted(came) };
 }
 
+/** How the events stood before a step, from how they stand after it. */
+export function statesBefore(after: readonly EventState[], { gone, came }: StoryStep): readonly EventState[] {
+  const states = new Map(after.map((state) => [state.id, state]));
+  for (const { id } of came) states.delete(id);
+  for (const state of gone) states.set(state.id, state);
+  return [...states.values()];
+}
+
 /** Whether an event stands as it stood; most that do not have another mention. */
 function isSame(a: EventState, b: EventState): boolean {
   return a.mentions.length === b.mentions.length && a.status === b.status && JSON.stringify(a) === JSON.stringify(b);

@@ -135,16 +135,15 @@ export function* buildingStory(reports: readonly ReportVersion[], parts: StoryPa
     events.push(buildEvent(group.mentions, group.why, { origins, people, held, listed }));
     if (events.length % PIECE === 0) yield;
   }
-  const refs = new Set(sorted.map(({ ref }) => ref));
-  const renamed = held.findLast(({ action }) => action.do === "rename-story" && refs.has(action.report));
+  const name = nameGiven(sorted, held);
   const told = sorted.filter(({ document }) => document.report.published !== null);
   // A date that is none ("last week") is first or last only where there is no other.
   const exact = told.filter(({ document }) => minuteOf(document.report.published!) !== null);
   const dated = exact.length > 0 ? exact : told;
   return {
     id: storyId(sorted[0]!),
-    name: renamed?.action.do === "rename-story" ? renamed.action.name : nameOf(sorted),
-    isNamedByHand: renamed !== undefined,
+    name: name ?? nameOf(sorted),
+    isNamedByHand: name !== null,
     first: dated[0]?.document.report.published ?? null,
     last: dated.at(-1)?.document.report.published ?? null,
     reports: listed,
@@ -167,6 +166,18 @@ function listReport({ ref, key, document }: ReportVersion, origins: Origins): St
     textOf: origins.textOf(ref),
     readInFull: document.notRead.length === 0,
   };
+}
+
+/** What reports in the order of their publication are called as a story. */
+export function storyName(sorted: readonly ReportVersion[], corrections: readonly Correction[]): string {
+  return nameGiven(sorted, standing(corrections)) ?? nameOf(sorted);
+}
+
+/** The name that a person gave last; null where nobody did. */
+function nameGiven(reports: readonly ReportVersion[], held: readonly Correction[]): string | null {
+  const refs = new Set(reports.map(({ ref }) => ref));
+  const renamed = held.findLast(({ action }) => action.do === "rename-story" && refs.has(action.report));
+  return renamed?.action.do === "rename-story" ? renamed.action.name : null;
 }
 
 /** The headline of the newest report that has one, of those with a date where there are such; else the first words of the earliest. */

@@ -1,21 +1,9 @@
 import type { ExportedStory, Exporter } from "../../export/index.ts";
-import {
-  type Change,
-  type Correction,
-  changesOf,
-  type EventMerger,
-  People,
-  type Pieces,
-  type ReportVersion,
-} from "../../record/index.ts";
+import { type EventMerger, People } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
-
-import { type Breathe, inPieces } from "./breathe.ts";
+import type { Breathe } from "./breathe.ts";
+import { broughtBy } from "./brought.ts";
 import { heldCorrections } from "./held.ts";
-import { buildingState } from "./story-states.ts";
-
-/** The newest reports of a story whose changes are told: each costs the making of the story up to it. */
-const TOLD_REPORTS = 40;
 
 /** Stories with all that an export draws on; what changed is worked out only where it is asked for. */
 export async function exportedStories(
@@ -38,7 +26,7 @@ export async function exportedStories(
       story,
       reports,
       statements: new People(reports, corrections).statements,
-      changes: withChanges ? await inPieces(unfolding(reports, corrections, merge), breathe) : [],
+      changes: withChanges ? await broughtBy(store, story, reports, { corrections, merge, breathe }) : [],
     });
   }
   return exported;
@@ -88,23 +76,4 @@ async function* pages(store: Store): AsyncGenerator<readonly string[], void, und
     if (rows.length > 0) yield rows.map(({ id }) => id);
     if (rows.length < PART) return;
   }
-}
-
-/** What each report of a story brought, in the order of publication. */
-function* unfolding(
-  reports: readonly ReportVersion[],
-  corrections: readonly Correction[],
-  merge: EventMerger,
-): Pieces<readonly Change[]> {
-  const changes: Change[] = [];
-  const from = Math.max(0, reports.length - TOLD_REPORTS);
-  let before = from === 0 ? null : yield* buildingState(reports.slice(0, from), corrections, merge, () => false);
-  for (let count = from + 1; count <= reports.length; count += 1) {
-    const newest = reports[count - 1]!;
-    const after = yield* buildingState(reports.slice(0, count), corrections, merge, (key) => key === newest.key);
-    const { published } = newest.document.report;
-    changes.push(...changesOf(before, after, "news").map((change) => ({ ...change, at: published ?? change.at })));
-    before = after;
-  }
-  return changes;
 }
