@@ -130,9 +130,10 @@ export function* buildingStory(reports: readonly ReportVersion[], parts: StoryPa
   const { merge } = parts;
   const merged = merge.pieces === undefined ? merge(mentions) : yield* merge.pieces(mentions);
   const groups = corrected(merged, mentions, held);
+  const names = new Map(people.all.map((person) => [person.key, person.name]));
   const events: StoryEvent[] = [];
   for (const group of groups) {
-    events.push(buildEvent(group.mentions, group.why, { origins, people, held, listed }));
+    events.push(buildEvent(group.mentions, group.why, { origins, people, names, held, listed }));
     if (events.length % PIECE === 0) yield;
   }
   const name = nameGiven(sorted, held);
@@ -231,12 +232,14 @@ function corrected(
 interface EventParts {
   readonly origins: Origins;
   readonly people: People;
+  /** What each of these is called, by key. */
+  readonly names: ReadonlyMap<string, string>;
   readonly held: readonly Correction[];
   readonly listed: readonly StoryReport[];
 }
 
 function buildEvent(mentions: readonly EventMention[], why: string, parts: EventParts): StoryEvent {
-  const { origins, people, held, listed } = parts;
+  const { origins, held, listed } = parts;
   const history = historyOf(mentions, origins);
   const words = new Set(mentions.flatMap(({ report, named }) => named.map(({ start }) => `${report}@${start}`)));
   const mine = held.filter(({ action }) => "event" in action && words.has(action.event));
@@ -261,7 +264,7 @@ function buildEvent(mentions: readonly EventMention[], why: string, parts: Event
     time: time === null ? timeOf(mentions) : { value: time, evidence: null },
     originalTime,
     place: edited("place") ?? placeOf(mentions),
-    participants: participantsOf(mentions, people),
+    participants: participantsOf(mentions, parts),
     named: mentions.map(({ named }) => named[0]!),
     history,
     differences: differencesOf(mentions, read, origins),
@@ -316,7 +319,10 @@ function most(values: readonly string[], order: (a: string, b: string) => number
   return [...counts].sort(([a, x], [b, y]) => y - x || order(a, b) || byText(a, b))[0]![0];
 }
 
-function participantsOf(mentions: readonly EventMention[], people: People): StoryEvent["participants"] {
+function participantsOf(
+  mentions: readonly EventMention[],
+  { people, names }: Pick<EventParts, "people" | "names">,
+): StoryEvent["participants"] {
   const found = new Map<string, string>();
   for (const { participants, report } of mentions)
     for (const { name } of participants) {
@@ -324,8 +330,7 @@ function participantsOf(mentions: readonly EventMention[], people: People): Stor
       const known = found.get(key);
       if (known === undefined || known.length < name.length) found.set(key, name);
     }
-  const shown = new Map(people.all.map((person) => [person.key, person.name]));
-  return [...found].map(([key, name]) => ({ key, name: shown.get(key) ?? name }));
+  return [...found].map(([key, name]) => ({ key, name: names.get(key) ?? name }));
 }
 
 function missingFrom(reports: readonly string[], listed: readonly StoryReport[]): readonly string[] {

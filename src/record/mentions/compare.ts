@@ -70,7 +70,13 @@ export function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 export function samePart(a: Part, b: Part, sameReport: boolean): boolean {
   if (sameReport && a.entity >= 0 && a.entity === b.entity) return true;
   if (sameReport && a.entity >= 0 && b.entity >= 0) return false;
-  return overlap(a.words, b.words) > 0;
+  return meet(a.words, b.words);
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const x of few) if (many.has(x)) return true;
+  return false;
 }
 
 /** Pairs of parts that are one, and of named parts of a kind that are not. */
@@ -98,12 +104,12 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: (
 
 /** How alike the words of two sentences are, each weighed by the square of its rarity, leaving out some: a cosine. */
 export function bagCosine(a: Weighed, b: Weighed, without: readonly string[]): number {
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let dot = 0;
-  for (const [term, w] of few.weights) if (many.weights.has(term)) dot += w;
-  let [aa, bb] = [a.sum, b.sum];
+  let dot = a.weights.size <= b.weights.size ? a.shared(b) : b.shared(a);
+  let aa = a.sum;
+  let bb = b.sum;
   for (const term of without) {
-    const [x, y] = [a.weights.get(term) ?? 0, b.weights.get(term) ?? 0];
+    const x = a.weights.get(term) ?? 0;
+    const y = b.weights.get(term) ?? 0;
     aa -= x;
     bb -= y;
     if (x > 0 && y > 0) dot -= x;

@@ -27,6 +27,57 @@ export interface StoryContext {
 export interface Weighed {
   readonly weights: ReadonlyMap<string, number>;
   readonly sum: number;
+  /** The sum of its weights of words that another of the same context has, in its own order. */
+  readonly shared: (other: Weighed) => number;
+}
+
+/** Weighs words so that what two lists of them share is found without looking a word up. */
+class Scales {
+  readonly #numbers = new Map<string, number>();
+  /** By the number of a word: which list had it when it was laid out last. */
+  #marks = new Int32Array(1024);
+  #laid: Weighed | null = null;
+  #turn = 0;
+
+  weigh(weights: ReadonlyMap<string, number>): Weighed {
+    const numbers = Int32Array.from(weights.keys(), (word) => this.#numberOf(word));
+    const values = Float64Array.from(weights.values());
+    let sum = 0;
+    for (const weight of values) sum += weight;
+    const weighed: Weighed & { readonly numbers: Int32Array } = {
+      weights,
+      sum,
+      numbers,
+      shared: (other) => {
+        this.#lay(other as typeof weighed);
+        const [marks, turn] = [this.#marks, this.#turn];
+        let common = 0;
+        for (let i = 0; i < numbers.length; i += 1) if (marks[numbers[i]!] === turn) common += values[i]!;
+        return common;
+      },
+    };
+    return weighed;
+  }
+
+  #lay(weighed: Weighed & { readonly numbers: Int32Array }): void {
+    if (this.#laid === weighed) return;
+    this.#laid = weighed;
+    this.#turn += 1;
+    for (const number of weighed.numbers) this.#marks[number] = this.#turn;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(word, number);
+    if (number === this.#marks.length) {
+      const marks = new Int32Array(2 * number);
+      marks.set(this.#marks);
+      this.#marks = marks;
+    }
+    return number;
+  }
 }
 
 /** Words of a report with how rare each is. */
@@ -140,14 +191,12 @@ export function keptContext(
 
 /** Weighs each sentence once. */
 function weighing(rarity: (term: string) => number): StoryContext["weighed"] {
+  const scales = new Scales();
   const known = new WeakMap<ReadonlyMap<string, number>, Weighed>();
   return (words) => {
     let found = known.get(words);
     if (found === undefined) {
-      const weights = new Map([...words.keys()].map((word) => [word, rarity(word) ** 2] as const));
-      let sum = 0;
-      for (const weight of weights.values()) sum += weight;
-      found = { weights, sum };
+      found = scales.weigh(new Map([...words.keys()].map((word) => [word, rarity(word) ** 2] as const)));
       known.set(words, found);
     }
     return found;
@@ -169,19 +218,17 @@ function remembered(rarity: (term: string) => number): (term: string) => number 
 
 /** How alike two reports are in their words, 0 to 10; worked out once a pair. */
 function likenessOf(bags: readonly Bag[]): StoryContext["alike"] {
+  const scales = new Scales();
   const lengths = bags.map(lengthOf);
-  const known = new Map<number, number>();
+  const squares = bags.map((bag) => scales.weigh(new Map([...bag].map(([term, weight]) => [term, weight * weight]))));
+  const known = new Float64Array(bags.length ** 2).fill(Number.NaN);
   return (a, b) => {
     const key = Math.min(a, b) * bags.length + Math.max(a, b);
-    let value = known.get(key);
-    if (value === undefined) {
-      let sum = 0;
-      for (const [term, weight] of bags[a]!) if (bags[b]!.has(term)) sum += weight * weight;
+    if (Number.isNaN(known[key]!)) {
       const length = lengths[a]! * lengths[b]!;
-      value = length === 0 ? 0 : (10 * sum) / length;
-      known.set(key, value);
+      known[key] = length === 0 ? 0 : (10 * squares[a]!.shared(squares[b]!)) / length;
     }
-    return value;
+    return known[key]!;
   };
 }
 

@@ -89,11 +89,14 @@ export function sameWords(a: Told, b: Told): boolean {
 
 /** The numbers of a pair, in the order of `TOLD_PAIR`: the same both ways round. Both must have sketches. */
 export function compareTold(a: Told, b: Told, story: StoryContext, judge: PairJudge): number[] {
-  const odds = a.sketches.map((x) =>
-    b.sketches.map((y) => (areAkin(x, y) ? judge.odds(compareEvents(x, y, story)) : NOT_AKIN_ODDS)),
-  );
-  const bestOfA = odds.map((row) => Math.max(...row));
-  const bestOfB = b.sketches.map((_, j) => Math.max(...odds.map((row) => row[j]!)));
+  const bestOfA = a.sketches.map(() => Number.NEGATIVE_INFINITY);
+  const bestOfB = b.sketches.map(() => Number.NEGATIVE_INFINITY);
+  for (const [i, x] of a.sketches.entries())
+    for (const [j, y] of b.sketches.entries()) {
+      const odds = areAkin(x, y) ? judge.odds(compareEvents(x, y, story)) : NOT_AKIN_ODDS;
+      if (odds > bestOfA[i]!) bestOfA[i] = odds;
+      if (odds > bestOfB[j]!) bestOfB[j] = odds;
+    }
   const mean = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0) / values.length;
   const labels = weight(a.labels, b.labels, story.rarity);
   const people = a.people.filter((mine) => b.people.some((other) => samePerson(mine, other))).length;
@@ -180,11 +183,16 @@ function first({ sketches }: Told): number {
   return Math.min(...sketches.map(({ sentence }) => sentence));
 }
 
+const NONE: readonly string[] = [];
+
 /** How much of the rarer words of the likest two of their sentences is shared: a cosine. */
 function sentenceLikeness(a: Told, b: Told, story: StoryContext): number {
+  const others = b.sketches.map(({ words }) => story.weighed(words));
   let best = 0;
-  for (const x of a.sketches)
-    for (const y of b.sketches) best = Math.max(best, bagCosine(story.weighed(x.words), story.weighed(y.words), []));
+  for (const { words } of a.sketches) {
+    const mine = story.weighed(words);
+    for (const other of others) best = Math.max(best, bagCosine(mine, other, NONE));
+  }
   return best;
 }
 
