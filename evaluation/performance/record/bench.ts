@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nodeMaking } from "../../../src/node/making.ts";
 import { formatTable } from "../../table.ts";
 import { addingLook, LOOKS, type LookTimes, looksOf, timeLook } from "./looks.ts";
 import { addedOf, makeStore, planReports } from "./making.ts";
@@ -17,8 +16,7 @@ export async function benchRecord(
   const folder = mkdtempSync(join(tmpdir(), "readout-record-"));
   const tell = (words: string): boolean => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${words}`);
   try {
-    const { store, copier, made } = await makeStore(path ?? join(folder, "store.db"), reports, tell);
-    const making = nodeMaking("0.0.0-bench");
+    const { store, copier, making, made } = await makeStore(path ?? join(folder, "store.db"), reports, tell);
     const times: LookTimes[] = [];
     for (const look of [...(await looksOf(store, making.merge)), ...(await pageLooks(store, making.merge))]) {
       tell(look.what);

@@ -7,6 +7,7 @@ import { sqliteStore } from "../../../src/store/sqlite/index.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { type Copy, copyOf, otherWords, type ReadStory, readStories } from "./copies.ts";
 import { FillingDriver, repeatRows } from "./rows.ts";
+import { asInvented, ofStory } from "./sorted.ts";
 
 /** What making a large store took. */
 export interface Making {
@@ -21,15 +22,23 @@ export interface Making {
 /** Stories that are really read, of six reports each. */
 const READ_STORIES = 25;
 /** Reports that are added one by one, the newest of the store; the older ones are these again, under other ids and dates. */
-export const addedOf = (reports: number): number => Math.min(reports, Math.max(500, Math.ceil(reports / 20)));
+export const addedOf = (reports: number): number => Math.min(reports, Math.max(500, Math.ceil(reports / 50)));
 /** Reports of stories, in turn: most are small, a few are large. */
 const SIZES = [1, 1, 2, 1, 6, 2, 60, 1, 3, 12, 4, 6, 12, 30];
 const LARGEST = Math.max(...SIZES);
+/** Reports of the one story that goes through all days: as many as the news of an election has. */
+const LARGE_STORY = 250;
+const REPORTS_OF_WEEK = 6;
 /**
- * Stories are made at noon and in the evening, by UTC: what was there before a day is told from what was published by the noon
- * before it. A desk makes them after each report.
+ * Stories are made at noon and in the evening, by UTC, of the newest days: what was there before a day is told from what was published by
+ * the noon before it. A desk makes them after each report.
  */
 const HALF_DAY_MS = 43_200_000;
+/**
+ * Before these days stories are made once: to make those of hundreds of reports twice a day for eight weeks takes hours. What was then
+ * made less often are the steps to days that nobody looks at here; what the newest day of each story brought `settle` works out.
+ */
+const NEWEST_HALF_DAYS = 4;
 /** Reports after which it is told how far it is. */
 const TOLD = 500;
 /** Reports of a day: a store of 100,000 covers three years. */
@@ -48,18 +57,25 @@ export interface Planned {
 
 /** So many reports in the order in which they come: by day, stories among one another, some begun before the first day. */
 export function planReports(count: number): readonly Planned[] {
-  const rounds = Math.ceil(LARGEST / 6);
+  const rounds = Math.ceil(LARGEST / REPORTS_OF_WEEK);
   const days = count / REPORTS_OF_DAY;
   const perStory = SIZES.reduce((sum, size) => sum + size, 0) / SIZES.length;
   const stories = Math.ceil((REPORTS_OF_DAY / perStory) * (days + 7 * rounds));
   const planned: Planned[] = [];
-  for (let story = 0; story < stories; story += 1) {
-    const week = Math.floor(((story / stories) * (days + 7 * rounds)) / 7);
-    for (let part = 0; part < SIZES[story % SIZES.length]!; part += 1) {
-      const weeks = week + Math.floor(part / 6);
+  const plan = (story: number, week: number, size: number, pace: number): void => {
+    for (let part = 0; part < size; part += 1) {
+      const weeks = week + Math.floor(part / pace);
       planned.push({ id: `${story}-${part}`, story, part, weeks, day: 7 * weeks + 2.2 * (part % 6) });
     }
-  }
+  };
+  for (let story = 0; story < stories; story += 1)
+    plan(
+      story,
+      Math.floor(((story / stories) * (days + 7 * rounds)) / 7),
+      SIZES[story % SIZES.length]!,
+      REPORTS_OF_WEEK,
+    );
+  plan(stories, rounds, LARGE_STORY, Math.ceil(LARGE_STORY / Math.max(1, Math.floor(days / 7))));
   planned.sort((a, b) => a.day - b.day || a.story - b.story);
   const first = planned.findIndex(({ day }) => day >= 7 * rounds);
   return planned.slice(first, first + count);
@@ -78,7 +94,7 @@ export class Copier {
     const read = this.#read[story % this.#read.length]!;
     const round = Math.floor(part / read.originals.length);
     const original = read.originals[part % read.originals.length]!;
-    return copyOf(original, this.#namesOf(read, story), { id, seed: story * 64 + round, weeks });
+    return ofStory(story, copyOf(original, this.#namesOf(read, story), { id, seed: story * 64 + round, weeks }));
   }
 
   /** When the copy is published, in milliseconds since 1970. */
@@ -96,18 +112,20 @@ export class Copier {
   }
 }
 
+type StoryMaking = ReturnType<typeof nodeMaking>;
+
 /** What the store notes of its making, so that it can be used again. */
 const NOTE = "made for the benchmark";
 
 /**
  * Makes a store of invented reports in a file, or opens the one that is there. The newest reports go the product's own way into
- * it, all but being read: signed, linked, sorted into stories with the product's judges. The older ones are copies of their rows.
+ * it, all but being read and being told apart: signed, weighed, linked, made into stories with the product's judges. The older ones are copies of their rows.
  */
 export async function makeStore(
   path: string,
   reports: number,
   tell: (words: string) => void,
-): Promise<{ readonly store: Store; readonly copier: Copier; readonly made: Making }> {
+): Promise<{ readonly store: Store; readonly copier: Copier; readonly making: StoryMaking; readonly made: Making }> {
   const begun = performance.now();
   const used = process.cpuUsage();
   const copier = new Copier((done) => tell(`${done} of ${READ_STORIES} stories read`));
@@ -115,15 +133,17 @@ export async function makeStore(
   const filling = new FillingDriver(driver);
   const store = sqliteStore(filling, deflate, path);
   const known = await store.note(NOTE);
-  if (known !== null) return { store, copier, made: JSON.parse(known) as Making };
+  const read = nodeMaking("0.0.0-bench");
+  const making: StoryMaking = { ...read, grouping: asInvented(read.grouping) };
+  if (known !== null) return { store, copier, making, made: JSON.parse(known) as Making };
   driver.all("PRAGMA synchronous = OFF");
   filling.start();
-  const making = nodeMaking("0.0.0-bench");
   let now = "";
   let textBytes = 0;
   const ingest = new Ingest(store, { ...making, now: () => now });
   const planned = planReports(addedOf(reports)).toSorted((a, b) => copier.published(a) - copier.published(b));
   const halfDay = (one: Planned): number => Math.floor(copier.published(one) / HALF_DAY_MS);
+  const newest = halfDay(planned.at(-1)!);
   for (const [number, one] of planned.entries()) {
     const copy = copier.copy(one);
     // Each at a moment of its own.
@@ -132,7 +152,11 @@ export async function makeStore(
     await ingest.add(copy);
     if (number % TOLD === 0) tell(`${number} of ${planned.length} reports added`);
     const next = planned[number + 1];
-    if (next !== undefined && halfDay(next) > halfDay(one)) await settle(store, making);
+    if (next !== undefined && halfDay(next) > Math.max(halfDay(one), newest - NEWEST_HALF_DAYS))
+      await settle(store, {
+        ...making,
+        onCount: (done, of) => tell(`${done} of ${of} reports sorted, ${number} added`),
+      });
   }
   await settle(store, making);
   filling.finish();
@@ -153,5 +177,5 @@ export async function makeStore(
     storeBytes: statSync(path).size,
   };
   await store.putNote(NOTE, JSON.stringify(made));
-  return { store, copier, made };
+  return { store, copier, making, made };
 }

@@ -48,6 +48,8 @@ export class FillingDriver implements SqliteDriver {
 
 /** Keys that more of the reports that were added have are words of the language: the copies have them too. */
 const COMMON = 60;
+/** Begins the keys that tell invented stories apart: copies have others. */
+export const STORY_KEY = "invented story";
 const ID_LENGTH = 11;
 /** Short ids keep their letter, and are told by their length. */
 const ID = "substr($, 1, 1) || ?2 || substr($, 2)";
@@ -103,7 +105,10 @@ export function repeatRows(
 ): void {
   if (age === 1) {
     driver.exec("CREATE TEMP TABLE common_keys (key TEXT PRIMARY KEY)");
-    driver.run("INSERT INTO temp.common_keys SELECT key FROM keys GROUP BY key HAVING count(*) > ?", [COMMON]);
+    driver.run(
+      "INSERT INTO temp.common_keys SELECT key FROM keys WHERE key NOT LIKE ? GROUP BY key HAVING count(*) > ?",
+      [`${STORY_KEY} %`, COMMON],
+    );
   }
   const items = Number(driver.all("SELECT max(id) AS n FROM temp.added_words")[0]!["n"]);
   const mark = `${String.fromCharCode(65 + Math.floor(age / 26))}${String.fromCharCode(65 + (age % 26))}`;
