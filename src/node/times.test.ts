@@ -37,6 +37,8 @@ describe("direction of dates with the syntax layers", () => {
     ["She was the first to speak on Sunday.", "2013-04-14"],
     ["A concert planned for Monday was cancelled.", "2013-04-15"],
     ["The two sides would meet on Monday, he said.", "2013-04-15"],
+    ["The two sides would meet on Saturday, he said.", "2013-04-20"],
+    ["The two sides would meet on Sunday, he said.", "2013-04-21"],
     ["The two sides would meet on Friday, he said.", "2013-04-19"],
     ["They will build the dam under a February agreement.", "2013-02"],
     ["He opposed the June election.", "2013-06"],

@@ -2,6 +2,7 @@ import { isoWeekday, toDays, two } from "../../core/index.ts";
 import { type Context, num, type Operation, relative, str } from "./operation.ts";
 import { dayPeriod, firstDay, lastDay, moveDay, periodOf, shift } from "./periods.ts";
 import { calendarUnit, dateReading, durationValue, openReading, plainReading, type Reading } from "./reading.ts";
+import { PLANNED } from "./verb.ts";
 
 /* Operations that count from the report. */
 
@@ -55,9 +56,10 @@ export const weekday: Operation = ([name, which], context) => {
     case "THIS":
       return relative(dayPeriod(context.direction() < 0 ? reference - back : reference + ahead), true);
     default: {
-      // "would meet on Monday": where the clause only leans ahead, a day farther off than the one gone by is not meant.
+      // Where the clause only leans ahead, a day farther off than the one gone by is not meant; "would meet on Monday", a plan
+      // with its day, may only have been for yesterday.
       const direction = context.direction();
-      const isAhead = direction >= SURE || (direction > 0 && ahead < back);
+      const isAhead = direction >= SURE || (direction > 0 && ahead < back) || (direction >= PLANNED && back > 1);
       return relative(dayPeriod(isAhead ? reference + ahead : reference - back), true);
     }
   }

@@ -6,7 +6,7 @@ import { CUE_DIRECTION, type Direction } from "./cue.ts";
 export const LEANING = 0.6;
 
 /** What is told of as a plan, with a day of its own. */
-const PLANNED = 0.8;
+export const PLANNED = 0.7;
 
 /** Present forms of a verb that the table has for a calendar's. */
 const CALENDAR_PRESENT = 0.8;
