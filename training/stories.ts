@@ -1,7 +1,8 @@
 // Trains the judge of stories (models/en/stories) on ECB+: which reports, and groups of reports, tell one story.
-// usage: tsx training/stories.ts --counts COUNTS.json --train ecb-train.jsonl --check ecb-dev.jsonl [--write] [--both]
+// usage: tsx training/stories.ts --counts COUNTS.json --train ecb-train.jsonl --check ecb-dev.jsonl [--places FILE] [--write] [--both]
+//   --places writes in which story each report was put by a judge that has not seen its topic (`Placings`).
 //   --both trains what is written on the check set too; the figures are always of topics that the judge has not seen.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { featureKey } from "../src/model/feature-tables.ts";
@@ -24,6 +25,12 @@ import { type Forest, type ForestOptions, packForest, repeating, runnable, train
 import { readAll } from "./layers.ts";
 import type { Counts } from "./rarity.ts";
 import { writeModel } from "./write-model.ts";
+
+/** For each way of dealing topics into folds: the fold of each topic, and the story of each report by a judge of the other folds. */
+export type Placings = readonly {
+  readonly folds: { readonly [topic: string]: number };
+  readonly places: { readonly [report: string]: string };
+}[];
 
 interface Report {
   readonly id: string;
@@ -229,8 +236,12 @@ function judgesOf({ story, halves }: Forests): StoryJudges {
   return { story: runnable(RESEMBLANCE, story), halves: runnable(HALVES, halves) };
 }
 
-/** B-cubed of what grouping makes of the reports. */
-function bcubed(reports: readonly Report[], rarity: Rarity, judges: StoryJudges): { p: number; r: number; n: number } {
+/** B-cubed of what grouping makes of the reports, and the groups. */
+function bcubed(
+  reports: readonly Report[],
+  rarity: Rarity,
+  judges: StoryJudges,
+): { p: number; r: number; n: number; groups: readonly (readonly string[])[] } {
   const groups = groupStories(
     reports.map(({ id, signature }) => ({ id, profile: profileOf(signature, rarity) })),
     judges,
@@ -250,7 +261,7 @@ function bcubed(reports: readonly Report[], rarity: Rarity, judges: StoryJudges)
     if (process.env["VERBOSE"] !== undefined)
       console.log("   ", [...counts].map(([name, count]) => `${name}:${count}`).join(" "));
   }
-  return { p, r, n: reports.length };
+  return { p, r, n: reports.length, groups };
 }
 
 function say(what: string, parts: readonly { p: number; r: number; n: number }[]): number {
@@ -270,6 +281,7 @@ const { values } = parseArgs({
     counts: { type: "string" },
     train: { type: "string" },
     check: { type: "string" },
+    places: { type: "string" },
     write: { type: "boolean", default: false },
     both: { type: "boolean", default: false },
   },
@@ -295,9 +307,19 @@ const deals = Array.from({ length: DEALS }, (_, deal) => {
   });
   for (const [k, part] of parts.entries()) say(`fold ${k}`, [part]);
   say(`cross-validated over topics of both, deal ${deal}`, parts);
-  return parts;
+  const places = parts.flatMap(({ groups }, k) =>
+    groups.flatMap((ids, g) => ids.map((id) => [id, `fold ${k} story ${g}`] as const)),
+  );
+  return { parts, dealing: { folds: Object.fromEntries(fold), places: Object.fromEntries(places) } };
 });
-const crossed = say("all deals", deals.flat());
+const crossed = say(
+  "all deals",
+  deals.flatMap(({ parts }) => parts),
+);
+if (values.places !== undefined) {
+  const placings: Placings = deals.map(({ dealing }) => dealing);
+  writeFileSync(values.places, JSON.stringify(placings));
+}
 const trained = new Set(train.map((report) => report.topic));
 const first = learn(examples, cuts, (topic) => trained.has(topic));
 const checked = say("check", [bcubed(check, rarities.of, judgesOf(first))]);
