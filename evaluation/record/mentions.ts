@@ -5,9 +5,9 @@ import {
   clusterMentions,
   type MentionKind,
   MentionScene,
-  type Sketch,
+  mentionIn,
+  type SetSketch,
   type SketchModels,
-  sketchOf,
 } from "../../src/record/index.ts";
 import type { EcbReport, MentionField } from "../corpora/ecb.ts";
 import { codePointTable } from "../metrics/characters.ts";
@@ -37,7 +37,7 @@ interface Found {
   readonly report: number;
   readonly start: number;
   readonly end: number;
-  readonly sketch: Sketch;
+  readonly sketch: SetSketch;
 }
 
 let models: MentionModels | null = null;
@@ -67,7 +67,7 @@ export function groupMentions(
     const found = sorted.flatMap((reading, k) => {
       const spans = spansOf(byId.get(reading.report.id)!, scenes[k]!, field, mentions, models!);
       return spans.flatMap((span): Found[] => {
-        const sketch = sketchOf(scenes[k]!, k, span, models!.words);
+        const sketch = mentionIn(scenes[k]!, k, span, models!.words, rarity);
         return sketch === null ? [] : [{ report: k, ...span, sketch }];
       });
     });
@@ -77,7 +77,7 @@ export function groupMentions(
       scenes.map((scene) => scene.bag(rarity)),
       rarity,
       KIND_OF[field],
-      isOwn ? models.own : models[KIND_OF[field]],
+      isOwn ? models.found : models[KIND_OF[field]],
       isOwn,
     );
     found.forEach(({ report, start, end, sketch }, i) => {

@@ -9,6 +9,7 @@ import { rarityOf } from "../model/rarity.ts";
 import {
   COMPARISONS,
   candidateFeatures,
+  EVENT_PAIR,
   eventCandidates,
   HALVES,
   type MentionJudge,
@@ -65,8 +66,10 @@ export interface MentionModels {
   readonly words: MentionWords;
   readonly event: MentionJudge;
   readonly people: MentionJudge;
-  /** Of words that were found and not given, and of events as their reports tell them. */
-  readonly own: MentionJudge;
+  /** Of words that were found and not given. */
+  readonly found: MentionJudge;
+  /** The same by what is kept of their reports, and of events as their reports tell them. */
+  readonly own: Pick<MentionJudge, "pair">;
   readonly told: Pick<MentionJudge, "pair" | "floor">;
 }
 
@@ -81,7 +84,7 @@ export function openMentions(
     if (found === undefined) throw bad(model.manifest.name, `its number ${name} is missing`);
     return found;
   };
-  const judge = (name: MentionKind | "own", numbers: readonly string[]): MentionJudge => ({
+  const judge = (name: MentionKind | "found", numbers: readonly string[]): MentionJudge => ({
     pair: judgeOf(model, name, numbers),
     floor: number(`${name}.floor`),
     best: number(`${name}.best`),
@@ -90,7 +93,8 @@ export function openMentions(
     words: mentionWords(conceptsOf(model), vectors),
     event: judge("event", COMPARISONS.event.names),
     people: judge("people", COMPARISONS.people.names),
-    own: judge("own", COMPARISONS.event.names),
+    found: judge("found", COMPARISONS.event.names),
+    own: { pair: judgeOf(model, "own", EVENT_PAIR) },
     told: { pair: judgeOf(model, "told", TOLD_PAIR), floor: number("told.floor") },
   };
 }

@@ -15,10 +15,12 @@ export {
   type MentionJudge,
   type MentionKind,
 } from "./mentions/cluster-story.ts";
+export { EVENT_PAIR } from "./mentions/compare.ts";
 export { type ReportSketch, SKETCH_VERSION, type SketchModels, sketchReading, sketchReport } from "./mentions/kept.ts";
 export { learnedMerger, type MergeModels } from "./mentions/learned-merger.ts";
 export { type MentionNeeds, MentionScene } from "./mentions/scene.ts";
-export { type MentionWords, type Sketch, sketchOf } from "./mentions/sketch.ts";
+export { mentionIn, type SetSketch } from "./mentions/setting.ts";
+export type { MentionWords } from "./mentions/sketch.ts";
 export { TOLD_PAIR } from "./mentions/told.ts";
 export * from "./merging.ts";
 export * from "./named.ts";

@@ -1,8 +1,9 @@
 import { clusterByMean, type PairJudge, pairOdds } from "./cluster.ts";
-import { areAkin, compareEvents, EVENT_PAIR } from "./compare.ts";
+import { areAkin } from "./compare.ts";
 import { comparePeople, PEOPLE_PAIR } from "./compare-people.ts";
-import { type Bag, type StoryContext, storyContext, withoutCompany } from "./context.ts";
-import type { Sketch } from "./sketch.ts";
+import { compareInText, SETTING_PAIR, type SettingContext, settingContext } from "./compare-settings.ts";
+import { type Bag, storyContext, withoutCompany } from "./context.ts";
+import type { SetSketch } from "./setting.ts";
 
 /** What mentions name: occurrences, or people, groups and things. */
 export type MentionKind = "event" | "people";
@@ -11,10 +12,10 @@ export type MentionKind = "event" | "people";
 export const COMPARISONS: {
   readonly [K in MentionKind]: {
     readonly names: readonly string[];
-    readonly compare: (a: Sketch, b: Sketch, story: StoryContext) => number[];
+    readonly compare: (a: SetSketch, b: SetSketch, story: SettingContext) => number[];
   };
 } = {
-  event: { names: EVENT_PAIR, compare: compareEvents },
+  event: { names: SETTING_PAIR, compare: compareInText },
   people: { names: PEOPLE_PAIR, compare: comparePeople },
 };
 
@@ -34,7 +35,7 @@ export const NOT_AKIN = -4;
  * not given there are many: only those whose words have something in common are weighed. O(mentions²).
  */
 export function clusterMentions(
-  sketches: readonly Sketch[],
+  sketches: readonly SetSketch[],
   bags: readonly Bag[],
   rarity: (term: string) => number,
   kind: MentionKind,
@@ -42,7 +43,7 @@ export function clusterMentions(
   found = false,
 ): number[] {
   const whole = storyContext(sketches, bags, rarity);
-  const context = found ? withoutCompany(whole) : whole;
+  const context = settingContext(found ? withoutCompany(whole) : whole, sketches);
   const { compare } = COMPARISONS[kind];
   const n = sketches.length;
   const odds = pairOdds(n, (i, j) => {

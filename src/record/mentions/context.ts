@@ -190,7 +190,7 @@ export function keptContext(
 }
 
 /** Weighs each sentence once. */
-function weighing(rarity: (term: string) => number): StoryContext["weighed"] {
+export function weighing(rarity: (term: string) => number): StoryContext["weighed"] {
   const scales = new Scales();
   const known = new WeakMap<ReadonlyMap<string, number>, Weighed>();
   return (words) => {

@@ -6,7 +6,10 @@ import { languages, openEnglishModels } from "../../pipeline/languages.ts";
 import { openMentions, openStories } from "../../pipeline/record.ts";
 import { clusterByMean, pairOdds } from "./cluster.ts";
 import { clusterMentions, type MentionKind } from "./cluster-story.ts";
+import { compareInText, SETTING_PAIR, settingContext } from "./compare-settings.ts";
+import { storyContext } from "./context.ts";
 import { MentionScene } from "./scene.ts";
+import { mentionIn } from "./setting.ts";
 import { sketchOf } from "./sketch.ts";
 
 const english = languages(nodeModels)("en");
@@ -62,6 +65,35 @@ describe("a mention is sketched from its clause", () => {
   });
 });
 
+describe("a mention is set in its report", () => {
+  const set = (marked: string) => {
+    const start = marked.indexOf("[");
+    const span = { start, end: marked.indexOf("]") - 1 };
+    return mentionIn(sceneOf(marked.replace(/[[\]]/g, "")), 0, span, models.words, rarity)!;
+  };
+  const REPORT = "Director Orsola Fennimore spoke. She [handed] in her resignation on Friday. Nine miners had died.";
+
+  it("the words near it, and those of the sentences next to its own", () => {
+    const { setting } = set(REPORT);
+    expect([...setting.near.keys()]).toContain("resignation");
+    expect([...setting.near.keys()]).not.toContain("miner");
+    expect([...setting.passage.keys()]).toEqual(expect.arrayContaining(["resignation", "miner", "fennimore"]));
+  });
+
+  it("a pronoun takes part as the one whom the report calls so", () => {
+    expect([...set(REPORT).setting.agents]).toContain("fennimore");
+  });
+
+  it("two mentions compare the same both ways round", () => {
+    const [a, b] = [set(REPORT), { ...set("Fennimore [resigned] in Ostermark."), report: 1 }];
+    const sketches = [a, b];
+    const bags = sketches.map(() => new Map([["fennimore", 3]]));
+    const story = settingContext(storyContext(sketches, bags, rarity), sketches);
+    expect(compareInText(a, b, story)).toHaveLength(SETTING_PAIR.length);
+    expect(compareInText(a, b, story)).toEqual(compareInText(b, a, story));
+  });
+});
+
 /** Mentions in [brackets] of invented reports of one story. */
 const STORY = [
   "A coal mine [collapsed] in Ostermark on Friday, killing nine miners. Director Orsola Fennimore [resigned] hours later.",
@@ -83,7 +115,7 @@ function group(texts: readonly string[], kind: MentionKind): string[][] {
       const start = match.index - removed;
       removed += 2;
       const span = { start, end: start + match[1]!.length };
-      return { words: match[1]!, sketch: sketchOf(scene, report, span, models.words)! };
+      return { words: match[1]!, sketch: mentionIn(scene, report, span, models.words, rarity)! };
     });
   });
   const labels = clusterMentions(

@@ -10,6 +10,9 @@ import type { Sketch } from "./sketch.ts";
 export const TOLD_PAIR = [
   "words odds best",
   "words odds mean",
+  "words odds first",
+  "words odds least",
+  "words agreeing",
   "same type",
   "labels",
   "labels differ",
@@ -25,7 +28,7 @@ export const TOLD_PAIR = [
 ] as const;
 
 /** Where odds may only rise (1) or only fall (-1) with a number of `TOLD_PAIR`. */
-export const TOLD_WAYS: readonly number[] = [1, 1, 1, 1, -1, 1, -1, 1, -1, 1, 1, 1, 1, -1];
+export const TOLD_WAYS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, 1, 1, 1, -1];
 
 /** Odds of two words that have nothing in common: what the judge gives them as a rule. */
 const NOT_AKIN_ODDS = -4.5;
@@ -106,6 +109,10 @@ export function compareTold(a: Told, b: Told, story: StoryContext, judge: PairJu
   return [
     Math.max(...bestOfA),
     (mean(bestOfA) + mean(bestOfB)) / 2,
+    // One word in common joins events readily where a report has put two happenings together: so the others count, too.
+    odds[0]![0]!,
+    Math.min(...bestOfA, ...bestOfB),
+    Math.min(agreeing(bestOfA), agreeing(bestOfB)),
     a.mention.type === b.mention.type ? 1 : 0,
     labels,
     labels === 0 ? 1 : 0,
@@ -173,6 +180,11 @@ function between(a: Told, b: Told): number {
 /** Keys of the one list that are of somebody in the other. */
 export function sharedBy(a: readonly string[], b: readonly string[]): number {
   return a.filter((mine) => b.some((other) => samePerson(mine, other))).length;
+}
+
+/** Share of words that some word of the other event fits. */
+function agreeing(best: readonly number[]): number {
+  return best.filter((odds) => odds > 0).length / best.length;
 }
 
 function isVerb({ sketches }: Told): boolean {
