@@ -50,14 +50,23 @@ export function candidatesOf(
     const span = syntax.spanOf(token);
     const mark = marks.find((one) => overlaps(one, span));
     if (mark !== undefined) hit.add(mark);
-    return {
+    const isSelected = selected.some((one) => overlaps(one, span));
+    const about = {
       token,
       span,
-      isSelected: selected.some((one) => overlaps(one, span)),
+      isSelected,
       cluster: mark?.cluster ?? null,
-      features: new Map(candidateFeatures(scene, words, token)),
       label: mark === undefined ? 0 : 1,
       weight: 1,
+    };
+    const features = (): Candidate["features"] => new Map(candidateFeatures(scene, words, token));
+    // Most words stand in no marked sentence and are weighed once: what speaks for them is not kept.
+    if (isSelected) return { ...about, features: features() };
+    return {
+      ...about,
+      get features() {
+        return features();
+      },
     };
   });
   return { candidates, missed: marks.length - hit.size };

@@ -30,6 +30,8 @@ export interface ForestOptions {
   /** Share of rows and of features that a tree sees. */
   readonly rows: number;
   readonly features: number;
+  /** Forests that each draw other rows and features, and whose mean is taken. */
+  readonly forests?: number;
   /** By feature: 1 where the odds may only rise with it, -1 where they may only fall, 0 free. */
   readonly monotone?: readonly number[];
 }
@@ -55,8 +57,8 @@ function edgesOf(column: Float32Array): number[] {
     if (at > sorted[0]! && edges.at(-1) !== at) edges.push(at);
   }
   // Rare values at the ends of a number that is mostly one value.
-  const distinct = [...new Set(sorted)];
-  if (distinct.length <= BINS) return distinct.slice(1);
+  const distinct = sorted.filter((x, i) => i === 0 || x !== sorted[i - 1]);
+  if (distinct.length <= BINS) return [...distinct.subarray(1)];
   return edges;
 }
 
@@ -91,17 +93,22 @@ export function trainForest(
     if (labels[i] === 1) positive += weights[i]!;
   }
   const bias = Math.log(Math.max(positive, 1e-6) / Math.max(all - positive, 1e-6));
-  const score = new Float64Array(n).fill(bias);
+  const forests = options.forests ?? 1;
+  const score = new Float64Array(n);
   const g = new Float64Array(n);
   const h = new Float64Array(n);
-  const random = repeating(7);
+  let random = repeating(7);
   const sumG = new Float64Array(BINS + 1);
   const sumH = new Float64Array(BINS + 1);
   const nodes: TreeNode[] = [];
   const roots: number[] = [];
   const monotone = options.monotone ?? [];
   const gain = (G: number, H: number): number => (G * G) / (H + options.l2);
-  for (let t = 0; t < options.trees; t += 1) {
+  for (let t = 0; t < forests * options.trees; t += 1) {
+    if (t % options.trees === 0) {
+      score.fill(bias);
+      random = repeating(7 + t);
+    }
     const rows: number[] = [];
     for (let i = 0; i < n; i += 1) {
       const p = 1 / (1 + Math.exp(-score[i]!));
@@ -195,6 +202,7 @@ export function trainForest(
       score[i]! += nodes[at]!.value;
     }
   }
+  for (const node of nodes) node.value /= forests;
   return { bias, roots, nodes };
 }
 
