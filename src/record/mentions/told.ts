@@ -94,9 +94,11 @@ export function sameWords(a: Told, b: Told): boolean {
 export function compareTold(a: Told, b: Told, story: StoryContext, judge: PairJudge): number[] {
   const bestOfA = a.sketches.map(() => Number.NEGATIVE_INFINITY);
   const bestOfB = b.sketches.map(() => Number.NEGATIVE_INFINITY);
+  let ofHeads = NOT_AKIN_ODDS;
   for (const [i, x] of a.sketches.entries())
     for (const [j, y] of b.sketches.entries()) {
       const odds = areAkin(x, y) ? judge.odds(compareEvents(x, y, story)) : NOT_AKIN_ODDS;
+      if (i === 0 && j === 0) ofHeads = odds;
       if (odds > bestOfA[i]!) bestOfA[i] = odds;
       if (odds > bestOfB[j]!) bestOfB[j] = odds;
     }
@@ -110,7 +112,7 @@ export function compareTold(a: Told, b: Told, story: StoryContext, judge: PairJu
     Math.max(...bestOfA),
     (mean(bestOfA) + mean(bestOfB)) / 2,
     // One word in common joins events readily where a report has put two happenings together: so the others count, too.
-    odds[0]![0]!,
+    ofHeads,
     Math.min(...bestOfA, ...bestOfB),
     Math.min(agreeing(bestOfA), agreeing(bestOfB)),
     a.mention.type === b.mention.type ? 1 : 0,
