@@ -4,6 +4,7 @@ import type { Cue } from "./cues.ts";
 import type { DatingTime } from "./dating.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventReading } from "./network.ts";
+import { isPassage } from "./passages.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { against, daysOf, isCalendar } from "./when.ts";
@@ -71,8 +72,9 @@ function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime
 /** A time below this chance does not date an event. From 0.25 to 0.4 the F1 of dates is the same, and lower finds more, false ones too. */
 const DATED = 0.35;
 
-/** Share of the network in the chance that a time dates an event; the rest is the linear model's. */
+/** Share of the network in the chance that a time dates an event, in a report and in a passage; the rest is the linear model's. */
 const READ_SHARE = 0.5;
+const READ_SHARE_PASSAGE = 0.3;
 
 /** Strength of a reading that no word of status carries: the noun alone. */
 const BARE = 1;
@@ -119,6 +121,7 @@ function likeliest(
   let best: Dated | null = null;
   let finer: Dated | null = null;
   const found: Dated[] = [];
+  const share = isPassage(scene) ? READ_SHARE_PASSAGE : READ_SHARE;
   // "postponed this week" dates no mention of it, in whatever sentence.
   const ofChange = new Set<number>();
   for (const mention of cluster.mentions)
@@ -127,7 +130,7 @@ function likeliest(
   for (const mention of cluster.mentions) {
     for (const { time, chance: named } of around.datesOf(mention)) {
       const seen = read?.times.get(time.index);
-      const chance = seen === undefined ? named : (1 - READ_SHARE) * named + READ_SHARE * seen.when;
+      const chance = seen === undefined ? named : (1 - share) * named + share * seen.when;
       if (ofChange.has(time.index) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;
