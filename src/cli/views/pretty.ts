@@ -147,7 +147,7 @@ function statement(page: Layout, reading: Reading, attribution: Attribution): vo
   const parts = [/\p{L}/u.test(cue) ? cue : "", content];
   page.text(parts.filter((part) => part !== "").join(": "), { indent: 4 });
   const notes = [
-    attribution.negated && attribution.stance !== "declines" ? "did not take place" : null,
+    attribution.negated && attribution.stance !== "declines" ? "was not said" : null,
     attribution.act === "thought" ? "a thought, not said to be voiced" : null,
     attribution.addressee.length > 0 ? `to ${reading.allWords(attribution.addressee)}` : null,
     attribution.anonymityReason === null ? null : `name withheld: ${quoted(reading, attribution.anonymityReason)}`,

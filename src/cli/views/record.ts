@@ -170,7 +170,7 @@ function statementItem(page: Layout, statement: Statement, zone: string): void {
   page.text(`${clean(cue?.words ?? "")}: ${clip(words, 400)}`, { indent: 4 });
   const notes = [
     judged === "rejected" ? "rejected: read wrong" : null,
-    negated ? "did not take place" : null,
+    negated ? "was not said" : null,
     act === "thought" ? "a thought, not said to be voiced" : null,
     to.length === 0 ? null : `to ${clean(listWords(to))}`,
     by.via.length === 0 ? "first-hand" : `relayed by ${clean(by.via.join(" ← "))}`,

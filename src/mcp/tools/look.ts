@@ -41,7 +41,7 @@ export function addLookTools(server: McpServer, parts: McpParts): void {
           const words = quoted([cue?.words ?? "", ...content.map((one) => one.words)].join(" "));
           const how = [
             stance === "asserts" ? null : stance,
-            isNegated ? "this did not take place" : null,
+            isNegated ? "this was not said" : null,
             to.length === 0 ? null : `to ${to.map(plain).join(", ")}`,
             by.via.length === 0 ? null : `relayed by ${by.via.map(plain).join(" and ")}`,
           ].filter((part) => part !== null);

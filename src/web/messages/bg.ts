@@ -125,7 +125,7 @@ export const bg: Messages = {
   },
   statement: {
     said: "каза",
-    notTold: "не се е състояло",
+    notTold: "не е казано",
     thought: "мисъл, за която не се казва да е изречена",
     to: (names) => `пред ${names}`,
     stances: { asserts: "твърди", denies: "отрича", declines: "отказва да каже", asks: "пита", doubts: "съмнява се" },

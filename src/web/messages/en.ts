@@ -117,7 +117,7 @@ export const en = {
   },
   statement: {
     said: "said",
-    notTold: "did not take place",
+    notTold: "was not said",
     thought: "a thought, not said to be voiced",
     to: (names: string) => `to ${names}`,
     stances: { asserts: "asserts", denies: "denies", declines: "declines to say", asks: "asks", doubts: "doubts" },

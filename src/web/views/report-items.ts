@@ -56,7 +56,7 @@ function itemHtml(visitor: Visitor, item: MarkedItem, content: string): Part {
 function statementHtml(visitor: Visitor, item: MarkedStatement, content: string): Html {
   const { say } = visitor;
   const notes = [
-    item.isNegated && say.statement.notTold,
+    item.isNegated && item.stance !== "declines" && say.statement.notTold,
     item.stance !== "asserts" && say.statement.stances[item.stance],
     item.act === "thought" && say.statement.thought,
     item.to.length > 0 && say.statement.to(item.to.map((one) => clip(one, 60)).join(say.list.comma)),

@@ -10,7 +10,8 @@ export function statementHtml(visitor: Visitor, statement: StatementCard, about:
   const { say, links } = visitor;
   const { ref, at, outlet, by, people, to, stance, isNegated, act, cue, content, evidence, alsoIn } = statement;
   const notes = [
-    isNegated && html`<strong>${say.statement.notTold}</strong>`,
+    // That somebody declines says it already.
+    isNegated && stance !== "declines" && html`<strong>${say.statement.notTold}</strong>`,
     stance !== "asserts" && say.statement.stances[stance],
     act === "thought" && say.statement.thought,
     to.length > 0 && say.statement.to(to.map((one) => clip(one, 60)).join(say.list.comma)),
