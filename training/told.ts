@@ -9,6 +9,7 @@ import {
   versionOf,
 } from "../src/record/index.ts";
 import type { PairJudge } from "../src/record/mentions/cluster.ts";
+import { meet } from "../src/record/mentions/compare.ts";
 import type { SketchModels } from "../src/record/mentions/kept.ts";
 import { prepare } from "../src/record/mentions/learned-merger.ts";
 import type { MentionScene } from "../src/record/mentions/scene.ts";
@@ -66,17 +67,12 @@ export function toldPairs(
       if (a.report === b.report) continue;
       const isSame = clusters.get(a.mention) === clusters.get(b.mention);
       // Of two happenings that one report's reading has put together, nobody can say which the event is.
-      if (!isSame && shareAny(all.get(a.mention)!, all.get(b.mention)!)) continue;
+      if (!isSame && meet(all.get(a.mention)!, all.get(b.mention)!)) continue;
       rows.push(compareTold(a, b, story, judge));
       labels.push(isSame ? 1 : 0);
     }
   });
   return { rows, labels };
-}
-
-function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const cluster of a) if (b.has(cluster)) return true;
-  return false;
 }
 
 /**
@@ -111,7 +107,7 @@ export function toldFigures(stories: readonly (readonly ToldEvent[])[], merge: (
       if (group.length > 0) got.push(group);
       joined += pairs(group.length);
       marked.forEach((b, j) => {
-        for (const a of marked.slice(0, j)) if (shareAny(all.get(a)!, all.get(b)!)) sharing += 1;
+        for (const a of marked.slice(0, j)) if (meet(all.get(a)!, all.get(b)!)) sharing += 1;
       });
       for (const n of inside.values()) right += pairs(n);
     }

@@ -78,8 +78,14 @@ class Doc:
                 self.context.append((min(7, int(self.sentence[t])), min(5, lemma.get(w, 1)), int(w in head) + 2 * int(self.segment[t] == self.segment[0]), int(8 * self.sentence[t] / sentences)))
         self.windows = [self.window(*item) for item in self.items]
         self.windows = [(a, b, c, np.concatenate([w, np.tile(np.array(x, np.int16), (len(w), 1))], 1)) for (a, b, c, w), x in zip(self.windows, self.context)]
+        self.size = sum(b - a for a, b, *_ in self.windows)
         for e in self.events:
             e["shown"], e["pointed"] = self.shown(e), self.pointed(e)
+
+    def times_in(self, item):
+        """The times (from, to, value) that lie in an item's window."""
+        a, z, _, _ = self.windows[item]
+        return [(s, t, v) for s, t, v in self.times if a <= s and t <= z and s < t]
 
     def shown(self, e):
         """(item, from, to) of an event's evidence in the windows that hold it."""
@@ -95,8 +101,7 @@ class Doc:
         """(item, column, last tokens of the times of its window, which are right: the number behind the last is "none")."""
         found = []
         for i in e["items"]:
-            a, z, _, _ = self.windows[i]
-            spans = [(s, t, v) for s, t, v in self.times if a <= s and t <= z and s < t]
+            a, spans = self.windows[i][0], self.times_in(i)
             if not spans:
                 continue
             planned = e["oldTime"] if e["passage"] else e["time"]
@@ -307,13 +312,6 @@ def agrees(a, b):
     return long.startswith(short) and (len(long) == len(short) or long[len(short)] in "-/T")
 
 
-def pooled(decide, items):
-    """Log-chances of the statuses of one event from its mentions' decisions."""
-    rows = decide[items]
-    attention = F.log_softmax(rows[:, 8], 0)
-    return torch.logsumexp(attention[:, None] + F.log_softmax(rows[:, :8], 1), 0)
-
-
 def pointer(emit_column, none, spans, a):
     """Log-chances of each time of a window, the last of none."""
     scores = [emit_column[t - a - 1] for _, t in spans]
@@ -348,17 +346,17 @@ def losses(net, b, weights):
 
 
 def predict(net, docs):
-    """Per doc: decisions [items, 12] and, per item, token emissions."""
+    """Per doc: log-chances of statuses [events, 8], decisions [items, 12] and, per item, token emissions."""
     net.eval()
     out = []
     with torch.no_grad():
         for d in docs:
             if not d.items:
-                out.append((None, []))
+                out.append(([], None, []))
                 continue
             b = Batch([d])
             emit, decide = net(b)
-            out.append((decide, [emit[b.starts[i] : b.starts[i + 1]] for i in range(len(d.items))]))
+            out.append((chances(decide, b), decide, [emit[b.starts[i] : b.starts[i + 1]] for i in range(len(d.items))]))
     return out
 
 
@@ -373,8 +371,7 @@ def time_of(d, event, decide, emits, column, least):
     """The likeliest time of an event by one pointer, or None below a chance of `least`."""
     best, value = least, None
     for i in event["items"]:
-        a, z, _, _ = d.windows[i]
-        spans = [(s, t, v) for s, t, v in d.times if a <= s and t <= z and s < t]
+        a, spans = d.windows[i][0], d.times_in(i)
         if not spans:
             continue
         chance = pointer(emits[i][:, column], decide[i, 9 + column], [(s, t) for s, t, _ in spans], a).exp()
@@ -390,9 +387,9 @@ def measure(docs, outputs):
     confusion = np.zeros((8, 8), int)
     dated = exact = prefix = spurious = 0
     listed, judged, both = [], [], []
-    for d, (decide, emits) in zip(docs, outputs):
-        for e in d.events:
-            got = int(pooled(decide, e["items"]).argmax())
+    for d, (statuses, decide, emits) in zip(docs, outputs):
+        for e, chance in zip(d.events, statuses):
+            got = int(chance.argmax())
             confusion[STATUSES.index(e["status"]), got] += 1
             moved = STATUSES[got] == "rescheduled"
             say = time_of(d, e, decide, emits, 2 if moved else 1, 0.2 if moved else 0.4)
@@ -499,9 +496,9 @@ It knows {words} words by themselves; other words by their states and vectors. R
 def dealt(docs, size, rng):
     """Documents in groups of about `size` tokens of windows, those of like length together."""
     group, total = [], 0
-    for d in sorted(docs, key=lambda d: sum(b - a for a, b, *_ in d.windows) * (1 + 0.6 * rng.random())):
+    for d in sorted(docs, key=lambda d: d.size * (1 + 0.6 * rng.random())):
         group.append(d)
-        total += sum(b - a for a, b, *_ in d.windows)
+        total += d.size
         if total > size:
             yield group
             group, total = [], 0
@@ -587,11 +584,11 @@ def main():
         options.epochs = 0
     counts = np.bincount([STATUSES.index(e["status"]) for d in train for e in d.events], minlength=8)
     weights = torch.tensor((counts.sum() / 8 / np.maximum(1, counts)) ** options.balance, dtype=torch.float32)
-    print(len(train), "documents,", sum(len(d.items) for d in train), "windows,", sum(b - a for d in train for a, b, *_ in d.windows), "tokens;", len(vocabulary), "words; statuses", counts)
+    print(len(train), "documents,", sum(len(d.items) for d in train), "windows,", sum(d.size for d in train), "tokens;", len(vocabulary), "words; statuses", counts)
     net.to(options.device)
     weights = weights.to(options.device)
     optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=0.03)
-    batches = [Batch(group, options.device) for group in dealt(train, options.size, rng)]
+    batches = [Batch(group, options.device) for group in dealt(train, options.size, rng)] if options.epochs else []
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total_steps=options.epochs * len(batches) + 50, pct_start=0.1)
     average = None
     for epoch in range(options.epochs):

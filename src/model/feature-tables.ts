@@ -70,6 +70,14 @@ export function packTable(columns: TableColumns): PackedTable {
 export function openTable({ names, keys, weights, biases }: PackedTable): FeatureTable {
   const width = names.length;
   const rows = new KeyRows(keys);
+  const oddsOf = (found: Uint32Array): number => {
+    let sum = biases[0]!;
+    for (let i = 0; i < found.length; i += 1) {
+      const row = rows.find(found[i]!);
+      if (row >= 0) sum += weights[row * width]!;
+    }
+    return sum / SCALE;
+  };
   return {
     names,
     sums(features) {
@@ -81,14 +89,7 @@ export function openTable({ names, keys, weights, biases }: PackedTable): Featur
       }
       return sums;
     },
-    odds(features) {
-      let sum = biases[0]!;
-      for (const name of features) {
-        const row = rows.find(featureKey(name));
-        if (row >= 0) sum += weights[row * width]!;
-      }
-      return sum / SCALE;
-    },
+    odds: (features) => oddsOf(featureKeys(features)),
     sumsOf(found) {
       const sums = Array.from(biases, (bias) => bias / SCALE);
       for (let i = 0; i < found.length; i += 1) {
@@ -98,14 +99,7 @@ export function openTable({ names, keys, weights, biases }: PackedTable): Featur
       }
       return sums;
     },
-    oddsOf(found) {
-      let sum = biases[0]!;
-      for (let i = 0; i < found.length; i += 1) {
-        const row = rows.find(found[i]!);
-        if (row >= 0) sum += weights[row * width]!;
-      }
-      return sum / SCALE;
-    },
+    oddsOf,
   };
 }
 

@@ -221,16 +221,16 @@ function fieldChanges(old: EventState, event: EventState, about: About): readonl
     const [[before, was], [after, is]] = [of(old), of(event)];
     if (before !== after) changes.push({ ...about, kind, before, after, values: { before: was, after: is }, because });
   };
-  // That less is known of it, because reports are parted otherwise, is no news; that a person says so is.
-  const isNews = about.cause !== "person";
+  // That less is known of it, because reports are parted otherwise, is no change; what a person takes away is.
+  const isByHand = about.cause === "person";
   add("status", (one) => [STATUS[one.status].label, statusValue(one)]);
-  if (!(isNews && isVaguer(event.time?.value ?? null, old.time?.value ?? null)))
+  if (isByHand || !isVaguer(event.time?.value ?? null, old.time?.value ?? null))
     add(
       "date",
       (one) => [one.time === null ? null : timeWords(one.time.value), timeValue(one)],
       dated === null ? about.because : [dated],
     );
-  if (!(isNews && event.place === null)) add("place", ({ place }) => [place, null]);
+  if (isByHand || event.place !== null) add("place", ({ place }) => [place, null]);
   const known = new Set(old.differences.map(differenceMark));
   for (const difference of event.differences)
     if (!known.has(differenceMark(difference))) {

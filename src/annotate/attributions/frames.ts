@@ -295,7 +295,7 @@ function fillPreposition(scene: Scene, v: number, row: CueRow): Filled | null {
   const prepositions = row.prepositions ?? [];
   // "stopped short of blaming": the phrase may hang on the particle.
   const heads = row.particles === undefined ? [v] : [v, v + 1];
-  for (const child of heads.flatMap((head) => [...syntax.children(head)])) {
+  for (const child of heads.flatMap((head) => syntax.children(head))) {
     if (child < v) continue;
     const relation = syntax.relation(child);
     if (

@@ -108,10 +108,7 @@ export function joinMentions(
     odds,
     named,
     read,
-    seen:
-      reportReader === null || together === null
-        ? null
-        : { types: reportReader.types, typesOf: (mention) => together.typesOf(mention) },
+    seen: together,
   };
 }
 

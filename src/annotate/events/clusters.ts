@@ -14,6 +14,13 @@ export interface Cluster {
   readonly joined: number[];
 }
 
+/** Groups of mentions as one, in text order. */
+export function asOne(groups: readonly Cluster[]): Cluster {
+  const all = groups.flatMap(({ mentions, joined }) => mentions.map((mention, i) => ({ mention, joined: joined[i]! })));
+  all.sort((a, b) => a.mention.index - b.mention.index);
+  return { mentions: all.map(({ mention }) => mention), joined: all.map(({ joined }) => joined) };
+}
+
 /** Mentions before it that a mention is weighed against: the latest, and the first of the report. Keeps the work linear. */
 const LATEST_WEIGHED = 60;
 const FIRST_WEIGHED = 20;

@@ -118,8 +118,6 @@ function likeliest(
   old: EventTime | null,
   read: EventReading | null,
 ): EventTime | null {
-  let best: Dated | null = null;
-  let finer: Dated | null = null;
   const found: Dated[] = [];
   const share = isPassage(scene) ? READ_SHARE_PASSAGE : READ_SHARE;
   // "postponed this week" dates no mention of it, in whatever sentence.
@@ -140,11 +138,18 @@ function likeliest(
       found.push({ value: `${expression.value}${end}`, from: expression.id, chance });
     }
   }
-  for (const one of found) if (best === null || one.chance > best.chance) best = one;
+  const best = surest(found);
+  if (best === null) return null;
   // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more.
-  if (best !== null) for (const one of found) if (isWithin(one, best) && one.chance > (finer?.chance ?? 0)) finer = one;
-  const chosen = finer ?? best;
-  return chosen === null ? null : { value: chosen.value, from: chosen.from };
+  const { value, from } = surest(found.filter((one) => isWithin(one, best))) ?? best;
+  return { value, from };
+}
+
+/** The likeliest, the first of equals; null where there is none. */
+function surest(found: readonly Dated[]): Dated | null {
+  let best: Dated | null = null;
+  for (const one of found) if (best === null || one.chance > best.chance) best = one;
+  return best;
 }
 
 interface Dated extends EventTime {

@@ -4,7 +4,7 @@ import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { isDated } from "./cluster-features.ts";
-import type { Cluster } from "./clusters.ts";
+import { asOne, type Cluster } from "./clusters.ts";
 import { describeEvents } from "./descriptions.ts";
 import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
@@ -64,16 +64,17 @@ interface Kept {
   readonly chance: number;
 }
 
+/** Events with what ties them to each other. */
+interface Linked {
+  readonly kept: readonly Kept[];
+  /** The event of each token that is a mention's. */
+  readonly eventOf: ReadonlyMap<number, number>;
+  readonly links: readonly FoundLink[];
+}
+
 /** The event of each token that is a mention's. */
 function eventsBy(events: readonly Kept[]): ReadonlyMap<number, number> {
   return new Map(events.flatMap(({ cluster }, index) => cluster.mentions.map(({ token }) => [token, index] as const)));
-}
-
-/** Groups of mentions as one, in text order. */
-function together(groups: readonly Cluster[]): Cluster {
-  const all = groups.flatMap(({ mentions, joined }) => mentions.map((mention, i) => ({ mention, joined: joined[i]! })));
-  all.sort((a, b) => a.mention.index - b.mention.index);
-  return { ...groups[0]!, mentions: all.map(({ mention }) => mention), joined: all.map(({ joined }) => joined) };
 }
 
 function findEvents(
@@ -121,18 +122,21 @@ function findEvents(
     });
   });
   const told = withoutOverlaps(withoutEvidence(scene, lexicon, mentions, likely));
-  const linksAmong = (events: readonly Kept[]): readonly FoundLink[] =>
-    findLinks(scene, lexicon, mentions, eventsBy(events));
-  const pairs = namedPreparations(told, linksAmong(told));
-  const kept = told.flatMap((event, index) => {
+  const linked = (kept: readonly Kept[]): Linked => {
+    const eventOf = eventsBy(kept);
+    return { kept, eventOf, links: findLinks(scene, lexicon, mentions, eventOf) };
+  };
+  const first = linked(told);
+  const pairs = namedPreparations(told, first.links);
+  const joinedToEach = (index: number): readonly Kept[] => {
     if (pairs.some(([preparation]) => preparation === index)) return [];
+    const event = told[index]!;
     const more = pairs.filter(([, meant]) => meant === index).map(([preparation]) => told[preparation]!.cluster);
     if (more.length === 0) return [event];
-    const cluster = together([event.cluster, ...more]);
+    const cluster = asOne([event.cluster, ...more]);
     return [{ ...event, cluster, outcome: weighOutcome(scene, around, cluster, network, clusters) }];
-  });
-  const eventOf = eventsBy(kept);
-  const links = linksAmong(kept);
+  };
+  const { kept, eventOf, links } = pairs.length === 0 ? first : linked(told.flatMap((_, index) => joinedToEach(index)));
   const linksOf = new Map<number, NewsEvent["links"][number][]>();
   for (const { kind, from, to, span } of links) {
     const list = linksOf.get(from) ?? [];

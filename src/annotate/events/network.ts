@@ -7,6 +7,7 @@ import type {
   StatusReader,
   StatusReading,
 } from "../../model/neural/status-reader.ts";
+import { logSoftmax } from "../../model/softmax.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import type { Mention } from "./mentions.ts";
@@ -202,12 +203,6 @@ function evidenceOf({ window, evidence }: StatusDecision): { readonly from: numb
   while (from > 0 && evidence[from - 1]! >= least) from -= 1;
   while (last + 1 < evidence.length && evidence[last + 1]! >= least) last += 1;
   return { from: window.from + from, last: window.from + last };
-}
-
-function logSoftmax(values: readonly number[]): number[] {
-  const most = Math.max(...values);
-  const total = Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
-  return values.map((value) => value - most - total);
 }
 
 /** Math.exp and Math.log may differ between hosts in their last bit; decisions must not. */

@@ -37,7 +37,7 @@ function isCraft({ syntax }: Scene, token: number): boolean {
   if (syntax.lemma(token).toLowerCase() !== "probe" || syntax.upos(token) === "VERB") return false;
   const head = syntax.head(token);
   if (head >= 0 && FLIGHTS.has(syntax.lemma(head).toLowerCase())) return true;
-  return [...syntax.children(token)].some((child) => child < token && SPACE.has(syntax.lemma(child).toLowerCase()));
+  return syntax.children(token).some((child) => child < token && SPACE.has(syntax.lemma(child).toLowerCase()));
 }
 
 /** Nouns for what somebody says something in, and the prepositions before them. */

@@ -34,6 +34,8 @@ const DOUBTED_ABOVE = 3.5;
 
 interface Weighed {
   readonly times: EventTimes;
+  /** Where its time lies; null where it has none, or none that can be told. */
+  readonly place: ReturnType<typeof against>;
   readonly readings: readonly SettledReading[];
   readonly best: SettledReading;
   readonly features: Features;
@@ -59,7 +61,8 @@ export function weighReadings(
     if (mention.said < 0) weight += 2;
     if (best === null || weight > best.weight) best = { mention, reading, weight };
   }
-  const when = times.when === null ? "none" : (against(times.when.value, scene.published) ?? "unknown");
+  const place = times.when === null ? null : against(times.when.value, scene.published);
+  const when = times.when === null ? "none" : (place ?? "unknown");
   const chosen: SettledReading = best!;
   const features = statusFeatures(
     scene,
@@ -72,7 +75,7 @@ export function weighReadings(
     times.moved !== null,
     times.old !== null,
   );
-  return { times, readings, best: chosen, features };
+  return { times, place, readings, best: chosen, features };
 }
 
 /**
@@ -87,8 +90,7 @@ export function weighOutcome(
   all: readonly Cluster[] = [],
 ): Outcome {
   const read = network?.of(cluster, all) ?? null;
-  const { times, readings, best, features } = weighReadings(scene, around, cluster, read);
-  const place = times.when === null ? null : against(times.when.value, scene.published);
+  const { times, place, readings, best, features } = weighReadings(scene, around, cluster, read);
   let { mention, reading } = best;
   let status = reading.status;
   if (network !== null && read !== null) {

@@ -119,7 +119,7 @@ function laterState(climb: Climb, v: number, depth: number): Reading | null {
 /** "was seen as". */
 function isTakenFor(syntax: Syntax, v: number): boolean {
   if (syntax.child(v, "aux:pass") < 0) return false;
-  return [...syntax.children(v)].some((child) => {
+  return syntax.children(v).some((child) => {
     const mark = child > v && syntax.relation(child) === "obl" ? syntax.child(child, "case") : -1;
     return mark >= 0 && syntax.lower(mark) === "as";
   });

@@ -2,6 +2,7 @@ import type { Sentence, TokenTable } from "../../core/layers.ts";
 import { type FeatureTable, featureTableOf } from "../feature-tables.ts";
 import { type Kernels, type Matrix, STORE_RELU } from "../kernels.ts";
 import { bad, type DecodedModel, sectionOf } from "../manifest.ts";
+import { logSoftmax } from "../softmax.ts";
 import { numberOf, type SyntaxModel } from "./analysis.ts";
 import { Tensors } from "./tensors.ts";
 import { WordVectors } from "./word-vectors.ts";
@@ -126,16 +127,14 @@ function openTypes(model: DecodedModel): TypeJudge {
     rows: numberOf(model, "type.rows"),
     add(keys, numbers, sums) {
       const odds = table.sumsOf(keys);
-      let most = Number.NEGATIVE_INFINITY;
       for (let type = 0; type < types.length; type += 1) {
         let sum = odds[type]!;
         for (let i = 0; i < inputs; i += 1) sum += line[type * inputs + i]! * numbers[i]!;
         odds[type] = sum;
-        most = Math.max(most, sum);
       }
-      let total = 0;
-      for (const odd of odds) total += Math.exp(odd - most);
-      for (let type = 0; type < types.length; type += 1) sums[type]! += odds[type]! - most - Math.log(total);
+      logSoftmax(odds).forEach((chance, type) => {
+        sums[type]! += chance;
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ADD, type Kernels, type Matrix, type ScaledRows, STORE, STORE_RELU } from "../kernels.ts";
 import { KeyRows } from "../key-rows.ts";
 import { bad, type DecodedModel, sectionOf, tableOf } from "../manifest.ts";
+import { logSoftmax } from "../softmax.ts";
 import { numberOf } from "./analysis.ts";
 import { Tensors } from "./tensors.ts";
 
@@ -36,7 +37,8 @@ export interface ReportMentions {
 export interface ReportReading {
   /** Log-odds that each names an event that is listed. */
   readonly odds: Float64Array;
-  /** Log-chances of the types of an event that a mention names, in the order of the reader's `types`. */
+  /** Types of events, and the log-chances of each for the event that a mention names. */
+  readonly types: readonly string[];
   typesOf(mention: number): Float32Array;
   /** Log-odds that two mentions, the earlier one first, name one event; null where they were not read together. */
   same(earlier: number, later: number): number | null;
@@ -159,7 +161,9 @@ export class ReportReader {
       this.#read(report, from, Math.min(count, from + size), odds, types, earlier, later);
     return {
       odds,
-      typesOf: (mention) => logSoftmax(types.subarray(mention * kinds, (mention + 1) * kinds)),
+      types: this.types,
+      // As single floats: Math.exp and Math.log may differ between hosts in the last bit of a double.
+      typesOf: (mention) => Float32Array.from(logSoftmax(types.subarray(mention * kinds, (mention + 1) * kinds))),
       same(a, b) {
         if (Math.floor(a / size) !== Math.floor(b / size)) return null;
         let dot = 0;
@@ -307,31 +311,14 @@ export class ReportReader {
     const wide = Math.ceil(count / 4) * 4;
     const mark = k.mark();
     const scores = k.takeFloats(count * wide);
-    const turned = k.takeFloats(size * wide);
-    const values = k.floats(turned, size * wide);
-    const rows = k.floats(qkv, count * 3 * w);
     for (let head = 0; head < heads; head += 1) {
       const query = qkv + head * size * 4;
       k.run.dots(query, 3 * w, query + w * 4, 3 * w, scores, wide, count, count, size);
       k.run.shares(scores, wide, relations, bias + head * 4, heads, root, count);
-      values.fill(0);
-      for (let j = 0; j < count; j += 1) {
-        const at = j * 3 * w + 2 * w + head * size;
-        for (let c = 0; c < size; c += 1) values[c * wide + j] = rows[at + c]!;
-      }
-      k.run.dots(scores, wide, turned, wide, y + head * size * 4, w, count, size, wide);
+      k.run.mix(scores, wide, query + 2 * w * 4, 3 * w, y + head * size * 4, w, count, size, count);
     }
     k.release(mark);
   }
-}
-
-/** Math.exp and Math.log may differ between hosts in their last bit; a single float does not show it. */
-function logSoftmax(values: Float32Array): Float32Array {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) most = Math.max(most, value);
-  let total = 0;
-  for (const value of values) total += Math.exp(value - most);
-  return values.map((value) => value - most - Math.log(total));
 }
 
 /** One code for each combination of relations, from a code a table. */

@@ -347,12 +347,12 @@ export class StatusReader {
     const wideRoom = k.takeQuantised(count, looks * w);
     const starts: number[] = [];
     let end = 0;
-    group.forEach(({ cue, window }, index) => {
+    for (const { window } of group) {
       starts.push(end);
-      const head = y + (end + cueHeadOf(columns, cue) - window.from) * w * 4;
-      k.floats(heads + index * w * 4, w).set(k.floats(head, w));
       end += window.to - window.from;
-    });
+    }
+    const headRows = group.map(({ cue, window }, index) => starts[index]! + cueHeadOf(columns, cue) - window.from);
+    k.gather(y, y, headRows, heads, w, w);
     k.quantise(heads, room, count);
     k.multiply(room, this.#ask, asked, count, STORE);
     group.forEach(({ window }, index) => {

@@ -73,7 +73,8 @@ export function samePart(a: Part, b: Part, sameReport: boolean): boolean {
   return meet(a.words, b.words);
 }
 
-function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** True where two sets share something. */
+export function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   for (const x of few) if (many.has(x)) return true;
   return false;

@@ -2,7 +2,7 @@ import type { EventMention } from "../claims.ts";
 import { type DayRange, dayRange, daysOf, minuteOf, rangesMeet } from "../days.ts";
 import { keyFits } from "../names.ts";
 import type { PairJudge } from "./cluster.ts";
-import { areAkin, bagCosine, compareEvents } from "./compare.ts";
+import { areAkin, bagCosine, compareEvents, meet } from "./compare.ts";
 import type { StoryContext } from "./context.ts";
 import type { Sketch } from "./sketch.ts";
 
@@ -86,8 +86,7 @@ export function samePerson(a: string, b: string): boolean {
 
 /** True where two reports tell it in one and the same sentence: copies of one text. */
 export function sameWords(a: Told, b: Told): boolean {
-  for (const sentence of a.sentences) if (b.sentences.has(sentence)) return true;
-  return false;
+  return meet(a.sentences, b.sentences);
 }
 
 /** The numbers of a pair, in the order of `TOLD_PAIR`: the same both ways round. Both must have sketches. */

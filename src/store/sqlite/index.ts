@@ -33,7 +33,7 @@ import { unpackDated } from "./dates.ts";
 import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
 import { Packer } from "./pack.ts";
 import { ftsQuery } from "./query.ts";
-import { lists, number, text, transact } from "./rows.ts";
+import { bytes, lists, number, text, transact } from "./rows.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
 import { StepTable } from "./steps.ts";
 import { StoryTables } from "./stories.ts";
@@ -180,7 +180,7 @@ class SqliteStore implements Store {
     return new Map(
       lists(this.#driver, refs, (marks) => `SELECT ref, signature FROM reports WHERE ref IN (${marks})`).map((row) => [
         text(row, "ref"),
-        this.#packer.unpack(row["signature"] as Uint8Array),
+        this.#packer.unpack(bytes(row, "signature")),
       ]),
     );
   }
@@ -598,7 +598,7 @@ class SqliteStore implements Store {
       ref: text(row, "ref"),
       key: text(row, "key"),
       digest: text(row, "digest"),
-      document: this.#packer.unpack(row["document"] as Uint8Array) as ReportVersion["document"],
+      document: this.#packer.unpack(bytes(row, "document")) as ReportVersion["document"],
       captured: row["captured"] as string | null,
       added: text(row, "added"),
       reader: text(row, "reader"),
@@ -613,7 +613,7 @@ class SqliteStore implements Store {
       enumerable: true,
       configurable: true,
       get: () => {
-        sketch ??= this.#packer.unpack(row["sketch"] as Uint8Array) as ReportSketch;
+        sketch ??= this.#packer.unpack(bytes(row, "sketch")) as ReportSketch;
         return sketch;
       },
     });

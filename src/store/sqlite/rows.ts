@@ -28,6 +28,11 @@ export function text(row: SqlRow, column: string): string {
   return row[column] as string;
 }
 
+/** Bytes of a row. */
+export function bytes(row: SqlRow, column: string): Uint8Array {
+  return row[column] as Uint8Array;
+}
+
 /** Rows for a list of values, in as many queries as the list needs. */
 export function lists(
   driver: SqliteDriver,

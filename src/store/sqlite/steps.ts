@@ -2,7 +2,7 @@ import type { StoryStep } from "../../record/index.ts";
 import type { StoryMade } from "../store.ts";
 import type { SqliteDriver, SqlValue } from "./driver.ts";
 import type { Packer } from "./pack.ts";
-import { text } from "./rows.ts";
+import { bytes, text } from "./rows.ts";
 
 /** What is kept of a story while its rows are replaced. */
 interface Log {
@@ -70,7 +70,7 @@ export class StepTable {
     if (id === null) return null;
     return this.#driver
       .all("SELECT data FROM steps WHERE story = ?1 AND (id = ?2 OR (id > ?2 AND aside = 0)) ORDER BY id", [story, id])
-      .map((row) => this.#packer.unpack(row["data"] as Uint8Array) as StoryStep);
+      .map((row) => this.#packer.unpack(bytes(row, "data")) as StoryStep);
   }
 
   #madeFrom(story: string): SqlValue | undefined {

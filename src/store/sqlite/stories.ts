@@ -16,7 +16,7 @@ import { packDated } from "./dates.ts";
 import type { SqliteDriver } from "./driver.ts";
 import { joinDetails, type PackedDetails, packDetails } from "./events.ts";
 import type { Packer } from "./pack.ts";
-import { lists, number, text, transact } from "./rows.ts";
+import { bytes, lists, number, text, transact } from "./rows.ts";
 
 /** Events of a row of details. */
 const PART = 40;
@@ -97,7 +97,7 @@ export class StoryTables {
     const parts = this.#driver.all("SELECT data FROM details WHERE story = ? ORDER BY part", [id]);
     // A small story is whole, and what an earlier version made.
     if (parts.length === 0) return outline as Story;
-    const details = parts.flatMap((row) => this.#packer.unpack(row["data"] as Uint8Array) as PackedDetails[]);
+    const details = parts.flatMap((row) => this.#packer.unpack(bytes(row, "data")) as PackedDetails[]);
     return { ...outline, events: outline.events.map((event, index) => joinDetails(event, details[index]!)) };
   }
 
@@ -109,7 +109,7 @@ export class StoryTables {
   /** An outline, or the whole of a small story. */
   #kept(id: string): StoryOutline | Story | null {
     const row = this.#driver.all("SELECT data FROM stories WHERE id = ?", [id])[0];
-    return row === undefined ? null : (this.#packer.unpack(row["data"] as Uint8Array) as StoryOutline);
+    return row === undefined ? null : (this.#packer.unpack(bytes(row, "data")) as StoryOutline);
   }
 
   event(story: string, id: string): StoryEvent | null {
@@ -119,7 +119,7 @@ export class StoryTables {
     const part = Math.floor(index / PART);
     const row = this.#driver.all("SELECT data FROM details WHERE story = ? AND part = ?", [story, part])[0];
     if (row === undefined) return events[index] as StoryEvent;
-    const details = this.#packer.unpack(row["data"] as Uint8Array) as PackedDetails[];
+    const details = this.#packer.unpack(bytes(row, "data")) as PackedDetails[];
     return joinDetails(events[index]!, details[index - part * PART]!);
   }
 
@@ -157,7 +157,7 @@ export class StoryTables {
         first,
         last,
         reports,
-        ...(this.#packer.unpack(row["data"] as Uint8Array) as KeptSummary),
+        ...(this.#packer.unpack(bytes(row, "data")) as KeptSummary),
       });
     }
     // Of a story that an earlier version made none is kept.
