@@ -70,13 +70,9 @@ export function packTable(columns: TableColumns): PackedTable {
 export function openTable({ names, keys, weights, biases }: PackedTable): FeatureTable {
   const width = names.length;
   const rows = new KeyRows(keys);
-  const oddsOf = (found: Uint32Array): number => {
-    let sum = biases[0]!;
-    for (let i = 0; i < found.length; i += 1) {
-      const row = rows.find(found[i]!);
-      if (row >= 0) sum += weights[row * width]!;
-    }
-    return sum / SCALE;
+  const first = (key: number): number => {
+    const row = rows.find(key);
+    return row < 0 ? 0 : weights[row * width]!;
   };
   return {
     names,
@@ -89,7 +85,11 @@ export function openTable({ names, keys, weights, biases }: PackedTable): Featur
       }
       return sums;
     },
-    odds: (features) => oddsOf(featureKeys(features)),
+    odds(features) {
+      let sum = biases[0]!;
+      for (const name of features) sum += first(featureKey(name));
+      return sum / SCALE;
+    },
     sumsOf(found) {
       const sums = Array.from(biases, (bias) => bias / SCALE);
       for (let i = 0; i < found.length; i += 1) {
@@ -99,7 +99,11 @@ export function openTable({ names, keys, weights, biases }: PackedTable): Featur
       }
       return sums;
     },
-    oddsOf,
+    oddsOf(found) {
+      let sum = biases[0]!;
+      for (let i = 0; i < found.length; i += 1) sum += first(found[i]!);
+      return sum / SCALE;
+    },
   };
 }
 
