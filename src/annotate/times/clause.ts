@@ -82,14 +82,13 @@ export class Clause {
       const cue = this.#cueOf(i);
       this.#told = i;
       if (step >= nearest && this.#looksOn(i, cue)) {
-        if (!this.#underPastPerfect(i)) return 1;
-        return cue === "pledged" ? LEANING : -1;
+        return this.#underPastPerfect(i) ? LEANING : 1;
       }
       // "agreed on Friday": the verb of a promise is itself in the past.
       if (step >= nearest && cue === "pledged" && this.#endsPast(i)) return -1;
       if (step >= nearest && CUE_DIRECTION[cue] !== 0) {
-        // "had been scheduled": the plan is a thing of the past.
-        if (cue === "future" && this.#underPastPerfect(i)) return -1;
+        // "had been scheduled": whether its day has come, the calendar tells better.
+        if (cue === "future" && this.#underPastPerfect(i)) return LEANING;
         // "will be held in December": the participle has no tense of its own.
         if (cue !== "past" || this.#cueOf(i - 1) !== "infinitive") {
           // "could not be reached": what proved impossible is over.
@@ -172,13 +171,37 @@ export class Clause {
     return pastEndings.some((ending) => this.#matcher.text.startsWith(ending, end - ending.length));
   }
 
+  /** "no earlier than Friday". */
+  #compares(i: number): boolean {
+    const { start, end, count } = this.#matcher.columns;
+    const { comparison } = this.#matcher.compiled.clause;
+    return i + 1 < count && comparison.has(this.#matcher.text.slice(start[i + 1]!, end[i + 1]!));
+  }
+
+  /** "if no budget is passed by March", "would have begun on Friday": a participle whose auxiliary tells the time. */
+  #isToldByAuxiliary(i: number): boolean {
+    const syntax = this.#syntax;
+    if (syntax === null) return false;
+    const { start, end } = this.#matcher.columns;
+    const { from: verb } = syntax.tokensIn({ start: start[i]!, end: end[i]! });
+    if (syntax.xpos(verb) !== "VBN") return false;
+    for (const child of syntax.children(verb)) {
+      if (syntax.relation(child) !== "aux") continue;
+      if (syntax.xpos(child) === "MD" || this.#matcher.compiled.clause.is.has(syntax.lower(child))) return true;
+    }
+    return false;
+  }
+
   #readCue(i: number): Cue {
     const index = this.#matcher.columns.entry[i]!;
     const { cueClass, lexicon } = this.#matcher.compiled;
     if (index >= 0) {
       const entry = lexicon.entries[index]!;
       const at = entry.classes.indexOf(cueClass);
-      if (at >= 0) return entry.values[at] as Cue;
+      if (at >= 0) {
+        const cue = entry.values[at] as Cue;
+        return cue === "past" && (this.#compares(i) || this.#isToldByAuxiliary(i)) ? "present" : cue;
+      }
       if (entry.classes.length > 0) return "present";
     }
     const start = this.#matcher.columns.start[i]!;
@@ -189,6 +212,7 @@ export class Clause {
     // "an unspecified date": a participle before its noun, or an adjective, is no verb of the clause.
     const { from } = this.#syntax.tokensIn({ start, end });
     const tag = this.#syntax.xpos(from);
+    if (this.#isToldByAuxiliary(i)) return "present";
     return tag === "VBD" || (tag === "VBN" && this.#syntax.relation(from) !== "amod") ? "past" : "present";
   }
 }

@@ -181,5 +181,6 @@ function clauseSets(words: Partial<ClauseWords> = {}): ClauseSets {
     ahead: new Set(words.ahead),
     is: new Set(words.is),
     was: new Set(words.was),
+    comparison: new Set(words.comparison),
   };
 }

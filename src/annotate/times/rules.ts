@@ -78,6 +78,8 @@ export interface ClauseWords {
   readonly is: readonly string[];
   /** Past forms of it, which tell of a plan of the past besides: "was set for Monday". */
   readonly was: readonly string[];
+  /** Words after which "earlier" and its like compare: "no earlier than Friday" tells nothing of the past. */
+  readonly comparison: readonly string[];
 }
 
 /** One language's knowledge of time. */

@@ -48,6 +48,8 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
   }
   if (modal !== null) {
     const told = CUE_DIRECTION[cues.get(modal) ?? "perhaps"];
+    // "would have begun on Friday": whether that day has come, the calendar tells better.
+    if (perfect && modal === "would") return LEANING;
     // "may have been delayed on Wednesday".
     if (perfect && told < 1) return -1;
     // "said they would meet on Monday": the day of the verb itself, which is told as a plan.
@@ -57,7 +59,7 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
   }
   const cue = cues.get(syntax.lower(verb));
   // "is scheduled for", "are expected": the cue word tells, not its form; "had been scheduled" tells of a past plan.
-  if (cue === "future") return perfect ? -1 : isPastPlan(syntax, verb, words) ? LEANING : 1;
+  if (cue === "future") return perfect || isPastPlan(syntax, verb, words) ? LEANING : 1;
   // An irregular past that was tagged as a present: "tore".
   if (cue === "past") past = true;
   if (cue === "intent" && !past && syntax.upos(verb) === "VERB") return 1;

@@ -34,4 +34,5 @@ export const CLAUSE: ClauseWords = {
   ahead: ["by", "until", "till", "through", "from"],
   is: ["is", "are"],
   was: ["was", "were"],
+  comparison: ["than"],
 };

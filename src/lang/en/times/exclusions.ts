@@ -66,6 +66,7 @@ export const EXCLUSIONS: readonly TimeRow[] = [
       "the early hours of",
       "as many {units}",
       "{shortyear} minutes",
+      "kilometres|kilometers|miles|metres|meters|km|kph|mph|litres|liters|gallons an|a|per hour|minute|second|day",
       "one day at a time",
       "day ~ to ~ day",
       "day by day",
@@ -79,7 +80,7 @@ export const EXCLUSIONS: readonly TimeRow[] = [
     ],
     value: "none()",
     examples: [],
-    never: ["Their day-to-day work goes on."],
+    never: ["Their day-to-day work goes on.", "The gusts reached 70 miles an hour."],
   },
   {
     id: "age",

@@ -250,7 +250,7 @@ export const RELATIVE: readonly TimeRow[] = [
     id: "season",
     pattern: ["the {season}", "summer", "winter", "autumn"],
     value: "season(season, NEAR)",
-    after: "in into during since until by over through for throughout before",
+    after: "in into during since until by over through for throughout before to",
     notBefore: "of in olympics olympic games from line break season",
     examples: ["They will open it in [the spring|2026-SP]."],
     never: ["He won two medals at the Winter Olympics.", "They spoke of the fall of the wall."],
