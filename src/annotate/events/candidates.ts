@@ -30,8 +30,12 @@ export function findCandidates(scene: Scene, lexicon: Lexicon): Candidate[] {
     } else if (upos === "NOUN" || upos === "PROPN") {
       const candidate = nounCandidate(scene, lexicon, i, upos === "PROPN");
       if (candidate !== null) found.push(candidate);
-    } else if (upos === "ADJ" && lexicon.nouns.has(syntax.lower(i)) && !lexicon.adjectives.has(syntax.lower(i))) {
-      // "won the primary", "the primary debate": a noun that taggers take for the adjective.
+    } else if (
+      upos === "ADJ" &&
+      lexicon.nouns.has(syntax.lower(i)) &&
+      (!lexicon.adjectives.has(syntax.lower(i)) || standsAsNoun(syntax, i))
+    ) {
+      // "won the primary", "the primary debate", "the fair was called off": a noun that taggers take for the adjective.
       const candidate = nounCandidate(scene, lexicon, i, false);
       if (candidate !== null) found.push(candidate);
     } else if (upos === "ADJ" && syntax.relation(i) === "amod" && syntax.lower(i).endsWith("ed")) {
@@ -41,6 +45,15 @@ export function findCandidates(scene: Scene, lexicon: Lexicon): Candidate[] {
     }
   }
   return found;
+}
+
+/** Places in a sentence where only a noun can stand behind an article. */
+const NOUN_PLACES: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "obl", "nmod"]);
+
+/** "The [fair] will go ahead", "the trade [fair] has been cancelled". */
+function standsAsNoun(syntax: Syntax, i: number): boolean {
+  if (NOUN_PLACES.has(syntax.deprel(i))) return syntax.child(i, "det", "nmod:poss") >= 0;
+  return syntax.relation(i) === "amod" && syntax.head(i) === i - 1;
 }
 
 function verbCandidate(scene: Scene, lexicon: Lexicon, i: number): Candidate | null {

@@ -30,6 +30,8 @@ const MENTIONS_WEIGHED = 5;
 const FAR = -4;
 /** Share of the closest mention in the fit to an event; the rest is the mean's. */
 const CLOSEST = 0.2;
+/** Log-odds less that a definite noun without words of its own needs to be one with what was told before. */
+const TAKEN_UP = 0.6;
 /** Log-odds for "his last conversation with …" being the one that the report dates, between the same people. */
 const LATEST = 3;
 
@@ -62,7 +64,7 @@ export function clusterMentions(
     }
     const odds = weighPairs(scene, meanings, reader, before, mention, sketches, together);
     let best: Cluster | null = null;
-    let most = least;
+    let most = isTakingUp(mention, sketches.get(mention)!) ? least - TAKEN_UP : least;
     for (const cluster of new Set(before.map((other) => home.get(other)!))) {
       const value = fitOf(scene, lexicon, cluster, mention, odds, sketches);
       if (value > most) {
@@ -80,6 +82,13 @@ export function clusterMentions(
     home.set(mention, best);
   });
   return clusters;
+}
+
+/** "the talks", "this move": a noun that is known by its article alone and says nothing more of what it means. */
+function isTakingUp({ kind }: Mention, { plural, other, words, determiner }: Sketch): boolean {
+  return (
+    kind === "noun" && !plural && other === "" && words.size === 0 && (determiner === "the" || determiner === "this")
+  );
 }
 
 function weighPairs(

@@ -33,9 +33,12 @@ export function findCues(scene: Scene, lexicon: Lexicon): readonly (readonly Cue
   const { syntax } = scene;
   return syntax.layers.sentences.map((sentence, index) => {
     const found: Cue[] = [];
+    let covered = -1;
     for (let i = sentence.from; i < sentence.to && found.length < MOST; i += 1) {
       const entry = cueAt(scene, lexicon, i, sentence.to);
-      if (entry === null) continue;
+      // "new date" says nothing inside "no new date".
+      if (entry === null || entry.last <= covered) continue;
+      if (entry.last > i) covered = Math.max(covered, entry.last);
       const pivot = Math.max(i, syntax.headOf(i, entry.last + 1));
       const { effect, row } = entry.entry;
       // "no date", "not clear", "unless": the words say it whatever else their clause says.

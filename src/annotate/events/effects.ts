@@ -100,7 +100,7 @@ export function applyEffect(effect: Effect, above: Status, own: Status | null): 
   switch (effect) {
     case "attend":
       // "would not attend the ceremony", "was unable to attend": the ceremony is held all the same.
-      return unreal || open ? "scheduled" : above;
+      return unreal || open || CHANGED.has(above) ? "scheduled" : above;
     case "light":
     case "achieve":
       return above;
@@ -168,6 +168,8 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   if (
     entry.effect === "attend" &&
     status === "scheduled" &&
+    // "scrapped plans to attend": the day may be still to come.
+    !above.by.includes("status.plan") &&
     (above.by.includes("tense") || above.by.includes("status.unable"))
   )
     status = "happened";

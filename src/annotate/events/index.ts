@@ -2,6 +2,7 @@ import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/in
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
+import { BELONGS, isElectionHeld, isOnlyTold, isResult } from "./belonging.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { isDated } from "./cluster-features.ts";
 import { asOne, type Cluster } from "./clusters.ts";
@@ -102,11 +103,14 @@ function findEvents(
         );
   const floor = passage === null ? (isPassage(scene) ? reader.floors.passage : reader.floors.event) : PASSAGE_EVENT;
   const likely: Kept[] = [];
+  const isHeld = clusters.some((cluster, index) => sums[index]! >= floor && isElectionHeld(lexicon, cluster));
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
     // What has a day of its own is a line of a timeline that little else need speak for.
     const dated = passage === null && isDated(cluster.mentions) && typeOf(cluster) !== "other";
-    if (sums[index]! >= (dated ? Math.min(floor, reader.floors.dated) : floor)) {
+    const belongs = passage === null && (isOnlyTold(lexicon, cluster) || (isHeld && isResult(lexicon, cluster)));
+    const least = belongs ? floor + BELONGS : dated ? Math.min(floor, reader.floors.dated) : floor;
+    if (sums[index]! >= least) {
       likely.push({ cluster, outcome: weighOutcome(scene, around, cluster, network, clusters), chance });
       return;
     }

@@ -25,6 +25,12 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
   readonly stopVerbs: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
+  readonly writingVerbs: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  /** Lemmas of `rules.results`. */
+  readonly results: ReadonlySet<string>;
+  /** Words that call what is told untrue: "false", "nonsense". */
+  readonly untrue: ReadonlySet<string>;
   readonly namingVerbs: ReadonlySet<string>;
   readonly effects: { readonly [R in Reach]: ReadonlyMap<string, readonly EffectEntry[]> };
   /** Every word that bears on a status, whatever its reach, the longest phrases first. */
@@ -100,6 +106,10 @@ export function compileLexicon(rules: EventRules): Lexicon {
     verbs,
     stopVerbs: new Set(rules.stopVerbs),
     speechVerbs: new Set(rules.speechVerbs),
+    writingVerbs: new Set(rules.writingVerbs),
+    speechNouns: new Set(rules.speechNouns),
+    results: new Set(rules.results),
+    untrue: new Set(rules.untrue),
     namingVerbs: new Set(rules.namingVerbs),
     effects,
     cues,

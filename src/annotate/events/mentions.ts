@@ -1,6 +1,7 @@
 import { type Frame, readFrame } from "./arguments.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { wordsAfter } from "./phrases.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import { readStatus } from "./status.ts";
@@ -22,7 +23,7 @@ export interface Mention extends Candidate {
  * found: a measurement of the status alone names the events itself.
  */
 export function readMentions(scene: Scene, lexicon: Lexicon, given: readonly Candidate[] = []): Mention[] {
-  const candidates = findCandidates(scene, lexicon);
+  const candidates = findCandidates(scene, lexicon).filter((candidate) => !isCarrier(scene, lexicon, candidate));
   if (given.length > 0) candidates.push(...given);
   if (given.length > 0) candidates.sort((a, b) => a.token - b.token);
   const dated = dateCandidates(scene, lexicon, candidates);
@@ -42,4 +43,15 @@ export function readMentions(scene: Scene, lexicon: Lexicon, given: readonly Can
     datings: dated.get(index) ?? [],
     said: scene.contentAt[candidate.token]!,
   }));
+}
+
+/** "will [go] ahead", "[took] place": verbs of several words that tell of their subject's event and name none. */
+function isCarrier(scene: Scene, lexicon: Lexicon, { kind, token, row, lemma }: Candidate): boolean {
+  if (kind !== "verb" || row !== null) return false;
+  const { syntax } = scene;
+  const { to } = syntax.layers.sentences[syntax.sentenceOf(token)]!;
+  const entries = lexicon.effects.subject.get(lemma) ?? [];
+  return entries.some(
+    ({ effect, rest }) => effect === "light" && rest.length > 0 && wordsAfter(scene, token, rest, to) >= 0,
+  );
 }

@@ -32,6 +32,11 @@ const GOVERNED = 0.5;
 const GOVERNED_ABOVE = 2;
 const DOUBTED_ABOVE = 3.5;
 
+/** The same for what is left of an event when a change of it is untrue, or only asked for or denied. */
+const UNTRUE = 4;
+const SPOKEN_OF = 1;
+const ATTENDED = 5;
+
 interface Weighed {
   readonly times: EventTimes;
   /** Where its time lies; null where it has none, or none that can be told. */
@@ -93,6 +98,7 @@ export function weighOutcome(
   const { times, place, readings, best, features } = weighReadings(scene, around, cluster, read);
   let { mention, reading } = best;
   let status = reading.status;
+  let next: Status = status;
   if (network !== null && read !== null) {
     const named = around.model?.ballot;
     const linear = named?.sums(features) ?? [];
@@ -102,18 +108,23 @@ export function weighOutcome(
     });
     sums[network.statuses.indexOf(best.reading.status)]! += governed(scene, best);
     const contrary = place === "after" ? "happened" : place === "before" ? "scheduled" : null;
-    if (contrary !== null) sums[network.statuses.indexOf(contrary)]! -= CONTRARY;
-    let most = 0;
-    for (let i = 1; i < sums.length; i += 1) if (sums[i]! > sums[most]!) most = i;
-    status = network.statuses[most]!;
+    if (contrary !== null) sums[network.statuses.indexOf(contrary)]! -= contrary === "scheduled" ? GONE_BY : CONTRARY;
+    // Nothing is changed where no word near it tells of a change.
+    const changes = changesAround(around, cluster);
+    network.statuses.forEach((name, i) => {
+      if (CHANGES.has(name) && !changes) sums[i]! -= UNTOLD;
+    });
+    const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
+    [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
   const { old } = times;
-  // What has happened has no day to come: the likelier of the two is kept.
-  const when = status === "happened" && place === "after" ? null : times.when;
   const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
   const moved = movedTo !== null;
-  // Without a new time it is put off and not moved.
-  if (read !== null && status === "rescheduled" && !moved && reading.status === "postponed") status = "postponed";
+  // Without a new time nothing is moved: it is put off where words say so, else what is next likely.
+  if (read !== null && status === "rescheduled" && !moved && reading.status !== "rescheduled")
+    status = reading.status === "postponed" ? "postponed" : next;
+  // What has happened has no day to come: the likelier of the two is kept.
+  const when = status === "happened" && place === "after" ? null : times.when;
   const replaced = old !== null && when !== null && old.value !== when.value;
   if (read === null && ((status === "postponed" && moved) || (status === "scheduled" && replaced)))
     status = "rescheduled";
@@ -164,8 +175,21 @@ export function weighOutcome(
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
 }
 
+/** What speaks against a change of which no word tells, in the sentence of a mention or beside it. */
+const UNTOLD = 2;
+
+const CHANGING: ReadonlySet<string> = new Set(["postpone", "cancel", "move", "fail", "end", "deny"]);
+
+/** True where a word of change, or of what comes to nothing, stands in the sentence of a mention or in the next to it. */
+function changesAround(around: Surroundings, { mentions }: Cluster): boolean {
+  return mentions.some(({ sentence }) =>
+    [sentence - 1, sentence, sentence + 1].some((at) => around.cues[at]?.some(({ effect }) => CHANGING.has(effect))),
+  );
+}
+
 /** What speaks against a status that the event's own time contradicts: "happened" on a day to come, "scheduled" for one gone by. */
 const CONTRARY = 1.5;
+const GONE_BY = 6;
 
 /** How much the sums over named features are heard beside the network's log-chances: by hand, on development and check sets. */
 const LINEAR_SHARE = 0.6;
@@ -209,6 +233,11 @@ function balloted(
 
 /** What a word of change that says it of its own event outweighs of what the words around hint at. */
 function governed(scene: Scene, { mention, reading }: SettledReading): number {
+  // "denied that it was cancelled", "asked for it to be delayed": the change is only spoken of.
+  if (/ < .*untrue/.test(reading.by)) return UNTRUE;
+  if (/ < .*status\.(ask|deny)/.test(reading.by)) return SPOKEN_OF;
+  // "scrapped plans to attend the debate": the debate is held all the same.
+  if (/^status\.attend < .*status\.(cancel|postpone|move|fail|plan)/.test(reading.by)) return ATTENDED;
   if (reading.strength < 5) return 0;
   const position = scene.position[mention.sentence];
   if (position !== "headline" && position !== "deck") return GOVERNED;

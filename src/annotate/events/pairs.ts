@@ -52,6 +52,9 @@ const OTHERS: ReadonlySet<string> = new Set([
   "final",
   "fourth",
   "further",
+  "prior",
+  "additional",
+  "past",
 ]);
 
 /** What two mentions of an event share, worked out once a mention. */
@@ -214,6 +217,8 @@ export function relationOf(
     another:
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       (sb.again && isPast(a)) ||
+      isAnother(a, sa, b, sb) ||
+      areApart(a, sa, b, sb) ||
       ranksDiffer(a, sa, b, sb) ||
       isDoneTo(syntax, a, b) ||
       isCallBeside(a, b) ||
@@ -223,6 +228,34 @@ export function relationOf(
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
 }
+
+/** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
+function isAnother(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  return a.family === b.family && SETTING_APART.has(sb.other) && sa.other !== sb.other;
+}
+
+/** Words that set an occasion apart from one that was spoken of. */
+const SETTING_APART: ReadonlySet<string> = new Set([
+  "another",
+  "other",
+  "separate",
+  "previous",
+  "prior",
+  "earlier",
+  "additional",
+  "similar",
+  "different",
+  "past",
+]);
+
+/** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved. */
+function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (a.family !== b.family || sa.days === null || sb.days === null) return false;
+  if (CHANGED.has(a.reading.status) || CHANGED.has(b.reading.status)) return false;
+  return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
+}
+
+const CHANGED: ReadonlySet<string> = new Set(["postponed", "rescheduled", "cancelled"]);
 
 /** Steps from a noun up to the verb of whose subject it tells. */
 const BELOW = 4;

@@ -37,14 +37,16 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
   }
   let at = reading.pivot;
   for (let step = 0; at >= 0 && step < 2; step += 1) {
-    for (const child of syntax.children(at)) {
+    // "has been cancelled, its organisers said, citing …": the words of saying stand beside the change.
+    const beside = [...syntax.children(at)].filter((child) => syntax.relation(child) === "parataxis");
+    for (const child of [at, ...beside].flatMap((one) => [...syntax.children(one)])) {
       const relation = syntax.relation(child);
-      if (relation !== "advcl" && relation !== "obl" && relation !== "nmod") continue;
+      if (relation !== "advcl" && relation !== "obl" && relation !== "nmod" && relation !== "xcomp") continue;
       const mark = syntax.child(child, "mark", "case");
       const own = syntax.lower(child);
-      if (own === "citing") {
+      if (own === "citing" || own === "blaming") {
         const object = syntax.child(child, "obj");
-        if (object >= 0) return syntax.subtree(object);
+        if (object >= 0 && !isSource(scene, object)) return syntax.subtree(object);
       }
       if (mark < 0) continue;
       const word = syntax.lower(mark);
@@ -54,7 +56,7 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
         !(CAUSES.has(word) && relation === "advcl" && (word === "after" || word === "since" || word === "as"))
       )
         continue;
-      if (scene.timeAt[child]! >= 0) continue;
+      if (scene.timeAt[child]! >= 0 || (word === "as" && isManner(syntax, child, mark))) continue;
       let from = mark + 1;
       if (word === "because" && from < syntax.count && syntax.lower(from) === "of") from += 1;
       if ((word === "due" || word === "owing") && from < syntax.count && syntax.lower(from) === "to") from += 1;
@@ -64,6 +66,25 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
     at = syntax.relation(at) === "xcomp" || syntax.relation(at) === "ccomp" ? syntax.head(at) : -1;
   }
   return null;
+}
+
+/** "reported, citing an unnamed source": who is cited gives no reason. */
+function isSource({ syntax, entityAt, entities }: Scene, noun: number): boolean {
+  const entity = entityAt[noun]!;
+  return SOURCES.has(syntax.lemma(noun)) || (entity >= 0 && PARTIES.has(entities[entity]!.kind));
+}
+
+const SOURCES: ReadonlySet<string> = new Set(
+  "source official person people report document statement diplomat aide spokesman spokeswoman newspaper agency letter memo email record".split(
+    " ",
+  ),
+);
+const PARTIES: ReadonlySet<string> = new Set(["person", "organization", "outlet", "role"]);
+
+/** "as planned", "as far as we are concerned": how it is, and not why. */
+function isManner(syntax: Scene["syntax"], verb: number, mark: number): boolean {
+  if (syntax.child(verb, "nsubj", "expl", "csubj") < 0) return true;
+  return mark > 0 && /^(far|long|soon|well|much)$/u.test(syntax.lower(mark - 1));
 }
 
 function trim(scene: Scene, from: number, last: number): Span {

@@ -103,6 +103,13 @@ export interface EventRules {
   readonly stopVerbs: readonly string[];
   /** Verbs of saying: what they govern is said, not done. */
   readonly speechVerbs: readonly string[];
+  /** Verbs of putting something into writing, and nouns for what is said or written. */
+  readonly writingVerbs: readonly string[];
+  readonly speechNouns: readonly string[];
+  /** Words that tell how an election came out. Lemmas. */
+  readonly results: readonly string[];
+  /** Words that call what is told untrue: "false", "nonsense". Lemmas. */
+  readonly untrue: readonly string[];
   /** By type, the noun for an event between two that only verbs name: "meeting". */
   readonly typeNouns: { readonly [type: string]: string };
   /** Verbs that say what something is ("described as", "called"). */

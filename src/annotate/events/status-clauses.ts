@@ -58,6 +58,9 @@ export function predicate(climb: Climb, p: number, depth: number): Reading | nul
     if (entry !== null && entry.effect === "doubt")
       return compose(scene, entry, nounReality(climb, subject, depth), subject, own);
   }
+  // "Rumours that the summit would be cancelled were false": the parse may take the clause for the subject.
+  if (plain === "csubj" && isUntrue(climb, head))
+    return { status: "did-not-happen", strength: 4, from: head, last: head, by: "untrue", pivot: head };
   const unsaid = plain === "ccomp" && own !== null ? notSaidWhen(scene, p, head, own) : null;
   if (unsaid !== null) return unsaid;
   if (
@@ -126,6 +129,9 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
     // "decided not to travel".
     return { status: "did-not-happen", strength: 4, from: g, last: p, by: `${entry.row.id} < not-to`, pivot: g };
   }
+  const untrue = isNoun ? untrueWord(climb, g) : -1;
+  if (untrue >= 0)
+    return { status: "did-not-happen", strength: 4, from: untrue, last: untrue, by: "untrue", pivot: untrue };
   if (own !== null) {
     // A finite clause keeps its own form, but for what denies, doubts or hopes it.
     if (entry === null) return own;
@@ -170,6 +176,18 @@ function clauseUnder(climb: Climb, p: number, g: number, own: Reading | null, de
   const above = isNoun ? nounReality(climb, g, depth) : governorReality(climb, g, depth);
   const made = compose(scene, entry, above, g, null);
   return planTurned(climb, p, g, made) ?? made;
+}
+
+/** "Rumours that it would be called off were false": the word by which what the noun tells is untrue, or -1. */
+function untrueWord(climb: Climb, noun: number): number {
+  const { syntax } = climb.scene;
+  const said = syntax.head(noun);
+  return said >= 0 && syntax.relation(noun) === "nsubj" && isUntrue(climb, said) ? said : -1;
+}
+
+function isUntrue({ scene, lexicon }: Climb, said: number): boolean {
+  const { syntax } = scene;
+  return syntax.child(said, "cop") >= 0 && lexicon.untrue.has(syntax.lemma(said).toLowerCase());
 }
 
 /** Nouns behind which "for" brings what was done. */

@@ -167,12 +167,13 @@ function describedBy(climb: Climb, n: number, depth: number): Reading | null {
         effectOf(scene, lexicon, child, "subject") ??
         effectOf(scene, lexicon, child, "clause");
       if (entry === null) continue;
+      const isAsked = verbGroup(syntax, child).to >= 0;
       const above: Reading = {
-        status: "happened",
+        status: isAsked ? "uncertain" : "happened",
         strength: 3,
         from: child,
         last: child,
-        by: "tense.participle",
+        by: isAsked ? askedBy(climb, n) : "tense.participle",
         pivot: child,
       };
       return compose(scene, entry, above, child, null);
@@ -191,6 +192,13 @@ function describedBy(climb: Climb, n: number, depth: number): Reading | null {
     }
   }
   return null;
+}
+
+/** "asked for the [hearing] to be delayed": the rule of the word that asks, where the noun hangs on one. */
+function askedBy({ scene, lexicon }: Climb, n: number): string {
+  const above = scene.syntax.head(n);
+  const entry = above < 0 ? null : effectOf(scene, lexicon, above, "object", caseOf(scene.syntax, n));
+  return entry?.effect === "want" ? entry.row.id : "infinitive";
 }
 
 function stronger(a: Reading | null, b: Reading | null): Reading | null {

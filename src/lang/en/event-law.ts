@@ -202,9 +202,13 @@ export const LAW_TRIGGERS: readonly TriggerRow[] = [
       "criminal investigation",
     ],
     verbs: ["investigate", "probe", "audit", "inspect", "look into"],
+    unless: [
+      { modifiers: ["space", "climate", "lunar", "moon", "solar", "mars", "comet", "asteroid", "unmanned", "robotic"] },
+      { governors: ["launch", "land", "orbit", "carry"] },
+    ],
     bare: "ongoing",
     examples: ["The FBI opened an [investigation].", "Auditors [inspected] the mine."],
-    never: [],
+    never: ["The rocket carries a climate [probe]."],
   },
   {
     id: "legislation",

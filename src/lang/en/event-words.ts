@@ -20,6 +20,26 @@ export const SPEECH_VERBS: readonly string[] = (
   "praise blame accuse blast slam denounce condemn hail welcome tout dub label brand characterize characterise"
 ).split(" ");
 
+/** Verbs of putting something into writing or inviting in words. */
+export const WRITING_VERBS: readonly string[] = "tweet retweet post email text write invite".split(" ");
+
+/** Nouns for what is said or written: bare acts of speech are no events. */
+export const SPEECH_NOUNS: readonly string[] = (
+  "statement comment claim allegation assertion letter message tweet post memo email e-mail release note warning criticism " +
+  "complaint accusation denial invitation report pledge promise vow affidavit"
+).split(" ");
+
+/** Words that tell how an election came out. */
+export const RESULTS: readonly string[] = "elect re-elect reelect defeat beat win victory lose loss unseat oust".split(
+  " ",
+);
+
+/** Words that call what is told untrue. */
+export const UNTRUE: readonly string[] = (
+  "false untrue wrong incorrect inaccurate mistaken unfounded baseless groundless nonsense rubbish fiction fabrication lie " +
+  "misleading fake invention hoax"
+).split(" ");
+
 /** Verbs that say what something is. */
 export const NAMING_VERBS: readonly string[] = (
   "describe call characterize characterise term label brand dub hail praise condemn denounce dismiss slam decry deem " +

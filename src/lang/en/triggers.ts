@@ -5,7 +5,19 @@ import { LAW_TRIGGERS } from "./event-law.ts";
 import { LINK_RULES } from "./event-links.ts";
 import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
-import { ADJECTIVES, FAMILIES, NAMING_VERBS, RANKS, SPEECH_VERBS, STOP_VERBS, WHOLES } from "./event-words.ts";
+import {
+  ADJECTIVES,
+  FAMILIES,
+  NAMING_VERBS,
+  RANKS,
+  RESULTS,
+  SPEECH_NOUNS,
+  SPEECH_VERBS,
+  STOP_VERBS,
+  UNTRUE,
+  WHOLES,
+  WRITING_VERBS,
+} from "./event-words.ts";
 import { STATUS_RULES } from "./status.ts";
 
 /** What is known of events in English. */
@@ -15,6 +27,10 @@ export const EVENT_RULES: EventRules = {
   links: LINK_RULES,
   stopVerbs: STOP_VERBS,
   speechVerbs: SPEECH_VERBS,
+  writingVerbs: WRITING_VERBS,
+  speechNouns: SPEECH_NOUNS,
+  results: RESULTS,
+  untrue: UNTRUE,
   typeNouns: { meeting: "meeting", call: "call", talks: "talks", debate: "debate", interview: "interview" },
   namingVerbs: NAMING_VERBS,
   families: FAMILIES,

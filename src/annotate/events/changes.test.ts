@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { NewsEvent, Status } from "../../core/index.ts";
+import { read } from "./fixture.ts";
+
+/** The event of a text that a word names. */
+function named(text: string, word: string): NewsEvent | undefined {
+  return read(text).find(({ mentions }) => mentions.some(({ start, end }) => text.slice(start, end).includes(word)));
+}
+
+// The reports are of Wednesday, 11 March 2026.
+describe("what becomes of a plan", () => {
+  test.each<[text: string, word: string, status: Status]>([
+    ["Rumours that the summit would be cancelled were false, the minister said.", "summit", "scheduled"],
+    ["Reports that the talks had been postponed were wrong, the ministry said.", "talks", "scheduled"],
+    [
+      "The brewer's lawyers had asked for the hearing to be delayed, but the court refused the request on Monday.",
+      "hearing",
+      "scheduled",
+    ],
+    ["He scrapped plans to attend Thursday's debate in Vellin.", "debate", "scheduled"],
+    ["Ostrow, who had planned to attend the conference on Friday, has cancelled her trip.", "conference", "scheduled"],
+    ["Brandt was to travel to Norvik on Saturday.", "travel", "scheduled"],
+    ["Brandt had been expected to visit the dam as early as next week.", "visit", "scheduled"],
+    ["The trade fair in Vellin has been cancelled.", "fair", "cancelled"],
+    ["It is uncertain whether the fireworks on Sunday will go ahead.", "fireworks", "uncertain"],
+  ])("%s", (text, word, status) => {
+    expect(named(text, word)?.status).toBe(status);
+  });
+
+  test.each<[text: string, word: string]>([
+    ["The rocket carries a climate probe.", "probe"],
+    ["The president's visit to Norvik hung in the balance on Thursday.", "hung"],
+    ["The fair will go ahead on Saturday as planned.", "go"],
+  ])("%s names no event by “%s”", (text, word) => {
+    expect(named(text, word)).toBeUndefined();
+  });
+
+  test.each<[text: string, word: string, reason: string | null]>([
+    ["The summit is going ahead as planned.", "summit", null],
+    ["The crews will strike on Saturday as announced.", "strike", null],
+    [
+      "The meeting has been cancelled, its organisers said, citing the closure of the crossing.",
+      "meeting",
+      "the closure of the crossing",
+    ],
+    [
+      "Vellin Mills has shelved plans to sell shares, it said on Tuesday, blaming volatile markets.",
+      "plans",
+      "volatile markets",
+    ],
+    ["Local media, citing an unnamed source, reported that the flight would be delayed by two days.", "flight", null],
+  ])("%s: why", (text, word, reason) => {
+    const event = named(text, word);
+    expect(event).toBeDefined();
+    const because = event!.statusReason;
+    expect(because === null ? null : text.slice(because.start, because.end)).toBe(reason);
+  });
+
+  test.each<[text: string, word: string, time: string]>([
+    ["The mill workers had planned a march for this Saturday.", "march", "2026-03-14"],
+    ["The launch will be attempted again no earlier than Friday.", "launch", "2026-03-13"],
+    ["The congress had been scheduled for 21 April.", "congress", "2026-04-21"],
+    ["She will dissolve parliament if no budget is passed by 30 April.", "budget", "2026-04-30"],
+    ["The concert has been postponed to the autumn.", "concert", "2026-FA"],
+  ])("%s: when", (text, word, time) => {
+    expect(named(text, word)?.time?.value).toBe(time);
+  });
+});
+
+describe("occasions that are not one", () => {
+  test.each([
+    ["another", "The two met for talks on Monday.\n\nAnother round of talks is planned for April."],
+    ["a previous one", "The election was held on Sunday.\n\nThe previous election, in 2022, was won by the Greens."],
+    ["two days", "The rally on 3 March drew thousands.\n\nA rally on 7 March in Vellin drew hundreds."],
+  ])("%s", (_, body) => {
+    const text = `Ostrow and Brandt in Norvik\n\n${body}\n\nThe minister spoke of it in the town on Monday, and the governor did so on Tuesday. The paper wrote of both.`;
+    const [, word] = /(talks|election|rally)/.exec(body)!;
+    const holding = read(text).filter(({ mentions }) =>
+      mentions.some(({ start, end }) => text.slice(start, end).toLowerCase().includes(word!)),
+    );
+    expect(holding.length).toBeGreaterThan(1);
+  });
+});
