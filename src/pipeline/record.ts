@@ -1,8 +1,10 @@
 import { compileLexicon, familyOf } from "../annotate/events/lexicon.ts";
+import { HAPPENINGS } from "../lang/en/happenings/index.ts";
 import { EVENT_RULES } from "../lang/en/triggers.ts";
 import { conceptsOf, type WordConcepts } from "../model/concepts.ts";
 import { type FeatureTable, featureTableOf } from "../model/feature-tables.ts";
 import { forestOf } from "../model/forest.ts";
+import { compileHappenings } from "../model/happenings.ts";
 import { bad, type DecodedModel, decodeModel } from "../model/manifest.ts";
 import { WordVectors } from "../model/neural/word-vectors.ts";
 import { rarityOf } from "../model/rarity.ts";
@@ -119,6 +121,7 @@ export function mentionWords(
     isSpeech: (lemma) => lexicon.speechVerbs.has(lemma),
     concepts,
     vector: (word) => vectors.vector(word),
+    happenings: compileHappenings(HAPPENINGS),
   };
 }
 

@@ -6,7 +6,7 @@ import { typeOf } from "./types.ts";
  * Log-odds more that it takes to list what the guideline of events gives to another entry: bare acts of speech (to what they are
  * about), the results of an election (to the election). By hand, on `events-dev` and by how often `events-more` lists such words.
  */
-export const BELONGS = 1.1;
+export const BELONGS = 1.8;
 
 /** Types of what is no occasion of its own: "the call" and "his speech" are more than words. */
 const IN_WORDS: ReadonlySet<string> = new Set(["other", "publication"]);

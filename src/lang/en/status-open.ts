@@ -120,7 +120,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     words: phrases(`may, might, could, can, if, unless, whether, should, perhaps, possibly, maybe, provided, in doubt,
       in jeopardy, in question, up in the air, at risk, under threat, in the balance, under consideration,
       under discussion, under review, not clear, not certain, not sure, not known, not say when, not say whether,
-      conditional on, contingent on, so long as, as long as, on condition, in case, weather permitting, when and if`),
+      conditional on, contingent on, matter of time, so long as, as long as, on condition, in case, weather permitting, when and if`),
     reach: ["near"],
     examples: [
       { text: "The [visit] is in doubt.", status: "uncertain" },

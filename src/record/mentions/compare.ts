@@ -1,3 +1,4 @@
+import { meetGroups } from "../../model/happenings.ts";
 import type { StoryContext, Weighed } from "./context.ts";
 import type { Part } from "./parts.ts";
 import type { Sketch } from "./sketch.ts";
@@ -11,6 +12,10 @@ export const EVENT_PAIR = [
   "concepts",
   "broader",
   "siblings",
+  "happenings",
+  "happenings share",
+  "happening rarest",
+  "happenings least",
   "names the other",
   "forms",
   "speech",
@@ -138,6 +143,7 @@ const NEAR_VECTORS = 0.4;
 export function areAkin(a: Sketch, b: Sketch): boolean {
   return (
     a.family === b.family ||
+    meetGroups(a.happenings, b.happenings).both > 0 ||
     (a.sense !== null && a.sense === b.sense) ||
     common(a.own, b.own) + common(a.own, b.broad) + common(a.broad, b.own) > 0 ||
     a.phrase.has(b.lemma) ||
@@ -169,6 +175,7 @@ export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number
   const cb = story.familyCount(b.report, b.family);
   const forms = a.form + b.form;
   const own = common(a.own, b.own);
+  const groups = meetGroups(a.happenings, b.happenings);
   const heads = a.lemma === b.lemma ? [a.lemma] : [a.lemma, b.lemma];
   return [
     a.lemma === b.lemma ? 1 : 0,
@@ -178,6 +185,10 @@ export function compareEvents(a: Sketch, b: Sketch, story: StoryContext): number
     own,
     common(a.own, b.broad) + common(a.broad, b.own),
     own > 0 ? 0 : common(a.broad, b.broad),
+    groups.both,
+    groups.share,
+    groups.rarest,
+    Math.min(a.happenings.ids.length, b.happenings.ids.length),
     (a.phrase.has(b.lemma) ? 1 : 0) + (b.phrase.has(a.lemma) ? 1 : 0),
     forms === "vn" || forms === "nv" ? 1 : 0,
     a.speech || b.speech ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { Span } from "../../core/index.ts";
+import { type HappeningWords, happeningsOf, type WordGroups } from "../../model/happenings.ts";
 import { calledOf, entityOfSpan, lowerOf, type Part, partOf, partsOf } from "./parts.ts";
 import { CONTENT, type MentionForm, type MentionScene } from "./scene.ts";
 
@@ -13,6 +14,8 @@ export interface MentionWords {
   readonly concepts: (word: string) => { readonly own: readonly number[]; readonly broad: readonly number[] };
   /** A vector of length 1, or null. */
   readonly vector: (word: string) => Float32Array | null;
+  /** Groups of words that can name one happening. */
+  readonly happenings: HappeningWords;
 }
 
 /** A mention, worked out once, ready to be compared with mentions of other reports. */
@@ -31,6 +34,8 @@ export interface Sketch {
   readonly own: readonly number[];
   readonly broad: readonly number[];
   readonly vector: Float32Array | null;
+  /** Groups of words that can name one happening with its own. */
+  readonly happenings: WordGroups;
   /** Lemmas of content in the span beside the head's, in lower case. */
   readonly phrase: ReadonlySet<string>;
   readonly agents: readonly Part[];
@@ -138,7 +143,7 @@ export function wordTraits(
   form: MentionForm,
   lemma: string,
   words: MentionWords,
-): Pick<Sketch, "family" | "sense" | "own" | "broad" | "vector"> {
+): Pick<Sketch, "family" | "sense" | "own" | "broad" | "vector" | "happenings"> {
   const [key, other] = form === "v" ? [`v:${lemma}`, `n:${lemma}`] : [`n:${lemma}`, `v:${lemma}`];
   const found = words.concepts(key);
   const { own, broad } = found.own.length + found.broad.length > 0 ? found : words.concepts(other);
@@ -148,6 +153,7 @@ export function wordTraits(
     own,
     broad,
     vector: words.vector(key) ?? words.vector(other),
+    happenings: happeningsOf(words.happenings, form, lemma),
   };
 }
 
