@@ -2,10 +2,9 @@ import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/in
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
-import { BELONGS, isElectionHeld, isOnlyTold, isResult } from "./belonging.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
-import { isDated } from "./cluster-features.ts";
 import { asOne, type Cluster } from "./clusters.ts";
+import { isElectionHeld, leastOdds } from "./demands.ts";
 import { describeEvents } from "./descriptions.ts";
 import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
@@ -24,7 +23,7 @@ import { type EventNeeds, Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
 import { Surroundings } from "./surroundings.ts";
-import { judgedTypeOf, typeOf } from "./types.ts";
+import { judgedTypeOf } from "./types.ts";
 
 export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
 
@@ -106,10 +105,7 @@ function findEvents(
   const isHeld = clusters.some((cluster, index) => sums[index]! >= floor && isElectionHeld(lexicon, cluster));
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
-    // What has a day of its own is a line of a timeline that little else need speak for.
-    const dated = passage === null && isDated(cluster.mentions) && typeOf(cluster) !== "other";
-    const belongs = passage === null && (isOnlyTold(lexicon, cluster) || (isHeld && isResult(lexicon, cluster)));
-    const least = belongs ? floor + BELONGS : dated ? Math.min(floor, reader.floors.dated) : floor;
+    const least = passage === null ? leastOdds(lexicon, cluster, { floor, dated: reader.floors.dated, isHeld }) : floor;
     if (sums[index]! >= least) {
       likely.push({ cluster, outcome: weighOutcome(scene, around, cluster, network, clusters), chance });
       return;

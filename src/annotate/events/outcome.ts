@@ -24,7 +24,8 @@ export interface Outcome {
   readonly originalTime: EventTime | null;
 }
 
-const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
+/** Statuses of plans that were changed. */
+export const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
 
 /** Log-odds for the status that a word of change gives to the event that it governs. */
 const GOVERNED = 0.5;

@@ -1,18 +1,35 @@
+import { isDated } from "./cluster-features.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { CHANGES } from "./outcome.ts";
 import { typeOf } from "./types.ts";
 
 /**
  * Log-odds more that it takes to list what the guideline of events gives to another entry: bare acts of speech (to what they are
  * about), the results of an election (to the election). By hand, on `events-dev` and by how often `events-more` lists such words.
  */
-export const BELONGS = 1.8;
+const BELONGS = 1.8;
+
+/** Log-odds less for what a word says was put off, moved or called off: this is what a record is read for. */
+const CHANGED = 0.6;
+
+/** The log-odds that it takes to list an event of a report; `isHeld` where the report lists an election that was held. */
+export function leastOdds(
+  lexicon: Lexicon,
+  cluster: Cluster,
+  { floor, dated, isHeld }: { readonly floor: number; readonly dated: number; readonly isHeld: boolean },
+): number {
+  if (isOnlyTold(lexicon, cluster) || (isHeld && isResult(lexicon, cluster))) return floor + BELONGS;
+  if (isChanged(cluster)) return floor - CHANGED;
+  // What has a day of its own is a line of a timeline that little else need speak for.
+  return isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, dated) : floor;
+}
 
 /** Types of what is no occasion of its own: "the call" and "his speech" are more than words. */
 const IN_WORDS: ReadonlySet<string> = new Set(["other", "publication"]);
 
 /** True where all mentions of an event are words for saying or writing something. */
-export function isOnlyTold(lexicon: Lexicon, { mentions }: Cluster): boolean {
+function isOnlyTold(lexicon: Lexicon, { mentions }: Cluster): boolean {
   return mentions.every(
     ({ kind, lemma, type }) =>
       IN_WORDS.has(type) &&
@@ -31,6 +48,11 @@ export function isElectionHeld(lexicon: Lexicon, cluster: Cluster): boolean {
 }
 
 /** True where all mentions of an event tell how an election came out, and no day of its own is given: "defeated", "victory". */
-export function isResult(lexicon: Lexicon, { mentions }: Cluster): boolean {
+function isResult(lexicon: Lexicon, { mentions }: Cluster): boolean {
   return mentions.every(({ lemma, datings }) => lexicon.results.has(lemma) && datings.length === 0);
+}
+
+/** True where a word says of one of the mentions that it was put off, moved or called off. */
+function isChanged({ mentions }: Cluster): boolean {
+  return mentions.some(({ type, reading }) => type !== "other" && reading.strength >= 5 && CHANGES.has(reading.status));
 }
