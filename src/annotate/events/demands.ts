@@ -1,3 +1,4 @@
+import type { Syntax } from "../../core/index.ts";
 import { isDated } from "./cluster-features.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -13,13 +14,18 @@ const BELONGS = 1.8;
 /** Log-odds less for what a word says was put off, moved or called off: this is what a record is read for. */
 const CHANGED = 0.6;
 
+/** Log-odds more for what only says what kind of thing another noun names: "the conference center", "a rally permit". */
+const NAMED_BY = 1.4;
+
 /** The log-odds that it takes to list an event of a report; `isHeld` where the report lists an election that was held. */
 export function leastOdds(
+  syntax: Syntax,
   lexicon: Lexicon,
   cluster: Cluster,
   { floor, dated, isHeld }: { readonly floor: number; readonly dated: number; readonly isHeld: boolean },
 ): number {
   if (isOnlyTold(lexicon, cluster) || (isHeld && isResult(lexicon, cluster))) return floor + BELONGS;
+  if (isPartOfName(syntax, cluster)) return floor + NAMED_BY;
   if (isChanged(cluster)) return floor - CHANGED;
   // What has a day of its own is a line of a timeline that little else need speak for.
   return isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, dated) : floor;
@@ -50,6 +56,13 @@ export function isElectionHeld(lexicon: Lexicon, cluster: Cluster): boolean {
 /** True where all mentions of an event tell how an election came out, and no day of its own is given: "defeated", "victory". */
 function isResult(lexicon: Lexicon, { mentions }: Cluster): boolean {
   return mentions.every(({ lemma, datings }) => lexicon.results.has(lemma) && datings.length === 0);
+}
+
+/** True where every mention stands before another noun as a part of its name. */
+function isPartOfName(syntax: Syntax, { mentions }: Cluster): boolean {
+  return mentions.every(
+    ({ kind, token, from, last }) => kind === "noun" && from === last && syntax.relation(token) === "compound",
+  );
 }
 
 /** True where a word says of one of the mentions that it was put off, moved or called off. */

@@ -105,7 +105,8 @@ function findEvents(
   const isHeld = clusters.some((cluster, index) => sums[index]! >= floor && isElectionHeld(lexicon, cluster));
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
-    const least = passage === null ? leastOdds(lexicon, cluster, { floor, dated: reader.floors.dated, isHeld }) : floor;
+    const least =
+      passage === null ? leastOdds(syntax, lexicon, cluster, { floor, dated: reader.floors.dated, isHeld }) : floor;
     if (sums[index]! >= least) {
       likely.push({ cluster, outcome: weighOutcome(scene, around, cluster, network, clusters), chance });
       return;
