@@ -62,9 +62,16 @@ describe("what becomes of a plan", () => {
     ["The congress had been scheduled for 21 April.", "congress", "2026-04-21"],
     ["She will dissolve parliament if no budget is passed by 30 April.", "budget", "2026-04-30"],
     ["The concert has been postponed to the autumn.", "concert", "2026-FA"],
+    ["The referendum will be held from 20 November to 11 December.", "referendum", "2026-11-20/2026-12-11"],
   ])("%s: when", (text, word, time) => {
     expect(named(text, word)?.time?.value).toBe(time);
   });
+});
+
+test("a day from which a thing is moved is of the year to which it is moved", () => {
+  const event = named("The trial was moved from 3 May to 10 May.", "trial");
+  expect(event?.time?.value).toBe("2026-05-10");
+  expect(event?.originalTime?.value).toBe("2026-05-03");
 });
 
 describe("occasions that are not one", () => {

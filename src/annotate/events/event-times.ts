@@ -133,9 +133,7 @@ function likeliest(
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
-      const until = mention.datings.find((one) => one.time === time.index)?.until ?? -1;
-      const end = until < 0 ? "" : `/${scene.times[until]!.value}`;
-      found.push({ value: `${expression.value}${end}`, from: expression.id, chance });
+      found.push({ value: around.wholeOf(time.index), from: expression.id, chance });
     }
   }
   const best = surest(found);

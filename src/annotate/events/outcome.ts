@@ -290,8 +290,11 @@ function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTi
   );
   const moved =
     times.moved === null ? null : (nextWeekday(scene, times.moved) ?? nextYear(scene, times.moved) ?? times.moved);
-  if (!coming || times.when === null) return { ...times, moved };
-  return { ...times, moved, when: nextWeekday(scene, times.when) ?? times.when };
+  // "was moved from May 3 to May 10", told in March: the day it is moved from is of the year it is moved to.
+  const ahead = moved !== null && against(moved.value, scene.published) === "after";
+  const old = ahead && times.old !== null ? (nextYear(scene, times.old) ?? times.old) : times.old;
+  if (!coming || times.when === null) return { ...times, moved, old };
+  return { ...times, moved, old, when: nextWeekday(scene, times.when) ?? times.when };
 }
 
 /** The same weekday a week later, where a bare weekday is of the week before the report; null for any other time. */

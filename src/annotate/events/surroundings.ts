@@ -6,6 +6,7 @@ import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import { logistic } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
+import { rangesOf } from "./when.ts";
 
 /** A cue with the chance that it bears on a mention. */
 export interface Borne {
@@ -36,6 +37,7 @@ export class Surroundings {
   readonly #bySentence = new Map<number, Mention[]>();
   readonly #borne = new Map<Mention, readonly Borne[]>();
   readonly #times: ReadonlyMap<number, readonly DatingTime[]>;
+  readonly #ranges: ReadonlyMap<number, number>;
   readonly #dates = new Map<Mention, readonly DatedBy[]>();
   readonly #free = new Map<Cue, boolean>();
 
@@ -45,6 +47,7 @@ export class Surroundings {
     this.#lexicon = lexicon;
     this.cues = findCues(scene, lexicon);
     this.#times = datingTimes(scene);
+    this.#ranges = rangesOf(scene);
     this.#occurrences = new Uint8Array(scene.syntax.count);
     for (const mention of mentions) {
       if (mention.row === null) continue;
@@ -53,6 +56,14 @@ export class Surroundings {
       if (list === undefined) this.#bySentence.set(mention.sentence, [mention]);
       else list.push(mention);
     }
+  }
+
+  /** The value of a time; of either end of a range, the whole: "from November 20 to December 11". O(ranges). */
+  wholeOf(time: number): string {
+    for (const [first, last] of this.#ranges)
+      if (first === time || last === time)
+        return `${this.#scene.times[first]!.value}/${this.#scene.times[last]!.value}`;
+    return this.#scene.times[time]!.value;
   }
 
   /** The names of what speaks for a cue's bearing on a mention; null where it is too far to be weighed. */

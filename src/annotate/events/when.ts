@@ -294,12 +294,32 @@ function rangeEnd(scene: Scene, index: number, to: number, opener: string): numb
   const next = scene.times[index + 1];
   if (next === undefined || !canDate(next)) return -1;
   const { from } = syntax.tokensIn(next);
-  if (from !== to + 1) return -1;
+  if (from !== to + 1 || !isLater(next.value, scene.times[index]!.value)) return -1;
   const between = syntax.lower(to);
   if (between === "-" || between === "–" || between === "through") return index + 1;
   if (opener === "from" && (between === "to" || between === "until" || between === "till")) return index + 1;
   if (opener === "between" && between === "and") return index + 1;
   return -1;
+}
+
+/** True where a time ends after another and does not hold it: "February 6 – this year" is no range. */
+function isLater(end: string, start: string): boolean {
+  const [a, b] = [daysOf(start), daysOf(end)];
+  return a === null || b === null || (b.last > a.last && b.first > a.first);
+}
+
+/** The time expressions that open a range, each with the one that ends it; both by index. O(times). */
+export function rangesOf(scene: Scene): ReadonlyMap<number, number> {
+  const { syntax } = scene;
+  const ranges = new Map<number, number>();
+  scene.times.forEach((time, index) => {
+    if (!isCalendar(time)) return;
+    const { from, to } = syntax.tokensIn(time);
+    const head = syntax.headOf(from, to);
+    const end = head < 0 ? -1 : rangeEnd(scene, index, to, openerOf(scene, head, from));
+    if (end >= 0 && isCalendar(scene.times[end]!)) ranges.set(index, end);
+  });
+  return ranges;
 }
 
 function openerOf(scene: Scene, head: number, from: number): string {
