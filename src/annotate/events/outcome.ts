@@ -166,7 +166,9 @@ export function weighOutcome(
   let time = moved && (status === "rescheduled" || gone) ? movedTo : when;
   let originalTime: EventTime | null = null;
   if (CHANGES.has(status)) {
-    originalTime = times.old ?? (times.when?.from === movedTo?.from ? null : times.when);
+    // Moved by a word alone ("a week later than planned"): the day that stands there is the new one.
+    const isNew = times.when?.from === movedTo?.from || (status === "rescheduled" && movedTo === null);
+    originalTime = times.old ?? (isNew ? null : times.when);
     if (time === null) time = originalTime;
   }
   const agreeing = [

@@ -78,7 +78,7 @@ export function against(value: string, published: number | null): "before" | "ar
 
 /** True where a time expression has a place on the calendar. */
 export function isCalendar(time: TimeExpression): boolean {
-  return (time.type === "DATE" || time.type === "TIME") && /^\d{3}/.test(time.value);
+  return (time.type === "DATE" || time.type === "TIME") && /^(?:\d{3}|XXXX-\d\d)/.test(time.value);
 }
 
 /** True where a time expression can date an event: no set, length or "now". In a report without a date it may be unresolved. */
