@@ -108,8 +108,8 @@ export function weighOutcome(
       return read.logChances[i]! + (column < 0 ? 0 : LINEAR_SHARE * linear[column]!);
     });
     sums[network.statuses.indexOf(best.reading.status)]! += governed(scene, best);
-    const contrary = place === "after" ? "happened" : place === "before" ? "scheduled" : null;
-    if (contrary !== null) sums[network.statuses.indexOf(contrary)]! -= contrary === "scheduled" ? GONE_BY : CONTRARY;
+    const contrary = place === "after" ? TO_COME_AGAINST : place === "before" ? GONE_BY_AGAINST : {};
+    for (const [name, odds] of Object.entries(contrary)) sums[network.statuses.indexOf(name as Status)]! -= odds;
     // Nothing is changed where no word near it tells of a change.
     const changes = changesAround(around, cluster);
     network.statuses.forEach((name, i) => {
@@ -190,9 +190,9 @@ function changesAround(around: Surroundings, { mentions }: Cluster): boolean {
   );
 }
 
-/** What speaks against a status that the event's own time contradicts: "happened" on a day to come, "scheduled" for one gone by. */
-const CONTRARY = 1.5;
-const GONE_BY = 6;
+/** What speaks against statuses that the event's own time contradicts: a day to come, a day gone by. By hand, as the others here. */
+const TO_COME_AGAINST: { readonly [S in Status]?: number } = { happened: 1.5 };
+const GONE_BY_AGAINST: { readonly [S in Status]?: number } = { scheduled: 6 };
 
 /** How much the sums over named features are heard beside the network's log-chances: by hand, on development and check sets. */
 const LINEAR_SHARE = 0.6;
