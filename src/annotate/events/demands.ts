@@ -7,7 +7,7 @@ import { typeOf } from "./types.ts";
 
 /**
  * Log-odds more that it takes to list what the guideline of events gives to another entry: bare acts of speech (to what they are
- * about), the results of an election (to the election). By hand, on `events-dev` and by how often `events-more` lists such words.
+ * about), offers and refusals (to the talks), the results of an election (to the election). By hand, on `events-dev` and by how often `events-more` lists such words.
  */
 const BELONGS = 1.8;
 

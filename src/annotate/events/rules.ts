@@ -103,7 +103,7 @@ export interface EventRules {
   readonly stopVerbs: readonly string[];
   /** Verbs of saying: what they govern is said, not done. */
   readonly speechVerbs: readonly string[];
-  /** Verbs of putting something into writing, and nouns for what is said or written. */
+  /** Verbs of writing and bargaining, and nouns for what is said, written or offered. */
   readonly writingVerbs: readonly string[];
   readonly speechNouns: readonly string[];
   /** Words that tell how an election came out. Lemmas. */

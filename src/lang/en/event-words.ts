@@ -20,13 +20,14 @@ export const SPEECH_VERBS: readonly string[] = (
   "praise blame accuse blast slam denounce condemn hail welcome tout dub label brand characterize characterise"
 ).split(" ");
 
-/** Verbs of putting something into writing or inviting in words. */
-export const WRITING_VERBS: readonly string[] = "tweet retweet post email text write invite".split(" ");
+/** Verbs of writing, and of offers and answers within a bargaining. */
+export const WRITING_VERBS: readonly string[] =
+  "tweet retweet post email text write invite propose offer reject challenge demand".split(" ");
 
-/** Nouns for what is said or written: bare acts of speech are no events. */
+/** Nouns for what is said, written, offered or answered: bare acts of speech are no events. */
 export const SPEECH_NOUNS: readonly string[] = (
   "statement comment claim allegation assertion letter message tweet post memo email e-mail release note warning criticism " +
-  "complaint accusation denial invitation report pledge promise vow affidavit"
+  "complaint accusation denial invitation report pledge promise vow affidavit announcement offer proposal rejection refusal demand"
 ).split(" ");
 
 /** Words that tell how an election came out. */
