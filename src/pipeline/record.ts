@@ -4,13 +4,13 @@ import { EVENT_RULES } from "../lang/en/triggers.ts";
 import { conceptsOf, type WordConcepts } from "../model/concepts.ts";
 import { type FeatureTable, featureTableOf } from "../model/feature-tables.ts";
 import { forestOf } from "../model/forest.ts";
-import { compileHappenings } from "../model/happenings.ts";
 import { bad, type DecodedModel, decodeModel } from "../model/manifest.ts";
 import { WordVectors } from "../model/neural/word-vectors.ts";
 import { rarityOf } from "../model/rarity.ts";
 import {
   COMPARISONS,
   candidateFeatures,
+  compileHappenings,
   EVENT_PAIR,
   eventCandidates,
   HALVES,

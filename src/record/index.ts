@@ -16,6 +16,7 @@ export {
   type MentionKind,
 } from "./mentions/cluster-story.ts";
 export { EVENT_PAIR } from "./mentions/compare.ts";
+export { compileHappenings } from "./mentions/happenings.ts";
 export { type ReportSketch, SKETCH_VERSION, type SketchModels, sketchReading, sketchReport } from "./mentions/kept.ts";
 export { learnedMerger, type MergeModels } from "./mentions/learned-merger.ts";
 export { type MentionNeeds, MentionScene } from "./mentions/scene.ts";

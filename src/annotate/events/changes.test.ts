@@ -68,6 +68,19 @@ describe("what becomes of a plan", () => {
   });
 });
 
+test("a thing without the name of an event is listed where it was put off and has a date", () => {
+  const text = `Ostrow opens the summer in Norvik
+
+The mayor opened the summer season in Norvik on Tuesday, and said that the town would see more guests than last year.
+
+The night market, originally scheduled for 15 March, has been put off to a date to be announced.
+
+The mayor was asked about the lamps in the park, which he called a matter for the council. He thanked those who had come.
+
+The band played until the evening, and the children of the school sang.`;
+  expect(named(text, "market")).toMatchObject({ status: "postponed", time: { value: "2026-03-15" } });
+});
+
 test("a day from which a thing is moved is of the year to which it is moved", () => {
   const event = named("The trial was moved from 3 May to 10 May.", "trial");
   expect(event?.time?.value).toBe("2026-05-10");

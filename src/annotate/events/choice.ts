@@ -6,6 +6,7 @@ import { findCandidates } from "./candidates.ts";
 import { clusterInputs } from "./cluster-features.ts";
 import { type Cluster, clusterMentions } from "./clusters.ts";
 import { castOf, contextFeatures } from "./context-features.ts";
+import { isChangedPlan } from "./demands.ts";
 import { carriedEventOf, changedEventOf } from "./evidence-words.ts";
 import { mentionFeatures, tally } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -18,6 +19,7 @@ import type { Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { MentionInputs, Seen } from "./types.ts";
+import { isCalendar } from "./when.ts";
 
 /** The mentions of a report and the events that they join into, each weighed as one of a report's. */
 export interface Joined {
@@ -36,10 +38,18 @@ export interface Joined {
   readonly seen: Seen | null;
 }
 
-/** The mentions of a report; in a passage also what a word of change makes an occurrence. */
+/** The mentions of a report, also what a word of change makes an occurrence: in a passage all of it, in a report where its sentence has a time. */
 export function mentionsOf(scene: Scene, lexicon: Lexicon): Mention[] {
-  const given = isPassage(scene) ? changedThings(scene, lexicon, findCandidates(scene, lexicon)) : [];
+  const changed = changedThings(scene, lexicon, findCandidates(scene, lexicon));
+  const given = isPassage(scene) ? changed : changed.filter(({ token }) => isTimed(scene, token));
   return readMentions(scene, lexicon, given);
+}
+
+/** True where a time with a place on the calendar stands in the sentence of a token. O(sentence). */
+function isTimed({ syntax, timeAt, times }: Scene, token: number): boolean {
+  const { from, to } = syntax.layers.sentences[syntax.sentenceOf(token)]!;
+  for (let i = from; i < to; i += 1) if (timeAt[i]! >= 0 && isCalendar(times[timeAt[i]!]!)) return true;
+  return false;
 }
 
 /** Weighs the mentions and joins those that are likely enough. */
@@ -78,7 +88,7 @@ export function joinMentions(
     const sum = sums[index]!;
     odds.set(mention, sum);
     named.set(mention, features[index]!);
-    if (sum >= floor) {
+    if (sum >= floor || (!passage && isChangedPlan(mention))) {
       weighed.push(mention);
       return;
     }

@@ -1,5 +1,5 @@
-import { meetGroups } from "../../model/happenings.ts";
 import type { StoryContext, Weighed } from "./context.ts";
+import { meetGroups } from "./happenings.ts";
 import type { Part } from "./parts.ts";
 import type { Sketch } from "./sketch.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../core/index.ts";
-import { type HappeningWords, happeningsOf, type WordGroups } from "../../model/happenings.ts";
+import { type HappeningWords, happeningsOf, type WordGroups } from "./happenings.ts";
 import { calledOf, entityOfSpan, lowerOf, type Part, partOf, partsOf } from "./parts.ts";
 import { CONTENT, type MentionForm, type MentionScene } from "./scene.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HAPPENINGS } from "../lang/en/happenings/index.ts";
+import { HAPPENINGS } from "../../lang/en/happenings/index.ts";
 import { compileHappenings, happeningsOf, meetGroups } from "./happenings.ts";
 
 const groupsOf = compileHappenings(HAPPENINGS);
