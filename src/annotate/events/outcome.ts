@@ -163,11 +163,13 @@ export function weighOutcome(
     seen.add(said.status);
     others.push(claimOf(scene, cluster, said.status, said, other, readings));
   }
-  let time = moved && (status === "rescheduled" || gone) ? movedTo : when;
+  // "rearranged for 3 February, kick-off 7.45 p.m.": an hour of the day to which it is moved is the new hour.
+  const isHour = movedTo !== null && times.when?.value.startsWith(`${movedTo.value}T`) === true;
+  let time = moved && (status === "rescheduled" || gone) ? (isHour ? times.when : movedTo) : when;
   let originalTime: EventTime | null = null;
   if (CHANGES.has(status)) {
     // Moved by a word alone ("a week later than planned"): the day that stands there is the new one.
-    const isNew = times.when?.from === movedTo?.from || (status === "rescheduled" && movedTo === null);
+    const isNew = isHour || times.when?.from === movedTo?.from || (status === "rescheduled" && movedTo === null);
     originalTime = times.old ?? (isNew ? null : times.when);
     if (time === null) time = originalTime;
   }
