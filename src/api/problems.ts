@@ -31,6 +31,7 @@ const STATUSES: { readonly [C in ErrorCode]: ContentfulStatusCode } = {
   "desk-ending": 503,
   "bad-option": 400,
   "bad-store": 500,
+  "no-store": 500,
   "store-busy": 503,
   "not-in-store": 404,
   "cannot-listen": 500,

@@ -65,7 +65,7 @@ export function addServeCommand(program: Command, parts: ServeParts, done: (exit
       const port = portFlag(flags.port);
       const names = flags.name ?? [];
       const accounts = await accountsFor(flags, parts);
-      await withRenewed(flags, parts, (store) =>
+      await withRenewed(flags, parts, "add", (store) =>
         serveUntilAsked(parts, { store, host: flags.host, port, names, accounts }, flags.open === true),
       );
       done(EXIT.ok);

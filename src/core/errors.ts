@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   "desk-ending": "The desk was told to end before this was read.",
   "bad-option": "An option or its value is not known.",
   "bad-store": "A store of reports cannot be opened, read or written.",
+  "no-store": "There is no store of reports where one was named.",
   "store-busy": "Another process has the store open.",
   "not-in-store": "The store holds nothing by the name that was given.",
   "cannot-listen": "The server cannot listen at its address.",

@@ -37,10 +37,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   formats: { pretty, markdown, explain, explanation },
   comparison,
   examples: exampleReports,
-  openStore: async (path, waitMs) => {
-    const { openStore, defaultStorePath } = await import("./store/index.ts");
-    return openStore(path ?? defaultStorePath(), waitMs);
-  },
+  openStore: async (path, waitMs, use) => (await import("./store/index.ts")).openNamed(path, waitMs, use),
   layersReader: async () => {
     const [{ createReader }, { userSites }] = await Promise.all([import("./index.ts"), import("./sites.ts")]);
     return createReader({ sites: userSites() }).readLayers;

@@ -134,6 +134,12 @@ export interface StoryMade {
   readonly after: { readonly story: string; readonly step: StoryStep } | null;
 }
 
+/**
+ * What a store is opened for: what adds makes one that is not there; what changes or reads one refuses that, and what only reads takes
+ * a file that cannot be written. Who looks into their own store before anything was added to it finds an empty one.
+ */
+export type StoreUse = "add" | "change" | "read" | "look";
+
 /** What a check of the store found. */
 export interface Health {
   readonly isSound: boolean;

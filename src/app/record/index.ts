@@ -22,7 +22,7 @@ export type {
   StoryReport,
 } from "../../record/index.ts";
 export { byNewest, dayRange, eventId, nameKey } from "../../record/index.ts";
-export type { Health, Store, StoryRow, VersionRow } from "../../store/store.ts";
+export type { Health, Store, StoreUse, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
 export type { Breathe } from "./breathe.ts";
 export * from "./changes.ts";

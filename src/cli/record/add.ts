@@ -23,7 +23,7 @@ const EXAMPLES = `  readout add reports/                        every file of a 
 export function addAddCommand(program: Command, parts: RecordParts, done: (exit: number) => void): void {
   storeCommand(program, "add", "read reports into the store and sort them into stories", EXAMPLES)
     .argument("[files...]", 'files, folders or addresses, "-" for standard input; JSON Lines by the name .jsonl')
-    .option("--published <date>", "their date of publication ; a line of JSON Lines that gives one keeps it")
+    .option("--published <date>", "their date of publication; a line of JSON Lines that gives one keeps it")
     .option("--outlet <name>", "who published them; a line of JSON Lines that says so keeps it")
     .option("--language <tag>", "their language (en, bg, …), where it is not to be detected")
     .option("--url <address>", "where the report was published: other words under one address are a new version")
@@ -49,7 +49,7 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
   const counts = { new: 0, version: 0, "read again": 0, unchanged: 0, failed: 0 };
   const live = terminal.errStyle.isTerminal;
   const tell = (words: string): void => void (live && terminal.err(`\r\u001B[K${words}`));
-  await withStore(flags, parts, async (store) => {
+  await withStore(flags, parts, "add", async (store) => {
     await bringUpToDate(store, making, parts);
     const ingest = new Ingest(store, { ...making, now: parts.now });
     const fail = async (error: ReadoutError): Promise<void> => {

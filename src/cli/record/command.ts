@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Read, ReadInput } from "../../app/reader.ts";
-import type { Exporter, IngestParts, LayersOf, SettleParts, Store } from "../../app/record/index.ts";
+import type { Exporter, IngestParts, LayersOf, SettleParts, Store, StoreUse } from "../../app/record/index.ts";
 import { Ingest, settle } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import type { ReadParts } from "../read.ts";
@@ -9,7 +9,7 @@ import { Layout } from "../views/layout.ts";
 /** What the commands over a store are given beside what `read` is given. */
 export interface RecordParts extends ReadParts {
   /** Opens a store, waiting up to so many ms for another process; null is the one in the user's data folder. */
-  readonly openStore: (path: string | null, waitMs: number) => Promise<Store>;
+  readonly openStore: (path: string | null, waitMs: number, use: StoreUse) => Promise<Store>;
   /** Gives the reader that also gives its layers. */
   readonly layersReader: () => Promise<Read>;
   /** Reads the layers of kept reports again. */
@@ -51,13 +51,14 @@ export function storeCommand(program: Command, name: string, summary: string, ex
     .addHelpText("before", `Examples:\n${examples}\n`);
 }
 
-/** Opens the store, does the work and closes it, whatever happens. */
+/** Opens the store for some use, does the work and closes it, whatever happens. */
 export async function withStore<T>(
   flags: StoreFlags,
   parts: RecordParts,
+  use: StoreUse,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await parts.openStore(flags.store ?? null, 1000 * numberFlag("--wait", flags.wait));
+  const store = await parts.openStore(flags.store ?? null, 1000 * numberFlag("--wait", flags.wait), use);
   try {
     return await work(store);
   } finally {
@@ -66,8 +67,13 @@ export async function withStore<T>(
 }
 
 /** The same for what reads stories: what a broken-off `add` left undone is done first. */
-export function withStories<T>(flags: StoreFlags, parts: RecordParts, work: (store: Store) => Promise<T>): Promise<T> {
-  return withStore(flags, parts, async (store) => {
+export function withStories<T>(
+  flags: StoreFlags,
+  parts: RecordParts,
+  work: (store: Store) => Promise<T>,
+  use: StoreUse = "look",
+): Promise<T> {
+  return withStore(flags, parts, use, async (store) => {
     if ((await store.pending()).length > 0) {
       const making = await parts.making();
       await bringUpToDate(store, making, parts);
@@ -81,9 +87,10 @@ export function withStories<T>(flags: StoreFlags, parts: RecordParts, work: (sto
 export function withRenewed<T>(
   flags: StoreFlags,
   parts: RecordParts,
+  use: "add" | "change",
   work: (store: Store, making: Awaited<ReturnType<RecordParts["making"]>>) => Promise<T>,
 ): Promise<T> {
-  return withStore(flags, parts, async (store) => {
+  return withStore(flags, parts, use, async (store) => {
     const making = await parts.making();
     await bringUpToDate(store, making, parts);
     await settle(store, making);

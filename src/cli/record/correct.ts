@@ -140,7 +140,7 @@ export function addCorrectCommand(program: Command, parts: RecordParts, done: (e
         const words = given.slice(0, -2).flat() as readonly string[];
         const flags = given.at(-2) as CorrectFlags;
         const { author = parts.author, note } = flags;
-        const correction = await withRenewed(flags, parts, async (store, making) => {
+        const correction = await withRenewed(flags, parts, "change", async (store, making) => {
           const action = await correctionAction(store, fields(words));
           return correct(store, { author, at: parts.now(), note: correctionNote({ note }), action }, making);
         });

@@ -43,11 +43,16 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
         withChanges: flags.format === "atom",
         isParted: parted.has(flags.format),
       };
-      await withStories(flags, parts, async (store) => {
-        const wanted: string[] = [];
-        for (const id of ids) wanted.push((await findStory(store, id)).id);
-        for await (const text of exportStories(store, wanted, making)) await parts.terminal.out(text);
-      });
+      await withStories(
+        flags,
+        parts,
+        async (store) => {
+          const wanted: string[] = [];
+          for (const id of ids) wanted.push((await findStory(store, id)).id);
+          for await (const text of exportStories(store, wanted, making)) await parts.terminal.out(text);
+        },
+        "read",
+      );
       done(EXIT.ok);
     });
   addSiteCommand(exporting, parts, done);
@@ -60,7 +65,7 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
   )
     .argument("<file>", "a file that does not exist yet")
     .action(async (file: string, flags: StoreFlags) => {
-      await withStore(flags, parts, async (store) => {
+      await withStore(flags, parts, "read", async (store) => {
         try {
           await store.backup(file);
         } catch (cause) {
@@ -87,7 +92,7 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
       "make again what an earlier version of Readout kept beside its readings, so that events merge better",
     )
     .action(async (flags: StoreFlags & { readonly renew?: boolean }) => {
-      const health = await withStore(flags, parts, async (store) => {
+      const health = await withStore(flags, parts, flags.renew === true ? "change" : "read", async (store) => {
         const making = await parts.making();
         if (flags.renew === true) {
           await bringUpToDate(store, making, parts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Read } from "../../app/reader.ts";
-import type { Story } from "../../app/record/index.ts";
+import type { StoreUse, Story } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { openInput } from "../../node/inputs/index.ts";
 import { documentFrom, FERRY } from "../../record/fixture.ts";
@@ -27,8 +27,12 @@ const read: Read = ({ id, text }) => {
 };
 
 /** A command line over one store that outlives its commands. */
-function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: string; err: string }> } {
+function desk(): {
+  run: (...argv: string[]) => Promise<{ exit: number; out: string; err: string }>;
+  uses: readonly StoreUse[];
+} {
   const parts = recordParts();
+  const uses: StoreUse[] = [];
   const run = async (...argv: string[]): Promise<{ exit: number; out: string; err: string }> => {
     const seen = { out: "", err: "" };
     const terminal: Terminal = {
@@ -53,6 +57,10 @@ function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: stri
       formats: { pretty: () => "", markdown: () => "", explain: () => "", explanation: () => ({}) },
       comparison: () => "",
       ...parts,
+      openStore: async (path, waitMs, use) => {
+        uses.push(use);
+        return parts.openStore(path, waitMs, use);
+      },
       layersReader: async () => read,
       listFiles: async (path) => {
         if (path in FILES) return [path];
@@ -67,7 +75,7 @@ function desk(): { run: (...argv: string[]) => Promise<{ exit: number; out: stri
     });
     return { exit, ...seen };
   };
-  return { run };
+  return { run, uses };
 }
 
 describe("the commands over a store", () => {
@@ -239,6 +247,25 @@ describe("the commands over a store", () => {
     const { run } = desk();
     const got = await run(...argv);
     expect(got).toMatchObject({ exit, out: "", err: expect.stringContaining(words) });
+  });
+
+  it("only add may make a store; what reads the whole of one refuses that none is there", async () => {
+    const { run, uses } = desk();
+    for (const [use, ...argv] of [
+      ["add", "add", "set.jsonl"],
+      ["look", "stories"],
+      ["look", "search", "ferry"],
+      ["look", "changes"],
+      ["look", "correct", "list"],
+      ["read", "doctor"],
+      ["change", "doctor", "--renew"],
+      ["read", "backup", "copy.db"],
+      ["read", "export"],
+      ["change", "correct", "same-person", "Lind", "Oskar Lind"],
+    ] as const) {
+      await run(...argv);
+      expect([argv, uses.at(-1)]).toEqual([argv, use]);
+    }
   });
 
   it("every command shows examples first in its help", async () => {

@@ -54,21 +54,26 @@ export function addSiteCommand(exporting: Command, parts: SiteParts, done: (exit
       // "--store" before or after "site": the command above takes it too.
       const flags = command.optsWithGlobals<SiteFlags>();
       const { merge } = await parts.making();
-      const written = await withStories(flags, parts, async (store) => {
-        const stories: string[] = [];
-        for (const id of ids) stories.push((await findStory(store, id)).id);
-        return parts.writeSite({
-          store,
-          merge,
-          folder,
-          stories: ids.length === 0 ? null : stories,
-          isLite: flags.lite === true,
-          isForced: flags.force === true,
-          language: flags.lang,
-          now: parts.now(),
-          zone: parts.zone,
-        });
-      });
+      const written = await withStories(
+        flags,
+        parts,
+        async (store) => {
+          const stories: string[] = [];
+          for (const id of ids) stories.push((await findStory(store, id)).id);
+          return parts.writeSite({
+            store,
+            merge,
+            folder,
+            stories: ids.length === 0 ? null : stories,
+            isLite: flags.lite === true,
+            isForced: flags.force === true,
+            language: flags.lang,
+            now: parts.now(),
+            zone: parts.zone,
+          });
+        },
+        "read",
+      );
       await print(flags, parts, written, (page) =>
         page.text(
           `Written: ${written.files} files, ${(written.bytes / 1e6).toFixed(1)} MB, in ${clean(written.folder)}`,

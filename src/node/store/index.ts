@@ -1,2 +1,2 @@
 export { defaultStorePath } from "./location.ts";
-export { openStore } from "./open.ts";
+export { openNamed, openStore } from "./open.ts";

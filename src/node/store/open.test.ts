@@ -8,7 +8,7 @@ import { storySummary } from "../../record/index.ts";
 import { reportOf, storyOf } from "../../store/fixture.ts";
 import { APPLICATION_ID, MIGRATIONS } from "../../store/sqlite/schema.ts";
 import { defaultStorePath } from "./location.ts";
-import { deflate, openStore } from "./open.ts";
+import { deflate, openNamed, openStore } from "./open.ts";
 import { wasmDriver } from "./wasm.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-open-"));
@@ -23,6 +23,41 @@ describe("opening a store", () => {
     await expect(openStore(path)).rejects.toMatchObject({ code: "store-busy", fix: expect.stringContaining("--wait") });
     await store.close();
     await (await openStore(path)).close();
+  });
+
+  it.each([
+    ["read"],
+    ["look"],
+    ["change"],
+  ] as const)("to %s it makes nothing where no store is, and says how one is made", async (use) => {
+    const path = fresh();
+    await expect(openNamed(path, 0, use)).rejects.toMatchObject({
+      code: "no-store",
+      where: path,
+      fix: expect.stringContaining("readout add"),
+    });
+    expect(existsSync(join(path, ".."))).toBe(false);
+  });
+
+  it("takes an empty file for no store, unless something is added to it", async () => {
+    const path = fresh();
+    mkdirSync(join(path, ".."));
+    writeFileSync(path, "");
+    await expect(openStore(path, 0, "read")).rejects.toMatchObject({ code: "no-store" });
+    expect(statSync(path).size).toBe(0);
+    await (await openStore(path, 0, "add")).close();
+    await (await openStore(path, 0, "read")).close();
+  });
+
+  it("shows an empty store to who looks into their own before anything was added, and makes none", async () => {
+    const own = fresh();
+    const store = await openNamed(null, 0, "look", own);
+    expect(await store.stories({ limit: 10 })).toEqual([]);
+    await store.close();
+    await expect(openNamed(null, 0, "read", own)).rejects.toMatchObject({ code: "no-store", where: own });
+    expect(existsSync(join(own, ".."))).toBe(false);
+    await (await openNamed(null, 0, "add", own)).close();
+    expect(existsSync(own)).toBe(true);
   });
 
   it("waits for another to be done", async () => {

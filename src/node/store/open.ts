@@ -1,10 +1,12 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { ReadoutError } from "../../core/index.ts";
+import { memoryStore } from "../../store/memory/index.ts";
 import type { Codec, SqliteDriver } from "../../store/sqlite/driver.ts";
 import { sqliteStore } from "../../store/sqlite/index.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoreUse } from "../../store/store.ts";
+import { defaultStorePath } from "./location.ts";
 import { lockStore } from "./lock.ts";
 import { wasmDriver } from "./wasm.ts";
 
@@ -15,22 +17,34 @@ export const deflate: Codec = {
 };
 
 /**
- * Opens the store in a file, which is made where it is missing, and holds it until it is closed. Waits up to `waitMs` for
- * another process to be done with it.
+ * Opens the store that was named, or the user's own where none was (null).
  *
- * @throws ReadoutError "store-busy", "bad-store"
+ * @throws ReadoutError "no-store", "store-busy", "bad-store"
  */
-export async function openStore(path: string, waitMs = 0): Promise<Store> {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    throw new ReadoutError("bad-store", {
-      what: `the folder of the store cannot be made (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+export async function openNamed(
+  named: string | null,
+  waitMs: number,
+  use: StoreUse,
+  own: string = defaultStorePath(),
+): Promise<Store> {
+  if (named === null && use === "look" && !isThere(own)) return memoryStore();
+  return openStore(named ?? own, waitMs, use);
+}
+
+/**
+ * Opens the store in a file and holds it until it is closed. Where it is missing, what adds to it makes it, and its folder; for
+ * anything else nothing is made. Waits up to `waitMs` for another process to be done with it.
+ *
+ * @throws ReadoutError "no-store", "store-busy", "bad-store"
+ */
+export async function openStore(path: string, waitMs = 0, use: StoreUse = "add"): Promise<Store> {
+  if (use === "add") makeFolder(dirname(path), path);
+  else if (!isThere(path))
+    throw new ReadoutError("no-store", {
+      what: "there is no store",
       where: path,
-      fix: "Check the folder and its permissions, or name another file with --store.",
-      cause,
+      fix: "Check the path (--store), or make one: readout add FILES, with the same --store if you give one.",
     });
-  }
   const unlock = await lockStore(path, waitMs);
   let driver: SqliteDriver | null = null;
   try {
@@ -47,5 +61,23 @@ export async function openStore(path: string, waitMs = 0): Promise<Store> {
     driver?.close();
     unlock();
     throw error;
+  }
+}
+
+/** True where a store is: an empty file, as a crash may leave it before anything was written, is none. */
+function isThere(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 || existsSync(`${path}-wal`);
+}
+
+function makeFolder(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new ReadoutError("bad-store", {
+      what: `the folder of the store cannot be made (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+      where: path,
+      fix: "Check the folder and its permissions, or name another file with --store.",
+      cause,
+    });
   }
 }
