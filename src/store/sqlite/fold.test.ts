@@ -86,6 +86,12 @@ describe("folding", () => {
     );
   });
 
+  it("folds lists of a long text, which no call takes as its arguments", () => {
+    const rising = Array.from({ length: 400_000 }, (_, i) => 1_000_000 + 5 * i);
+    for (const value of [rising, [rising, rising], [rising, []], rising.map((start) => ({ start, end: start + 4 }))])
+      expect(JSON.stringify(through(value))).toBe(JSON.stringify(value));
+  });
+
   it("leaves out what is undefined", () => {
     expect(through([{ a: 1, b: undefined }, { a: 2 }])).toEqual([{ a: 1 }, { a: 2 }]);
   });

@@ -38,6 +38,11 @@ function folded(...fold: Fold): Json {
   return { [FOLDED]: fold };
 }
 
+/** The same of a list that may be longer than what a call takes: a long text has more tokens than the stack has room for. */
+function foldedList(kind: "more" | "equal lists", values: readonly Json[]): Json {
+  return { [FOLDED]: [kind, ...values] };
+}
+
 function isRow(value: Json): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -84,14 +89,17 @@ function foldList(values: readonly Json[]): Json {
 function foldNumbers(values: readonly number[]): Json {
   const more = values.map((value, i) => (i === 0 ? value : value - values[i - 1]!));
   return more.every(Number.isSafeInteger) && more.join().length < values.join().length
-    ? folded("more", ...more)
+    ? foldedList("more", more)
     : values;
 }
 
 function foldLists(lists: readonly (readonly Json[])[]): Json {
   const { length } = lists[0]!;
   if (length > 1 && lists.every((list) => list.length === length))
-    return folded("equal lists", ...lists[0]!.map((_, place) => foldList(lists.map((list) => list[place]!))));
+    return foldedList(
+      "equal lists",
+      lists[0]!.map((_, place) => foldList(lists.map((list) => list[place]!))),
+    );
   return folded("lists", foldList(lists.map((list) => list.length)), foldList(lists.flat()));
 }
 
