@@ -58,6 +58,14 @@ describe("kernels", () => {
     );
   });
 
+  it("refuse room that there is not, and stay as they were", () => {
+    const k = kernels();
+    const before = k.mark();
+    expect(() => k.takeFloats(2 ** 30)).toThrow(expect.objectContaining({ code: "too-large" }));
+    expect(k.mark()).toBe(before);
+    expect(k.take(64)).toBe(before);
+  });
+
   it("scan both ways, each segment by itself", () => {
     const k = kernels();
     const d = 16;

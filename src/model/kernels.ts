@@ -1,3 +1,5 @@
+import { ReadoutError } from "../core/errors.ts";
+
 /** The operations of kernels/index.ts, as a WebAssembly instance exports them. Addresses are bytes, sizes are elements. */
 export interface KernelExports {
   quantise(a: number, q: number, scales: number, m: number, k: number): void;
@@ -55,6 +57,8 @@ export interface KernelHost {
 
 const PAGE_BYTES = 65_536;
 const ALIGN_BYTES = 64;
+/** What the kernels' memory may grow to. */
+const MOST_BYTES = 2 ** 31;
 /** Quantised weights reach this: with inputs up to 4095 and at most 512 of them, a sum stays below 2^31. */
 const WEIGHT_TOP = 1023;
 const MOST_INPUTS = 512;
@@ -119,12 +123,21 @@ export class Kernels {
     this.#top = mark;
   }
 
-  /** Room for a number of bytes, aligned for SIMD; its content is not cleared. Views made before may be detached. */
+  /**
+   * Room for a number of bytes, aligned for SIMD; its content is not cleared. Views made before may be detached. Throws `ReadoutError`
+   * "too-large" where there is no such room.
+   */
   take(bytes: number): number {
     const address = this.#top;
-    this.#top = (address + bytes + ALIGN_BYTES - 1) & ~(ALIGN_BYTES - 1);
-    const lacking = this.#top - this.#memory.buffer.byteLength;
-    if (lacking > 0) this.#memory.grow(Math.ceil(lacking / PAGE_BYTES));
+    const top = Math.ceil((address + bytes) / ALIGN_BYTES) * ALIGN_BYTES;
+    const lacking = top - this.#memory.buffer.byteLength;
+    if (top > MOST_BYTES) throw noRoom(null);
+    try {
+      if (lacking > 0) this.#memory.grow(Math.ceil(lacking / PAGE_BYTES));
+    } catch (cause) {
+      throw noRoom(cause);
+    }
+    this.#top = top;
     return address;
   }
 
@@ -318,6 +331,14 @@ export class Kernels {
       mode,
     );
   }
+}
+
+function noRoom(cause: unknown): ReadoutError {
+  return new ReadoutError("too-large", {
+    what: "reading this text at once takes more memory than there is",
+    fix: "Cut the text into several reports.",
+    cause,
+  });
 }
 
 /** Quantised rows in the kernels' memory. */

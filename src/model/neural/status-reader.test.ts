@@ -6,21 +6,17 @@ import { type StatusColumns, type StatusCue, StatusReader } from "./status-reade
 
 const kernels = freshKernels();
 const syntax = new SyntaxModel(openModel("en/syntax"), kernels);
-const reader = new StatusReader(
-  openModel("en/status-reader"),
-  kernels,
-  syntax,
-  new EventReader(openModel("en/events"), syntax, kernels),
-);
+const meanings = new EventReader(openModel("en/events"), syntax, kernels);
+const reader = new StatusReader(openModel("en/status-reader"), kernels, syntax, meanings);
 
-/** A report of so many tokens in sentences of ten and paragraphs of thirty, each word under the one before it. */
-function report(count: number): { readonly columns: StatusColumns; readonly states: Float32Array } {
+/** A report of so many tokens in sentences of ten and paragraphs of thirty or as many as are given, each word under the one before it. */
+function report(count: number, paragraph = 30): { readonly columns: StatusColumns; readonly states: Float32Array } {
   const column = (of: (i: number) => number): Uint8Array => Uint8Array.from({ length: count }, (_, i) => of(i));
   return {
     columns: {
       count,
       sentence: Int32Array.from({ length: count }, (_, i) => Math.floor(i / 10)),
-      segment: Int32Array.from({ length: count }, (_, i) => Math.floor(i / 30)),
+      segment: Int32Array.from({ length: count }, (_, i) => Math.floor(i / paragraph)),
       quoteSpan: new Int32Array(count).fill(-1),
       head: Int32Array.from({ length: count }, (_, i) => (i % 10 === 0 ? -1 : i - 1)),
       deprel: column((i) => i % 5),
@@ -67,6 +63,19 @@ describe("the reader of statuses", () => {
     const [same] = reader.open(long.columns, states).decide([cueAt(1200, 300)]);
     expect(same).toEqual(far);
     expect(kernels.mark()).toBe(before);
+  });
+
+  test("a text in one line is read in parts, with no more memory than a long paragraph takes", () => {
+    const growth = (tokens: number): number => {
+      const fresh = freshKernels();
+      const own = new SyntaxModel(openModel("en/syntax"), fresh);
+      const alone = new StatusReader(openModel("en/status-reader"), fresh, own, meanings);
+      const { columns, states } = report(tokens, tokens);
+      const before = fresh.memoryBytes;
+      alone.open(columns, states);
+      return fresh.memoryBytes - before;
+    };
+    expect(growth(20_000)).toBeLessThan(1.1 * growth(8_000));
   });
 
   test("a window at either edge of a short text is cut there", () => {

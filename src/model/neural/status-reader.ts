@@ -10,6 +10,8 @@ export const STATUS_READER_ARCHITECTURE = "status-reader/2";
 
 /** Tokens whose states are made at once. */
 const GROUP_TOKENS = 512;
+/** A paragraph longer than this is read in parts, cut between sentences: what its blocks take must not grow with a text in one line. */
+const PARAGRAPH_TOKENS = 8_192;
 /** Rows of the tables that tell where in the report a mention stands. */
 const PLACE_ROWS = [8, 6, 4, 9] as const;
 /** What is emitted of each token of a window: that it shows the status, is the event's time, is the time that it is moved to. */
@@ -69,6 +71,18 @@ export interface StatusReading {
 export interface WordMeanings {
   readonly vectorWidth: number;
   vector(word: string): Float32Array | null;
+}
+
+/** Where the paragraph from a token on ends, or the part of it that is read at once. */
+function paragraphEnd({ count, segment, sentence }: StatusColumns, from: number): number {
+  let end = from;
+  while (
+    end < count &&
+    segment[end] === segment[from] &&
+    (end - from < PARAGRAPH_TOKENS || sentence[end] === sentence[end - 1])
+  )
+    end += 1;
+  return end;
 }
 
 /** Tells the status and the time of an event from the words around each of its mentions (training/README.md, "Statuses"). */
@@ -189,8 +203,7 @@ export class StatusReader {
       const ends: number[] = [];
       // Whole paragraphs, as many as fit.
       while (to < count) {
-        let end = to;
-        while (end < count && columns.segment[end] === columns.segment[to]) end += 1;
+        const end = paragraphEnd(columns, to);
         if (ends.length > 0 && end - from > GROUP_TOKENS) break;
         ends.push(end - from);
         to = end;
@@ -232,7 +245,7 @@ export class StatusReader {
         const vector = this.#meanings.vector(word);
         if (vector !== null) meanings.set(vector, i * vectorWidth);
         lemmas[i] = this.#rowOf.get(word) ?? 0;
-        // A head is of the same sentence, and groups are of whole paragraphs.
+        // A head is of the same sentence, and groups are of whole sentences.
         heads[i] = Math.max(-1, columns.head[from + i]! - from);
       }
       k.gather(own, this.#noHead, heads, above, wide, wide);
