@@ -153,6 +153,8 @@ export interface Health {
  * from them. `runStoreConformance` says in tests what every store keeps.
  */
 export interface Store {
+  /** False where nothing can be written: a file of which this user may only read. */
+  readonly isWritable: boolean;
   /** The version rows of these refs, in no order; refs that are not there are left out. */
   versions(refs: readonly string[]): Promise<readonly VersionRow[]>;
   /** All versions of one report. */

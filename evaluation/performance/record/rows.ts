@@ -8,6 +8,7 @@ const INDEXED = "INSERT INTO search (rowid, words) VALUES (?, ?)";
  * words that go into full text search, which keeps no text, are kept beside it.
  */
 export class FillingDriver implements SqliteDriver {
+  readonly isReadOnly = false;
   readonly #driver: SqliteDriver;
   #isFilling = false;
   #begun = 0;

@@ -32,7 +32,7 @@ export function addChangesCommand(program: Command, parts: RecordParts, done: (e
             : await sinceOf(store, flags.since);
         const found = await changesSince(store, since, merge);
         // Who looks at one story has not seen what changed in the others.
-        if (flags.since === undefined && only === null) await store.putNote(LOOKED, now);
+        if (flags.since === undefined && only === null && store.isWritable) await store.putNote(LOOKED, now);
         return only === null ? found : found.filter(({ story }) => story.id === only);
       });
       await print(flags, parts, changes, (page) => changesPage(page, changes, parts.zone));

@@ -74,7 +74,12 @@ export function withStories<T>(
   use: StoreUse = "look",
 ): Promise<T> {
   return withStore(flags, parts, use, async (store) => {
-    if ((await store.pending()).length > 0) {
+    const { length } = await store.pending();
+    if (length > 0 && !store.isWritable)
+      await parts.terminal.err(
+        `readout: the store may only be read: ${length} of its reports ${length === 1 ? "is" : "are"} not sorted into stories yet\n`,
+      );
+    else if (length > 0) {
       const making = await parts.making();
       await bringUpToDate(store, making, parts);
       await settle(store, making);

@@ -98,9 +98,9 @@ function create(path: string, text: string): boolean {
     if (["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(code) && existsSync(draft))
       return createPlainly(path, text);
     throw new ReadoutError("bad-store", {
-      what: `the store cannot be opened (${code})`,
+      what: `the store cannot be held, as no file can be made beside it (${code})`,
       where: path.replace(/\.owner$/, ""),
-      fix: "Check the folder and its permissions, or name another file with --store.",
+      fix: "Check the folder and its permissions, or copy the store to another folder and name it with --store.",
       cause: error,
     });
   } finally {

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -15,6 +25,19 @@ const folder = mkdtempSync(join(tmpdir(), "readout-open-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const fresh = (): string => join(folder, `${++files}`, "store.db");
+
+/** Does some work while a file may only be read. The superuser, whom permissions do not hold, becomes somebody else meanwhile. */
+async function readingAlone(path: string, work: () => Promise<unknown>): Promise<void> {
+  const isRoot = process.geteuid?.() === 0;
+  chmodSync(path, 0o444);
+  for (const one of [folder, join(path, "..")]) chmodSync(one, 0o777);
+  if (isRoot) process.seteuid!(65_534);
+  try {
+    await work();
+  } finally {
+    if (isRoot) process.seteuid!(0);
+  }
+}
 
 describe("opening a store", () => {
   it("makes the folder, and refuses a second process", async () => {
@@ -58,6 +81,58 @@ describe("opening a store", () => {
     expect(existsSync(join(own, ".."))).toBe(false);
     await (await openNamed(null, 0, "add", own)).close();
     expect(existsSync(own)).toBe(true);
+  });
+
+  it("reads a file that may only be read, and says so to what writes", async () => {
+    const path = fresh();
+    const version = versionFrom({ id: "a", text: "Talks stand.", events: [{ word: "Talks", status: "scheduled" }] });
+    const report = { ...reportOf("a", "Talks stand."), version };
+    const made = await openStore(path);
+    await made.putReport(report, true);
+    await made.putStories({ remove: [], put: [storyOf([report])], settled: [version.ref] });
+    await made.backup(`${path}.copy`);
+    await made.close();
+    await readingAlone(`${path}.copy`, async () => {
+      const copy = await openStore(`${path}.copy`, 0, "look");
+      expect(await copy.documents([version.ref])).toEqual([version]);
+      await copy.close();
+    });
+    await readingAlone(path, async () => {
+      const store = await openStore(path, 0, "read");
+      expect(store.isWritable).toBe(false);
+      expect(await store.documents([version.ref])).toEqual([version]);
+      expect(await store.summaries([storyOf([report]).id])).toHaveLength(1);
+      await store.putStep(storyOf([report]).id, "before", "now", { gone: [], came: [] });
+      expect((await store.check()).isSound).toBe(true);
+      await store.close();
+      for (const use of ["add", "change"] as const)
+        await expect(openStore(path, 0, use)).rejects.toMatchObject({
+          code: "bad-store",
+          where: path,
+          what: expect.stringContaining("may only be read"),
+        });
+    });
+  });
+
+  it("refuses a folder", async () => {
+    const path = fresh();
+    mkdirSync(path, { recursive: true });
+    await expect(openStore(path, 0, "read")).rejects.toMatchObject({ code: "bad-store", where: path });
+  });
+
+  it("does not bring up to date what it may only read, and says why", async () => {
+    const path = fresh();
+    mkdirSync(join(path, ".."));
+    const driver = wasmDriver(path);
+    driver.exec(MIGRATIONS[0]!);
+    driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
+    driver.close();
+    await readingAlone(path, () =>
+      expect(openStore(path, 0, "read")).rejects.toMatchObject({
+        code: "bad-store",
+        what: expect.stringContaining("earlier Readout"),
+      }),
+    );
   });
 
   it("waits for another to be done", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { ReadoutError } from "../../core/index.ts";
@@ -33,7 +33,7 @@ export async function openNamed(
 
 /**
  * Opens the store in a file and holds it until it is closed. Where it is missing, what adds to it makes it, and its folder; for
- * anything else nothing is made. Waits up to `waitMs` for another process to be done with it.
+ * anything else nothing is made. A file that may only be read is opened to be read. Waits up to `waitMs` for another process to be done with it.
  *
  * @throws ReadoutError "no-store", "store-busy", "bad-store"
  */
@@ -45,10 +45,17 @@ export async function openStore(path: string, waitMs = 0, use: StoreUse = "add")
       where: path,
       fix: "Check the path (--store), or make one: readout add FILES, with the same --store if you give one.",
     });
+  const isReadOnly = isThere(path) && !mayBeWritten(path);
+  if (isReadOnly && (use === "add" || use === "change"))
+    throw new ReadoutError("bad-store", {
+      what: "the store may only be read: its file is not to be written",
+      where: path,
+      fix: "Change the permissions of the file, or copy it and name the copy with --store.",
+    });
   const unlock = await lockStore(path, waitMs);
   let driver: SqliteDriver | null = null;
   try {
-    driver = wasmDriver(path);
+    driver = driverOf(path, isReadOnly);
     const store = sqliteStore(driver, deflate, path);
     const { close } = store;
     return Object.assign(store, {
@@ -64,9 +71,32 @@ export async function openStore(path: string, waitMs = 0, use: StoreUse = "add")
   }
 }
 
+function driverOf(path: string, isReadOnly: boolean): SqliteDriver {
+  try {
+    return wasmDriver(path, isReadOnly);
+  } catch (cause) {
+    throw new ReadoutError("bad-store", {
+      what: `the store cannot be opened (${cause instanceof Error ? cause.message : String(cause)})`,
+      where: path,
+      fix: "Check that it is a file and its permissions, or name another with --store.",
+      cause,
+    });
+  }
+}
+
 /** True where a store is: an empty file, as a crash may leave it before anything was written, is none. */
 function isThere(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 || existsSync(`${path}-wal`);
+}
+
+function mayBeWritten(path: string): boolean {
+  try {
+    closeSync(openSync(path, "r+"));
+    return true;
+  } catch {
+    // Whether it may be read is told when it is opened.
+    return false;
+  }
 }
 
 function makeFolder(folder: string, path: string): void {

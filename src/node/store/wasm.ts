@@ -7,8 +7,8 @@ const KEPT_STATEMENTS = 200;
 type Statement = InstanceType<typeof sqlite.Statement>;
 
 /** SQLite compiled to WebAssembly, over Node's own file system: it comes with its binary and needs no compiler. */
-export function wasmDriver(path: string): SqliteDriver {
-  const database = new sqlite.Database(path);
+export function wasmDriver(path: string, isReadOnly = false): SqliteDriver {
+  const database = new sqlite.Database(path, { readOnly: isReadOnly });
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -38,6 +38,7 @@ export function wasmDriver(path: string): SqliteDriver {
     }
   };
   return {
+    isReadOnly,
     exec: (sql) => database.exec(sql),
     run: (sql, values = []) => use(sql, (statement) => Number(statement.run(values as SqlValue[]).lastInsertRowid)),
     all: (sql, values = []) => use(sql, (statement) => statement.all(values as SqlValue[]) as readonly SqlRow[]),

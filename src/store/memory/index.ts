@@ -49,6 +49,7 @@ export function memoryStore(): Store {
 }
 
 class MemoryStore implements Store {
+  readonly isWritable = true;
   #revision = 0;
   readonly #held = new Map<string, Held>();
   readonly #links = new Map<string, ReportLink>();

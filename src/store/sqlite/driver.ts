@@ -3,6 +3,8 @@ export type SqlRow = { readonly [column: string]: SqlValue };
 
 /** The sliver of a SQLite library that the store needs: the edge fills it for the library that is there. */
 export interface SqliteDriver {
+  /** True where the file was opened for reading alone. */
+  readonly isReadOnly: boolean;
   /** Runs statements that give no rows. */
   exec(sql: string): void;
   /** Runs one statement and gives the rowid that it inserted. */

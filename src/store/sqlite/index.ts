@@ -65,7 +65,8 @@ function prepare(driver: SqliteDriver, name: string): void {
     // Before anything is read. Without it, a driver without shared memory refuses the write-ahead log, and a rollback journal
     // is not played back by every driver after a crash.
     driver.all("PRAGMA locking_mode = EXCLUSIVE");
-    const mode = driver.all("PRAGMA journal_mode = WAL")[0]?.["journal_mode"];
+    // What is only read needs no journal: a backup has none.
+    const mode = driver.isReadOnly ? "wal" : driver.all("PRAGMA journal_mode = WAL")[0]?.["journal_mode"];
     if (mode !== "wal") throw new Error(`the journal is "${String(mode)}", not "wal"`);
     driver.all("PRAGMA synchronous = FULL");
     driver.all("PRAGMA temp_store = MEMORY");
@@ -82,6 +83,12 @@ function prepare(driver: SqliteDriver, name: string): void {
       cause,
     );
   }
+  if (driver.isReadOnly && version < MIGRATIONS.length)
+    throw badStore(
+      "the store is of an earlier Readout and must be brought up to date, but its file may only be read",
+      name,
+      "Change the permissions of the file, or copy it and name the copy with --store.",
+    );
   if (version > MIGRATIONS.length)
     throw badStore(
       "the store was written by a newer Readout",
@@ -99,6 +106,7 @@ function prepare(driver: SqliteDriver, name: string): void {
 }
 
 class SqliteStore implements Store {
+  readonly isWritable: boolean;
   #revision = 0;
   readonly #driver: SqliteDriver;
   readonly #packer: Packer;
@@ -106,6 +114,7 @@ class SqliteStore implements Store {
   readonly #steps: StepTable;
 
   constructor(driver: SqliteDriver, codec: Codec) {
+    this.isWritable = !driver.isReadOnly;
     this.#driver = driver;
     this.#packer = new Packer(codec);
     this.#stories = new StoryTables(driver, this.#packer);
@@ -383,7 +392,8 @@ class SqliteStore implements Store {
   }
 
   async putStep(story: string, from: string, now: string, step: StoryStep): Promise<void> {
-    transact(this.#driver, () => this.#steps.putAside(story, from, now, step));
+    // It only spares whoever asks next from working it out again.
+    if (this.isWritable) transact(this.#driver, () => this.#steps.putAside(story, from, now, step));
   }
 
   async story(id: string): Promise<Story | null> {

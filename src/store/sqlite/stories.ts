@@ -166,7 +166,7 @@ export class StoryTables {
       const story = found.has(id) ? null : this.story(id);
       if (story !== null) made.push({ ...storySummary(story), id });
     }
-    if (made.length > 0)
+    if (made.length > 0 && !this.#driver.isReadOnly)
       transact(this.#driver, () => {
         for (const summary of made) this.#putSummary(summary);
       });
