@@ -69,6 +69,8 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
         try {
           await store.backup(file);
         } catch (cause) {
+          // The store itself is damaged.
+          if (cause instanceof ReadoutError) throw cause;
           throw new ReadoutError("output-unwritable", {
             what: `the copy could not be written (${cause instanceof Error ? cause.message : String(cause)})`,
             where: file,
@@ -98,8 +100,9 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
           await bringUpToDate(store, making, parts);
           await settle(store, making);
         }
-        const isOutdated = await new Ingest(store, { ...making, now: parts.now }).isOutdated();
-        return { ...(await store.check()), isOutdated };
+        const found = await store.check();
+        const isOutdated = found.isSound && (await new Ingest(store, { ...making, now: parts.now }).isOutdated());
+        return { ...found, isOutdated };
       });
       await print(flags, parts, health, (page) => {
         page.text(health.isSound ? "The store is sound." : "The store is damaged.", {
@@ -111,7 +114,10 @@ export function addKeepCommands(program: Command, parts: SiteParts, done: (exit:
           page.text(
             "Some reports were kept by an earlier Readout. Their events merge better after readout doctor --renew.",
           );
-        if (!health.isSound) page.text("Put back a backup, or add the reports to a new store.");
+        if (!health.isSound)
+          page.text(
+            "Put back a backup (readout backup makes them), or add the reports to a new store: readout add FILES --store NEW",
+          );
       });
       done(health.isSound ? EXIT.ok : EXIT.failed);
     });

@@ -87,9 +87,8 @@ describe("folding", () => {
   });
 
   it("folds lists of a long text, which no call takes as its arguments", () => {
-    const rising = Array.from({ length: 400_000 }, (_, i) => 1_000_000 + 5 * i);
-    for (const value of [rising, [rising, rising], [rising, []], rising.map((start) => ({ start, end: start + 4 }))])
-      expect(JSON.stringify(through(value))).toBe(JSON.stringify(value));
+    const rising = Array.from({ length: 200_000 }, (_, i) => 1_000_000 + 5 * i);
+    for (const value of [rising, [rising, rising]]) expect(JSON.stringify(through(value))).toBe(JSON.stringify(value));
   });
 
   it("leaves out what is undefined", () => {

@@ -29,6 +29,8 @@ import {
   type StoryRow,
   type VersionRow,
 } from "../store.ts";
+import { checkStore } from "./check.ts";
+import { copyProblem, guarded } from "./damage.ts";
 import { unpackDated } from "./dates.ts";
 import type { Codec, SqliteDriver, SqlRow } from "./driver.ts";
 import { Packer } from "./pack.ts";
@@ -52,7 +54,7 @@ const ROW =
  */
 export function sqliteStore(driver: SqliteDriver, codec: Codec, name: string): Store {
   prepare(driver, name);
-  return new SqliteStore(driver, codec);
+  return new SqliteStore(driver, codec, name);
 }
 
 function badStore(what: string, where: string, fix: string, cause?: unknown): ReadoutError {
@@ -108,17 +110,22 @@ function prepare(driver: SqliteDriver, name: string): void {
 class SqliteStore implements Store {
   readonly isWritable: boolean;
   #revision = 0;
+  readonly #name: string;
+  /** The driver as it was given, whose errors are its own. */
+  readonly #bare: SqliteDriver;
   readonly #driver: SqliteDriver;
   readonly #packer: Packer;
   readonly #stories: StoryTables;
   readonly #steps: StepTable;
 
-  constructor(driver: SqliteDriver, codec: Codec) {
+  constructor(driver: SqliteDriver, codec: Codec, name: string) {
     this.isWritable = !driver.isReadOnly;
-    this.#driver = driver;
-    this.#packer = new Packer(codec);
-    this.#stories = new StoryTables(driver, this.#packer);
-    this.#steps = new StepTable(driver, this.#packer);
+    this.#name = name;
+    this.#bare = driver;
+    this.#driver = guarded(driver, name);
+    this.#packer = new Packer(codec, name);
+    this.#stories = new StoryTables(this.#driver, this.#packer);
+    this.#steps = new StepTable(this.#driver, this.#packer);
   }
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
@@ -549,54 +556,15 @@ class SqliteStore implements Store {
   }
 
   async check(): Promise<Health> {
-    const problems = this.#driver
-      .all("PRAGMA integrity_check")
-      .map((row) => String(Object.values(row)[0]))
-      .filter((line) => line !== "ok");
-    const count = (sql: string): number => number(this.#driver.all(`SELECT count(*) AS n FROM ${sql}`)[0], "n");
-    const lost: readonly (readonly [string, string])[] = [
-      ["reports WHERE id NOT IN (SELECT report FROM readings)", "reports without a reading"],
-      ["readings WHERE report NOT IN (SELECT id FROM reports)", "readings without a report"],
-      ["items WHERE report NOT IN (SELECT id FROM reports)", "search entries without a report"],
-      [
-        "reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories)",
-        "reports of a story that is not there",
-      ],
-      ["reports WHERE current = 1 AND pending = 0 AND story IS NULL", "reports without a story"],
-      ["summaries WHERE story NOT IN (SELECT id FROM stories)", "summaries of a story that is not there"],
-      ["steps WHERE story NOT IN (SELECT id FROM stories)", "steps of a story that is not there"],
-      ["details WHERE story NOT IN (SELECT id FROM stories)", "details of a story that is not there"],
-      ["events WHERE story NOT IN (SELECT id FROM stories)", "events of a story that is not there"],
-      ["dates WHERE story NOT IN (SELECT id FROM stories)", "dates of a story that is not there"],
-      ["people WHERE story NOT IN (SELECT id FROM stories)", "people of a story that is not there"],
-    ];
-    for (const [sql, words] of lost) {
-      const n = count(sql);
-      if (n > 0) problems.push(`${n} ${words}`);
-    }
-    for (const { report, document } of this.#driver.all("SELECT report, document FROM readings")) {
-      try {
-        this.#packer.unpack(document as Uint8Array);
-      } catch (error) {
-        problems.push(`the reading of report ${String(report)} cannot be unpacked (${String(error)})`);
-      }
-    }
-    return {
-      isSound: problems.length === 0,
-      problems,
-      counts: {
-        reports: count("reports WHERE current = 1"),
-        versions: count("reports"),
-        readings: count("readings"),
-        stories: count("stories"),
-        corrections: count("corrections"),
-        pending: count("reports WHERE pending = 1"),
-      },
-    };
+    return checkStore(this.#driver, this.#packer);
   }
 
   async backup(path: string): Promise<void> {
-    this.#driver.run("VACUUM INTO ?", [path]);
+    try {
+      this.#bare.run("VACUUM INTO ?", [path]);
+    } catch (cause) {
+      throw copyProblem(cause, this.#name);
+    }
   }
 
   async close(): Promise<void> {

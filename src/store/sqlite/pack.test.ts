@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { deflate } from "../../node/store/open.ts";
+import { crc32 } from "./checksum.ts";
 import { DICTIONARY } from "./dictionary.ts";
 import { Packer } from "./pack.ts";
 
@@ -12,6 +13,24 @@ describe("packing", () => {
     expect(packer.unpack(packer.pack(value))).toEqual(value);
     for (const level of [value, "words ".repeat(1_000), 0, null])
       expect(packer.unpack(deflate.pack(JSON.stringify(level)))).toEqual(level);
+  });
+
+  it("unpacks what was packed before there were checksums", () => {
+    const packed = packer.pack(value);
+    expect(packer.unpack(Uint8Array.of(7, ...packed.subarray(5)))).toEqual(value);
+  });
+
+  it("finds every flipped bit", () => {
+    const packed = packer.pack(value);
+    for (let bit = 0; bit < 8 * packed.length; bit += 1) {
+      const flipped = packed.slice();
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      expect(() => packer.unpack(flipped)).toThrow(expect.objectContaining({ code: "bad-store" }));
+    }
+  });
+
+  it("has the checksums of gzip", () => {
+    expect(crc32(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
   });
 
   it("refuses what a later version packed", () => {
