@@ -7,7 +7,7 @@ import type { ReportSketch } from "./mentions/kept.ts";
  * the list of corrections; the order in which they came does not matter.
  */
 export interface ReportVersion {
-  /** Short id of this version, made from key and digest: "r7f3k2m9qd". */
+  /** Short id of this version, made from key and digest, and how often its report said the same before: "r7f3k2m9qd". */
   readonly ref: string;
   /** What the versions of one report share: its address, else its id. */
   readonly key: string;
@@ -70,7 +70,12 @@ export function versionOf(
 ): ReportVersion {
   const key = keyOf(document);
   const digest = digestOf(document);
-  return { ref: shortId("r", `${key}\n${digest}`), key, digest, document, ...facts };
+  return { ref: refOf({ key, digest }), key, digest, document, ...facts };
+}
+
+/** The ref of a version; of one that its report came back to, after so many before that said the same. */
+export function refOf({ key, digest }: Pick<ReportVersion, "key" | "digest">, before = 0): string {
+  return shortId("r", [key, digest, ...(before === 0 ? [] : [before])].join("\n"));
 }
 
 /** When a version was there at the latest: when it was captured, else when it was added. */

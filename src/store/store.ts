@@ -62,6 +62,8 @@ export interface VersionRow {
   readonly published: string | null;
   readonly captured: string | null;
   readonly added: string;
+  /** When it was captured the last time, where that is later than `captured`: the report still said so then. */
+  readonly seen: string | null;
   /** The program that read it last. */
   readonly reader: string;
   /** True for the newest version of its report. */
@@ -169,10 +171,12 @@ export interface Store {
   readings(ref: string): Promise<readonly ReportVersion[]>;
   /** Versions that were there by a moment (ISO 8601) and were read again after it. */
   readAgainAfter(moment: string): Promise<readonly string[]>;
-  /** True where this input was read before by this version of the program. */
-  hasInput(input: string, reader: string): Promise<boolean>;
+  /** The ref of what this input gave when this version of the program read it; null where it did not. */
+  inputRef(input: string, reader: string): Promise<string | null>;
   /** Notes that an input gave a reading that is there already. */
   putInput(input: string, ref: string, reader: string): Promise<void>;
+  /** Notes that a version was captured again at a later moment. */
+  putSeen(ref: string, moment: string): Promise<void>;
   signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Current versions, made so, that have at least `least` of these keys, leaving out keys that more than `most` versions have. */
   sharing(keys: readonly string[], most: number, least: number, made: string): Promise<readonly string[]>;

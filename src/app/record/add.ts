@@ -55,7 +55,8 @@ async function* lines(
 async function addOne({ where, input, captured }: Found, parts: AddParts): Promise<AddResult> {
   const { ingest, read, fingerprint, warn } = parts;
   const print = fingerprint(input);
-  if (await ingest.knows(print)) return { where, added: "unchanged", headline: null };
+  const known = await ingest.known(print, captured);
+  if (known !== null) return { where, added: known.added, headline: null };
   try {
     const reading = read(input, undefined, (message) => warn(`${where}: ${message}`));
     const { added } = await ingest.add(reading, captured, print);

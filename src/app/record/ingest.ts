@@ -1,5 +1,6 @@
 import { type Layers, type ReadoutDocument, ReadoutError } from "../../core/index.ts";
 import {
+  byMoment,
   byVersion,
   type Grouping,
   nameKey,
@@ -7,10 +8,12 @@ import {
   type ReportLink,
   type ReportSketch,
   type ReportVersion,
+  refOf,
   SKETCH_VERSION,
+  seenAt,
   versionOf,
 } from "../../record/index.ts";
-import type { SearchItem, Store } from "../../store/store.ts";
+import type { SearchItem, Store, VersionRow } from "../../store/store.ts";
 
 /** What became of a report that was given to a store. */
 export type Added = "new" | "version" | "read again" | "unchanged";
@@ -43,6 +46,18 @@ export interface IngestParts {
   readonly reader: string;
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
+  /**
+   * True where many files are added together: which of a report's versions is its newest page then shows only at the end (`finish`), so
+   * that the same files again change nothing.
+   */
+  readonly isBatch?: boolean;
+}
+
+/** A version that is there and was given again: when it was captured, and the fingerprint of its input. */
+interface Given {
+  readonly row: VersionRow;
+  readonly captured: string | null;
+  readonly input: string | null;
 }
 
 interface Kept {
@@ -60,21 +75,34 @@ const HELD_SIGNATURES = 1_000;
 
 /**
  * Adds reports to a store, each in one transaction. The same report twice changes nothing; other words under the same address
- * are a new version; the same words read by another version of the program are a new reading. Stories are made by `settle`.
+ * are a new version, also where they are those of an older one: the outlet took its edit back. The same words read by another
+ * version of the program are a new reading. Stories are made by `settle`.
  */
 export class Ingest {
   readonly #store: Store;
   readonly #parts: IngestParts;
   readonly #signatures = new Map<string, unknown>();
+  /** Of a batch: what was given last of each report whose newest version it is not, by the report's key. */
+  readonly #last = new Map<string, Given>();
 
   constructor(store: Store, parts: IngestParts) {
     this.#store = store;
     this.#parts = parts;
   }
 
-  /** True where this version of the program has read this input before: it need not be read again. */
-  async knows(input: string): Promise<boolean> {
-    return this.#store.hasInput(input, this.#parts.reader);
+  /** What becomes of an input that this version of the program has read before; null where it is to be read. */
+  async known(input: string, captured: string | null = null): Promise<AddedReport | null> {
+    const ref = await this.#store.inputRef(input, this.#parts.reader);
+    const [row] = ref === null ? [] : await this.#store.versions([ref]);
+    return row === undefined ? null : this.#seenAgain("unchanged", { row, captured, input });
+  }
+
+  /** Ends a batch: makes new versions of older ones that were given last. Gives how many these are. */
+  async finish(): Promise<number> {
+    const given = [...this.#last.values()];
+    this.#last.clear();
+    for (const one of given) await this.#bringBack(one, this.#parts.now());
+    return given.length;
   }
 
   /** Adds what was read. `captured` is when it was fetched, `input` the fingerprint of what it was read from. */
@@ -87,17 +115,50 @@ export class Ingest {
     const { document } = reading;
     const version = await this.#asKept(versionOf(document, { captured, added: now(), reader }));
     const versions = await this.#store.versionsOf(version.key);
-    const known = versions.find(({ ref }) => ref === version.ref);
+    const known = newestOf(versions.filter(({ digest }) => digest === version.digest));
     if (known !== undefined && known.reader === reader) {
-      if (input !== null) await this.#store.putInput(input, version.ref, reader);
-      return { added: "unchanged", ref: version.ref };
+      if (input !== null) await this.#store.putInput(input, known.ref, reader);
+      return this.#seenAgain("unchanged", { row: known, captured, input });
     }
-    const facts = { ...version, captured: known === undefined ? captured : known.captured };
-    const order = known === undefined ? version : known;
-    const isCurrent = versions.every((other) => other.ref === version.ref || byVersion(other, order) <= 0);
-    await this.#put(facts, this.#kept(reading), isCurrent, input);
-    const added = known !== undefined ? "read again" : versions.length > 0 ? "version" : "new";
-    return { added, ref: version.ref };
+    const order = known ?? version;
+    const isCurrent = versions.every((other) => other.ref === order.ref || byVersion(other, order) <= 0);
+    await this.#put({ ...version, ref: order.ref, captured: order.captured }, this.#kept(reading), isCurrent, input);
+    if (known !== undefined) return this.#seenAgain("read again", { row: known, captured, input });
+    this.#last.delete(version.key);
+    // The version before was captured again after this one: its report came back to it.
+    const before = versions.find((other) => other.isCurrent && isCurrent);
+    if (before !== undefined && before.seen !== null && byMoment(before.seen, seenAt(version)) > 0)
+      await this.#bringBack({ row: before, captured: before.seen, input: null }, now());
+    return { added: versions.length > 0 ? "version" : "new", ref: version.ref };
+  }
+
+  /** What becomes of a version that is there and was given again: nothing, unless another has taken its place since it was seen. */
+  async #seenAgain(added: Added, given: Given): Promise<AddedReport> {
+    const { row, captured } = given;
+    const current = (await this.#store.versionsOf(row.key)).find(({ isCurrent }) => isCurrent) ?? row;
+    const moment = this.#parts.now();
+    if (current.digest === row.digest) {
+      this.#last.delete(row.key);
+      if (captured !== null && byMoment(captured, current.seen ?? seenAt(current)) > 0)
+        await this.#store.putSeen(current.ref, captured);
+      return { added, ref: current.ref };
+    }
+    if (byMoment(captured ?? moment, seenAt(current)) <= 0) return { added, ref: row.ref };
+    if (this.#parts.isBatch === true) {
+      this.#last.set(row.key, given);
+      return { added, ref: row.ref };
+    }
+    return { added: "version", ref: await this.#bringBack(given, moment) };
+  }
+
+  /** Makes a new version of one that is there, which its report has come back to. Gives its ref. */
+  async #bringBack({ row, captured, input }: Given, moment: string): Promise<string> {
+    const [old] = await this.#store.documents([row.ref]);
+    const signature = (await this.#store.signatures([row.ref])).get(row.ref);
+    const times = (await this.#store.versionsOf(row.key)).filter(({ digest }) => digest === row.digest).length;
+    const version = { ...old!, ref: refOf(row, times), captured, added: moment };
+    await this.#put(version, { signature, sketch: old!.sketch ?? null }, true, input);
+    return version.ref;
   }
 
   /**
@@ -188,6 +249,11 @@ export class Ingest {
     this.#signatures.set(ref, signature);
     if (this.#signatures.size > HELD_SIGNATURES) this.#signatures.delete(this.#signatures.keys().next().value!);
   }
+}
+
+/** The newest of some versions. */
+function newestOf(versions: readonly VersionRow[]): VersionRow | undefined {
+  return versions.toSorted(byVersion).at(-1);
 }
 
 /** A report that cannot be read again keeps what needs no layers, so that it is not tried for ever. */

@@ -125,6 +125,88 @@ describe("adding and settling", () => {
     expect((await desks[0]!.store.documents([ref]))[0]!.document.report.text).toContain("4,000");
   });
 
+  describe("an edit that the outlet takes back", () => {
+    const [old, edited] = [FERRY[0]!, { ...FERRY[0]!, text: FERRY[0]!.text.replace("400", "4,000") }];
+    const now = async (desk: Desk): Promise<string> => {
+      const { ref } = (await desk.stories())[0]!.reports[0]!;
+      return (await desk.store.documents([ref]))[0]!.document.report.text;
+    };
+
+    it("makes the words of before the newest again, as a further version; the same once more changes nothing", async () => {
+      const desk = new Desk();
+      for (const made of [old, edited]) await desk.add(made);
+      expect(await now(desk)).toContain("4,000");
+      expect(await desk.add(old)).toBe("version");
+      expect(await now(desk)).not.toContain("4,000");
+      expect(await desk.add(old)).toBe("unchanged");
+      expect((await desk.store.allVersions()).length).toBe(3);
+      expect(await desk.add(edited)).toBe("version");
+      expect(await now(desk)).toContain("4,000");
+      expect(await desk.add(edited)).toBe("unchanged");
+      expect((await desk.store.allVersions()).length).toBe(4);
+    });
+
+    it("is among the changes since", async () => {
+      const desk = new Desk();
+      for (const made of [old, edited]) await desk.add(made);
+      await desk.stories();
+      const moment = desk.now();
+      await desk.add(old);
+      await desk.stories();
+      const changes = await changesSince(desk.store, { by: "added", moment }, MAKING.merge);
+      expect(changes.map(({ kind, before, after }) => [kind, before, after])).toContainEqual([
+        "silent edit",
+        "4,000",
+        "400",
+      ]);
+    });
+
+    it("is none where the old words were captured before the new ones, in whatever order they come", async () => {
+      const captures = [
+        [old, "2025-03-03T08:00:00Z"],
+        [edited, "2025-03-03T09:00:00Z"],
+        [old, "2025-03-03T08:30:00Z"],
+      ] as const;
+      for (const order of [captures, captures.toReversed(), [captures[1], captures[0], captures[2]]]) {
+        const desk = new Desk();
+        for (const [made, captured] of order) await desk.add(made, "1.0.0", captured);
+        expect(await now(desk)).toContain("4,000");
+        expect((await desk.store.allVersions()).length).toBe(2);
+      }
+    });
+
+    it("is one where the old words were captured after the new ones, in whatever order they come", async () => {
+      const captures = [
+        [old, "2025-03-03T08:00:00Z"],
+        [edited, "2025-03-03T09:00:00Z"],
+        [old, "2025-03-03T10:00:00Z"],
+      ] as const;
+      for (const order of [captures, captures.toReversed(), [captures[0], captures[2], captures[1]]]) {
+        const desk = new Desk();
+        for (const [made, captured] of order) await desk.add(made, "1.0.0", captured);
+        expect(await now(desk)).not.toContain("4,000");
+        expect(await desk.add(old, "1.0.0", "2025-03-03T10:00:00Z")).toBe("unchanged");
+      }
+    });
+
+    it("is told by the end of a batch: the same files again change nothing", async () => {
+      const desk = new Desk();
+      const add = async (...all: readonly Made[]): Promise<number> => {
+        const parts = { ...MAKING, reader: "1.0.0", now: () => desk.now(), isBatch: true };
+        const ingest = new Ingest(desk.store, parts);
+        for (const made of all) await ingest.add({ document: documentFrom(made), layers: {} }, null, made.text);
+        return ingest.finish();
+      };
+      expect(await add(old, edited)).toBe(0);
+      expect(await add(old, edited)).toBe(0);
+      expect((await desk.store.allVersions()).length).toBe(2);
+      expect(await add(edited, old)).toBe(1);
+      expect(await now(desk)).not.toContain("4,000");
+      expect(await add(edited, old)).toBe(0);
+      expect((await desk.store.allVersions()).length).toBe(3);
+    });
+  });
+
   it("a late report that is older gives the story its id; the id before still leads there", async () => {
     const desk = new Desk();
     await desk.add(FERRY[1]!);

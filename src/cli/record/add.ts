@@ -51,7 +51,7 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
   const tell = (words: string): void => void (live && terminal.err(`\r\u001B[K${words}`));
   await withStore(flags, parts, "add", async (store) => {
     await bringUpToDate(store, making, parts);
-    const ingest = new Ingest(store, { ...making, now: parts.now });
+    const ingest = new Ingest(store, { ...making, now: parts.now, isBatch: true });
     const fail = async (error: ReadoutError): Promise<void> => {
       counts.failed += 1;
       await terminal.err(`${live ? "\r\u001B[K" : ""}${problemText(error)}`);
@@ -78,6 +78,9 @@ async function runAdd(paths: readonly string[], flags: AddFlags, parts: RecordPa
         }
       }
     }
+    const returned = await ingest.finish();
+    counts.version += returned;
+    counts.unchanged = Math.max(0, counts.unchanged - returned);
     await settle(store, { ...making, onCount: (at, of) => tell(`sorting into stories: ${at} of ${of}`) });
   });
   tell("");

@@ -91,6 +91,19 @@ describe("the commands over a store", () => {
     expect(JSON.parse((await run("add", "edited.jsonl", "--json")).out)).toMatchObject({ unchanged: 1, new: 0 });
   });
 
+  it("add makes what an outlet went back to the newest again; the same file once more changes nothing", async () => {
+    const { run } = desk();
+    for (const [file, out] of [
+      ["set.jsonl", "1 added, 1 could not be read\n"],
+      ["edited.jsonl", "0 added, 1 new version\n"],
+      ["set.jsonl", "0 added, 1 new version, 1 could not be read\n"],
+      ["set.jsonl", "0 added, 1 there already, 1 could not be read\n"],
+      ["edited.jsonl", "0 added, 1 new version\n"],
+    ] as const)
+      expect((await run("add", file)).out).toBe(out);
+    expect((await run("add", "set.jsonl", "edited.jsonl")).out).toBe("0 added, 2 there already, 1 could not be read\n");
+  });
+
   it("stories, story, timeline, event, who, differences and search show what was added", async () => {
     const { run } = desk();
     await run("add", "set.jsonl", "rest.jsonl");

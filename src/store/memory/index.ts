@@ -57,7 +57,7 @@ class MemoryStore implements Store {
   readonly #logs = new StoryLogs();
   readonly #corrections = new Map<string, Correction>();
   readonly #notes = new Map<string, string>();
-  readonly #inputs = new Set<string>();
+  readonly #inputs = new Map<string, string>();
 
   async versions(refs: readonly string[]): Promise<readonly VersionRow[]> {
     return refs.flatMap((ref) => this.#held.get(ref)?.row ?? []);
@@ -95,12 +95,16 @@ class MemoryStore implements Store {
       .map(({ row }) => row.ref);
   }
 
-  async hasInput(input: string, reader: string): Promise<boolean> {
-    return this.#inputs.has(`${input} ${reader}`);
+  async inputRef(input: string, reader: string): Promise<string | null> {
+    return this.#inputs.get(`${input} ${reader}`) ?? null;
   }
 
-  async putInput(input: string, _ref: string, reader: string): Promise<void> {
-    this.#inputs.add(`${input} ${reader}`);
+  async putInput(input: string, ref: string, reader: string): Promise<void> {
+    this.#inputs.set(`${input} ${reader}`, ref);
+  }
+
+  async putSeen(ref: string, moment: string): Promise<void> {
+    this.#alter(ref, (held) => ({ ...held, row: { ...held.row, seen: moment } }));
   }
 
   async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
@@ -140,7 +144,7 @@ class MemoryStore implements Store {
     const { version } = report;
     const { ref, key, digest, captured, added, reader, document } = version;
     const { outlet, headline, published } = document.report;
-    if (report.input !== null) this.#inputs.add(`${report.input} ${reader}`);
+    if (report.input !== null) this.#inputs.set(`${report.input} ${reader}`, report.version.ref);
     if (isCurrent)
       for (const [other, held] of this.#held)
         if (held.row.key === key && other !== ref)
@@ -156,6 +160,7 @@ class MemoryStore implements Store {
         published,
         captured,
         added: known?.row.added ?? added,
+        seen: known?.row.seen ?? null,
         reader,
         isCurrent,
         story: known?.row.story ?? null,

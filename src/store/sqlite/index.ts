@@ -44,7 +44,7 @@ const KINDS: readonly SearchItem["kind"][] = ["report", "statement", "event"];
 /** Hits of a search that are ranked. */
 const RANKED_HITS = 2_000;
 const ROW =
-  "r.ref, r.key, r.digest, r.outlet, r.headline, r.published, r.captured, r.added, r.reader, r.current, r.story";
+  "r.ref, r.key, r.digest, r.outlet, r.headline, r.published, r.captured, r.added, r.seen, r.reader, r.current, r.story";
 
 /**
  * A store in one SQLite file. The file is locked for this process as long as it is open, and kept with a write-ahead log:
@@ -178,8 +178,12 @@ class SqliteStore implements Store {
       .map((row) => text(row, "ref"));
   }
 
-  async hasInput(input: string, reader: string): Promise<boolean> {
-    return this.#driver.all("SELECT 1 FROM inputs WHERE input = ? AND reader = ?", [input, reader]).length > 0;
+  async inputRef(input: string, reader: string): Promise<string | null> {
+    const [row] = this.#driver.all(
+      "SELECT r.ref FROM inputs i JOIN reports r ON r.id = i.report WHERE i.input = ? AND i.reader = ?",
+      [input, reader],
+    );
+    return row === undefined ? null : text(row, "ref");
   }
 
   async putInput(input: string, ref: string, reader: string): Promise<void> {
@@ -190,6 +194,10 @@ class SqliteStore implements Store {
         ref,
       ]),
     );
+  }
+
+  async putSeen(ref: string, moment: string): Promise<void> {
+    transact(this.#driver, () => this.#driver.run("UPDATE reports SET seen = ? WHERE ref = ?", [moment, ref]));
   }
 
   async signatures(refs: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
@@ -612,6 +620,7 @@ function versionRow(row: SqlRow): VersionRow {
     published: row["published"] as string | null,
     captured: row["captured"] as string | null,
     added: text(row, "added"),
+    seen: row["seen"] as string | null,
     reader: text(row, "reader"),
     isCurrent: row["current"] === 1,
     story: row["story"] as string | null,

@@ -124,8 +124,9 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE reports SET (first_item, last_item) = (SELECT min(id), max(id) FROM items WHERE report = reports.id);
   DROP INDEX items_report;
   `,
-  // From here on what is packed stands under a checksum, which an earlier program cannot read.
-  "",
+  // When a version was captured the last time, where it was captured again. From here on what is packed stands under a checksum, which an
+  // earlier program cannot read.
+  "ALTER TABLE reports ADD COLUMN seen TEXT;",
 ];
 
 /** "RDOT" in the file's header says that it is a store of Readout and no other program's database. */
