@@ -6,6 +6,11 @@ export interface Terminal {
   readonly openFile: (path: string) => AsyncIterable<Uint8Array>;
   /** Resolves once the text is taken: waiting for it keeps memory bounded. */
   readonly out: (text: string) => Promise<void>;
+  /**
+   * The same for all of a command's output, after which it does something: where the one who reads it closes it before its end
+   * ("| head"), it does not resolve.
+   */
+  readonly outWhole?: (text: string) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
   readonly outStyle: OutputStyle;
   readonly errStyle: OutputStyle;

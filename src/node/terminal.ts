@@ -1,9 +1,12 @@
 import { createReadStream } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { OutputStyle, Terminal } from "../cli/terminal.ts";
 import { ReadoutError } from "../core/index.ts";
 
 /** Columns where a stream does not say. */
 const DEFAULT_COLUMNS = 80;
+/** How long one who reads our output has to close it before its last line, in ms. */
+const CLOSING_MS = 100;
 
 /** The process's own streams and files. */
 export function nodeTerminal(): Terminal {
@@ -11,6 +14,7 @@ export function nodeTerminal(): Terminal {
     stdin: process.stdin,
     openFile: readFileChunks,
     out: (text) => writeTo(process.stdout, text),
+    outWhole: (text) => writeWhole(process.stdout, text),
     // What is told there is lost where nobody hears it; the work goes on.
     err: (text) => writeTo(process.stderr, text).catch(() => {}),
     outStyle: styleOf(process.stdout),
@@ -40,6 +44,18 @@ function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(unwritable(error)) : resolve()));
   });
+}
+
+/**
+ * Writes text with its last line apart, a moment later. A pipe takes some pages of text at once, whether they are read or not: that
+ * its reader has closed it shows only when something more is written.
+ */
+async function writeWhole(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  const last = stream.isTTY === true ? -1 : text.lastIndexOf("\n", text.length - 2);
+  if (last < 0) return writeTo(stream, text);
+  await writeTo(stream, text.slice(0, last));
+  await setTimeout(CLOSING_MS);
+  await writeTo(stream, text.slice(last));
 }
 
 function unwritable(cause: NodeJS.ErrnoException): ReadoutError {

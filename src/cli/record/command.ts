@@ -132,9 +132,10 @@ export async function print(
   { terminal }: RecordParts,
   value: unknown,
   show: (page: Layout) => void,
+  out: (text: string) => Promise<void> = terminal.out,
 ): Promise<void> {
-  if (flags.json === true) return terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+  if (flags.json === true) return out(`${JSON.stringify(value, null, 2)}\n`);
   const page = new Layout(terminal.outStyle);
   show(page);
-  await terminal.out(page.toString());
+  await out(page.toString());
 }

@@ -30,9 +30,12 @@ const read: Read = ({ id, text }) => {
 function desk(): {
   run: (...argv: string[]) => Promise<{ exit: number; out: string; err: string }>;
   uses: readonly StoreUse[];
+  /** Does some work while the output takes no more than a line. */
+  closed: (work: () => Promise<unknown>) => Promise<void>;
 } {
   const parts = recordParts();
   const uses: StoreUse[] = [];
+  let closesAfter = Number.POSITIVE_INFINITY;
   const run = async (...argv: string[]): Promise<{ exit: number; out: string; err: string }> => {
     const seen = { out: "", err: "" };
     const terminal: Terminal = {
@@ -41,6 +44,7 @@ function desk(): {
         yield new TextEncoder().encode(FILES[path]!);
       },
       out: async (text) => {
+        if (text.length > closesAfter) throw new Error("the output was closed");
         seen.out += text;
       },
       err: async (text) => {
@@ -75,7 +79,12 @@ function desk(): {
     });
     return { exit, ...seen };
   };
-  return { run, uses };
+  const closed = async (work: () => Promise<unknown>): Promise<void> => {
+    closesAfter = 30;
+    await work();
+    closesAfter = Number.POSITIVE_INFINITY;
+  };
+  return { run, uses, closed };
 }
 
 describe("the commands over a store", () => {
@@ -152,6 +161,21 @@ describe("the commands over a store", () => {
     expect((await run("changes")).out).toMatch(
       /status {2}Lind–Holm talks: scheduled → happened[\s\S]*the report, Coast Radio, 15 Mar 2025/,
     );
+  });
+
+  it("changes takes for a look only what was shown whole, and shows it again", async () => {
+    const { run, closed } = desk();
+    await run("add", "set.jsonl");
+    await closed(() => run("changes"));
+    await closed(() => run("changes", "--json"));
+    for (const argv of [["--keep-mark"], ["--keep-mark", "--json"], []])
+      expect((await run("changes", ...argv)).out).toMatch(/new[ -]story/);
+    const nothing = "Nothing has changed.\n";
+    for (let time = 0; time < 2; time += 1) expect((await run("changes")).out).toBe(nothing);
+    expect((await run("changes", "--again")).out).toContain("a new story");
+    expect((await run("changes")).out).toBe(nothing);
+    expect((await run("changes", "--again", "--keep-mark")).out).toContain("a new story");
+    expect(await run("changes", "--again", "--since", "2025-03-01")).toMatchObject({ exit: 2, out: "" });
   });
 
   it("correct keeps who said it and why, shows at once, and is undone", async () => {
