@@ -6,6 +6,7 @@ import {
   dayRange,
   type EventField,
   nameKey,
+  type Story,
   type StoryEvent,
 } from "../../record/index.ts";
 import type { Store } from "../../store/store.ts";
@@ -92,11 +93,15 @@ const ROWS: {
     do: "split-story",
     reports: await each(fields.list("report"), (id) => refOf(store, id)),
   }),
-  pin: async (store, fields) => ({
-    do: "pin",
-    report: await refOf(store, fields.one("report")),
-    to: await earliest(store, fields.one("story")),
-  }),
+  pin: async (store, fields) => {
+    const report = await refOf(store, fields.one("report"));
+    const { reports } = await storyOf(store, fields.one("story"));
+    // Into the story that it is in, so that it stays there: with another of its reports.
+    const to = reports.find(({ ref }) => ref !== report);
+    if (to === undefined)
+      throw wrong("report", "it is the only report of this story, and in it already", "Name another story.");
+    return { do: "pin", report, to: to.ref };
+  },
   "merge-events": async (store, fields) => ({
     do: "merge-events",
     events: atLeastTwo("event", await each(fields.list("event", 2), (id) => mentionOf(store, id))),
@@ -225,10 +230,15 @@ async function judgementOf(store: Store, id: string, all: readonly Correction[])
 /** Stories among which one is looked for by its name. */
 const NAMED_STORIES = 1_000;
 
-/** The earliest report of a story that its id names, or its name where only one is called so. */
+/** The earliest report of a story. */
 async function earliest(store: Store, story: string): Promise<string> {
+  return (await storyOf(store, story)).reports[0]!.ref;
+}
+
+/** The story that its id names, or its name where only one is called so. */
+async function storyOf(store: Store, story: string): Promise<Story> {
   try {
-    return (await findStory(store, story)).reports[0]!.ref;
+    return await findStory(store, story);
   } catch (error) {
     if (!(error instanceof ReadoutError) || error.code !== "not-in-store") throw error;
     const name = story.toLowerCase();
@@ -241,7 +251,7 @@ async function earliest(store: Store, story: string): Promise<string> {
             "Choose one of the list, or give its id.",
           )
         : wrong("story", `${called.length} stories are called so`, "Give the id of the one that is meant.");
-    return (await findStory(store, called[0]!.id)).reports[0]!.ref;
+    return findStory(store, called[0]!.id);
   }
 }
 

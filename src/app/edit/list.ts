@@ -53,6 +53,13 @@ export async function correctionsById(store: Store, ids: readonly string[]): Pro
   );
 }
 
+/** What each correction of a store speaks of, by its id, as the record has it now; of an undo what the undone one does. */
+export async function subjectsById(store: Store): Promise<ReadonlyMap<string, readonly Subject[]>> {
+  const ids = (await store.corrections()).map(({ id }) => id);
+  const found = await correctionsById(store, ids);
+  return new Map(ids.map((id, i) => [id, found[i]!.subjects]));
+}
+
 async function listed(
   store: Store,
   all: readonly Correction[],

@@ -28,6 +28,12 @@ function missing(what: string, fix: string): ReadoutError {
   return new ReadoutError("not-in-store", { what, fix });
 }
 
+/** That a beginning fits several ids: some of them. */
+function several(id: string, ids: readonly string[]): ReadoutError {
+  const listed = ids.slice(0, LISTED).join(", ");
+  return missing(`"${id}" begins several ids, such as ${listed}`, "Give more of the id.");
+}
+
 /**
  * The story that an id, or its beginning, leads to: the story's own, that of a report or event in it, or one that the story had
  * before an older report came. Throws `ReadoutError` "not-in-store".
@@ -50,7 +56,7 @@ export async function findSummary(store: Store, id: string): Promise<StorySummar
 async function storyIdOf(store: Store, id: string): Promise<string> {
   const ids = id === "" ? [] : await store.storiesById(id, LISTED);
   if (ids.length === 0) throw missing(`there is no story "${id}"`, "List them: readout stories");
-  if (ids.length > 1) throw missing(`"${id}" begins several ids: ${ids.join(", ")}`, "Give more of the id.");
+  if (ids.length > 1) throw several(id, ids);
   return ids[0]!;
 }
 
@@ -67,7 +73,10 @@ export async function findEvent(
   }
   if (found.length === 0) throw missing(`there is no event "${id}"`, "List them: readout timeline STORY");
   if (found.length > 1)
-    throw missing(`"${id}" begins several ids: ${found.map((event) => event.id).join(", ")}`, "Give more of the id.");
+    throw several(
+      id,
+      found.map((event) => event.id),
+    );
   const [{ story, id: whole }] = found as [(typeof found)[0]];
   return { story, event: (await store.event(story.id, whole))! };
 }

@@ -121,8 +121,18 @@ export function numberFlag(name: string, value: string): number {
   const number = Number(value);
   if (value.trim() !== "" && Number.isFinite(number) && number >= 0) return number;
   throw new ReadoutError("bad-option", {
-    what: `${name} ${value} is no number`,
+    what: `${name} ${value} is no number from 0 on`,
     fix: `Give a number, such as ${name} 10.`,
+  });
+}
+
+/** A whole number of things, at least so many. */
+export function countFlag(name: string, value: string, least: number): number {
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new ReadoutError("bad-option", {
+    what: `${name} ${value} is no whole number from ${least} on`,
+    fix: `Give one, such as ${name} 10.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Correction, type CorrectionFields, correctionAction, correctionNote } from "../../app/edit/index.ts";
+import { type CorrectionFields, correctionAction, correctionNote, subjectsById } from "../../app/edit/index.ts";
 import { correct } from "../../app/record/index.ts";
 import { EXIT } from "../terminal.ts";
 import { correctionList } from "../views/changes.ts";
@@ -140,17 +140,22 @@ export function addCorrectCommand(program: Command, parts: RecordParts, done: (e
         const words = given.slice(0, -2).flat() as readonly string[];
         const flags = given.at(-2) as CorrectFlags;
         const { author = parts.author, note } = flags;
-        const correction = await withRenewed(flags, parts, "change", async (store, making) => {
+        const [correction, subjects] = await withRenewed(flags, parts, "change", async (store, making) => {
           const action = await correctionAction(store, fields(words));
-          return correct(store, { author, at: parts.now(), note: correctionNote({ note }), action }, making);
+          const said = { author, at: parts.now(), note: correctionNote({ note }), action };
+          return [await correct(store, said, making), await subjectsById(store)] as const;
         });
-        await print(flags, parts, correction, (page) => correctionList(page, [correction], parts.zone));
+        await print(flags, parts, correction, (page) => correctionList(page, [correction], subjects, parts.zone));
         done(EXIT.ok);
       });
   storeCommand(command, "list", "list all corrections, also those that were undone", "  readout correct list\n").action(
     async (flags: StoreFlags) => {
-      const corrections: readonly Correction[] = await withStories(flags, parts, (store) => store.corrections());
-      await print(flags, parts, corrections, (page) => correctionList(page, corrections, parts.zone));
+      const [corrections, subjects] = await withStories(
+        flags,
+        parts,
+        async (store) => [await store.corrections(), await subjectsById(store)] as const,
+      );
+      await print(flags, parts, corrections, (page) => correctionList(page, corrections, subjects, parts.zone));
       done(EXIT.ok);
     },
   );

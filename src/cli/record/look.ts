@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { findEvent, findPeople, findStory, searchStore } from "../../app/record/index.ts";
 import { EXIT } from "../terminal.ts";
 import { differencesPage, eventPage, peoplePage, searchPage } from "../views/record.ts";
-import { numberFlag, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
+import { countFlag, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
 
 /** Adds `readout event`, `who`, `differences` and `search`. */
 export function addLookCommands(program: Command, parts: RecordParts, done: (exit: number) => void): void {
@@ -58,7 +58,7 @@ export function addLookCommands(program: Command, parts: RecordParts, done: (exi
     .argument("<words...>", "words that must all be there")
     .option("--limit <number>", "how many", "20")
     .action(async (words: readonly string[], flags: StoreFlags & { limit: string }) => {
-      const limit = numberFlag("--limit", flags.limit);
+      const limit = countFlag("--limit", flags.limit, 1);
       const found = await withStories(flags, parts, (store) => searchStore(store, words.join(" "), limit));
       await print(flags, parts, found, (page) => searchPage(page, found, parts.zone));
       done(EXIT.ok);

@@ -198,6 +198,31 @@ describe("the commands over a store", () => {
     expect((await run("correct", "list")).out.split("\n").filter((line) => line.startsWith("c"))).toHaveLength(4);
   });
 
+  it("correct tells what it speaks of by its name, and pins a report into the story that it is in", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl");
+    const [{ id, name }] = JSON.parse((await run("stories", "--json")).out) as [{ id: string; name: string }];
+    const { events, reports } = JSON.parse((await run("story", id, "--json")).out) as Story;
+    const alone = await run("correct", "pin", reports[0]!.ref, id);
+    expect(alone).toMatchObject({ exit: 2, err: expect.stringContaining("in it already") });
+    await run("add", "rest.jsonl");
+    const pinned = await run("correct", "pin", reports[0]!.ref, id);
+    expect(pinned.out).toContain(`“${name}”`);
+    expect(pinned.out).not.toContain(`pin ${reports[0]!.ref} ${reports[0]!.ref}`);
+    expect((await run("correct", "reject", events[0]!.id)).out).toContain(`“${events[0]!.label}”`);
+    expect((await run("correct", "list")).out).toContain(`“${events[0]!.label}”`);
+  });
+
+  it("a beginning that fits many ids names some of them", async () => {
+    const { run } = desk();
+    await run("add", "set.jsonl", "rest.jsonl");
+    const [row] = JSON.parse((await run("stories", "--json")).out) as { id: string }[];
+    const event = (JSON.parse((await run("story", row!.id, "--json")).out) as Story).events[0]!.id;
+    for (const report of ["set", "doubt", "relayed"]) await run("correct", "part", event, report);
+    expect((await run("event", "e")).err).toMatch(/"e" begins several ids, such as e\w+(?:, e\w+){1,4}\.\n/);
+    expect((await run("stories", "--skip", "99")).out).toBe("No such stories.\n");
+  });
+
   it("correct refuses what the desk refuses, and takes a story by its name", async () => {
     const { run } = desk();
     await run("add", "set.jsonl", "rest.jsonl");
@@ -278,6 +303,10 @@ describe("the commands over a store", () => {
     [["who", "Nobody"], 1, "not-in-store"],
     [["add"], 2, "bad-option"],
     [["stories", "--limit", "many"], 2, "bad-option"],
+    [["stories", "--limit", "0"], 2, "--limit 0 is no whole number from 1 on"],
+    [["stories", "--limit", "-1"], 2, "--limit -1 is no whole number from 1 on"],
+    [["stories", "--skip", "1.5"], 2, "--skip 1.5 is no whole number from 0 on"],
+    [["search", "ferry", "--limit", "2.5"], 2, "--limit 2.5 is no whole number"],
     [["stories", "--since", "yesterday"], 2, "bad-date"],
     [["search"], 2, "missing required argument"],
   ])("%j exits %d with %s", async (argv, exit, words) => {

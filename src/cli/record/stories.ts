@@ -3,7 +3,7 @@ import { findStory, whyInStory } from "../../app/record/index.ts";
 import { ReadoutError } from "../../core/index.ts";
 import { EXIT } from "../terminal.ts";
 import { storyList, storyPage, timelinePage, whyList } from "../views/story.ts";
-import { numberFlag, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
+import { countFlag, print, type RecordParts, type StoreFlags, storeCommand, withStories } from "./command.ts";
 
 /** Adds `readout stories`, `story` and `timeline`. */
 export function addStoryCommands(program: Command, parts: RecordParts, done: (exit: number) => void): void {
@@ -18,12 +18,14 @@ export function addStoryCommands(program: Command, parts: RecordParts, done: (ex
     .option("--skip <number>", "how many to leave out first", "0")
     .action(async (flags: StoreFlags & { since?: string; limit: string; skip: string }) => {
       const query = {
-        limit: numberFlag("--limit", flags.limit),
-        offset: numberFlag("--skip", flags.skip),
+        limit: countFlag("--limit", flags.limit, 1),
+        offset: countFlag("--skip", flags.skip, 0),
         ...(flags.since === undefined ? {} : { since: dateFlag(flags.since) }),
       };
       const rows = await withStories(flags, parts, (store) => store.stories(query));
-      await print(flags, parts, rows, (page) => storyList(page, rows, parts.zone));
+      await print(flags, parts, rows, (page) =>
+        storyList(page, rows, parts.zone, query.offset > 0 || flags.since !== undefined),
+      );
       done(EXIT.ok);
     });
 

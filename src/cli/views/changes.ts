@@ -1,3 +1,4 @@
+import type { Subject } from "../../app/edit/index.ts";
 import type { Change, Correction } from "../../app/record/index.ts";
 import { clean, clip, type Layout } from "./layout.ts";
 import { momentWords } from "./moment.ts";
@@ -56,13 +57,26 @@ function changeItem(page: Layout, change: Change, zone: string): void {
       });
 }
 
-/** Corrections, a line each. */
-export function correctionList(page: Layout, corrections: readonly Correction[], zone: string): void {
+/** What corrections speak of, by their names; people stand in the correction itself. */
+function subjectWords(subjects: readonly Subject[] = []): string {
+  const names = subjects.flatMap(({ kind, name }) => (kind === "person" || name === null ? [] : [name]));
+  return [...new Set(names)].map((name) => `“${clip(name, VALUE_COLUMNS)}”`).join(", ");
+}
+
+/** Corrections, each with what it speaks of and who made it. */
+export function correctionList(
+  page: Layout,
+  corrections: readonly Correction[],
+  subjects: ReadonlyMap<string, readonly Subject[]>,
+  zone: string,
+): void {
   if (corrections.length === 0) page.text("Nothing was corrected yet.", { paint: page.paint.dim });
   for (const { id, author, at, note, action } of corrections) {
     const { do: what, ...rest } = action;
     const values = Object.values(rest).flat().map(String).join(" ");
     page.text(clean(`${what} ${values}`), { lead: `${id}  `, paintLead: page.paint.dim });
+    const about = subjectWords(subjects.get(id));
+    if (about !== "") page.text(about, { indent: 13 });
     page.text(`${clean(author)}, ${momentWords(at, zone)}${note === null ? "" : `: ${clean(note)}`}`, {
       indent: 13,
       paint: page.paint.dim,

@@ -10,9 +10,9 @@ const STATUS_COLUMNS = 15;
 /** People that a story's page lists; the JSON has all. */
 const LISTED_PEOPLE = 12;
 
-/** The stories of a store, a line each. */
-export function storyList(page: Layout, rows: readonly StoryRow[], zone: string): void {
-  if (rows.length === 0) page.text("No stories yet. Add reports: readout add FILES");
+/** Stories of a store, a line each: all, or a part of them, which may be empty where the store is not. */
+export function storyList(page: Layout, rows: readonly StoryRow[], zone: string, isPart: boolean): void {
+  if (rows.length === 0) page.text(isPart ? "No such stories." : "No stories yet. Add reports: readout add FILES");
   for (const { id, name, first, last, reports } of rows) {
     const days =
       first === null

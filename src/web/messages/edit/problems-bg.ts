@@ -36,6 +36,6 @@ export const problemsBg: { readonly [problem: string]: string } = {
   "bad-correction note": "Бележката е твърде дълга.",
   "bad-correction story": "Няма такава история, или са няколко с това име. Изберете от списъка или дайте номера ѝ.",
   "bad-correction event": "Изберете поне две събития, които още не са едно.",
-  "bad-correction report": "Това съобщение не може да се отдели.",
+  "bad-correction report": "Това съобщение не може да се отдели, или вече е в тази история.",
   "bad-correction correction": "Тя вече е отменена. Заредете страницата отново.",
 };
