@@ -31,15 +31,11 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
   if (source === undefined || source === null) {
     throw new ReadoutError("no-input", { what: "nothing to read was given", fix: "Give text, HTML or bytes." });
   }
-  if (source.length > LIMITS.textUnits) {
-    throw new ReadoutError("too-large", {
-      what: `the input has ${source.length} characters; at most ${LIMITS.textUnits} are read`,
-      fix: "Split it, or give the report's own text.",
-    });
-  }
   const html = input.html !== undefined && input.html !== null;
+  refuseLonger("the input", source, html ? LIMITS.sourceUnits : LIMITS.textUnits);
   const all: PageTools = { detectLanguage, ...tools };
   const report = html ? readHtml(source, known, all) : readTextPage(source, known, all);
+  refuseLonger("the text of the report", report.text, LIMITS.textUnits);
   if (!/[\p{L}\p{N}]/u.test(report.text)) {
     throw new ReadoutError("empty-report", {
       what: html ? "the page holds no report that could be found" : "the input holds no words",
@@ -47,6 +43,14 @@ export function readPage(input: TextInput, known: KnownFacts = input, tools: Pag
     });
   }
   return report;
+}
+
+function refuseLonger(name: string, { length }: string, most: number): void {
+  if (length <= most) return;
+  throw new ReadoutError("too-large", {
+    what: `${name} has ${length} characters; at most ${most} are read`,
+    fix: "Split it, or give the report's own text.",
+  });
 }
 
 /** Elements below this many characters of source cannot be too many: the shortest takes three. */

@@ -10,8 +10,13 @@ export const LIMITS = {
   pdfPages: 500,
   /** Bytes that the packed streams of a PDF may unpack to, together. */
   pdfUnpackedBytes: 256 * 1024 * 1024,
-  /** Longest text that is annotated whole, in UTF-16 code units; a longer one is refused with "too-large". */
-  textUnits: 32 * 1024 * 1024,
+  /** Longest source of a page that is taken, in UTF-16 code units; a longer one is refused with "too-large". */
+  sourceUnits: 32 * 1024 * 1024,
+  /**
+   * Longest text of one report that is annotated, in UTF-16 code units; a longer one is refused with "too-large". One of 5 million takes
+   * about three minutes of one core and 3 GB of memory, whether in one line or in many; both grow with the length.
+   */
+  textUnits: 5 * 1024 * 1024,
   /** Tokens in one sentence: a longer one is cut at the limit, so that no per-sentence work is quadratic in the input. */
   sentenceTokens: 400,
   /** UTF-16 code units in one token: a longer run without a space is cut. */

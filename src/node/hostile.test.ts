@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ReadoutDocument, ReadoutError } from "../core/index.ts";
+import { LIMITS, type ReadoutDocument, ReadoutError } from "../core/index.ts";
 import { type ReadInput, readReport } from "./index.ts";
 
 const NEWS =
@@ -138,6 +138,8 @@ describe("hostile input", () => {
 
   it("refuses what is larger than the limit", () => {
     expect(outcome({ bytes: new Uint8Array(64 * 1024 * 1024 + 1).fill(97) })).toBe("too-large");
+    expect(outcome({ text: "a ".repeat(LIMITS.textUnits / 2 + 1) })).toBe("too-large");
+    expect(outcome({ bytes: utf8("a ".repeat(LIMITS.textUnits / 2 + 1)) })).toBe("too-large");
   });
 
   const piece = fc.oneof(

@@ -54,14 +54,16 @@ export function addChangesCommand(program: Command, parts: RecordParts, done: (e
       // Who looks at one story has not seen what changed in the others; who closed the output has not seen the rest.
       const isLook = flags.since === undefined && flags.story === undefined && flags.keepMark !== true;
       if (isLook)
-        await withStore(flags, parts, "look", (store) => moveMark(store, now, changes.length > 0 ? mark : null));
+        await withStore(flags, parts, "look", async (store) => {
+          if (store.isWritable) await moveMark(store, now, changes.length > 0 ? mark : null);
+          else await parts.terminal.err("readout: the store may only be read: this look is not noted\n");
+        });
       done(EXIT.ok);
     });
 }
 
 /** Notes that somebody looked now; `before` is since when they saw something, null where there was nothing to see. */
 async function moveMark(store: Store, now: string, before: string | null): Promise<void> {
-  if (!store.isWritable) return;
   await store.putNote(LOOKED, now);
   if (before !== null) await store.putNote(LOOKED_BEFORE, before);
 }
