@@ -40,12 +40,14 @@ export class Clause {
     if (before === "until" && !this.#matcher.opensSentence(from - 1)) return this.#hasLasted(from - 1) ? -1 : 1;
     if ((before === "to" || before === "through") && this.#isMoved(from - 1)) return 1;
     const near = this.#before(from, 0, NEAR_CUE);
+    // "had called a rally for Saturday": what is set for a day; whether it has come, the calendar tells better.
+    if (near === -1 && before === "aim") return LEANING;
     // A participle or a modal has its tense from the parse; "effective", "ahead of" and "will" need none.
     if (near !== 0 && (this.#syntax === null || near === -1 || this.#isPlain(this.#told))) return near;
     if (this.#syntax !== null) {
       const told = directionBySyntax(this.#syntax, start[from]!, end[to - 1]!, this.#matcher.compiled);
       // "was set for Monday": a plan that a verb of the past tells of.
-      if (told < 0 && near === 1) return LEANING;
+      if (told < 0 && (near === 1 || before === "aim")) return LEANING;
       if (told !== 0) return told;
     }
     if (near !== 0) return near;
