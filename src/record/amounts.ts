@@ -11,6 +11,10 @@ export interface Amount {
 
 const SCALES: { readonly [word: string]: number } = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
+/** Before a number of one or two digits: "the March 1 states" counts no states. */
+const MONTH_BEFORE =
+  /(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+$/u;
+
 /** Nouns after a number that count time or order, which are dates and not what reports are compared by. */
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   (
@@ -31,7 +35,8 @@ export function amountsOf(sentence: string): readonly Amount[] {
     if (NOT_COUNTED.has(noun) || NOT_COUNTED.has(first!.toLowerCase())) continue;
     const value = Number(digits!.replaceAll(",", "") + fraction) * (scale === undefined ? 1 : SCALES[scale]!);
     const isYear = fraction === "" && scale === undefined && /^(?:19|20)\d\d$/.test(digits!);
-    if (isYear) continue;
+    const isDay = digits!.length <= 2 && MONTH_BEFORE.test(sentence.slice(0, match.index));
+    if (isYear || isDay) continue;
     // "340 million crowns" counts crowns; "62 cubic metres" counts what the two words name together.
     const isPlural = /s$/.test(first!) || second === undefined || NOT_COUNTED.has(second);
     const counted = isPlural ? noun : `${noun} ${singular(second)}`;

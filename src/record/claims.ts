@@ -62,6 +62,8 @@ export interface EventMention {
     readonly isPerson: boolean;
   }[];
   readonly place: string | null;
+  /** The words of its sentences that name the place; null where none does, as where it is carried over from elsewhere. */
+  readonly placeWords: Evidence | null;
   readonly time: DateMention | null;
   readonly originalTime: DateMention | null;
   readonly statuses: readonly StatusMention[];
@@ -152,6 +154,20 @@ export class ReportClaims {
     return found.length > 0 && found.every((attribution) => this.label(attribution) === "rejected");
   }
 
+  /** The words that name a place, in the first sentence of an event that has them: only their white space may differ. */
+  private placeWords(place: string | null, sentences: Iterable<Evidence>): Evidence | null {
+    const words = place?.split(/\s+/).filter((word) => word !== "") ?? [];
+    if (words.length === 0) return null;
+    const written = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+"));
+    for (const sentence of sentences) {
+      const found = written.exec(sentence.words);
+      if (found === null) continue;
+      const start = sentence.start + found.index;
+      return this.evidence({ start, end: start + found[0].length });
+    }
+    return null;
+  }
+
   mentions(): readonly EventMention[] {
     return this.version.document.events.flatMap((event) => (event.mentions.length === 0 ? [] : [this.mention(event)]));
   }
@@ -186,6 +202,7 @@ export class ReportClaims {
         isPerson: this.reading.entity(entity ?? "")?.kind === "person",
       })),
       place: event.place,
+      placeWords: this.placeWords(event.place, sentences.values()),
       time: date(event.time),
       originalTime: date(event.originalTime),
       statuses: [
@@ -209,6 +226,11 @@ export class ReportClaims {
       sketch: this.version.sketch ?? null,
     };
   }
+}
+
+/** The sentence of an event's report that holds some of its evidence, or the evidence itself where none does. */
+export function sentenceOf({ sentences }: Pick<EventMention, "sentences">, evidence: Evidence): Evidence {
+  return sentences.find(({ start, end }) => start <= evidence.start && evidence.start < end) ?? evidence;
 }
 
 /** What stands for an event of a report in corrections and ids: the report's ref and where its first word begins. */

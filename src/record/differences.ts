@@ -1,6 +1,6 @@
 import type { Status } from "../core/index.ts";
 import { amountsOf } from "./amounts.ts";
-import type { EventMention, Evidence, Sayer } from "./claims.ts";
+import { type EventMention, type Evidence, type Sayer, sentenceOf } from "./claims.ts";
 import { byMoment, byText, dayRange, rangesMeet } from "./days.ts";
 import type { CurrentStatus, HistoryEntry } from "./history.ts";
 import { nameKey } from "./names.ts";
@@ -37,7 +37,7 @@ export function differencesOf(
 ): readonly Difference[] {
   const found: (Difference | null)[] = [
     compare("date", dateSides(mentions), sameDate, origins),
-    compare("place", placeSides(mentions), samePlace, origins),
+    compare("place", placeSides(mentions), placesMeet(mentions), origins),
     ...numberDifferences(mentions, origins),
     statusDifference(current, mentions),
     wordsDifference("reason", reasonSides(mentions)),
@@ -47,8 +47,8 @@ export function differencesOf(
 }
 
 function sideOf(mention: EventMention, value: string, evidence: Evidence, by: readonly Sayer[]): Side {
-  const sentence = mention.sentences.find(({ start, end }) => start <= evidence.start && evidence.start < end);
-  return { value, at: mention.published, outlet: mention.outlet, by, evidence, sentence: sentence ?? evidence };
+  const sentence = sentenceOf(mention, evidence);
+  return { value, at: mention.published, outlet: mention.outlet, by, evidence, sentence };
 }
 
 function mainSayers(mention: EventMention): readonly Sayer[] {
@@ -70,15 +70,42 @@ function sameDate(a: string, b: string): boolean {
 
 function placeSides(mentions: readonly EventMention[]): readonly Side[] {
   return mentions.flatMap((mention) =>
-    mention.place === null ? [] : [sideOf(mention, mention.place, mention.named[0]!, mainSayers(mention))],
+    mention.place === null || mention.placeWords === null
+      ? []
+      : [sideOf(mention, mention.place, mention.placeWords, mainSayers(mention))],
   );
 }
 
-/** "Lesno" and "the border town of Lesno": one name stands in the other. A place without a name contradicts nothing. */
-function samePlace(a: string, b: string): boolean {
-  const names = (place: string): readonly string[] => (place.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []).map(nameKey);
-  const [x, y] = [names(a), names(b)];
-  return x.length === 0 || y.length === 0 || x.some((name) => y.includes(name));
+/** The names in the words for a place: "the border town of Lesno" → ["Lesno"], "St. Lin Harbour" → ["St", "Lin Harbour"]. */
+function placeNames(place: string): readonly string[] {
+  const names = place.match(/\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)*/gu) ?? [];
+  // "Lesno’s Harbour Day" is in Lesno.
+  return names.map((name) => name.replace(/[’']s\s.*$/su, ""));
+}
+
+/**
+ * "Lesno" and "the border town of Lesno": one name stands in the other. "Lesno" and "Karvenia" where a report of the event writes
+ * "Lesno, Karvenia", "Lesno in Karvenia" or "in Lesno and Karvenia": it is in both. A place without a name contradicts nothing.
+ */
+function placesMeet(mentions: readonly EventMention[]): (a: string, b: string) => boolean {
+  const told = mentions.flatMap(({ sentences }) => sentences.map(({ words }) => words));
+  const words = (names: readonly string[]): readonly string[] => names.flatMap((name) => name.split(/\s/).map(nameKey));
+  return (a, b) => {
+    const [x, y] = [placeNames(a), placeNames(b)];
+    const [few, many] = [words(x), new Set(words(y))];
+    if (few.length === 0 || many.size === 0 || few.some((name) => many.has(name))) return true;
+    return x.some((one) => y.some((other) => told.some((sentence) => standTogether(one, other, sentence))));
+  };
+}
+
+/** Words between two names that are both where something is: "Lesno, Karvenia", "Lesno in Karvenia", "Lesno, Orro and Velm". */
+const BESIDE = /^(?:,?\s+(?:and|or|in|of|the)(?=\s)|,?\s+\p{Lu}[\p{L}\p{M}.’'-]*)*,?\s+$/u;
+
+function standTogether(a: string, b: string, sentence: string): boolean {
+  const [x, y] = [sentence.indexOf(a), sentence.indexOf(b)];
+  if (x < 0 || y < 0) return false;
+  const between = x < y ? sentence.slice(x + a.length, y) : sentence.slice(y + b.length, x);
+  return BESIDE.test(between);
 }
 
 function numberDifferences(mentions: readonly EventMention[], origins: Origins): readonly (Difference | null)[] {
@@ -99,7 +126,7 @@ function numberDifferences(mentions: readonly EventMention[], origins: Origins):
 
 /**
  * The values of a field side by side, or null where they agree. Values that agree with one before them join it, the most
- * exact kept. A report may name two numbers of one kind itself: only what differs between reports counts.
+ * exact kept. A report may name two numbers of one kind itself: only what differs between reports counts, and no sentence against itself.
  */
 function compare(
   field: Difference["field"],
@@ -108,18 +135,47 @@ function compare(
   origins: Origins,
 ): Difference | null {
   const sorted = [...sides].sort((a, b) => byMoment(a.at, b.at) || byText(a.evidence.report, b.evidence.report));
-  const groups: Side[][] = [];
-  for (const side of sorted) {
-    const group = groups.find((others) => others.some((other) => same(other.value, side.value)));
-    if (group === undefined) groups.push([side]);
-    else group.push(side);
-  }
-  if (groups.length < 2 || new Set(sides.map((side) => origins.textOf(side.evidence.report))).size < 2) return null;
+  const groups = withoutShared(groupsOf(sorted, same));
+  const texts = new Set(groups.flat().map(({ evidence }) => origins.textOf(evidence.report)));
+  if (groups.length < 2 || texts.size < 2) return null;
   const reportsOf = (group: readonly Side[]): ReadonlySet<string> =>
     new Set(group.map(({ evidence }) => evidence.report));
   const [first, ...others] = groups.map(reportsOf);
   if (others.every((group) => [...group].every((report) => first!.has(report)))) return null;
-  return { field, kind: inTurn(groups) ? "update" : "contradiction", sides: groups.flatMap(firstOfEachOutlet) };
+  return {
+    field,
+    kind: inTurn(groups) ? "update" : "contradiction",
+    sides: groups.flatMap(field === "place" ? earliest : firstOfEachOutlet),
+  };
+}
+
+/** Sides by the first value that each agrees with. */
+function groupsOf(sides: readonly Side[], same: (a: string, b: string) => boolean): readonly (readonly Side[])[] {
+  const groups: Side[][] = [];
+  for (const side of sides) {
+    const group = groups.find((others) => others.some((other) => same(other.value, side.value)));
+    if (group === undefined) groups.push([side]);
+    else group.push(side);
+  }
+  return groups;
+}
+
+/** Without sides whose sentence another group rests on too: a sentence that was read in two ways is no two accounts. */
+function withoutShared(groups: readonly (readonly Side[])[]): readonly (readonly Side[])[] {
+  const holders = new Map<string, Set<number>>();
+  for (const [index, group] of groups.entries())
+    for (const side of group) {
+      const words = nameKey(side.sentence.words);
+      holders.set(words, (holders.get(words) ?? new Set()).add(index));
+    }
+  return groups
+    .map((group) => group.filter(({ sentence }) => holders.get(nameKey(sentence.words))!.size === 1))
+    .filter((group) => group.length > 0);
+}
+
+/** A place is named once, however many outlets name it. */
+function earliest([first]: readonly Side[]): readonly Side[] {
+  return [first!];
 }
 
 /** True where each value begins after the one before it was said for the last time. */
@@ -142,21 +198,20 @@ function firstOfEachOutlet(group: readonly Side[]): readonly Side[] {
 
 function statusDifference(current: CurrentStatus | null, mentions: readonly EventMention[]): Difference | null {
   if (current === null || current.disputedBy.length === 0) return null;
-  const mentionOf = (entry: Pick<HistoryEntry, "evidence">): EventMention =>
-    mentions.find(({ report }) => report === entry.evidence.report)!;
+  const mentionOf = ({ evidence }: Pick<HistoryEntry, "evidence">): EventMention => {
+    const told = mentions.filter(({ report }) => report === evidence.report);
+    return told.find(({ statuses }) => statuses.some((one) => one.evidence.start === evidence.start)) ?? told[0]!;
+  };
   const side = (status: Status, evidence: Evidence, by: readonly Sayer[]): Side =>
     sideOf(mentionOf({ evidence }), status, evidence, by);
   const held = mentions
     .flatMap(({ statuses }) => statuses)
     .find(({ evidence }) => evidence.report === current.evidence.report && evidence.start === current.evidence.start);
-  return {
-    field: "status",
-    kind: "contradiction",
-    sides: [
-      side(current.status, current.evidence, held?.by ?? []),
-      ...current.disputedBy.map((entry) => side(entry.status, entry.evidence, entry.by)),
-    ],
-  };
+  const first = side(current.status, current.evidence, held?.by ?? []);
+  const others = current.disputedBy
+    .map((entry) => side(entry.status, entry.evidence, entry.by))
+    .filter(({ sentence }) => nameKey(sentence.words) !== nameKey(first.sentence.words));
+  return others.length === 0 ? null : { field: "status", kind: "contradiction", sides: [first, ...others] };
 }
 
 function reasonSides(mentions: readonly EventMention[]): readonly Side[] {
@@ -175,7 +230,10 @@ function descriptionSides(mentions: readonly EventMention[]): readonly Side[] {
   );
 }
 
-/** What sides say in their own words, where at least two sides say something and not the same. */
+/**
+ * What sides say in their own words, where at least two sides say something and not the same: each in a sentence of its own, and in
+ * words of its own.
+ */
 function wordsDifference(field: "reason" | "words", sides: readonly Side[]): Difference | null {
   const seen = new Set<string>();
   const told = sides.filter(({ value, by }) => {
@@ -184,10 +242,12 @@ function wordsDifference(field: "reason" | "words", sides: readonly Side[]): Dif
     seen.add(key);
     return true;
   });
-  const speakers = new Set(told.map(({ by }) => sayerKey(by)));
-  const values = new Set(told.map(({ value }) => nameKey(value)));
-  if (speakers.size < 2 || values.size < 2) return null;
-  return { field, kind: "words", sides: told };
+  const areApart = (a: Side, b: Side): boolean =>
+    sayerKey(a.by) !== sayerKey(b.by) &&
+    nameKey(a.evidence.words) !== nameKey(b.evidence.words) &&
+    nameKey(a.sentence.words) !== nameKey(b.sentence.words);
+  const standing = told.filter((side) => told.some((other) => areApart(side, other)));
+  return standing.length === 0 ? null : { field, kind: "words", sides: standing };
 }
 
 function sayerKey(by: readonly Sayer[]): string {

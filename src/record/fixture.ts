@@ -21,6 +21,8 @@ export interface Said {
 export interface Told {
   /** The word that names it. */
   readonly word: string;
+  /** Further words that name it. */
+  readonly also?: readonly string[];
   readonly label?: string;
   readonly type?: string;
   readonly who?: readonly string[];
@@ -94,7 +96,7 @@ export function documentFrom(made: Made): Document {
     id: `e${index + 1}`,
     label: told.label ?? told.word,
     type: told.type ?? "meeting",
-    mentions: [at(told.word)],
+    mentions: [told.word, ...(told.also ?? [])].map(at),
     participants: (told.who ?? []).map((name) => ({ entity: know(name), name })),
     place: told.place ?? null,
     time: time(told.time),

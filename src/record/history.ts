@@ -1,6 +1,7 @@
 import type { Status } from "../core/index.ts";
-import type { EventMention, Evidence, Sayer } from "./claims.ts";
+import { type EventMention, type Evidence, type Sayer, sentenceOf } from "./claims.ts";
 import { byMoment, byText } from "./days.ts";
+import { nameKey } from "./names.ts";
 import type { Origin, Origins } from "./origins.ts";
 
 /** One entry of an event's history: who said what about it, when, in which words of which report. */
@@ -86,17 +87,51 @@ function contradicts(a: Status, b: Status): boolean {
   return !(pair.has("put-off") && pair.has("off"));
 }
 
+/** Whether who says the one also says the other. Who says that it is planned has not said that it was moved. */
+function confirms(said: Status, status: Status): boolean {
+  return status === "rescheduled" ? said === "rescheduled" : SAME[said] === SAME[status];
+}
+
 /** What has taken place, or was called off, stays so when a later report only recalls that it was planned. */
 function outlasts(before: Status, later: Status): boolean {
   if (before === "happened" || before === "did-not-happen") return SAME[later] === "planned" || later === "uncertain";
   return before === "rescheduled" && later === "scheduled";
 }
 
+/** From what a history was made. */
+interface Told {
+  readonly mentions: readonly EventMention[];
+  readonly origins: Pick<Origins, "textOf">;
+}
+
+/**
+ * Whether two entries are accounts that can stand against each other. Those of different texts are. In one text they must come
+ * from different sources, in different sentences that do not call it by different words: what a report calls by two words and tells
+ * otherwise of each is rather two things. What it tells of a plan beside a doubt is one account, unless two others than the report are set
+ * against each other.
+ */
+function areTwoAccounts(a: HistoryEntry, b: HistoryEntry, { mentions, origins }: Told): boolean {
+  if (origins.textOf(a.evidence.report) !== origins.textOf(b.evidence.report)) return true;
+  if (a.origins.some(({ key }) => b.origins.some((other) => other.key === key))) return false;
+  const pair = new Set([SAME[a.status], SAME[b.status]]);
+  const isOwn = ({ by }: HistoryEntry): boolean => by.some(({ kind }) => kind === "report" || kind === "unstated");
+  if (pair.has("doubt") && (!pair.has("planned") || isOwn(a) || isOwn(b))) return false;
+  const [x, y] = [a, b].map(({ evidence }) => {
+    const told = mentions.filter(({ report }) => report === evidence.report);
+    const sentence = sentenceOf({ sentences: told.flatMap(({ sentences }) => sentences) }, evidence);
+    const isIn = ({ start, end }: Evidence): boolean => sentence.start <= start && end <= sentence.end;
+    const named = told.flatMap((mention) => mention.named.filter(isIn).map(({ words }) => nameKey(words)));
+    return { words: nameKey(sentence.words), named };
+  }) as [{ words: string; named: string[] }, { words: string; named: string[] }];
+  if (x.words === y.words) return false;
+  return x.named.length === 0 || y.named.length === 0 || y.named.some((word) => x.named.includes(word));
+}
+
 /**
  * How an event stands: the status that the newest report leaves it with, unless that only recalls what was planned.
  * It is supported by what says the same since then, and disputed by those who say otherwise since then. Null without a history.
  */
-export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus | null {
+export function currentStatus(history: readonly HistoryEntry[], told: Told): CurrentStatus | null {
   const all = history.filter((entry) => entry.main);
   // Nobody can tell whether a report without a date is newer: it decides only where no report has one.
   const dated = all.filter(({ at }) => at !== null);
@@ -106,12 +141,12 @@ export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus |
   let from = 0;
   for (const [index, entry] of main.entries()) {
     if (index === 0 || outlasts(status, entry.status)) continue;
-    if (SAME[entry.status] !== SAME[status]) from = index;
+    if (!confirms(status, entry.status)) from = index;
     status = entry.status;
   }
   const first = main[from]!;
   const since = history.filter(({ at }) => byMoment(at, first.at) >= 0);
-  const agreeing = since.filter((entry) => SAME[entry.status] === SAME[status]);
+  const agreeing = since.filter((entry) => confirms(entry.status, status));
   const kinds = new Map<string, Sayer["kind"]>();
   for (const { origins } of agreeing) for (const { key, kind } of origins) if (!kinds.has(key)) kinds.set(key, kind);
   const count = (test: (kind: Sayer["kind"]) => boolean): number => [...kinds.values()].filter(test).length;
@@ -121,7 +156,8 @@ export function currentStatus(history: readonly HistoryEntry[]): CurrentStatus |
       !outlasts(status, entry.status) &&
       // A report that only recalls in its own voice how it was before disputes nothing.
       (entry.main || entry.by.some(({ kind }) => kind !== "report")) &&
-      entry.origins.some(({ key }) => !kinds.has(key)),
+      entry.origins.some(({ key }) => !kinds.has(key)) &&
+      agreeing.some((other) => areTwoAccounts(entry, other, told)),
   );
   return {
     status,

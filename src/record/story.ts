@@ -248,7 +248,7 @@ function buildEvent(mentions: readonly EventMention[], why: string, parts: Event
     return edit?.action.do === "edit-event" ? edit.action.value : null;
   };
   const judgement = mine.findLast(({ action }) => action.do === "confirm-event" || action.do === "reject-event");
-  const read = currentStatus(history)!;
+  const read = currentStatus(history, { mentions, origins })!;
   const status = edited("status");
   const reports = [...new Set(mentions.map(({ report }) => report))];
   const time = edited("time");
