@@ -53,7 +53,7 @@ const texts = new Map(
   story.reports.map(({ ref, id }) => [ref, documentFrom(FERRY.find((made) => made.id === id)!).report.text]),
 );
 const QUESTIONS: readonly (readonly [tool: string, args: Record<string, unknown>, words: readonly RegExp[]])[] = [
-  ["list_stories", {}, [/Ferry talks held \(story s/, /told last: Lind–Holm talks: happened/]],
+  ["list_stories", {}, [/Ferry talks set for Friday \(story s/, /told last: Lind–Holm talks: happened/]],
   [
     "story",
     { id: story.id },

@@ -39,7 +39,7 @@ describe("a served desk", () => {
     const { address, end } = await serve(0);
     const answer = await fetch(address);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain("Ferry talks held");
+    expect(await answer.text()).toContain("Ferry talks set for Friday");
     await expect(serve(Number(new URL(address).port))).rejects.toMatchObject({ code: "cannot-listen" });
     await end();
     await expect(fetch(address)).rejects.toThrow();

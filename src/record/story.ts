@@ -3,6 +3,7 @@ import { type DateMention, type EventMention, type Evidence, ReportClaims } from
 import { type Correction, standing } from "./corrections.ts";
 import { byMoment, byText, dayRange, daysOf, minuteOf, rangesMeet } from "./days.ts";
 import { type Difference, differencesOf } from "./differences.ts";
+import { centralHeadline } from "./headlines.ts";
 import { type CurrentStatus, currentStatus, type HistoryEntry, historyOf } from "./history.ts";
 import { byMention, type EventMerger } from "./merging.ts";
 import { Origins } from "./origins.ts";
@@ -181,13 +182,10 @@ function nameGiven(reports: readonly ReportVersion[], held: readonly Correction[
   return renamed?.action.do === "rename-story" ? renamed.action.name : null;
 }
 
-/** The headline of the newest report that has one, of those with a date where there are such; else the first words of the earliest. */
+/** The most central headline, else the first words of the earliest report. */
 function nameOf(reports: readonly ReportVersion[]): string {
-  const hasTitle = ({ document }: ReportVersion): boolean => (document.report.headline ?? "") !== "";
-  const titled =
-    reports.findLast((report) => hasTitle(report) && report.document.report.published !== null) ??
-    reports.findLast(hasTitle);
-  if (titled !== undefined) return titled.document.report.headline!;
+  const headline = centralHeadline(reports);
+  if (headline !== null) return headline;
   const { text } = reports[0]!.document.report;
   return text.trimStart().split("\n")[0]!.slice(0, 100);
 }

@@ -59,9 +59,9 @@ describe("stories", () => {
     const { moved, movedCount, items } = await storiesView(desk, ALL);
     expect(movedCount).toBe(1);
     expect(moved.map(({ name, moved }) => [name, moved?.reports, moved?.isNew])).toEqual([
-      ["Doubt over ferry talks", 1, false],
+      ["Ferry talks set for Friday", 1, false],
     ]);
-    expect(items.map(({ name }) => name)).toEqual(["Fire in the Brekke mill", "Doubt over ferry talks"]);
+    expect(items.map(({ name }) => name)).toEqual(["Fire in the Brekke mill", "Ferry talks set for Friday"]);
     expect((await storiesView({ ...desk, seen: null }, ALL)).moved).toEqual([]);
     expect((await storiesView(desk, { limit: 1, offset: 0 })).hasMore).toBe(true);
     expect((await storiesView(desk, { limit: 1, offset: 1 })).hasMore).toBe(false);
@@ -240,7 +240,7 @@ describe("changes", () => {
       (await changesView(desk, { ...ALL, ...(since === undefined ? {} : { since }) })).items.map(
         ({ story, changes }) => [story.name, [...new Set(changes.map(({ kind }) => kind))]],
       );
-    const moved = ["Ferry talks moved by a week", ["status", "date"]];
+    const moved = ["Ferry talks set for Friday", ["status", "date"]];
     expect(await kinds()).toEqual([moved]);
     expect(await kinds("2025-03-06")).toEqual([moved]);
     expect(await kinds("set")).toEqual([moved, ["Fire in the Brekke mill", ["new story", "new event"]]]);
