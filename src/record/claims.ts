@@ -60,6 +60,7 @@ export interface EventMention {
     readonly name: string;
     readonly named: boolean;
     readonly isPerson: boolean;
+    readonly isPlace: boolean;
   }[];
   readonly place: string | null;
   /** The words of its sentences that name the place; null where none does, as where it is carried over from elsewhere. */
@@ -200,6 +201,7 @@ export class ReportClaims {
         name,
         named: /\p{Lu}/u.test(name) && entity !== null,
         isPerson: this.reading.entity(entity ?? "")?.kind === "person",
+        isPlace: this.reading.entity(entity ?? "")?.kind === "place",
       })),
       place: event.place,
       placeWords: this.placeWords(event.place, sentences.values()),

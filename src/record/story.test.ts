@@ -42,6 +42,19 @@ describe("a story", () => {
     expect(talksOf(story).mentions).toHaveLength(REPORTS.length);
   });
 
+  it.each([
+    ["talks", ["Pia Holm", "Oskar Lind"], "Holm, Lind: talks"],
+    ["talks", ["Oskar Lind Jr."], "Lind: talks"],
+    // Who is only described, or is named already.
+    ["talks", ["The harbour master"], "talks"],
+    ["talks", [], "talks"],
+    ["Lind–Holm talks", ["Pia Holm"], "Lind–Holm talks"],
+  ])("says who by whom it is, where its label %j names nobody: %j", (label, who, expected) => {
+    const text = "There were talks of Pia Holm and Oskar Lind Jr. The harbour master was there.";
+    const events = [{ word: "talks", label, who, status: "happened" }] as const;
+    expect(talksOf(build([versionFrom({ id: "r", text, events })])).label).toBe(expected);
+  });
+
   // After which report: how it stands, since when, by how many origins (named, unnamed, as fact), and who disputes it.
   it.each([
     ["set", "scheduled", "2025-03-03", [1, 0, 0, 1], []],

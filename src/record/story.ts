@@ -304,11 +304,43 @@ function placeOf(mentions: readonly EventMention[]): string | null {
   return places.length === 0 ? null : most(places);
 }
 
-/** The label that most reports give; of equals the one with the most words in upper case, which says who. */
+/** Words of a name that a label is begun with, and how many names it is given. */
+const NAME_WORDS = 4;
+const NAMES = 2;
+
+/**
+ * The label that most reports give; of equals the one with the most words in upper case, which says who. One that names nobody ("defeating")
+ * is given the names of those who take part by most reports.
+ */
 function labelOf(mentions: readonly EventMention[]): string {
   const names = (label: string): number => label.match(/\p{Lu}/gu)?.length ?? 0;
   const labels = mentions.map(({ label }) => label);
-  return most(labels, (a, b) => names(b) - names(a));
+  const label = most(labels, (a, b) => names(b) - names(a));
+  if (names(label) > 0) return label;
+  const counts = new Map<string, number>();
+  for (const { participants } of mentions)
+    for (const { name, named, isPerson, isPlace } of participants) {
+      const words = name.split(/\s+/);
+      const short = isPerson ? shortPerson(words) : name;
+      // "Orro: visiting" would say that Orro does.
+      if (!named || isPlace || words.length > NAME_WORDS || !words.every(isOfName)) continue;
+      counts.set(short, (counts.get(short) ?? 0) + 1);
+    }
+  const who = [...counts]
+    .sort(([, x], [, y]) => y - x)
+    .slice(0, NAMES)
+    .map(([name]) => name);
+  return who.length === 0 ? label : `${who.join(", ")}: ${label}`;
+}
+
+/** True for a word of a name, and for a small one between two: "Bank of Orro". "Their foreign ministers" are described, not named. */
+function isOfName(word: string, index: number): boolean {
+  return /^\p{Lu}/u.test(word) || (index > 0 && word.length <= 3);
+}
+
+/** The surname, without what may stand after it: "Ken Griffey Jr." is Griffey. */
+function shortPerson(words: readonly string[]): string {
+  return words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word)) ?? words.at(-1)!;
 }
 
 function most(values: readonly string[], order: (a: string, b: string) => number = () => 0): string {

@@ -183,3 +183,23 @@ describe("calendar values", () => {
     expect(against("2026-04", daysOf("2026-03-11")!.first)).toBe("after");
   });
 });
+
+describe("the short name of an event, and who takes part", () => {
+  test.each([
+    ["Pavel Brandt raised $3.2 million on Tuesday.", "raised", "Brandt: raised $3.2 million"],
+    ["Lena Ostrow was fined more than $40,000 by a court on Tuesday.", "fined", "Ostrow: fined"],
+    ["The Norvik council spent $500 on Tuesday.", "spent", "$500"],
+  ])("%s", (text, word, label) => {
+    expect(naming(text, read(text), word)?.label).toContain(label);
+    for (const event of read(text)) expect(event.label).not.toMatch(/\$(?!\d)/);
+  });
+
+  test.each([
+    "Norvik waited for Monday's debate.",
+    "The harbour was closed before this summer's strike.",
+    "Only one person protested in Norvik on Tuesday.",
+  ])("%s: when it was, or how few came, takes no part", (text) => {
+    for (const { participants } of read(text))
+      for (const { name } of participants) expect(name).not.toMatch(/Monday|summer|Only/i);
+  });
+});

@@ -41,9 +41,17 @@ export function labelOf(
   const object = syntax.child(head.token, "obj");
   const tail =
     object >= 0 && scene.entityOver[object]! < 0
-      ? ` ${sliceOf(syntax.text, syntax.spanOf(Math.max(syntax.leftmost(object), object - 3), object))}`
+      ? ` ${sliceOf(syntax.text, syntax.spanOf(Math.max(syntax.leftmost(object), object - 3), amountEnd(scene, object)))}`
       : "";
   return `${names.length > 0 ? `${names.join(", ")}: ` : ""}${word}${tail}`;
+}
+
+/** The last token of what is counted: the head of "$500 million" is the sign, and its number stands after it. */
+function amountEnd({ syntax }: Scene, object: number): number {
+  let last = object;
+  for (const child of syntax.children(object))
+    if (child > object && syntax.relation(child) === "nummod") last = Math.max(last, syntax.rightmost(child));
+  return last;
 }
 
 /** A noun before a verb, then the first in the text. */

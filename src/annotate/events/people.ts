@@ -28,7 +28,7 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
       }
       return;
     }
-    if (entities.includes(index) || entities.length >= MOST) return;
+    if (entities.includes(index) || entities.length >= MOST || (!entity.named && FEW.test(entity.name))) return;
     entities.push(index);
     participants.push({ entity: entity.id, name: entity.name });
   };
@@ -50,8 +50,10 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     for (const mention of cluster.mentions) {
       for (const argument of mention.frame.arguments) {
         if (participants.length > 0 || argument.entity >= 0 || argument.role === "other") continue;
-        if (scene.syntax.upos(argument.token) === "PRON") continue;
-        participants.push({ entity: null, name: phrase(scene, argument.token) });
+        // "Monday's debate" says when.
+        if (scene.syntax.upos(argument.token) === "PRON" || scene.timeAt[argument.token]! >= 0) continue;
+        const name = phrase(scene, argument.token);
+        if (!FEW.test(name)) participants.push({ entity: null, name });
       }
     }
   }
@@ -74,6 +76,9 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
   }
   return { entities, participants, place };
 }
+
+/** "Only one person came" tells how few there were, and of nobody in particular. */
+const FEW = /^only\s/i;
 
 /** Without "ministers" where "the Dorvian foreign ministers" says more: unnamed groups whose words end another's. */
 function withoutShorter(scene: Scene, entities: readonly number[]): readonly number[] {
