@@ -97,7 +97,7 @@ const CAUSES: { readonly [C in Change["cause"]]: string } = {
   news: "",
   edit: "; the outlet altered its report",
   person: "; corrected by a person",
-  reading: "; the same reports, read again",
+  reading: "; reports from before, read again or joined otherwise",
 };
 
 /** One change on one line. */

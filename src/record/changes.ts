@@ -6,7 +6,10 @@ import { type EventState, eventStates, stepBetween } from "./event-state.ts";
 import type { Statement } from "./people.ts";
 import type { Story, StoryReport } from "./story.ts";
 
-/** Why something changed: reports brought news, an outlet altered its report, a person corrected, or old reports were read better. */
+/**
+ * Why something changed: reports brought news, an outlet altered its report, a person corrected, or old reports were read better or taken
+ * for other events than before.
+ */
 export type ChangeCause = "news" | "edit" | "person" | "reading";
 
 /** What was before or is now as data, for whoever words it in a language of their own; null where that is words of a report, or nothing. */

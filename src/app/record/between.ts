@@ -16,6 +16,20 @@ export interface Between {
   readonly breathe?: Breathe | undefined;
 }
 
+/**
+ * News of an event that rests on reports from before alone is none: their words were there, and the record has only now taken them for
+ * this event. It is told as what it is, so that a row with an older date is not taken for news of that day.
+ */
+export function withRejoined(changes: readonly Change[], { rows, changed }: Between): readonly Change[] {
+  const keys = new Map(rows.map(({ ref, key }) => [ref, key]));
+  const isOld = ({ report }: Change["because"][number]): boolean => !changed.has(keys.get(report) ?? report);
+  return changes.map((change) =>
+    change.cause === "news" && change.event !== null && change.because.length > 0 && change.because.every(isOld)
+      ? { ...change, cause: "reading" }
+      : change,
+  );
+}
+
 /** Documents that are unpacked at a time where others wait. */
 const TOGETHER = 8;
 

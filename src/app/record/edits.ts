@@ -1,3 +1,4 @@
+import type { Span } from "../../core/index.ts";
 import { compareVersions } from "../../pipeline/versions.ts";
 import { byVersion, type Change, NO_VALUES, ReportClaims, type ReportVersion } from "../../record/index.ts";
 import type { VersionRow } from "../../store/store.ts";
@@ -23,9 +24,7 @@ export function editsOf(
       const isCorrected = notes(newer).length > notes(older).length;
       if (!comparison.factual && !isCorrected) continue;
       const claims = new ReportClaims(newer);
-      const facts = comparison.blocks.flatMap((block) => block.facts);
-      const words = (version: ReportVersion, at: { start: number; end: number } | null): string | null =>
-        at === null ? null : version.document.report.text.slice(at.start, at.end);
+      const altered = alteredWords(older, newer, comparison);
       const list = (all: readonly (string | null)[]): string | null =>
         all.filter((one) => one !== null).join(" / ") || null;
       changes.push({
@@ -33,18 +32,76 @@ export function editsOf(
         cause: "edit",
         story,
         event: null,
-        before: list(facts.map((fact) => words(older, fact.older))),
-        after: list(facts.map((fact) => words(newer, fact.newer))),
+        before: list(altered.map(({ before }) => before)),
+        after: list(altered.map(({ after }) => after)),
         values: NO_VALUES,
         at: row.captured ?? row.added,
         outlet: row.outlet,
         by: [],
-        because: [
-          ...(isCorrected ? notes(newer).slice(-1) : []),
-          ...facts.flatMap(({ newer: at }) => (at === null ? [] : [at])),
-        ].map((at) => claims.evidence(at)),
+        because: [...(isCorrected ? notes(newer).slice(-1) : []), ...altered.flatMap(({ at }) => at ?? [])].map((at) =>
+          claims.evidence(at),
+        ),
       });
     }
   }
   return changes;
+}
+
+/** Words that an outlet put for others; one side is null where nothing was there before, or nothing is now. */
+interface Altered {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Where the newer version has them. */
+  readonly at: Span | null;
+  /** By what they are about: numbers first. */
+  readonly rank: number;
+}
+
+type Comparison = ReturnType<typeof compareVersions>;
+type Fact = Comparison["blocks"][number]["facts"][number];
+
+const RANKS: readonly Fact["kind"][] = [
+  "number",
+  "date",
+  "event-date",
+  "negation",
+  "name",
+  "status",
+  "quotation",
+  "attribution",
+];
+
+/**
+ * The words that differ where facts do, numbers first: of a sentence that says another number the number, not the sentence. A fact that
+ * no altered word touches ("Thursday" of another week) is told where its own words differ.
+ */
+function alteredWords(older: ReportVersion, newer: ReportVersion, { blocks }: Comparison): readonly Altered[] {
+  const words = ({ document }: ReportVersion, at: Span | null): string | null =>
+    at === null || at.start === at.end ? null : document.report.text.slice(at.start, at.end);
+  const altered = (was: Span | null, is: Span | null, rank: number): Altered => {
+    const at = is !== null && is.start < is.end ? is : null;
+    return { before: words(older, was), after: words(newer, is), at, rank };
+  };
+  const found = blocks.flatMap(({ edits, facts }) => {
+    const touching = new Map(edits.map((edit) => [edit, facts.filter((fact) => isTouched(fact, edit))]));
+    const touched = new Set([...touching.values()].flat());
+    return [
+      ...edits.flatMap((edit) => {
+        const ranks = touching.get(edit)!.map(({ kind }) => RANKS.indexOf(kind));
+        const one = altered(edit.older, edit.newer, 0);
+        if (/\p{N}/u.test(`${one.before} ${one.after}`)) return [one];
+        return ranks.length === 0 ? [] : [{ ...one, rank: Math.min(...ranks) }];
+      }),
+      ...facts
+        .filter((fact) => !touched.has(fact))
+        .map((fact) => altered(fact.older, fact.newer, RANKS.length + RANKS.indexOf(fact.kind)))
+        .filter(({ before, after }) => before !== after),
+    ];
+  });
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+function isTouched({ older, newer }: Fact, edit: Comparison["blocks"][number]["edits"][number]): boolean {
+  const meet = (a: Span | null, b: Span): boolean => a !== null && a.start < b.end && b.start < a.end;
+  return meet(older, edit.older) || meet(newer, edit.newer);
 }

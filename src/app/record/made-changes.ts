@@ -11,7 +11,7 @@ import {
   storyState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
-import { type Between, documentsOf } from "./between.ts";
+import { type Between, documentsOf, withRejoined } from "./between.ts";
 import { type Breathe, inPieces } from "./breathe.ts";
 import { editsOf } from "./edits.ts";
 import { madeFrom, type Spoken } from "./made.ts";
@@ -28,9 +28,10 @@ export interface Causes {
 /** Changes between the states of the story as they are made again: what old reports said as they were read, reread, and corrected. */
 export async function madeChanges(
   store: Store,
-  { story, rows, isBefore, changed, spoken, merge, breathe }: Between,
+  between: Between,
   { since, again, isLater }: Causes,
 ): Promise<readonly Change[]> {
+  const { story, rows, isBefore, changed, spoken, merge, breathe } = between;
   const corrections = spoken.map(({ correction }) => correction);
   const documents = await documentsOf(store, rows, breathe);
   const now = rows.flatMap(({ ref }) => documents.get(ref) ?? []);
@@ -69,7 +70,10 @@ export async function madeChanges(
       stepBetween(asRead.events, newest!.events),
     );
   return [
-    ...steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
+    ...withRejoined(
+      steps.flatMap(([cause, from, to]) => (to === null || from === to ? [] : changesOf(from, to, cause))),
+      between,
+    ),
     ...editsOf(rows, documents, isBefore, story),
   ];
 }

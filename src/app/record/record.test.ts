@@ -300,6 +300,70 @@ describe("what changed", () => {
   });
 });
 
+describe("an altered report", () => {
+  it("is told by the words that differ, numbers first", async () => {
+    const desk = new Desk();
+    const told = (day: string, sum: string): Made => ({
+      id: "mill",
+      published: "2025-03-05",
+      outlet: "Harbour Post",
+      text: `The old mill of Brekke was ${day} given to Liv Moe for the town. She said that the work will cost ${sum} and take three years.`,
+      said: [
+        {
+          source: "She",
+          cue: "said",
+          content: `that the work will cost ${sum} and take three years`,
+          who: ["Liv Moe"],
+        },
+      ],
+    });
+    await desk.add(told("gladly", "$6m"));
+    await desk.stories();
+    const before = desk.now();
+    await desk.add(told("not", "$5m"));
+    await desk.stories();
+    const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
+    const edit = changes.find(({ kind }) => kind === "silent edit");
+    expect(edit).toMatchObject({ before: expect.stringMatching(/^\$?6m\b/), after: expect.stringMatching(/^\$?5m\b/) });
+    expect(`${edit!.before} ${edit!.after}`).not.toContain("three years");
+  });
+});
+
+describe("what is told since a day", () => {
+  it("is no news where only reports from before say it", async () => {
+    const desk = new Desk();
+    const report = (id: string, published: string, text: string, events: NonNullable<Made["events"]>): Made => ({
+      id,
+      published,
+      outlet: id,
+      text,
+      people: ["Oskar Lind", "Pia Holm"],
+      events,
+    });
+    const talks = { word: "talks", label: "harbour talks" } as const;
+    await desk.add(
+      report("a", "2025-03-01", "Oskar Lind and Pia Holm know each other. Lind plans talks.", [
+        { ...talks, who: ["Oskar Lind"], status: "scheduled" },
+      ]),
+    );
+    await desk.add(
+      report("b", "2025-03-02", "Oskar Lind and Pia Holm know each other. Holm had a meeting.", [
+        { word: "meeting", who: ["Pia Holm"], status: "happened" },
+      ]),
+    );
+    // It ties the two together.
+    await desk.add(
+      report("c", "2025-03-04", "The harbour talks were a meeting of Oskar Lind and Pia Holm, who plan it.", [
+        { ...talks, label: "harbour talks meeting", who: ["Oskar Lind", "Pia Holm"], status: "scheduled" },
+      ]),
+    );
+    const [story] = await desk.stories();
+    expect(story!.events).toHaveLength(1);
+    const changes = await changesSince(desk.store, { by: "published", moment: "2025-03-03" }, plainMerger);
+    expect(changes.map(({ kind, cause, at }) => [kind, cause, at])).toEqual([["status", "reading", "2025-03-02"]]);
+  });
+});
+
 describe("looking up", () => {
   it.each([
     ["Lind", ["Oskar Lind"]],

@@ -12,7 +12,7 @@ import {
   type StoryState,
 } from "../../record/index.ts";
 import type { Store, VersionRow } from "../../store/store.ts";
-import { type Between, documentsOf } from "./between.ts";
+import { type Between, documentsOf, withRejoined } from "./between.ts";
 import type { Breathe } from "./breathe.ts";
 import { editsOf } from "./edits.ts";
 import type { Later } from "./later.ts";
@@ -174,7 +174,7 @@ async function keptChanges(store: Store, between: Between, part: ChangesPart): P
       earlier.length === 0 ? { gone: [], came: eventStates((await store.story(story.id))!) } : joinSteps(steps);
     states = Math.floor((step.gone.length + step.came.length) / STATES_OF_REPORT);
     const early = earlier.length === 0 ? null : stateIn(between, step.gone, []);
-    const ofEvents = changesOf(early, stateIn(between, step.came, []), "news", early !== null);
+    const ofEvents = withRejoined(changesOf(early, stateIn(between, step.came, []), "news", early !== null), between);
     const own = inOrder([...ofEvents, ...(await editsIn(store, between))]);
     const begin = placeIn(part.after);
     const end = begin + part.changes;

@@ -8,7 +8,7 @@ const CAUSE_WORDS: { readonly [C in Change["cause"]]: string | null } = {
   news: null,
   edit: "the outlet altered its report",
   person: "corrected by hand",
-  reading: "the same reports, read again",
+  reading: "reports from before, read again or joined otherwise",
 };
 /** Longest value that is shown; the JSON has all. */
 const VALUE_COLUMNS = 240;
@@ -34,9 +34,16 @@ function changeItem(page: Layout, change: Change, zone: string): void {
     return;
   }
   const about = event === null ? "" : `${clean(event.label)}: `;
-  const values = before === null ? (after ?? "") : after === null ? `${before}, gone` : `${before} → ${after}`;
+  const half = VALUE_COLUMNS / 2;
+  // What is now must not be lost behind a long account of what was.
+  const values =
+    before === null
+      ? clip(after ?? "", VALUE_COLUMNS)
+      : after === null
+        ? `${clip(before, VALUE_COLUMNS)}, gone`
+        : `${clip(before, half)} → ${clip(after, half)}`;
   page.gap();
-  page.text(`${about}${clip(values, VALUE_COLUMNS)}`, {
+  page.text(`${about}${values}`, {
     indent: 2,
     lead: `${kind}  `,
     right: event?.id ?? because[0]?.report ?? "",

@@ -269,7 +269,7 @@ export const en = {
       news: "news",
       edit: "the outlet altered its report",
       person: "corrected by hand",
-      reading: "read better than before",
+      reading: "reports from before, read again or joined otherwise",
     },
     newEvents: count("new event", "new events"),
     before: "before",
