@@ -1,7 +1,7 @@
 import type { Layers } from "../../core/index.ts";
 import type { Grouping } from "../grouping.ts";
 import { groupLinked, LEAST_SHARED, LINK, Links, MOST_LISTED, MOST_MEMBERS, STEP } from "./group.ts";
-import { type StoryJudges, storyOdds, whyOneStory } from "./judge.ts";
+import { type StoryJudges, storyOdds, whyInWords } from "./judge.ts";
 import { type Profile, profileOf, type Rarity } from "./profile.ts";
 import { keysOf } from "./resemblance.ts";
 import { type Signature, type SignatureNeeds, signatureOf } from "./signature.ts";
@@ -40,10 +40,7 @@ export function storyGrouping(rarity: Rarity, { story: judge, halves }: StoryJud
       const members = sorted.map(({ ref, signature }) => ({ id: ref, profile: profile(signature) }));
       return groupLinked(members, pairs, halves);
     },
-    why: (a, b) => {
-      const reasons = whyOneStory(profile(a), profile(b), judge).filter(({ weight }) => weight > 0);
-      return reasons.map(({ what, words }) => (words.length === 0 ? what : `${what}: ${words.join(", ")}`)).join("; ");
-    },
+    why: (a, b) => whyInWords(profile(a), profile(b), judge),
   };
 }
 

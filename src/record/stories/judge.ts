@@ -1,3 +1,4 @@
+import { timeWords } from "../../core/index.ts";
 import type { Cut } from "./halves.ts";
 import { FACETS, type Facet, type Profile } from "./profile.ts";
 import { cosine, RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
@@ -73,6 +74,51 @@ export function whyOneStory(a: Profile, b: Profile, judge: StoryJudge): Reason[]
     .filter(({ weight }) => weight !== 0)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.what < y.what ? -1 : 1))
     .slice(0, TOLD);
+}
+
+/**
+ * What a reason for one story means to a reader, by the facet whose words it has. What has no words ("shorter", "years apart") means
+ * nothing to one, and that two reports name the same month or year says little.
+ */
+const FACET_WORDS: { readonly [F in Facet]: string | null } = {
+  words: "they share the words",
+  proper: "they share the names",
+  common: "they share the words",
+  lead: "both begin with",
+  leadProper: "both begin with the names",
+  first: "both open with",
+  persons: "both speak of the people",
+  places: "both name the places",
+  organizations: "both name the organisations",
+  amounts: "both give the numbers",
+  leadAmounts: "both begin with the numbers",
+  days: "both name the days",
+  months: null,
+  years: null,
+};
+
+/**
+ * Why two groups are one story, in plain words, what weighs most first: only what they share and a reader can see in both, each word
+ * once. How much weighs is left to `whyOneStory`.
+ */
+export function whyInWords(a: Profile, b: Profile, judge: StoryJudge): string {
+  const seen = new Set<string>();
+  const told = new Map<string, string[]>();
+  for (const { what, weight, words } of whyOneStory(a, b, judge)) {
+    const facet = facetOf(what);
+    const meaning = facet === null ? null : FACET_WORDS[facet];
+    if (weight <= 0 || meaning === null) continue;
+    const fresh = words.map((word) => (facet === "days" ? dayWords(word) : word)).filter((word) => !seen.has(word));
+    for (const word of fresh) seen.add(word);
+    if (fresh.length > 0) told.set(meaning, [...(told.get(meaning) ?? []), ...fresh]);
+  }
+  const parts = [...told].map(([what, words]) => `${what} ${words.map((word) => `“${word}”`).join(", ")}`);
+  return parts.length === 0 ? "they are alike as wholes, more than in any one word" : parts.join("; ");
+}
+
+/** "07-06" is "6 Jul", of any year. */
+function dayWords(day: string): string {
+  return timeWords(`2000-${day}`).replace(" 2000", "");
 }
 
 function facetOf(what: string): Facet | null {

@@ -8,7 +8,7 @@ import { openStories } from "../../pipeline/record.ts";
 import { groupStories, type Member } from "./group.ts";
 import { storyGrouping } from "./grouping.ts";
 import { cutInTwo, HALVES } from "./halves.ts";
-import { halvesOdds, whyOneStory } from "./judge.ts";
+import { halvesOdds, whyInWords, whyOneStory } from "./judge.ts";
 import { joinProfiles, profileOf } from "./profile.ts";
 import { RESEMBLANCE, resemblanceOf } from "./resemblance.ts";
 import { type Signature, signatureOf } from "./signature.ts";
@@ -49,6 +49,16 @@ describe("reports into stories", () => {
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons[0]!.weight).toBeGreaterThan(0);
     expect(reasons.flatMap(({ words }) => words)).toContain("dorvath");
+  });
+
+  it("says it to a reader in plain words, each once, and not in the numbers of the model", () => {
+    const [a1, a2] = members;
+    const why = whyInWords(a1!.profile, a2!.profile, judges.story);
+    expect(why).toMatch(/“dorvath”/);
+    for (const part of why.split("; ")) expect(part).toMatch(/^(?:both|they share) [a-z ]+ (?:“[^”]+”(?:, )?)+$/);
+    const words = why.match(/“[^”]+”/g)!;
+    expect(new Set(words).size).toBe(words.length);
+    expect(why).not.toMatch(/share of|least|most|Proper|apart|shorter/);
   });
 
   it("in the steps of a store they come out the same", () => {
