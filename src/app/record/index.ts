@@ -21,7 +21,7 @@ export type {
   StoryOutline,
   StoryReport,
 } from "../../record/index.ts";
-export { byNewest, dayRange, eventId, nameKey } from "../../record/index.ts";
+export { byMoment, byNewest, dayRange, eventId, nameKey } from "../../record/index.ts";
 export type { Health, Store, StoreUse, StoryRow, VersionRow } from "../../store/store.ts";
 export * from "./add.ts";
 export type { Breathe } from "./breathe.ts";

@@ -25,12 +25,15 @@ export function addLookCommands(program: Command, parts: RecordParts, done: (exi
     program,
     "who",
     "show who somebody is and what they said, when, to whom, first-hand or relayed",
-    '  readout who Velt\n  readout who "Sanja Velt" --json\n',
+    '  readout who Velt\n  readout who "Sanja Velt" --json\n  readout who Velt --all                every statement\n',
   )
     .argument("<name...>", "a name, or the last part of one, in any spelling or script")
-    .action(async (words: readonly string[], flags: StoreFlags) => {
+    .option("--limit <number>", "how many statements", "20")
+    .option("--all", "every statement")
+    .action(async (words: readonly string[], flags: StoreFlags & { limit: string; all?: boolean }) => {
+      const limit = flags.all === true ? Number.POSITIVE_INFINITY : numberFlag("--limit", flags.limit);
       const found = await withStories(flags, parts, (store) => findPeople(store, words.join(" ")));
-      await print(flags, parts, found, (page) => peoplePage(page, found, parts.zone));
+      await print(flags, parts, found, (page) => peoplePage(page, found, parts.zone, limit));
       done(EXIT.ok);
     });
 

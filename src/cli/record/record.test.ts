@@ -134,6 +134,12 @@ describe("the commands over a store", () => {
     const who = await run("who", "Lind");
     expect(who.out).toContain("Oskar Lind — harbour master");
     expect(who.out).toContain("to reporters · first-hand");
+    // Nobody is headed twice; of more statements than asked for it is told how many there are.
+    expect(who.out.match(/Oskar Lind — /g)).toHaveLength(1);
+    expect(who.out).toMatch(/2 statements in 1 story/);
+    const few = await run("who", "Lind", "--limit", "1");
+    expect(few.out).toContain("1 more statement: --all");
+    expect((await run("who", "Lind", "--limit", "1", "--all")).out).toBe(who.out);
     expect((await run("differences", row!.id)).out).toMatch(/date: changed[\s\S]*words: told otherwise[\s\S]*useless/);
     const why = await run("story", row!.id, "--why");
     expect(why.out).toMatch(/with r\w+: both name Oskar Lind and Pia Holm/);

@@ -1,16 +1,17 @@
-import type {
-  CurrentStatus,
-  Difference,
-  Evidence,
-  FoundWords,
-  HistoryEntry,
-  PersonInStory,
-  Sayer,
-  Side,
-  Statement,
-  Story,
-  StoryEvent,
-  StoryOutline,
+import {
+  byMoment,
+  type CurrentStatus,
+  type Difference,
+  type Evidence,
+  type FoundWords,
+  type HistoryEntry,
+  type PersonInStory,
+  type Sayer,
+  type Side,
+  type Statement,
+  type Story,
+  type StoryEvent,
+  type StoryOutline,
 } from "../../app/record/index.ts";
 import { listWords, SOURCE_KIND_WORDS, STATUS, type Status, timeWords } from "../../core/index.ts";
 import { clean, clip, type Layout } from "./layout.ts";
@@ -140,22 +141,73 @@ export function differencesPage(page: Layout, story: Story, events: readonly Sto
   }
 }
 
-/** People with what they said, story by story. */
-export function peoplePage(page: Layout, found: readonly PersonInStory[], zone: string): void {
-  for (const { story, person, statements } of found) {
+/** Stories that a person is only named in, of which the list tells. */
+const NAMED_STORIES = 5;
+
+/**
+ * People with what they said, each once, in the order of date over all stories; then those who are named and not heard. At most so many
+ * statements of all of them are shown.
+ */
+export function peoplePage(page: Layout, found: readonly PersonInStory[], zone: string, limit: number): void {
+  const people = new Map<string, PersonInStory[]>();
+  for (const one of found) people.set(one.person.key, [...(people.get(one.person.key) ?? []), one]);
+  const told = [...people.values()].map((stories) => ({
+    stories,
+    statements: stories
+      .flatMap(({ story, statements }) => statements.map((statement) => ({ story, statement })))
+      .sort((a, b) => byMoment(a.statement.at, b.statement.at)),
+  }));
+  const heard = told.filter(({ statements }) => statements.length > 0);
+  heard.sort((a, b) => b.statements.length - a.statements.length);
+  let left = limit;
+  for (const { stories, statements } of heard) {
     page.gap();
-    const others = person.spellings.filter((name) => name !== person.name);
-    page.text(
-      `${clean(person.name)}${person.descriptions.length === 0 ? "" : ` — ${clip(person.descriptions.join("; "), WORDS_COLUMNS)}`}`,
-      {
-        paint: page.paint.bold,
-      },
-    );
-    if (others.length > 0) page.text(`also written ${clean(listWords(others))}`, { indent: 2 });
-    page.text(`${clean(story.name)} (${story.id})`, { indent: 2, paint: page.paint.dim });
-    for (const statement of statements) statementItem(page, statement, zone);
-    if (statements.length === 0) page.text("named, but not heard", { indent: 2, paint: page.paint.dim });
+    personHead(page, stories);
+    page.text(`${count(statements.length, "statement")} in ${count(stories.length, "story", "stories")}`, {
+      indent: 2,
+      paint: page.paint.dim,
+    });
+    let last: string | null = null;
+    for (const { story, statement } of statements.slice(0, left)) {
+      if (story.id !== last) {
+        page.gap();
+        page.text(`${clean(story.name)} (${story.id})`, { indent: 2, paint: page.paint.dim });
+      }
+      last = story.id;
+      statementItem(page, statement, zone);
+    }
+    left = Math.max(0, left - statements.length);
   }
+  const more = heard.reduce((sum, { statements }) => sum + statements.length, 0) - limit;
+  if (more > 0) {
+    page.gap();
+    page.text(`${count(more, "more statement")}: --all`, { indent: 2, paint: page.paint.dim });
+  }
+  const silent = told.filter(({ statements }) => statements.length === 0);
+  if (silent.length > 0) page.title("Named, but not heard", silent.length);
+  for (const { stories } of silent) {
+    personHead(page, stories);
+    const [shown, rest] = [stories.slice(0, NAMED_STORIES), stories.length - NAMED_STORIES];
+    const names = shown.map(({ story }) => `${clean(story.name)} (${story.id})`).join("; ");
+    page.text(`${names}${rest > 0 ? ` and ${count(rest, "more story", "more stories")}` : ""}`, {
+      indent: 2,
+      paint: page.paint.dim,
+    });
+  }
+}
+
+/** Who somebody is over the stories that name them: the fullest name, what they are, how else they are written. */
+function personHead(page: Layout, stories: readonly PersonInStory[]): void {
+  const name = stories.map(({ person }) => person.name).reduce((a, b) => (b.length > a.length ? b : a));
+  const descriptions = [...new Set(stories.flatMap(({ person }) => person.descriptions))];
+  const others = [...new Set(stories.flatMap(({ person }) => person.spellings))].filter((other) => other !== name);
+  const what = descriptions.length === 0 ? "" : ` — ${clip(descriptions.join("; "), WORDS_COLUMNS)}`;
+  page.text(`${clean(name)}${what}`, { paint: page.paint.bold });
+  if (others.length > 0) page.text(clip(`also written ${listWords(others)}`, WORDS_COLUMNS), { indent: 2 });
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function statementItem(page: Layout, statement: Statement, zone: string): void {
