@@ -97,7 +97,7 @@ const CAUSES: { readonly [C in Change["cause"]]: string } = {
   news: "",
   edit: "; the outlet altered its report",
   person: "; corrected by a person",
-  reading: "; reports from before, read again or joined otherwise",
+  reading: "; from earlier reports, read or joined anew",
 };
 
 /** One change on one line. */

@@ -303,29 +303,21 @@ describe("what changed", () => {
 describe("an altered report", () => {
   it("is told by the words that differ, numbers first", async () => {
     const desk = new Desk();
-    const told = (day: string, sum: string): Made => ({
+    const told = (name: string, sum: string, day: string): Made => ({
       id: "mill",
       published: "2025-03-05",
       outlet: "Harbour Post",
-      text: `The old mill of Brekke was ${day} given to Liv Moe for the town. She said that the work will cost ${sum} and take three years.`,
-      said: [
-        {
-          source: "She",
-          cue: "said",
-          content: `that the work will cost ${sum} and take three years`,
-          who: ["Liv Moe"],
-        },
-      ],
+      text: `${name} wants the mill of Brekke for the town. “The work will cost ${sum}, take three years and begin on Thursday,” she said.`,
+      events: [{ word: "work", status: "scheduled", time: ["Thursday", day] }],
     });
-    await desk.add(told("gladly", "$6m"));
+    await desk.add(told("Moe", "$6m", "2025-03-06"));
     await desk.stories();
     const before = desk.now();
-    await desk.add(told("not", "$5m"));
+    await desk.add(told("Aas", "$5m", "2025-03-13"));
     await desk.stories();
     const changes = await changesSince(desk.store, { by: "added", moment: before }, plainMerger);
-    const edit = changes.find(({ kind }) => kind === "silent edit");
-    expect(edit).toMatchObject({ before: expect.stringMatching(/^\$?6m\b/), after: expect.stringMatching(/^\$?5m\b/) });
-    expect(`${edit!.before} ${edit!.after}`).not.toContain("three years");
+    const edit = changes.find(({ kind }) => kind === "silent edit")!;
+    expect([edit.before, edit.after]).toEqual(["6m", "5m"]);
   });
 });
 

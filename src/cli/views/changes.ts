@@ -8,7 +8,7 @@ const CAUSE_WORDS: { readonly [C in Change["cause"]]: string | null } = {
   news: null,
   edit: "the outlet altered its report",
   person: "corrected by hand",
-  reading: "reports from before, read again or joined otherwise",
+  reading: "from earlier reports, read or joined anew",
 };
 /** Longest value that is shown; the JSON has all. */
 const VALUE_COLUMNS = 240;

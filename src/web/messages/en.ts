@@ -269,7 +269,7 @@ export const en = {
       news: "news",
       edit: "the outlet altered its report",
       person: "corrected by hand",
-      reading: "reports from before, read again or joined otherwise",
+      reading: "from earlier reports, read or joined anew",
     },
     newEvents: count("new event", "new events"),
     before: "before",
