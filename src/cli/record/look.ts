@@ -31,7 +31,7 @@ export function addLookCommands(program: Command, parts: RecordParts, done: (exi
     .option("--limit <number>", "how many statements", "20")
     .option("--all", "every statement")
     .action(async (words: readonly string[], flags: StoreFlags & { limit: string; all?: boolean }) => {
-      const limit = flags.all === true ? Number.POSITIVE_INFINITY : numberFlag("--limit", flags.limit);
+      const limit = flags.all === true ? Number.POSITIVE_INFINITY : countFlag("--limit", flags.limit, 1);
       const found = await withStories(flags, parts, (store) => findPeople(store, words.join(" ")));
       await print(flags, parts, found, (page) => peoplePage(page, found, parts.zone, limit));
       done(EXIT.ok);
