@@ -132,6 +132,8 @@ function bare(scene: Scene, at: Span): Span {
   const { syntax } = scene;
   let { from, to } = syntax.tokensIn(at);
   while (from < to && (QUOTES.has(syntax.form(from)) || syntax.upos(from) === "PUNCT")) from += 1;
+  // "as a “detailed exchange”": what stands in quotation marks is what it is called.
+  if (from + 2 < to && syntax.upos(from) === "DET" && QUOTES.has(syntax.form(from + 1))) from += 2;
   let end = from;
   while (end < to && syntax.upos(end) !== "PUNCT" && !QUOTES.has(syntax.form(end))) end += 1;
   to = end;
