@@ -82,6 +82,7 @@ export function resolveOrganization(
     const named = figure.names.some((name) => name.includes(noun));
     // "the Dorvian ministry" is not "the Karvenian foreign ministry".
     if (named && proper.some((word) => !figure.names.some((name) => name.includes(word)))) continue;
+    if (proper.length > 0 && isToldApart(scene, proper, figure)) continue;
     if (named) score += 3;
     if (draft.sector !== null && figure.sector === draft.sector) score += 2;
     else if (figure.sector === "any" && !named)
@@ -133,6 +134,13 @@ function properModifiers(scene: Scene, draft: Draft): string[] {
     if (!isFirst && /^\p{Lu}\p{Ll}/u.test(syntax.form(i))) found.push(syntax.lower(i));
   }
   return found;
+}
+
+/** True where those that the report has called an unnamed one by have capitalised words too, and none of these. */
+function isToldApart(scene: Scene, proper: readonly string[], figure: Figure): boolean {
+  if (figure.names.length > 0) return false;
+  const theirs = figure.drafts.flatMap((draft) => properModifiers(scene, draft));
+  return theirs.length > 0 && !proper.some((word) => theirs.includes(word));
 }
 
 /** Words before the noun that tell one from another. */
