@@ -148,7 +148,7 @@ function findEvents(
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
-    const type = judgedTypeOf(reader.type, cluster, joined.read, joined.seen);
+    const type = judgedTypeOf(lexicon, reader.type, cluster, joined.read, joined.seen);
     const head = headMention(cluster);
     const changed = outcome.status !== "happened" && outcome.status !== "ongoing";
     if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);

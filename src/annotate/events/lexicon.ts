@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly speechVerbs: ReadonlySet<string>;
   readonly writingVerbs: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
+  /** Lemmas of `rules.casualties`. */
+  readonly casualties: ReadonlySet<string>;
   /** Lemmas of `rules.results`. */
   readonly results: ReadonlySet<string>;
   /** Words that call what is told untrue: "false", "nonsense". */
@@ -108,6 +110,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     speechVerbs: new Set(rules.speechVerbs),
     writingVerbs: new Set(rules.writingVerbs),
     speechNouns: new Set(rules.speechNouns),
+    casualties: new Set(rules.casualties),
     results: new Set(rules.results),
     untrue: new Set(rules.untrue),
     namingVerbs: new Set(rules.namingVerbs),

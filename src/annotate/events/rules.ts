@@ -106,6 +106,8 @@ export interface EventRules {
   /** Verbs of writing and bargaining, and nouns for what is said, written or offered. */
   readonly writingVerbs: readonly string[];
   readonly speechNouns: readonly string[];
+  /** Words for who was hurt, which belong to what hurt them. Lemmas. */
+  readonly casualties: readonly string[];
   /** Words that tell how an election came out. Lemmas. */
   readonly results: readonly string[];
   /** Words that call what is told untrue: "false", "nonsense". Lemmas. */

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { EVENT_RULES } from "../../lang/en/triggers.ts";
 import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
 import { read } from "./fixture.ts";
+import { compileLexicon } from "./lexicon.ts";
 import { judgedTypeOf, type Seen } from "./types.ts";
+
+const LEXICON = compileLexicon(EVENT_RULES);
 
 /** A judge to which a mention's only name is the log-chance of "vote" over "other". */
 const JUDGE: TypeJudge = {
@@ -17,7 +21,7 @@ function typed(mentions: readonly (readonly [row: string, odds: number])[], seen
   const cluster = { mentions: mentions.map(([type], index) => ({ type, index })), joined: [] } as unknown as Cluster;
   const none = mentions.map(() => new Uint32Array(0));
   const numbers = Float32Array.from(mentions, ([, odds]) => odds);
-  return judgedTypeOf(JUDGE, cluster, { features: [], keys: none, numbers, width: 1 }, seen);
+  return judgedTypeOf(LEXICON, JUDGE, cluster, { features: [], keys: none, numbers, width: 1 }, seen);
 }
 
 describe("the type of an event", () => {
@@ -42,6 +46,24 @@ describe("the type of an event", () => {
     const seen: Seen = { types: ["vote", "other"], typesOf: () => [-4, 0] };
     expect(typed([["other", 1]])).toBe("vote");
     expect(typed([["other", 1]], seen)).toBe("other");
+  });
+
+  test("casualties make no attack of an accident", () => {
+    const judge: TypeJudge = { types: ["attack"], rows: 2, add: () => undefined };
+    const type = (...mentions: readonly (readonly [lemma: string, type: string])[]): string => {
+      const cluster = { mentions: mentions.map(([lemma, row], index) => ({ lemma, type: row, index })), joined: [] };
+      const inputs = {
+        features: [],
+        keys: mentions.map(() => new Uint32Array(0)),
+        numbers: new Float32Array(9),
+        width: 1,
+      };
+      return judgedTypeOf(LEXICON, judge, cluster as unknown as Cluster, inputs);
+    };
+    expect(type(["kill", "attack"], ["collapse", "accident"])).toBe("accident");
+    expect(type(["kill", "attack"], ["storm", "disaster"])).toBe("disaster");
+    expect(type(["kill", "attack"], ["bombing", "attack"], ["fire", "disaster"])).toBe("attack");
+    expect(type(["kill", "attack"])).toBe("attack");
   });
 
   test("in a report", () => {

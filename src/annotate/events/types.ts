@@ -1,5 +1,7 @@
 import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
 
 /** What the judge of mentions read of each: its named features, and its numbers. */
 export interface MentionInputs {
@@ -47,6 +49,7 @@ export function typeOf({ mentions }: Cluster): string {
  * the judge to know is the rows' alone.
  */
 export function judgedTypeOf(
+  lexicon: Lexicon,
   judge: TypeJudge,
   cluster: Cluster,
   { keys, numbers, width }: MentionInputs,
@@ -76,5 +79,12 @@ export function judgedTypeOf(
       most = sum;
     }
   });
-  return best;
+  return best === "attack" ? (misfortuneOf(lexicon, mentions) ?? best) : best;
+}
+
+/** "the crane's [collapse] that [killed] 107": casualties belong to the accident or disaster, and make no attack of it; null for an attack. */
+function misfortuneOf(lexicon: Lexicon, mentions: readonly Mention[]): string | null {
+  const causes = mentions.filter(({ lemma }) => !lexicon.casualties.has(lemma));
+  if (causes.some(({ type }) => type === "attack")) return null;
+  return causes.find(({ type }) => type === "accident" || type === "disaster")?.type ?? null;
 }

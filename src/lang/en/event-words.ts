@@ -35,6 +35,9 @@ export const RESULTS: readonly string[] = "elect re-elect reelect defeat beat wi
   " ",
 );
 
+/** Words for who was hurt: they belong to what hurt them. */
+export const CASUALTIES: readonly string[] = "kill killing wound injure hurt maim trap".split(" ");
+
 /** Words that call what is told untrue. */
 export const UNTRUE: readonly string[] = (
   "false untrue wrong incorrect inaccurate mistaken unfounded baseless groundless nonsense rubbish fiction fabrication lie " +

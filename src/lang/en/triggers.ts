@@ -7,6 +7,7 @@ import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
 import {
   ADJECTIVES,
+  CASUALTIES,
   FAMILIES,
   NAMING_VERBS,
   RANKS,
@@ -30,6 +31,7 @@ export const EVENT_RULES: EventRules = {
   writingVerbs: WRITING_VERBS,
   speechNouns: SPEECH_NOUNS,
   results: RESULTS,
+  casualties: CASUALTIES,
   untrue: UNTRUE,
   typeNouns: { meeting: "meeting", call: "call", talks: "talks", debate: "debate", interview: "interview" },
   namingVerbs: NAMING_VERBS,
