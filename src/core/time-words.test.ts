@@ -22,7 +22,10 @@ describe("timeWords", () => {
     ["PT24H", "24 hours"],
     ["PXM", "some months"],
     ["PRESENT_REF", "now"],
-    ["2025-10-24/2025-10-26", "24 Oct 2025 to 26 Oct 2025"],
+    ["2025-10-24/2025-10-26", "24 to 26 Oct 2025"],
+    ["2025-11-20/2025-12-11", "20 Nov to 11 Dec 2025"],
+    ["2025-12-30/2026-01-02", "30 Dec 2025 to 2 Jan 2026"],
+    ["2025-11/2026-01", "Nov 2025 to Jan 2026"],
     ["2025-02-30", "2025-02-30"],
     ["something else", "something else"],
   ])("%s is %s", (value, words) => {

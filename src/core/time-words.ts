@@ -84,19 +84,28 @@ const ROWS: readonly { readonly shape: RegExp; readonly say: (m: RegExpExecArray
 
 /**
  * A TIMEX3 or ISO 8601 value in plain English, for a reader: "2025-W43" is "week of 20 Oct 2025", "XXXX-WXX-4" is
- * "a Thursday, date not known". A range "a/b" is "a to b". A value of an unknown shape comes back as it is.
+ * "a Thursday, date not known". A range "a/b" is "a to b", of days "24 to 26 Oct 2025". A value of an unknown shape comes back as it is.
  */
 export function timeWords(value: string): string {
   const reference = REFERENCES[value];
   if (reference !== undefined) return reference;
   const slash = value.indexOf("/");
-  if (slash > 0) return `${timeWords(value.slice(0, slash))} to ${timeWords(value.slice(slash + 1))}`;
+  if (slash > 0) return rangeWords(value.slice(0, slash), value.slice(slash + 1));
   for (const row of ROWS) {
     const match = row.shape.exec(value);
     const words = match === null ? null : row.say(match);
     if (words !== null) return words;
   }
   return value;
+}
+
+/** "24 to 26 Oct 2025", "20 Nov to 11 Dec 2025": what two days share is said once. */
+function rangeWords(first: string, last: string): string {
+  const [from, to] = [timeWords(first), timeWords(last)];
+  const [a, b] = [first, last].map((value) => /^(\d{4})-(\d{2})-\d{2}$/.exec(value));
+  if (!a || !b || a[1] !== b[1]) return `${from} to ${to}`;
+  const [day, month] = from.split(" ");
+  return `${day}${a[2] === b[2] ? "" : ` ${month}`} to ${to}`;
 }
 
 function clock(time: string): string {

@@ -72,6 +72,8 @@ export function timelinePage(page: Layout, story: Story, events: readonly StoryE
   page.gap();
   for (const event of events) eventLine(page, event);
   if (events.length === 0) page.text("No events with a date.", { paint: page.paint.dim });
+  const left = story.events.filter(({ judged }) => judged !== "rejected").length - events.length;
+  if (left > 0) page.text(`${left} more without a date: --all`, { indent: 2, paint: page.paint.dim });
 }
 
 /** Several reports tell of it, accounts of it differ, or its status has changed or is one of change. */

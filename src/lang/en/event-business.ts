@@ -215,7 +215,6 @@ export const BUSINESS_TRIGGERS: readonly TriggerRow[] = [
       "marathon",
       "regatta",
       "derby",
-      "fixture",
       "rematch",
       "cup tie",
     ],
