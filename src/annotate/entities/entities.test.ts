@@ -30,6 +30,7 @@ const TOGETHER: readonly string[] = [
   "The a[Mekwe River Commission] met on Monday. Boats on the b[Mekwe] stayed in port. a[The commission] gave no reason.",
   "a[Marlin Foods] will close two plants. Shares of a[Marlin] fell.",
   "b[Prosecutors] in a[Castellane], b[who] accuse him of theft, objected.",
+  "a[The Karvenian ministry] praised the call. b[The Dorvian ministry] did not.",
   // Pronouns.
   "Prime Minister a[Ana Ilieva] met the envoy b[Anton Brizzel]. a[She] thanked him.",
   "a[Helena Brizzel], a[who] leads the party, refused.",
@@ -65,6 +66,11 @@ const MEMBERS: readonly (readonly [text: string, members: readonly string[]])[] 
   [
     "President Anton Brizzel and President Oleg Sidorov talked. all[The leaders] agreed to meet.",
     ["Anton Brizzel", "Oleg Sidorov"],
+  ],
+  // Those of the report who lead, far from where they were named.
+  [
+    "Prime Minister Ana Ilieva may not meet President Oleg Sidorov. The weather was fine. A band played. The square filled. all[The leaders] are due to meet on Friday.",
+    ["Ana Ilieva", "Oleg Sidorov"],
   ],
 ];
 

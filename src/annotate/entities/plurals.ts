@@ -100,7 +100,15 @@ export function membersFor(
     if (draft.sentence - other.sentence > 2) break;
     if (other.entity !== null && fits(other.entity) && !near.includes(other.entity)) near.push(other.entity);
   }
-  return near.length === count ? near.reverse() : null;
+  if (near.length === count) return near.reverse();
+  if (isExact) return null;
+  // "The leaders are due to meet": those of the report who lead, if there are no more than two.
+  const leading: Figure[] = [];
+  for (let k = 0; k < index && leading.length <= count; k += 1) {
+    const { entity } = timeline[k]!;
+    if (entity !== null && entity.roles.length > 0 && fits(entity) && !leading.includes(entity)) leading.push(entity);
+  }
+  return leading.length === count ? leading : null;
 }
 
 /** "the leaders": persons who lead; a plain noun ("the two", "both men") fits anybody. */
