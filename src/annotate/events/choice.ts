@@ -40,9 +40,10 @@ export interface Joined {
 
 /** The mentions of a report, also what a word of change makes an occurrence: in a passage all of it, in a report where its sentence has a time. */
 export function mentionsOf(scene: Scene, lexicon: Lexicon): Mention[] {
-  const changed = changedThings(scene, lexicon, findCandidates(scene, lexicon));
+  const found = findCandidates(scene, lexicon);
+  const changed = changedThings(scene, lexicon, found);
   const given = isPassage(scene) ? changed : changed.filter(({ token }) => isTimed(scene, token));
-  return readMentions(scene, lexicon, given);
+  return readMentions(scene, lexicon, given, found);
 }
 
 /** True where a time with a place on the calendar stands in the sentence of a token. O(sentence). */

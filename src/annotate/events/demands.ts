@@ -1,9 +1,9 @@
 import type { Syntax } from "../../core/index.ts";
 import { isDated } from "./cluster-features.ts";
 import type { Cluster } from "./clusters.ts";
+import { CHANGED } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { CHANGES } from "./outcome.ts";
 import { typeOf } from "./types.ts";
 
 /**
@@ -13,8 +13,8 @@ import { typeOf } from "./types.ts";
 const BELONGS = 1.8;
 
 /** Log-odds less for what a word says was put off, moved or called off, and the same for an occasion of a type: this is what a record is read for. */
-const CHANGED = 1;
-const CHANGED_OCCASION = 2;
+const PLAN_CHANGED = 1;
+const OCCASION_CHANGED = 2;
 
 /** Log-odds more for what only says what kind of thing another noun names: "the conference center", "a rally permit". */
 const NAMED_BY = 1.4;
@@ -28,7 +28,8 @@ export function leastOdds(
 ): number {
   if (isOnlyTold(lexicon, cluster) || (isHeld && isResult(lexicon, cluster))) return floor + BELONGS;
   if (isPartOfName(syntax, cluster)) return floor + NAMED_BY;
-  if (cluster.mentions.some(isChangedPlan)) return floor - (typeOf(cluster) === "other" ? CHANGED : CHANGED_OCCASION);
+  if (cluster.mentions.some(isChangedPlan))
+    return floor - (typeOf(cluster) === "other" ? PLAN_CHANGED : OCCASION_CHANGED);
   // What has a day of its own is a line of a timeline that little else need speak for.
   return isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, dated) : floor;
 }
@@ -69,5 +70,5 @@ function isPartOfName(syntax: Syntax, { mentions }: Cluster): boolean {
 
 /** True where a word says of what a noun names that it was put off, moved or called off. */
 export function isChangedPlan({ kind, reading }: Mention): boolean {
-  return kind === "noun" && reading.strength >= 5 && CHANGES.has(reading.status);
+  return kind === "noun" && reading.strength >= 5 && CHANGED.has(reading.status);
 }

@@ -91,7 +91,8 @@ const STRENGTH: { readonly [E in Effect]: number } = {
   past: 2,
 };
 
-const CHANGED: ReadonlySet<Status> = new Set<Status>(["postponed", "cancelled", "rescheduled"]);
+/** Statuses of plans that were changed. */
+export const CHANGED: ReadonlySet<Status> = new Set<Status>(["postponed", "cancelled", "rescheduled"]);
 
 /** The status of an event under a word of the given effect, when the word itself is as real as `above` says. */
 export function applyEffect(effect: Effect, above: Status, own: Status | null): Status {

@@ -1,6 +1,5 @@
-import type { Status } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
-import { effectOf } from "./effects.ts";
+import { CHANGED, effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -103,8 +102,6 @@ function tells(scene: Scene, lexicon: Lexicon, token: number, reach: "object" | 
 }
 
 const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
-const CHANGED: ReadonlySet<Status> = new Set<Status>(["postponed", "rescheduled", "cancelled"]);
-
 /** "The [delay] came at the request of …": a change that the report has told of, and speaks of again. */
 function isChangeAgain(scene: Scene, lexicon: Lexicon, { kind, token }: Mention): boolean {
   const { syntax } = scene;

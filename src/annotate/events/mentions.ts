@@ -22,8 +22,13 @@ export interface Mention extends Candidate {
  * Candidates of a report with their frames, statuses and times, in text order. `given` are read beside those that are
  * found: a measurement of the status alone names the events itself.
  */
-export function readMentions(scene: Scene, lexicon: Lexicon, given: readonly Candidate[] = []): Mention[] {
-  const candidates = findCandidates(scene, lexicon).filter((candidate) => !isCarrier(scene, lexicon, candidate));
+export function readMentions(
+  scene: Scene,
+  lexicon: Lexicon,
+  given: readonly Candidate[] = [],
+  found: readonly Candidate[] = findCandidates(scene, lexicon),
+): Mention[] {
+  const candidates = found.filter((candidate) => !isCarrier(scene, lexicon, candidate));
   if (given.length > 0) candidates.push(...given);
   if (given.length > 0) candidates.sort((a, b) => a.token - b.token);
   const dated = dateCandidates(scene, lexicon, candidates);

@@ -1,6 +1,7 @@
 import { type EventTime, isoDay, type Span, type Status, type StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
+import { CHANGED } from "./effects.ts";
 import { type EventTimes, eventTimes } from "./event-times.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventNetwork, EventReading } from "./network.ts";
@@ -23,9 +24,6 @@ export interface Outcome {
   readonly time: EventTime | null;
   readonly originalTime: EventTime | null;
 }
-
-/** Statuses of plans that were changed. */
-export const CHANGES: ReadonlySet<Status> = new Set(["postponed", "cancelled", "rescheduled"]);
 
 /** Log-odds for the status that a word of change gives to the event that it governs. */
 const GOVERNED = 0.5;
@@ -111,10 +109,7 @@ export function weighOutcome(
     const contrary = place === "after" ? TO_COME_AGAINST : place === "before" ? GONE_BY_AGAINST : {};
     for (const [name, odds] of Object.entries(contrary)) sums[network.statuses.indexOf(name as Status)]! -= odds;
     // Nothing is changed where no word near it tells of a change.
-    const changes = changesAround(around, cluster);
-    network.statuses.forEach((name, i) => {
-      if (CHANGES.has(name) && !changes) sums[i]! -= UNTOLD;
-    });
+    if (!changesAround(around, cluster)) for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= UNTOLD;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
@@ -167,7 +162,7 @@ export function weighOutcome(
   const isHour = movedTo !== null && times.when?.value.startsWith(`${movedTo.value}T`) === true;
   let time = moved && (status === "rescheduled" || gone) ? (isHour ? times.when : movedTo) : when;
   let originalTime: EventTime | null = null;
-  if (CHANGES.has(status)) {
+  if (CHANGED.has(status)) {
     // Moved by a word alone ("a week later than planned"): the day that stands there is the new one.
     const isNew = isHour || times.when?.from === movedTo?.from || (status === "rescheduled" && movedTo === null);
     originalTime = times.old ?? (isNew ? null : times.when);

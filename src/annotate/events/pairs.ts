@@ -1,3 +1,4 @@
+import { CHANGED } from "./effects.ts";
 import { determinerOf } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -254,8 +255,6 @@ function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
   if (CHANGED.has(a.reading.status) || CHANGED.has(b.reading.status)) return false;
   return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
 }
-
-const CHANGED: ReadonlySet<string> = new Set(["postponed", "rescheduled", "cancelled"]);
 
 /** Steps from a noun up to the verb of whose subject it tells. */
 const BELOW = 4;

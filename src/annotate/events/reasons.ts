@@ -38,8 +38,8 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
   let at = reading.pivot;
   for (let step = 0; at >= 0 && step < 2; step += 1) {
     // "has been cancelled, its organisers said, citing …": the words of saying stand beside the change.
-    const beside = [...syntax.children(at)].filter((child) => syntax.relation(child) === "parataxis");
-    for (const child of [at, ...beside].flatMap((one) => [...syntax.children(one)])) {
+    const beside = syntax.children(at).filter((child) => syntax.relation(child) === "parataxis");
+    for (const child of [at, ...beside].flatMap((one) => syntax.children(one))) {
       const relation = syntax.relation(child);
       if (relation !== "advcl" && relation !== "obl" && relation !== "nmod" && relation !== "xcomp") continue;
       const mark = syntax.child(child, "mark", "case");

@@ -37,7 +37,7 @@ export class Surroundings {
   readonly #bySentence = new Map<number, Mention[]>();
   readonly #borne = new Map<Mention, readonly Borne[]>();
   readonly #times: ReadonlyMap<number, readonly DatingTime[]>;
-  readonly #ranges: ReadonlyMap<number, number>;
+  readonly #ranges: ReadonlyMap<number, string>;
   readonly #dates = new Map<Mention, readonly DatedBy[]>();
   readonly #free = new Map<Cue, boolean>();
 
@@ -58,12 +58,9 @@ export class Surroundings {
     }
   }
 
-  /** The value of a time; of either end of a range, the whole: "from November 20 to December 11". O(ranges). */
+  /** The value of a time; of either end of a range, the whole: "from November 20 to December 11". */
   wholeOf(time: number): string {
-    for (const [first, last] of this.#ranges)
-      if (first === time || last === time)
-        return `${this.#scene.times[first]!.value}/${this.#scene.times[last]!.value}`;
-    return this.#scene.times[time]!.value;
+    return this.#ranges.get(time) ?? this.#scene.times[time]!.value;
   }
 
   /** The names of what speaks for a cue's bearing on a mention; null where it is too far to be weighed. */

@@ -308,16 +308,17 @@ function isLater(end: string, start: string): boolean {
   return a === null || b === null || (b.last > a.last && b.first > a.first);
 }
 
-/** The time expressions that open a range, each with the one that ends it; both by index. O(times). */
-export function rangesOf(scene: Scene): ReadonlyMap<number, number> {
+/** The value of each range ("2026-11-20/2026-12-11") by the index of either expression that it is made of. O(times). */
+export function rangesOf(scene: Scene): ReadonlyMap<number, string> {
   const { syntax } = scene;
-  const ranges = new Map<number, number>();
+  const ranges = new Map<number, string>();
   scene.times.forEach((time, index) => {
     if (!isCalendar(time)) return;
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
     const end = head < 0 ? -1 : rangeEnd(scene, index, to, openerOf(scene, head, from));
-    if (end >= 0 && isCalendar(scene.times[end]!)) ranges.set(index, end);
+    if (end < 0 || !isCalendar(scene.times[end]!)) return;
+    for (const at of [index, end]) if (!ranges.has(at)) ranges.set(at, `${time.value}/${scene.times[end]!.value}`);
   });
   return ranges;
 }
