@@ -135,7 +135,9 @@ function compare(
   origins: Origins,
 ): Difference | null {
   const sorted = [...sides].sort((a, b) => byMoment(a.at, b.at) || byText(a.evidence.report, b.evidence.report));
-  const groups = withoutShared(groupsOf(sorted, same));
+  const agreeing = groupsOf(sorted, same);
+  if (agreeing.length < 2) return null;
+  const groups = withoutShared(agreeing);
   const texts = new Set(groups.flat().map(({ evidence }) => origins.textOf(evidence.report)));
   if (groups.length < 2 || texts.size < 2) return null;
   const reportsOf = (group: readonly Side[]): ReadonlySet<string> =>
@@ -242,11 +244,15 @@ function wordsDifference(field: "reason" | "words", sides: readonly Side[]): Dif
     seen.add(key);
     return true;
   });
-  const areApart = (a: Side, b: Side): boolean =>
-    sayerKey(a.by) !== sayerKey(b.by) &&
-    nameKey(a.evidence.words) !== nameKey(b.evidence.words) &&
-    nameKey(a.sentence.words) !== nameKey(b.sentence.words);
-  const standing = told.filter((side) => told.some((other) => areApart(side, other)));
+  const keyed = told.map((side) => ({
+    side,
+    sayer: sayerKey(side.by),
+    words: nameKey(side.evidence.words),
+    sentence: nameKey(side.sentence.words),
+  }));
+  const standing = keyed
+    .filter((a) => keyed.some((b) => a.sayer !== b.sayer && a.words !== b.words && a.sentence !== b.sentence))
+    .map(({ side }) => side);
   return standing.length === 0 ? null : { field, kind: "words", sides: standing };
 }
 

@@ -28,7 +28,7 @@ export function centralHeadline(reports: readonly ReportVersion[]): string | nul
   const openings = named.map(openingOf);
   const opened = new Map<string, number>();
   for (const { words } of openings) for (const word of words) opened.set(word, (opened.get(word) ?? 0) + 1);
-  const { sentences, holding } = countSentences(named);
+  const { sentences, holding } = countSentences(named, new Set(openings.flatMap(({ headline }) => [...headline])));
   const weight = (word: string): number => Math.log((1 + sentences) / (1 + (holding.get(word) ?? 0)));
   let best = 0;
   let most = -1;
@@ -61,8 +61,11 @@ function openingOf({ document: { report, sentences } }: ReportVersion): Opening 
   return { headline, words };
 }
 
-/** How many sentences all reports have, and how many of them hold each word. */
-function countSentences(reports: readonly ReportVersion[]): {
+/** How many sentences all reports have, and how many of them hold each of these words. */
+function countSentences(
+  reports: readonly ReportVersion[],
+  asked: ReadonlySet<string>,
+): {
   readonly sentences: number;
   readonly holding: ReadonlyMap<string, number>;
 } {
@@ -72,7 +75,7 @@ function countSentences(reports: readonly ReportVersion[]): {
     for (const { start, end } of document.sentences) {
       sentences += 1;
       for (const word of new Set(wordsIn(document.report.text.slice(start, end))))
-        holding.set(word, (holding.get(word) ?? 0) + 1);
+        if (asked.has(word)) holding.set(word, (holding.get(word) ?? 0) + 1);
     }
   return { sentences, holding };
 }

@@ -40,24 +40,37 @@ export async function correctionsView(store: Store, part: Part): Promise<Listed<
 
 /** These corrections, in this order, by their ids; of an undo what it undid. Those that are not there are left out. */
 export async function correctionsById(store: Store, ids: readonly string[]): Promise<readonly ListedCorrection[]> {
+  return (await rootsById(store, ids)).map(([, item]) => item);
+}
+
+/** What corrections speak of, by their ids, as the record has it now; of an undo what the undone one does. */
+export async function subjectsById(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Subject[]>> {
+  return new Map((await rootsById(store, ids)).map(([id, { subjects }]) => [id, subjects]));
+}
+
+async function rootsById(
+  store: Store,
+  ids: readonly string[],
+): Promise<readonly (readonly [id: string, item: ListedCorrection])[]> {
   const all = await store.corrections();
   const byId = new Map(all.map((one) => [one.id, one]));
   const root = (id: string): Correction | undefined => {
     const found = byId.get(id);
     return found?.action.do === "undo" ? root(found.action.correction) : found;
   };
-  return listed(
+  const roots = ids.flatMap((id) => {
+    const found = root(id);
+    return found === undefined ? [] : [[id, found] as const];
+  });
+  const items = await listed(
     store,
     all,
-    ids.flatMap((id) => root(id) ?? []),
+    roots.map(([, found]) => found),
   );
-}
-
-/** What each correction of a store speaks of, by its id, as the record has it now; of an undo what the undone one does. */
-export async function subjectsById(store: Store): Promise<ReadonlyMap<string, readonly Subject[]>> {
-  const ids = (await store.corrections()).map(({ id }) => id);
-  const found = await correctionsById(store, ids);
-  return new Map(ids.map((id, i) => [id, found[i]!.subjects]));
+  return roots.map(([id], i) => [id, items[i]!] as const);
 }
 
 async function listed(

@@ -1,5 +1,5 @@
-import type { Span } from "../../core/index.ts";
-import { compareVersions } from "../../pipeline/versions.ts";
+import { overlaps, type Span } from "../../core/index.ts";
+import { type Comparison, compareVersions, type Edit, type FactChange } from "../../pipeline/versions.ts";
 import { byVersion, type Change, NO_VALUES, ReportClaims, type ReportVersion } from "../../record/index.ts";
 import type { VersionRow } from "../../store/store.ts";
 
@@ -57,10 +57,7 @@ interface Altered {
   readonly rank: number;
 }
 
-type Comparison = ReturnType<typeof compareVersions>;
-type Fact = Comparison["blocks"][number]["facts"][number];
-
-const RANKS: readonly Fact["kind"][] = [
+const RANKS: readonly FactChange["kind"][] = [
   "number",
   "date",
   "event-date",
@@ -101,7 +98,6 @@ function alteredWords(older: ReportVersion, newer: ReportVersion, { blocks }: Co
   return found.sort((a, b) => a.rank - b.rank);
 }
 
-function isTouched({ older, newer }: Fact, edit: Comparison["blocks"][number]["edits"][number]): boolean {
-  const meet = (a: Span | null, b: Span): boolean => a !== null && a.start < b.end && b.start < a.end;
-  return meet(older, edit.older) || meet(newer, edit.newer);
+function isTouched({ older, newer }: FactChange, edit: Edit): boolean {
+  return (older !== null && overlaps(older, edit.older)) || (newer !== null && overlaps(newer, edit.newer));
 }

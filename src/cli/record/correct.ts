@@ -143,18 +143,24 @@ export function addCorrectCommand(program: Command, parts: RecordParts, done: (e
         const [correction, subjects] = await withRenewed(flags, parts, "change", async (store, making) => {
           const action = await correctionAction(store, fields(words));
           const said = { author, at: parts.now(), note: correctionNote({ note }), action };
-          return [await correct(store, said, making), await subjectsById(store)] as const;
+          const made = await correct(store, said, making);
+          return [made, await subjectsById(store, [made.id])] as const;
         });
         await print(flags, parts, correction, (page) => correctionList(page, [correction], subjects, parts.zone));
         done(EXIT.ok);
       });
   storeCommand(command, "list", "list all corrections, also those that were undone", "  readout correct list\n").action(
     async (flags: StoreFlags) => {
-      const [corrections, subjects] = await withStories(
-        flags,
-        parts,
-        async (store) => [await store.corrections(), await subjectsById(store)] as const,
-      );
+      const [corrections, subjects] = await withStories(flags, parts, async (store) => {
+        const all = await store.corrections();
+        return [
+          all,
+          await subjectsById(
+            store,
+            all.map(({ id }) => id),
+          ),
+        ] as const;
+      });
       await print(flags, parts, corrections, (page) => correctionList(page, corrections, subjects, parts.zone));
       done(EXIT.ok);
     },

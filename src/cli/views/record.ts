@@ -150,7 +150,11 @@ const NAMED_STORIES = 5;
  */
 export function peoplePage(page: Layout, found: readonly PersonInStory[], zone: string, limit: number): void {
   const people = new Map<string, PersonInStory[]>();
-  for (const one of found) people.set(one.person.key, [...(people.get(one.person.key) ?? []), one]);
+  for (const one of found) {
+    const known = people.get(one.person.key);
+    if (known === undefined) people.set(one.person.key, [one]);
+    else known.push(one);
+  }
   const told = [...people.values()].map((stories) => ({
     stories,
     statements: stories
@@ -206,7 +210,8 @@ function personHead(page: Layout, stories: readonly PersonInStory[]): void {
   if (others.length > 0) page.text(clip(`also written ${listWords(others)}`, WORDS_COLUMNS), { indent: 2 });
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+/** "1 report", "2 stories". */
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 

@@ -2,7 +2,7 @@ import type { Story, StoryEvent, StoryRow, WhyInStory } from "../../app/record/i
 import { listWords, STATUS, timeWords } from "../../core/index.ts";
 import { clean, clip, type Layout, pad } from "./layout.ts";
 import { momentWords } from "./moment.ts";
-import { basisWords } from "./record.ts";
+import { basisWords, count } from "./record.ts";
 import { statusPaint } from "./status.ts";
 
 const DATE_COLUMNS = 23;
@@ -108,9 +108,4 @@ function eventLine(page: Layout, event: StoryEvent): void {
   if (participants.length > 0)
     page.text(`with ${clip(listWords(participants.map(({ name }) => name)), 120)}`, { indent });
   if (judged !== null) page.text(`${judged} by hand`, { indent });
-}
-
-/** "1 report", "2 reports". */
-export function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -143,8 +143,8 @@ const NEAR_VECTORS = 0.4;
 export function areAkin(a: Sketch, b: Sketch): boolean {
   return (
     a.family === b.family ||
-    meetGroups(a.happenings, b.happenings).both > 0 ||
     (a.sense !== null && a.sense === b.sense) ||
+    meetGroups(a.happenings, b.happenings).both > 0 ||
     common(a.own, b.own) + common(a.own, b.broad) + common(a.broad, b.own) > 0 ||
     a.phrase.has(b.lemma) ||
     b.phrase.has(a.lemma) ||

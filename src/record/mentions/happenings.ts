@@ -35,9 +35,10 @@ const FORMS: readonly string[] = ["v", "n", "a"];
  * left on it ("oscars", "killed"), else as another part of speech.
  */
 export function happeningsOf(groupsOf: HappeningWords, form: string, lemma: string): WordGroups {
+  const variants = variantsOf(lemma);
   const first = form === "v" || form === "a" ? form : "n";
   for (const one of [first, ...FORMS.filter((other) => other !== first)]) {
-    for (const word of variantsOf(lemma)) {
+    for (const word of variants) {
       const found = groupsOf(`${one}:${word}`);
       if (found !== null) return found;
     }
@@ -72,7 +73,8 @@ export function meetGroups(
   let both = 0;
   let rarest = -1;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const [x, y] = [a.ids[i]!, b.ids[j]!];
+    const x = a.ids[i]!;
+    const y = b.ids[j]!;
     if (x === y) {
       both += 1;
       rarest = Math.max(rarest, a.rarities[i]!);

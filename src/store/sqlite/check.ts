@@ -103,7 +103,9 @@ export function checkStore(driver: SqliteDriver, packer: Packer): Health {
   }
   for (const packed of PACKED) {
     const found: string[] = [];
-    tried(`the table of ${packed.table}`, () => found.push(...damagedIn(packed, driver, packer)));
+    tried(`the table of ${packed.table}`, () => {
+      for (const one of damagedIn(packed, driver, packer)) found.push(one);
+    });
     problems.push(...found.slice(0, NAMED));
     if (found.length > NAMED) problems.push(`and ${found.length - NAMED} more of the table of ${packed.table}`);
   }

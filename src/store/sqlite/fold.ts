@@ -34,13 +34,8 @@ export function unfold(folded: unknown): unknown {
   return unfoldValue(folded as Json);
 }
 
-function folded(...fold: Fold): Json {
+function folded(fold: Fold): Json {
   return { [FOLDED]: fold };
-}
-
-/** The same of a list that may be longer than what a call takes: a long text has more tokens than the stack has room for. */
-function foldedList(kind: "more" | "equal lists", values: readonly Json[]): Json {
-  return { [FOLDED]: [kind, ...values] };
 }
 
 function isRow(value: Json): value is Row {
@@ -57,9 +52,9 @@ function foldValue(value: Json): Json {
   const keys = keysOf(value);
   const values = keys.map((key) => value[key]!);
   if (keys.length > 1 && (values.every(isList) || (keys.length >= LEAST_VALUES && areAlike(values))))
-    return folded("pairs", keys, foldList(values));
+    return folded(["pairs", keys, foldList(values)]);
   const object = Object.fromEntries(keys.map((key, i) => [key, foldValue(values[i]!)]));
-  return keys.includes(FOLDED) ? folded("as is", object) : object;
+  return keys.includes(FOLDED) ? folded(["as is", object]) : object;
 }
 
 function areAlike(values: readonly Json[]): boolean {
@@ -74,14 +69,14 @@ function foldList(values: readonly Json[]): Json {
   const [first] = values;
   if (values.length < 2) return values.map(foldValue);
   if (typeof first !== "object" || first === null) {
-    if (values.every((value) => value === first)) return folded("same", values.length, first!);
+    if (values.every((value) => value === first)) return folded(["same", values.length, first!]);
     if (values.every(Number.isSafeInteger)) return foldNumbers(values as readonly number[]);
   }
   if (values.every(isList)) return foldLists(values);
   if (values.every(isRow)) return foldRows(values);
   if (values.every((value) => value === null || isRow(value))) {
     const places = values.flatMap((value, place) => (value === null ? [] : [place]));
-    return folded("some", values.length, foldList(places), foldList(values.filter((value) => value !== null)));
+    return folded(["some", values.length, foldList(places), foldList(values.filter((value) => value !== null))]);
   }
   return values.map(foldValue);
 }
@@ -89,18 +84,15 @@ function foldList(values: readonly Json[]): Json {
 function foldNumbers(values: readonly number[]): Json {
   const more = values.map((value, i) => (i === 0 ? value : value - values[i - 1]!));
   return more.every(Number.isSafeInteger) && more.join().length < values.join().length
-    ? foldedList("more", more)
+    ? folded(["more", ...more])
     : values;
 }
 
 function foldLists(lists: readonly (readonly Json[])[]): Json {
   const { length } = lists[0]!;
   if (length > 1 && lists.every((list) => list.length === length))
-    return foldedList(
-      "equal lists",
-      lists[0]!.map((_, place) => foldList(lists.map((list) => list[place]!))),
-    );
-  return folded("lists", foldList(lists.map((list) => list.length)), foldList(lists.flat()));
+    return folded(["equal lists", ...lists[0]!.map((_, place) => foldList(lists.map((list) => list[place]!)))]);
+  return folded(["lists", foldList(lists.map((list) => list.length)), foldList(lists.flat())]);
 }
 
 function foldRows(rows: readonly Row[]): Json {
@@ -113,7 +105,7 @@ function foldRows(rows: readonly Row[]): Json {
       return own.length === keys.length && own.every((key, i) => key === keys[i]);
     });
   if (!isTable) return rows.map(foldValue);
-  return folded("rows", keys, ...keys.map((key) => foldList(columnOf(rows, key))));
+  return folded(["rows", keys, ...keys.map((key) => foldList(columnOf(rows, key)))]);
 }
 
 /** Ends are written as lengths. */
