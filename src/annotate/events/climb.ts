@@ -53,7 +53,16 @@ export function nounReality(climb: Climb, g: number, depth: number): Reading {
       ) {
         return compose(scene, entry, governorReality(climb, head, depth + 1), head, null);
       }
+      // "seem intent on approving a delay", "are considering a delay".
+      if (above.status === "uncertain" && above.strength >= 2) return above;
+      if (entry !== null && (entry.effect === "doubt" || entry.effect === "want"))
+        return compose(scene, entry, above, head, null);
     }
+    // "is pushing for a postponement", "warned of a delay".
+    const mark = relation === "obl" ? syntax.child(g, "case") : -1;
+    const asked = mark < 0 ? null : effectOf(scene, lexicon, head, "object", syntax.lower(mark));
+    if (asked !== null && (asked.effect === "want" || asked.effect === "doubt"))
+      return compose(scene, asked, governorReality(climb, head, depth + 1), head, null);
   }
   return { status: "happened", strength: 1, from: g, last: g, by: "noun", pivot: g };
 }

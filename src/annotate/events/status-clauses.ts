@@ -33,9 +33,10 @@ export function predicate(climb: Climb, p: number, depth: number): Reading | nul
   const relation = syntax.deprel(p);
   const plain = syntax.relation(p);
   if (plain === "conj" && own === null) {
+    const first = gerundBefore(syntax, p, head);
     const shared =
-      syntax.upos(head) === "VERB" || syntax.upos(head) === "AUX" || syntax.upos(head) === "ADJ"
-        ? predicate(climb, head, depth + 1)
+      syntax.upos(first) === "VERB" || syntax.upos(first) === "AUX" || syntax.upos(first) === "ADJ"
+        ? predicate(climb, first, depth + 1)
         : null;
     return shared === null ? bare(scene, p, group) : { ...shared, strength: Math.min(shared.strength, 3) };
   }
@@ -106,6 +107,13 @@ function lostGovernor(climb: Climb, p: number, head: number, to: number): number
       return i;
   }
   return -1;
+}
+
+/** "by failing to show up and [cancelling] a meeting": what a form in -ing is joined to is of its form, though the parse takes a verb under it. */
+function gerundBefore(syntax: Syntax, p: number, head: number): number {
+  if (syntax.xpos(p) !== "VBG" || syntax.xpos(head) === "VBG") return head;
+  const upper = syntax.relation(head) === "xcomp" ? syntax.head(head) : -1;
+  return upper >= 0 && syntax.xpos(upper) === "VBG" ? upper : head;
 }
 
 function bare(scene: Scene, p: number, group: VerbGroup): Reading | null {

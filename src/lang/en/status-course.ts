@@ -25,7 +25,8 @@ export const COURSE_RULES: readonly StatusRule[] = [
     effect: "light",
     words:
       phrases(`occur, happen, take place, come, follow, strike, cause, kill, wound, leave, hit, break out, bring, win,
-      lose, reach, draw, mark, lead, pass, get, go ahead, materialize, erupt, arise, rock, shake, injure, destroy, damage,
+      lose, reach, draw, mark, lead, pass, get, go ahead, materialize, materialise, transpire, eventuate, come about,
+      come to pass, erupt, arise, rock, shake, injure, destroy, damage,
       go off`),
     reach: ["subject"],
     examples: [

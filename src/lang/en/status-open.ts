@@ -157,7 +157,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     effect: "want",
     words:
       phrases(`hope, wish, seek, suggest, recommend, offer, try, attempt, need, like, threaten, invite, favor, favour,
-      support, back, warn, persuade, require, tell, fight, struggle, willing, eager, able, free, open, argue, think, fear,
+      support, back, warn, persuade, require, tell, fight, struggle, willing, eager, able, free, open, argue, think, fear, intent on, lean,
       float, tempt, dare, hesitate, entitle, believe, desire, would, fund, consider`),
     reach: ["object", "clause"],
     examples: [
