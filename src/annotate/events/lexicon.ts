@@ -1,4 +1,4 @@
-import type { Effect, EventRules, Reach, StatusRule, TriggerRow } from "./rules.ts";
+import type { Effect, EventRules, Reach, StatusRule, TriggerRow, TurnWords } from "./rules.ts";
 
 /** A noun entry: the words that must stand before the head, nearest last, and the row. */
 export interface NounEntry {
@@ -33,6 +33,7 @@ export interface Lexicon {
   readonly results: ReadonlySet<string>;
   /** Words that call what is told untrue: "false", "nonsense". */
   readonly untrue: ReadonlySet<string>;
+  readonly turns: TurnWords;
   readonly namingVerbs: ReadonlySet<string>;
   readonly effects: { readonly [R in Reach]: ReadonlyMap<string, readonly EffectEntry[]> };
   /** Every word that bears on a status, whatever its reach, the longest phrases first. */
@@ -113,6 +114,7 @@ export function compileLexicon(rules: EventRules): Lexicon {
     casualties: new Set(rules.casualties),
     results: new Set(rules.results),
     untrue: new Set(rules.untrue),
+    turns: rules.turns,
     namingVerbs: new Set(rules.namingVerbs),
     effects,
     cues,

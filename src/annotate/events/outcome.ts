@@ -5,6 +5,7 @@ import { CHANGED } from "./effects.ts";
 import { type EventTimes, eventTimes } from "./event-times.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventNetwork, EventReading } from "./network.ts";
+import { OUTRIGHT } from "./outright-words.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import { type Weighed as Features, type SettledReading, statusFeatures } from "./status-features.ts";
@@ -35,6 +36,8 @@ const DOUBTED_ABOVE = 3.5;
 const UNTRUE = 4;
 const SPOKEN_OF = 1;
 const ATTENDED = 5;
+/** The same for a construction that leaves no choice. */
+const TOLD_OUTRIGHT = 9;
 
 interface Weighed {
   readonly times: EventTimes;
@@ -67,7 +70,7 @@ export function weighReadings(
   }
   const place = times.when === null ? null : against(times.when.value, scene.published);
   const when = times.when === null ? "none" : (place ?? "unknown");
-  const chosen: SettledReading = best!;
+  const chosen: SettledReading = withdrawn(readings) ?? best!;
   const features = statusFeatures(
     scene,
     around,
@@ -80,6 +83,24 @@ export function weighReadings(
     times.old !== null,
   );
   return { times, place, readings, best: chosen, features };
+}
+
+const ANNOUNCED = /^status\.plan.* < tense\.past/;
+const TO_BE_LEFT = /^modal\.(will|would)-not$/;
+
+/** "had been scheduled to attend", and then "will not be attending": what was announced and is withdrawn; null for anything else. */
+function withdrawn(readings: readonly SettledReading[]): SettledReading | null {
+  if (!readings.some(({ reading }) => ANNOUNCED.test(reading.by))) return null;
+  const left = readings.find(
+    ({ mention, reading }) =>
+      reading.status === "did-not-happen" && mention.kind === "verb" && TO_BE_LEFT.test(reading.by),
+  );
+  if (left === undefined) return null;
+  const { mention, reading } = left;
+  return {
+    mention,
+    reading: { ...reading, status: "cancelled", strength: OUTRIGHT, by: `outright.withdrawn < ${reading.by}` },
+  };
 }
 
 /**
@@ -126,7 +147,7 @@ export function weighOutcome(
     status = "rescheduled";
   // "was delayed from 1990 to 1997": a new date that is gone by too.
   const gone = movedTo !== null && against(movedTo.value, scene.published) === "before";
-  if (status === "rescheduled" && gone) status = "happened";
+  if ((status === "rescheduled" || status === "postponed") && gone) status = "happened";
   if (status !== reading.status) {
     // The evidence is the strongest reading that agrees, else the one that was weighed most.
     let strongest = -1;
@@ -233,6 +254,7 @@ function balloted(
 
 /** What a word of change that says it of its own event outweighs of what the words around hint at. */
 function governed(scene: Scene, { mention, reading }: SettledReading): number {
+  if (reading.strength >= OUTRIGHT) return TOLD_OUTRIGHT;
   // "denied that it was cancelled", "asked for it to be delayed": the change is only spoken of.
   if (/ < .*untrue/.test(reading.by)) return UNTRUE;
   if (/ < .*status\.(ask|deny)/.test(reading.by)) return SPOKEN_OF;
@@ -324,7 +346,7 @@ const WEEKDAY = /^\p{Lu}\p{L}*day\b/u;
 
 function settle(scene: Scene, mention: Mention, reading: Reading, times: EventTimes): Reading {
   const when = times.when === null ? null : against(times.when.value, scene.published);
-  if (when === null) return reading;
+  if (when === null || reading.strength >= OUTRIGHT) return reading;
   if (when === "after" && reading.strength <= 1 && reading.status !== "scheduled") {
     return { ...reading, status: "scheduled", by: `${reading.by} > date to come` };
   }

@@ -94,6 +94,94 @@ export interface LinkRule {
   readonly never: readonly string[];
 }
 
+/** Word classes of the constructions that say a status outright. Lemmas in lower case. */
+export interface TurnWords {
+  /** Nouns of asking: what is asked for is not done yet. */
+  readonly asking: ReadonlySet<string>;
+  /** Verbs of doing what was asked. */
+  readonly granting: ReadonlySet<string>;
+  /** Nouns for what a body has to pass. */
+  readonly proposing: ReadonlySet<string>;
+  /** Verbs of passing it. */
+  readonly passing: ReadonlySet<string>;
+  /** Verbs that undo a decision. */
+  readonly reversing: ReadonlySet<string>;
+  /** Nouns of deciding. */
+  readonly decisions: ReadonlySet<string>;
+  /** Nouns for a halt that may be lifted. */
+  readonly halts: ReadonlySet<string>;
+  /** Nouns for what is to be done. */
+  readonly plans: ReadonlySet<string>;
+  /** Verbs of beginning again. */
+  readonly again: ReadonlySet<string>;
+  /** Adjectives of not knowing. */
+  readonly unsure: ReadonlySet<string>;
+  /** Words of knowing and telling, which say the same where they are denied. */
+  readonly sure: ReadonlySet<string>;
+  /** Verbs of leaving a bargain: "[backed] away from". */
+  readonly leaving: ReadonlySet<string>;
+  /** Nouns for what may be left so. */
+  readonly bargains: ReadonlySet<string>;
+  /** Nouns for what two sides reach. */
+  readonly compacts: ReadonlySet<string>;
+  /** Adjectives that leave it open. */
+  readonly tentative: ReadonlySet<string>;
+  /** Adverbs that do. */
+  readonly tentatively: ReadonlySet<string>;
+  /** Verbs of going somewhere for a purpose. */
+  readonly going: ReadonlySet<string>;
+  /** Words of not managing. */
+  readonly late: ReadonlySet<string>;
+  /** Verbs of bringing something to its end. */
+  readonly finishing: ReadonlySet<string>;
+  /** Words of the time that was set for it. */
+  readonly inTime: ReadonlySet<string>;
+  /** Adjectives that call what is told untrue. */
+  readonly untrue: ReadonlySet<string>;
+  /** Adverbs that do. */
+  readonly untruly: ReadonlySet<string>;
+  /** Nouns for a sign to go ahead. */
+  readonly signals: ReadonlySet<string>;
+  /** Verbs of giving or getting it. */
+  readonly giving: ReadonlySet<string>;
+  /** Verbs of going "ahead with" something. */
+  readonly pressing: ReadonlySet<string>;
+  /** Nouns for what is run for a time and may be run for longer. */
+  readonly running: ReadonlySet<string>;
+  /** Verbs of doing so. */
+  readonly lengthening: ReadonlySet<string>;
+  /** Verbs of running out. */
+  readonly expiring: ReadonlySet<string>;
+  /** Verbs that say no more than that their subject takes place. */
+  readonly occurring: ReadonlySet<string>;
+  /** Verbs of letting. */
+  readonly allowing: ReadonlySet<string>;
+  /** Verbs of what is let: "to [go] ahead". */
+  readonly goingOn: ReadonlySet<string>;
+  /** Nouns for an end: "drew to a [close]". */
+  readonly closes: ReadonlySet<string>;
+  /** Nouns for where a plan stands again: "back on [track]". */
+  readonly tracks: ReadonlySet<string>;
+  /** Nouns for what a plan may be put in: "in [jeopardy]". */
+  readonly perils: ReadonlySet<string>;
+  /** Verbs of putting it there. */
+  readonly putting: ReadonlySet<string>;
+  /** Nouns for the day of a plan. */
+  readonly dates: ReadonlySet<string>;
+  /** Verbs of bringing something about by saying it. */
+  readonly calling: ReadonlySet<string>;
+  /** Words that name an occurrence again. */
+  readonly itself: ReadonlySet<string>;
+  /** Words of more times than one. */
+  readonly often: ReadonlySet<string>;
+  /** Adverbs of for ever. */
+  readonly forGood: ReadonlySet<string>;
+  /** Verbs of breaking off what is to go on another day. */
+  readonly adjourning: ReadonlySet<string>;
+  /** Adjectives of another occasion. */
+  readonly newly: ReadonlySet<string>;
+}
+
 /** Everything that the events annotator knows of a language. */
 export interface EventRules {
   readonly triggers: readonly TriggerRow[];
@@ -112,6 +200,7 @@ export interface EventRules {
   readonly results: readonly string[];
   /** Words that call what is told untrue: "false", "nonsense". Lemmas. */
   readonly untrue: readonly string[];
+  readonly turns: TurnWords;
   /** By type, the noun for an event between two that only verbs name: "meeting". */
   readonly typeNouns: { readonly [type: string]: string };
   /** Verbs that say what something is ("described as", "called"). */

@@ -3,6 +3,7 @@ import type { Candidate } from "./candidates.ts";
 import { type Climb, governorReality, nounReality } from "./climb.ts";
 import { effectOf } from "./effects.ts";
 import type { EffectEntry, Lexicon } from "./lexicon.ts";
+import { outright } from "./outright.ts";
 import type { Reading } from "./reality.ts";
 import type { Scene } from "./scene.ts";
 import { predicate } from "./status-clauses.ts";
@@ -22,6 +23,8 @@ function climbOf(scene: Scene, lexicon: Lexicon): Climb {
 /** The status that the mention's own sentence gives it. Bounded by DEPTH governors and their children. */
 export function readStatus(scene: Scene, lexicon: Lexicon, candidate: Candidate): Reading {
   const climb = climbOf(scene, lexicon);
+  const said = outright(climb, candidate.token);
+  if (said !== null) return said;
   const reading =
     candidate.kind === "verb" && !isGerund(scene.syntax, candidate.token)
       ? climb.predicate(candidate.token, 0)

@@ -20,6 +20,7 @@ import {
   WRITING_VERBS,
 } from "./event-words.ts";
 import { STATUS_RULES } from "./status.ts";
+import { TURN_WORDS } from "./turns.ts";
 
 /** What is known of events in English. */
 export const EVENT_RULES: EventRules = {
@@ -33,6 +34,7 @@ export const EVENT_RULES: EventRules = {
   results: RESULTS,
   casualties: CASUALTIES,
   untrue: UNTRUE,
+  turns: TURN_WORDS,
   typeNouns: { meeting: "meeting", call: "call", talks: "talks", debate: "debate", interview: "interview" },
   namingVerbs: NAMING_VERBS,
   families: FAMILIES,

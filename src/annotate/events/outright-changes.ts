@@ -1,0 +1,262 @@
+import type { Climb } from "./climb.ts";
+import { governorReality } from "./climb.ts";
+import { effectOf } from "./effects.ts";
+import {
+  changeOf,
+  clauseOf,
+  isChange,
+  isDone,
+  lemmaOf,
+  madeBy,
+  nounOver,
+  predicateOf,
+  sentenceEnd,
+  type Turn,
+  told,
+  verbOn,
+  wordsOver,
+} from "./outright-words.ts";
+import { isDatedAfter, type Reading, verbGroup } from "./reality.ts";
+
+/** "made several requests to postpone the [hearing]", "calls for the [vote] to be delayed": it stands unless they are granted. */
+function askedAway(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { asking, granting } = lexicon.turns;
+  const change = changeOf(climb, n);
+  const noun = change < 0 ? -1 : nounOver(syntax, n, change);
+  if (noun < 0 || noun === change || !asking.has(lemmaOf(syntax, noun))) return null;
+  const verb = predicateOf(syntax, noun);
+  if (verb >= 0 && granting.has(lemmaOf(syntax, verb)))
+    return isDone(climb, verb) ? told(madeBy(climb, change), "outright.granted", change, verb, change) : null;
+  return told("scheduled", "outright.asked", change, noun, change);
+}
+
+/** "reversed his decision to cancel the [visit]", "the ban on the [rally] was lifted": the change is undone. */
+function changedBack(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { reversing, decisions, halts } = lexicon.turns;
+  const change = changeOf(climb, n);
+  const noun = change < 0 ? -1 : nounOver(syntax, n, change);
+  if (noun < 0 || !(noun === change ? halts : decisions).has(lemmaOf(syntax, noun))) return null;
+  const verb = verbOn(syntax, noun);
+  if (verb < 0 || !reversing.has(lemmaOf(syntax, verb)) || !isDone(climb, verb)) return null;
+  return told("scheduled", "outright.changed-back", verb, noun, verb);
+}
+
+/** "was wrong in his claim that they had cancelled the [match]", "falsely said that the [match] had been put off". */
+function changedInWords(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const change = changeOf(climb, n);
+  if (change < 0) return null;
+  for (const word of wordsOver(syntax, change)) {
+    const isUntrue = syntax.upos(word) === "ADJ" && lexicon.turns.untrue.has(lemmaOf(syntax, word));
+    if (isUntrue && syntax.child(word, "cop") >= 0) return told("scheduled", "outright.untrue", word);
+    const adverb = syntax.children(word).find((child) => lexicon.turns.untruly.has(syntax.lower(child))) ?? -1;
+    if (adverb >= 0) return told("scheduled", "outright.untruly", word, adverb, word);
+  }
+  return null;
+}
+
+/** "agreed to pass a resolution to defer the [vote]": open unless it was passed. */
+function proposedAway(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { proposing, passing } = lexicon.turns;
+  const change = changeOf(climb, n);
+  const noun = change < 0 || syntax.head(change) === n ? -1 : (wordsOver(syntax, change)[0] ?? -1);
+  if (noun < 0 || noun > change || !proposing.has(lemmaOf(syntax, noun))) return null;
+  const verb = predicateOf(syntax, noun);
+  if (verb >= 0 && passing.has(lemmaOf(syntax, verb)) && isDone(climb, verb))
+    return told(madeBy(climb, change), "outright.passed", change, verb, change);
+  return told("uncertain", "outright.proposed", change, noun, change);
+}
+
+/** "walked away from the [deal]", "backed out of the [merger]", "reneged on the [accord]". */
+function leftBargain(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { leaving, bargains } = lexicon.turns;
+  const verb = syntax.head(n);
+  if (verb < 0 || syntax.relation(n) !== "obl" || !leaving.has(lemmaOf(syntax, verb))) return null;
+  const mark = syntax.child(n, "case");
+  if (!bargains.has(lemmaOf(syntax, n)) || mark < 0 || !/^(from|of|on|out)$/.test(syntax.lower(mark))) return null;
+  return isDone(climb, verb) ? told("cancelled", "outright.left", verb, verb, mark) : null;
+}
+
+/** "will not be able to complete the [move] by 2008", "failed to finish the [work] on time". */
+function notInTime(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { finishing, late, inTime } = lexicon.turns;
+  const v = verbOn(syntax, n);
+  if (v < 0 || !finishing.has(lemmaOf(syntax, v))) return null;
+  const head = syntax.relation(v) === "xcomp" ? syntax.head(v) : -1;
+  const isUnable =
+    head >= 0 &&
+    (late.has(lemmaOf(syntax, head)) || (lemmaOf(syntax, head) === "able" && verbGroup(syntax, head).negation >= 0));
+  if (!isUnable && verbGroup(syntax, v).negation < 0) return null;
+  for (let i = Math.max(n, v) + 1; i < sentenceEnd(syntax, n); i += 1)
+    if (inTime.has(syntax.lower(i))) return told("postponed", "outright.not-in-time", v, v, n);
+  return null;
+}
+
+/** "voted to prolong the [strike] until Friday": it is on. */
+function runsOn(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { running, lengthening } = lexicon.turns;
+  const verb = verbOn(syntax, n);
+  if (verb < 0 || !running.has(lemmaOf(syntax, n)) || !lengthening.has(lemmaOf(syntax, verb))) return null;
+  return told("ongoing", "outright.runs-on", verb);
+}
+
+/** What a verb of running out at `n` is said of, where it stands under a plan: "[bid], due to expire", "the [offer] had been set to expire"; -1 for none. */
+function runsOut(climb: Climb, n: number): number {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  if (!lexicon.turns.expiring.has(lemmaOf(syntax, n)) || syntax.upos(n) !== "VERB") return -1;
+  const { to } = verbGroup(syntax, n);
+  const head = syntax.head(n);
+  if (to < 0 || head < 0) return -1;
+  // The parse may take "due" for a part of "to expire", and hang it on the verb.
+  if (syntax.lower(to - 1) === "due" && syntax.upos(head) === "VERB" && syntax.head(to - 1) === n)
+    return syntax.child(head, "obj");
+  if (effectOf(scene, lexicon, head, "clause")?.effect !== "plan") return -1;
+  return syntax.relation(head) === "acl" ? syntax.head(head) : syntax.child(head, "nsubj", "nsubj:pass");
+}
+
+/** "The offer … had been set to [expire] on Monday", where the offer was extended: the end has another day. */
+function extended(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const subject = runsOut(climb, n);
+  if (subject < 0) return null;
+  const { from } = syntax.layers.sentences[Math.max(0, syntax.sentenceOf(n) - 1)]!;
+  for (let v = sentenceEnd(syntax, n) - 1; v >= from; v -= 1) {
+    if (syntax.upos(v) !== "VERB" || !lexicon.turns.lengthening.has(lemmaOf(syntax, v))) continue;
+    const object = syntax.child(v, "obj", "nsubj:pass");
+    const isSame =
+      object >= 0 && (lemmaOf(syntax, object) === lemmaOf(syntax, subject) || syntax.upos(subject) === "PRON");
+    const { status } = governorReality(climb, v, 0);
+    if (isSame && (status === "happened" || status === "scheduled")) return told("rescheduled", "outright.extended", v);
+  }
+  return null;
+}
+
+/** "After it was delayed several times, the probe will be [launched] on March 20", "after two delays the [match] will be played on Sunday". */
+function afterDelays(climb: Climb, n: number): Reading | null {
+  const { scene } = climb;
+  const { syntax } = scene;
+  const v = clauseOf(syntax, n);
+  const own = v < 0 ? null : climb.predicate(v, 0);
+  if (own === null || own.strength < 3 || own.status !== "scheduled" || !isDatedAfter(scene, v)) return null;
+  for (const child of syntax.children(v)) {
+    const mark = syntax.child(child, "mark", "case");
+    if (mark < 0 || syntax.lower(mark) !== "after") continue;
+    const isVerb = syntax.upos(child) === "VERB";
+    if (!isChange(climb, child, isVerb ? "object" : "noun")) continue;
+    const subject = isVerb ? syntax.child(child, "nsubj") : -1;
+    if (subject < 0 || syntax.upos(subject) === "PRON")
+      return told("rescheduled", "outright.after-delays", v, child, v);
+  }
+  return null;
+}
+
+/** "hosted the gala in May after the [show] had been cancelled twice": what was held at last. */
+function heldAtLast(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const change = syntax.head(n);
+  if (change < 0 || syntax.deprel(n) !== "nsubj:pass" || !isChange(climb, change, "object")) return null;
+  const mark = syntax.child(change, "mark");
+  if (mark < 0 || syntax.lower(mark) !== "after" || syntax.relation(change) !== "advcl") return null;
+  const isOften = syntax.children(change).some((child) => lexicon.turns.often.has(lemmaOf(syntax, child)));
+  const held = syntax.head(change);
+  return isOften && isDone(climb, held) ? told("happened", "outright.held-at-last", held) : null;
+}
+
+/** Sentences after an adjournment in which its new day may be told. */
+const SESSION_AHEAD = 2;
+
+/** "The [trial] was adjourned", and then "set May 4 for the next hearing". */
+function newSession(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  if (!lexicon.nouns.has(lemmaOf(syntax, n)) || !isAdjourned(climb, syntax.sentenceOf(n))) return null;
+  const last = Math.min(syntax.layers.sentences.length - 1, syntax.sentenceOf(n) + SESSION_AHEAD);
+  for (let i = n + 1; i < syntax.layers.sentences[last]!.to; i += 1) {
+    if (!lexicon.turns.newly.has(syntax.lower(i)) || syntax.relation(i) !== "amod") continue;
+    const session = syntax.head(i);
+    const mark = syntax.child(session, "case");
+    const v = syntax.head(session);
+    if (v < 0 || mark < 0 || syntax.lower(mark) !== "for" || syntax.relation(session) !== "obl") continue;
+    const isDated = syntax.children(v).some((child) => scene.timeAt[child]! >= 0);
+    const isSet = effectOf(scene, lexicon, v, "object")?.effect === "plan" && isDone(climb, v);
+    if (isDated && isSet) return told("rescheduled", "outright.new-session", v, v, i);
+  }
+  return null;
+}
+
+/** True where a verb of a sentence says that something was broken off. */
+function isAdjourned(climb: Climb, sentence: number): boolean {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { from, to } = syntax.layers.sentences[sentence]!;
+  for (let i = from; i < to; i += 1)
+    if (syntax.upos(i) === "VERB" && lexicon.turns.adjourning.has(lemmaOf(syntax, i)) && isDone(climb, i)) return true;
+  return false;
+}
+
+/** Words after a verb in which it is told for how long, or where a plan stands again. */
+const NEAR = 8;
+
+/** "was shelved for good", "suspended permanently". */
+function forGood(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = verbOn(syntax, n);
+  if (v < 0 || !isChange(climb, v, "object") || !isDone(climb, v)) return null;
+  for (let i = v + 1; i < sentenceEnd(syntax, n) && i <= v + NEAR; i += 1) {
+    const isGood = syntax.lower(i) === "good" && syntax.lower(i - 1) === "for" && syntax.head(i - 1) === i;
+    if (isGood || lexicon.turns.forGood.has(syntax.lower(i))) return told("cancelled", "outright.for-good", v, v, i);
+  }
+  return null;
+}
+
+/** "has been put back on the rails", "is back on track". */
+function backOnTrack(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.head(n);
+  if (v < 0 || !/^(obj|nsubj)$/.test(syntax.relation(n))) return null;
+  const to = sentenceEnd(syntax, n);
+  for (let i = n + 1; i < to - 2 && i <= v + NEAR; i += 1) {
+    if (syntax.lower(i) !== "back" || syntax.lower(i + 1) !== "on") continue;
+    const place = syntax.lower(i + 2) === "the" ? i + 3 : i + 2;
+    if (place >= to || !lexicon.turns.tracks.has(syntax.lower(place))) continue;
+    const { status } = governorReality(climb, v, 0);
+    const isReal = status === "happened" || status === "ongoing";
+    return isReal ? told("scheduled", "outright.back-on-track", v, i, place) : null;
+  }
+  return null;
+}
+
+/** Constructions that tell what a change of a plan came to. */
+export const CHANGE_TURNS: readonly Turn[] = [
+  askedAway,
+  changedBack,
+  changedInWords,
+  proposedAway,
+  leftBargain,
+  notInTime,
+  runsOn,
+  extended,
+  afterDelays,
+  heldAtLast,
+  newSession,
+  forGood,
+  backOnTrack,
+];

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { Status } from "../../core/index.ts";
+import { read, unmark } from "./fixture.ts";
+
+/** The status of the event that the [bracketed] word of a text names. */
+function statusOf(marked: string): Status | "no event" {
+  const { text, start, end } = unmark(marked);
+  return (
+    read(text).find(({ mentions }) => mentions.some((one) => one.start < end && start < one.end))?.status ?? "no event"
+  );
+}
+
+// The reports are of Wednesday, 11 March 2026.
+describe("what a construction says outright", () => {
+  describe("of a change that was not made", () => {
+    test.each<[marked: string, status: Status]>([
+      ["Ostrow's lawyers have made several requests to postpone the [hearing].", "scheduled"],
+      ["The minister brushed aside calls for the [vote] to be delayed.", "scheduled"],
+      ["The court accepted a request to postpone the [hearing].", "postponed"],
+      ["The prime minister reversed his decision to cancel the [visit].", "scheduled"],
+      ["The ban on the [rally] was lifted on Tuesday.", "scheduled"],
+      ["The mayor was wrong when he claimed that the club had cancelled the [match].", "scheduled"],
+      ["A newspaper falsely reported that the [match] had been cancelled.", "scheduled"],
+      ["The party agreed to pass a resolution to defer the [election].", "uncertain"],
+      ["Parliament passed a resolution to defer the [election].", "postponed"],
+      ["The council is intent on a delay in the [introduction] of the tax.", "uncertain"],
+      ["The minister warned of a delay to the [vote].", "uncertain"],
+    ])("%s: %s", (marked, status) => {
+      expect(statusOf(marked)).toBe(status);
+    });
+  });
+
+  describe("of what a change came to", () => {
+    test.each<[marked: string, status: Status]>([
+      ["The buyer walked away from the [deal] after auditors found a hole in the books.", "cancelled"],
+      ["Two banks backed out of the [merger] on Monday.", "cancelled"],
+      ["The firm shelved the [merger] for good.", "cancelled"],
+      ["The ministry said it would not be able to complete the [relocation] by 2028 as scheduled.", "postponed"],
+      ["The dockers voted to prolong their [strike] until Friday.", "ongoing"],
+      ["The bank extended its offer until March 27. The offer had been set to [expire] on Friday.", "rescheduled"],
+      ["The bank said it would extend its bid, due to [expire] last Thursday, to March 27.", "rescheduled"],
+      [
+        "After it was delayed several times, the satellite will be [launched] on March 20, an engineer said.",
+        "rescheduled",
+      ],
+      ["Brandt hosted the gala in November after the [show] was cancelled twice.", "happened"],
+      [
+        "The [trial] of the former mayor was opened and then abruptly adjourned on Monday. The court set April 29 for the next hearing.",
+        "rescheduled",
+      ],
+      ["The [project] has been put back on the rails, the minister said.", "scheduled"],
+      [
+        "Ostrow had been scheduled to [attend] the fair. Ostrow will not be attending the fair, her office said on Monday.",
+        "cancelled",
+      ],
+    ])("%s: %s", (marked, status) => {
+      expect(statusOf(marked)).toBe(status);
+    });
+  });
+
+});
