@@ -58,4 +58,20 @@ describe("what a construction says outright", () => {
     });
   });
 
+  describe("of what is left open", () => {
+    test.each<[marked: string, status: Status]>([
+      ["It is still unclear whether the president will hold a [summit] with Brandt, an official said.", "uncertain"],
+      ["The club has not said when the [match] will be played.", "uncertain"],
+      ["It is not known when [flights] will resume.", "postponed"],
+      ["The miners have struck a tentative [deal] with the owner.", "uncertain"],
+      ["The bank tentatively agreed to [acquire] its rival.", "uncertain"],
+      ["The bridge is tentatively scheduled to [open] on May 20.", "scheduled"],
+      ["The actors' quarrel puts the [show] in jeopardy.", "uncertain"],
+      ["The family would not [leave] until they had the mayor's word.", "uncertain"],
+      ['"I have decided to call an early [election]," Ostrow said. No date was set.', "uncertain"],
+    ])("%s: %s", (marked, status) => {
+      expect(statusOf(marked)).toBe(status);
+    });
+  });
+
 });
