@@ -74,4 +74,21 @@ describe("what a construction says outright", () => {
     });
   });
 
+  describe("of how it goes on", () => {
+    test.each<[marked: string, status: Status]>([
+      ["The envoy left for Norvik on Sunday to resume [talks] after months of suspension.", "scheduled"],
+      ["Ostrow announced plans on Tuesday to resume full [reviews] of the mills.", "scheduled"],
+      ["The court gave the green light to Saturday's [march], rejecting a request to ban it.", "scheduled"],
+      ["The [festival] has been cleared to go ahead by the fire service.", "scheduled"],
+      ["Brandt first hinted at cancelling the visit but later went ahead with the [trip] in October.", "happened"],
+      ["During Tuesday's [debate], Ostrow will face two of her rivals.", "scheduled"],
+      ["On the eve of the [election], during which thousands flocked to the polls, a bomb was found.", "happened"],
+      ["The feared [offensive] failed to materialise.", "did-not-happen"],
+      ["The union announced a [rally] in the square. The event never took place.", "did-not-happen"],
+      ["The [talks] drew to a close without a result.", "happened"],
+      ["The minister angered his hosts by failing to show up and cancelling a [meeting] with the envoy.", "cancelled"],
+    ])("%s: %s", (marked, status) => {
+      expect(statusOf(marked)).toBe(status);
+    });
+  });
 });

@@ -1,0 +1,160 @@
+import type { Syntax } from "../../core/index.ts";
+import { type Climb, governorReality } from "./climb.ts";
+import { effectOf } from "./effects.ts";
+import { clauseOf, isDone, lemmaOf, ownerOf, predicateOf, type Turn, told, verbOn } from "./outright-words.ts";
+import { type Reading, verbGroup } from "./reality.ts";
+
+/** The first token from `from` on that is no part of a time: "announced plans [Tuesday] to resume". */
+function pastTimes({ scene }: Climb, from: number): number {
+  let at = from;
+  while (at < scene.syntax.count && scene.timeAt[at]! >= 0) at += 1;
+  return at;
+}
+
+/** "left for Tessel to reopen [talks]", "announced plans to resume [flights]": what stopped is to go on. */
+function toGoOn(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { again, going, plans } = lexicon.turns;
+  const v = clauseOf(syntax, n);
+  if (v < 0 || v === n || !again.has(lemmaOf(syntax, v))) return null;
+  const { to } = verbGroup(syntax, v);
+  const head = syntax.head(v);
+  if (to < 0 || head < 0) return null;
+  const relation = syntax.relation(v);
+  if (syntax.upos(head) === "VERB" && going.has(lemmaOf(syntax, head)) && /^(advcl|xcomp)$/.test(relation))
+    return isDone(climb, head) ? told("scheduled", "outright.to-go-on", v, to, v) : null;
+  const owner = relation === "acl" ? head : ownerOf(syntax, v);
+  if (owner < 0 || !plans.has(lemmaOf(syntax, owner)) || pastTimes(climb, owner + 1) !== to) return null;
+  const verb = predicateOf(syntax, owner);
+  return verb >= 0 && isDone(climb, verb) ? told("scheduled", "outright.plan-to-go-on", v, owner, v) : null;
+}
+
+/** "gave Brandt the green light to [travel]", "the go-ahead for the [march]". */
+function givenSignal(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { signals, giving } = lexicon.turns;
+  const mark = syntax.child(n, "case", "mark");
+  const head = syntax.head(n);
+  if (head < 0 || mark < 0 || !/^(to|for)$/.test(syntax.lower(mark))) return null;
+  const isSignal = (token: number): boolean => signals.has(lemmaOf(syntax, token));
+  const isOn = isSignal(head) && /^(acl|nmod)$/.test(syntax.relation(n));
+  const isBeside = syntax.upos(head) === "VERB" && /^(obl|advcl|xcomp|ccomp)$/.test(syntax.relation(n));
+  const noun = isOn
+    ? head
+    : isBeside
+      ? (syntax.children(head).find((child) => syntax.deprel(child) === "obj" && isSignal(child)) ?? -1)
+      : -1;
+  const verb = noun < 0 ? -1 : predicateOf(syntax, noun);
+  if (verb < 0 || !giving.has(lemmaOf(syntax, verb)) || !isDone(climb, verb)) return null;
+  return told("scheduled", "outright.signal", noun);
+}
+
+/** "The [march] was allowed to go ahead", "has been cleared to take place". */
+function allowedOn(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { allowing, goingOn } = lexicon.turns;
+  const v = verbOn(syntax, n);
+  if (v < 0 || !allowing.has(lemmaOf(syntax, v))) return null;
+  const w = syntax.child(v, "xcomp");
+  if (w < 0 || !goingOn.has(lemmaOf(syntax, w)) || !isDone(climb, v)) return null;
+  return told("scheduled", "outright.allowed", v, v, w);
+}
+
+/** "went ahead with the [trip]", "will press ahead with the [tour]". */
+function wentAhead(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const verb = syntax.head(n);
+  if (verb < 0 || syntax.relation(n) !== "obl" || !lexicon.turns.pressing.has(lemmaOf(syntax, verb))) return null;
+  const mark = syntax.child(n, "case");
+  if (mark < 0 || syntax.lower(mark) !== "with") return null;
+  if (lemmaOf(syntax, verb) !== "proceed" && syntax.lower(mark - 1) !== "ahead") return null;
+  const { status, strength } = governorReality(climb, verb, 0);
+  // "pushed ahead with the inquiry": that may still be on.
+  const isTold = status === "scheduled" || (status === "happened" && lemmaOf(syntax, verb) === "go");
+  return strength >= 3 && isTold ? told(status, "outright.went-ahead", verb, verb, mark) : null;
+}
+
+/** "During the [debate] the two will face each other", "the [election], during which they voted": as real as what happens in it. */
+function duringIt(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  const mark = syntax.child(n, "case");
+  const isOpened = mark >= 0 && syntax.lower(mark) === "during" && syntax.relation(n) === "obl";
+  const verb = isOpened ? syntax.head(n) : duringWhich(syntax, n);
+  if (verb < 0) return null;
+  const { status, strength } = governorReality(climb, verb, 0);
+  // What is still on may have had something happen in it.
+  const isTold = status === "scheduled" || (status === "happened" && !isOpened);
+  return strength >= 3 && isTold ? told(status, "outright.during", verb) : null;
+}
+
+/** The verb of "…, during which they voted" right behind a noun, on whatever the parse hangs it; -1 for none. */
+function duringWhich(syntax: Syntax, n: number): number {
+  const at = n + 1 < syntax.count && syntax.upos(n + 1) === "PUNCT" ? n + 2 : n + 1;
+  if (at + 1 >= syntax.count || syntax.lower(at) !== "during" || syntax.lower(at + 1) !== "which") return -1;
+  const verb = syntax.head(at + 1);
+  return verb > at && syntax.upos(verb) === "VERB" ? verb : -1;
+}
+
+/** What is said of its subject by a verb that it did not take place; null where it says something else. */
+function notCome(climb: Climb, v: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const isOccurring = (verb: number): boolean =>
+    lexicon.turns.occurring.has(lemmaOf(syntax, verb)) && effectOf(scene, lexicon, verb, "subject")?.effect === "light";
+  const lower = syntax.child(v, "xcomp");
+  if (lower > v && lemmaOf(syntax, v) === "fail" && isOccurring(lower) && isDone(climb, v))
+    return told("did-not-happen", "outright.never-came", v, v, lower);
+  if (!isOccurring(v)) return null;
+  const own = climb.predicate(v, 0);
+  if (own === null || own.status !== "did-not-happen" || !own.by.startsWith("tense.not")) return null;
+  return told("did-not-happen", "outright.never-came", v, own.from, v);
+}
+
+/** "The [attack] failed to materialise", "the [rally] never took place". */
+function neverCame(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  return syntax.deprel(n) === "nsubj" && syntax.head(n) >= 0 ? notCome(climb, syntax.head(n)) : null;
+}
+
+/** "They had called a [rally]. The event never took place." */
+function neverCameNext(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const next = syntax.layers.sentences[syntax.sentenceOf(n) + 1];
+  if (next === undefined || syntax.upos(n) !== "NOUN") return null;
+  const root = syntax.headOf(next.from, next.to);
+  const subject = syntax.child(root, "nsubj");
+  if (subject < 0 || subject > next.from + 1 || !lexicon.turns.itself.has(lemmaOf(syntax, subject))) return null;
+  // Of the last occurrence that is named before it, less what only describes that.
+  for (let i = syntax.rightmost(n) + 1; i < next.from; i += 1)
+    if (syntax.upos(i) === "NOUN" && lexicon.nouns.has(lemmaOf(syntax, i))) return null;
+  return notCome(climb, root);
+}
+
+/** "drew to a close", "was brought to an end". */
+function cameToEnd(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.head(n);
+  if (v < 0 || !/^(nsubj|obj)$/.test(syntax.relation(n))) return null;
+  const end = syntax.children(v).find((child) => child > v && lexicon.turns.closes.has(lemmaOf(syntax, child))) ?? -1;
+  const mark = end < 0 ? -1 : syntax.child(end, "case");
+  if (mark < 0 || syntax.lower(mark) !== "to" || !isDone(climb, v)) return null;
+  return told("happened", "outright.came-to-end", v, v, end);
+}
+
+/** Constructions that tell that a plan goes on, or how it went. */
+export const COURSE_TURNS: readonly Turn[] = [
+  toGoOn,
+  givenSignal,
+  allowedOn,
+  wentAhead,
+  duringIt,
+  neverCame,
+  neverCameNext,
+  cameToEnd,
+];
