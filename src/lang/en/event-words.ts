@@ -53,6 +53,7 @@ export const NAMING_VERBS: readonly string[] = (
 /** Words of one family whose form does not show it. The first names the family. */
 export const FAMILIES: readonly (readonly string[])[] = [
   ["meet", "met", "meeting", "met with"],
+  ["referendum", "plebiscite"],
   ["sell", "sale", "selling"],
   ["buy", "purchase", "buyout", "bought"],
   ["die", "death", "dead", "perish"],
