@@ -71,6 +71,10 @@ function proposedAway(climb: Climb, n: number): Reading | null {
   const verb = predicateOf(syntax, noun);
   if (verb >= 0 && passing.has(lemmaOf(syntax, verb)) && isDone(climb, verb))
     return told(madeBy(climb, change), "outright.passed", change, verb, change);
+  // "rejected a motion to delay the trial".
+  const refused = verb < 0 ? null : effectOf(scene, lexicon, verb, "object");
+  if (refused !== null && (refused.effect === "fail" || refused.effect === "deny") && isDone(climb, verb))
+    return told("scheduled", "outright.refused", change, verb, change);
   return told("uncertain", "outright.proposed", change, noun, change);
 }
 
@@ -148,7 +152,7 @@ function extended(climb: Climb, n: number): Reading | null {
 
 /** "After it was delayed several times, the probe will be [launched] on March 20", "after two delays the [match] will be played on Sunday". */
 function afterDelays(climb: Climb, n: number): Reading | null {
-  const { scene } = climb;
+  const { scene, lexicon } = climb;
   const { syntax } = scene;
   const v = clauseOf(syntax, n);
   const own = v < 0 ? null : climb.predicate(v, 0);
@@ -157,7 +161,7 @@ function afterDelays(climb: Climb, n: number): Reading | null {
     const mark = syntax.child(child, "mark", "case");
     if (mark < 0 || syntax.lower(mark) !== "after") continue;
     const isVerb = syntax.upos(child) === "VERB";
-    if (!isChange(climb, child, isVerb ? "object" : "noun")) continue;
+    if (isVerb ? !isChange(climb, child, "object") : !lexicon.turns.delays.has(lemmaOf(syntax, child))) continue;
     const subject = isVerb ? syntax.child(child, "nsubj") : -1;
     if (subject < 0 || syntax.upos(subject) === "PRON")
       return told("rescheduled", "outright.after-delays", v, child, v);
@@ -226,6 +230,54 @@ function forGood(climb: Climb, n: number): Reading | null {
   return null;
 }
 
+/** "was called off, and no new date was set", "was scrubbed to be tried at a later date": off for now. */
+function offForNow(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = verbOn(syntax, n);
+  if (v < 0 || effectOf(scene, lexicon, v, "object")?.effect !== "cancel" || !isDone(climb, v)) return null;
+  const at = syntax.sentenceOf(n);
+  const { to } = syntax.layers.sentences[Math.min(at + 1, syntax.layers.sentences.length - 1)]!;
+  for (let i = v + 1; i + 1 < to; i += 1) {
+    if (!lexicon.turns.dates.has(lemmaOf(syntax, i + 1))) continue;
+    const isNone = syntax.lower(i) === "new" && syntax.lower(i - 1) === "no";
+    if (isNone || syntax.lower(i) === "later")
+      return told("postponed", "outright.off-for-now", v, isNone ? i - 1 : i, i + 1);
+  }
+  return null;
+}
+
+/** "called off its ten-day [strike]": it had run before. */
+function ranBefore(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { running, lengths } = lexicon.turns;
+  const v = verbOn(syntax, n);
+  if (v < 0 || !running.has(lemmaOf(syntax, n)) || !isDone(climb, v) || syntax.xpos(v) === "VBG") return null;
+  if (effectOf(scene, lexicon, v, "object")?.effect !== "cancel") return null;
+  const isLong = syntax
+    .children(n)
+    .some((child) => child < n && lengths.has(lemmaOf(syntax, child).split("-").at(-1)!));
+  return isLong ? told("happened", "outright.ran-before", v, v, n) : null;
+}
+
+/** "missed its deadline for the [reform]". */
+function missedDeadline({ scene }: Climb, n: number): Reading | null {
+  const { syntax } = scene;
+  const mark = syntax.child(n, "case");
+  const v =
+    syntax.relation(n) === "obl"
+      ? syntax.head(n)
+      : syntax.relation(n) === "nmod"
+        ? predicateOf(syntax, syntax.head(n))
+        : -1;
+  if (v < 0 || mark < 0 || syntax.lower(mark) !== "for" || lemmaOf(syntax, v) !== "miss") return null;
+  const object = syntax.child(v, "obj");
+  return object >= 0 && lemmaOf(syntax, object) === "deadline"
+    ? told("postponed", "outright.missed", v, v, object)
+    : null;
+}
+
 /** "has been put back on the rails", "is back on track". */
 function backOnTrack(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
@@ -257,6 +309,9 @@ export const CHANGE_TURNS: readonly Turn[] = [
   afterDelays,
   heldAtLast,
   newSession,
+  offForNow,
+  ranBefore,
+  missedDeadline,
   forGood,
   backOnTrack,
 ];

@@ -135,16 +135,19 @@ function neverCameNext(climb: Climb, n: number): Reading | null {
   return notCome(climb, root);
 }
 
-/** "drew to a close", "was brought to an end". */
+/** "drew to a close", "was brought to an end"; "ground to a halt" may go on. */
 function cameToEnd(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
+  const { closes, standstills } = lexicon.turns;
   const v = syntax.head(n);
   if (v < 0 || !/^(nsubj|obj)$/.test(syntax.relation(n))) return null;
-  const end = syntax.children(v).find((child) => child > v && lexicon.turns.closes.has(lemmaOf(syntax, child))) ?? -1;
+  const isStop = (token: number): boolean => standstills.has(lemmaOf(syntax, token));
+  const isEnd = (token: number): boolean => closes.has(lemmaOf(syntax, token)) || isStop(token);
+  const end = syntax.children(v).find((child) => child > v && isEnd(child)) ?? -1;
   const mark = end < 0 ? -1 : syntax.child(end, "case");
   if (mark < 0 || syntax.lower(mark) !== "to" || !isDone(climb, v)) return null;
-  return told("happened", "outright.came-to-end", v, v, end);
+  return told(isStop(end) ? "postponed" : "happened", "outright.came-to-end", v, v, end);
 }
 
 /** Constructions that tell that a plan goes on, or how it went. */

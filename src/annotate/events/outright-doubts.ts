@@ -65,13 +65,25 @@ function imperilled(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
   const { putting, perils } = lexicon.turns;
-  const v = verbOn(syntax, n);
+  // "threw the election timetable into confusion".
+  const v = verbOn(syntax, syntax.relation(n) === "compound" ? syntax.head(n) : n);
   if (v < 0 || !putting.has(lemmaOf(syntax, v))) return null;
   const peril = syntax.children(v).find((child) => child > v && perils.has(lemmaOf(syntax, child))) ?? -1;
   const mark = peril < 0 ? -1 : syntax.child(peril, "case");
   if (mark < 0 || !/^(in|into|at)$/.test(syntax.lower(mark))) return null;
   const { status } = governorReality(climb, v, 0);
   return status === "did-not-happen" ? null : told("uncertain", "outright.imperilled", v, mark, peril);
+}
+
+/** "are close to an [agreement]", "on the verge of a [deal]". */
+function onTheVerge({ scene, lexicon }: Climb, n: number): Reading | null {
+  const { syntax } = scene;
+  const mark = syntax.child(n, "case");
+  const head = syntax.head(n);
+  if (mark < 0 || head < 0 || mark !== head + 1) return null;
+  const isClose = syntax.lower(mark) === "to" && /^(close|closer|near|nearer)$/.test(syntax.lower(head));
+  const isVerge = syntax.lower(mark) === "of" && lexicon.turns.verges.has(lemmaOf(syntax, head));
+  return isClose || isVerge ? told("uncertain", "outright.verge", head, head, mark) : null;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(["he", "she", "they", "we", "i", "who"]);
@@ -129,6 +141,7 @@ export const DOUBT_TURNS: readonly Turn[] = [
   tentativeBargain,
   tentatively,
   imperilled,
+  onTheVerge,
   notUnless,
   noDateNext,
 ];

@@ -96,7 +96,7 @@ export interface LinkRule {
 
 /** Word classes of the constructions that say a status outright. Lemmas in lower case. */
 export interface TurnWords {
-  /** Nouns of asking: what is asked for is not done yet. */
+  /** Nouns of asking and of rumour: what is asked for, or talked of, is not done yet. */
   readonly asking: ReadonlySet<string>;
   /** Verbs of doing what was asked. */
   readonly granting: ReadonlySet<string>;
@@ -160,6 +160,14 @@ export interface TurnWords {
   readonly goingOn: ReadonlySet<string>;
   /** Nouns for an end: "drew to a [close]". */
   readonly closes: ReadonlySet<string>;
+  /** Nouns for a stop that may pass: "ground to a [halt]". */
+  readonly standstills: ReadonlySet<string>;
+  /** Nouns for a change that came before: "after two [delays]". */
+  readonly delays: ReadonlySet<string>;
+  /** Nouns for being close to something: "on the [verge] of". */
+  readonly verges: ReadonlySet<string>;
+  /** Words of how long something ran: "a ten-[day] strike". */
+  readonly lengths: ReadonlySet<string>;
   /** Nouns for where a plan stands again: "back on [track]". */
   readonly tracks: ReadonlySet<string>;
   /** Nouns for what a plan may be put in: "in [jeopardy]". */

@@ -40,6 +40,9 @@ export function predicate(climb: Climb, p: number, depth: number): Reading | nul
         : null;
     return shared === null ? bare(scene, p, group) : { ...shared, strength: Math.min(shared.strength, 3) };
   }
+  const owner = own === null ? ownerBefore(climb, p, head, group.to) : -1;
+  const owned = owner < 0 ? null : clauseUnder(climb, p, owner, null, depth + 1);
+  if (owned !== null) return owned;
   // "forced the club to move the match": the clause hangs on the verb, whatever noun the parse gives it to.
   if (plain === "acl" && own === null && group.to >= 0 && syntax.relation(head) === "obj") {
     const verb = syntax.head(head);
@@ -114,6 +117,14 @@ function gerundBefore(syntax: Syntax, p: number, head: number): number {
   if (syntax.xpos(p) !== "VBG" || syntax.xpos(head) === "VBG") return head;
   const upper = syntax.relation(head) === "xcomp" ? syntax.head(head) : -1;
   return upper >= 0 && syntax.xpos(upper) === "VBG" ? upper : head;
+}
+
+/** "stuck to its [plan] to strike", where the parse hangs the infinitive on the verb: the noun right before it that governs clauses; -1 for none. */
+function ownerBefore({ scene, lexicon }: Climb, p: number, head: number, to: number): number {
+  const { syntax } = scene;
+  if (to < 1 || !/^(xcomp|advcl)$/.test(syntax.relation(p)) || syntax.head(to - 1) !== head) return -1;
+  const isNoun = syntax.upos(to - 1) === "NOUN" && /^(obj|obl)$/.test(syntax.relation(to - 1));
+  return isNoun && effectOf(scene, lexicon, to - 1, "clause") !== null ? to - 1 : -1;
 }
 
 function bare(scene: Scene, p: number, group: VerbGroup): Reading | null {

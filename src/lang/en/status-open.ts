@@ -71,7 +71,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
     effect: "plan",
     words:
       phrases(`will, 'll, ’ll, shall, would, as planned, as scheduled, on schedule, on track, on course, go ahead, going ahead,
-      still on, as usual, as normal, as announced, not affected, not be affected, unaffected, next, tomorrow, tonight, upcoming, to be held, to take place, set for, slated for, due,
+      still on, on again, as usual, as normal, as announced, not affected, not be affected, unaffected, next, tomorrow, tonight, upcoming, to be held, to take place, set for, slated for, due,
       scheduled for, is to, are to, was to, were to, gets under way, countdown`),
     reach: ["near"],
     examples: [{ text: "The union will [strike] on Friday.", status: "scheduled" }],

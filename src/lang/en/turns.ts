@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words of the constructions that say a status outright (annotate/events/outright.ts). Lemmas in lower case. */
 export const TURN_WORDS: TurnWords = {
   asking: words(`request call demand appeal plea petition application bid pressure push clamor clamour suggestion advice
-    recommendation`),
+    recommendation talk rumor rumour speculation`),
   granting: words("grant accept approve honor honour heed adopt uphold bow yield allow agree accede concede endorse"),
   proposing: words("resolution motion bill proposal draft measure amendment legislation law"),
   passing: words("pass adopt approve endorse ratify enact carry sign"),
@@ -28,7 +28,7 @@ export const TURN_WORDS: TurnWords = {
   inTime: words("by before time scheduled planned schedule deadline"),
   untrue: words("wrong false untrue mistaken incorrect inaccurate"),
   untruly: words("falsely wrongly mistakenly erroneously incorrectly wrongfully"),
-  signals: words("light go-ahead all-clear clearance nod"),
+  signals: words("light go-ahead all-clear clearance nod blessing approval permission consent assent"),
   giving: words("give get receive issue grant win obtain"),
   pressing: words("go press push forge plough plow proceed"),
   running: words("strike walkout protest sit-in occupation blockade stoppage"),
@@ -38,9 +38,13 @@ export const TURN_WORDS: TurnWords = {
   allowing: words("clear allow permit authorize authorise free"),
   goingOn: words("go proceed take continue resume"),
   closes: words("close end conclusion"),
+  standstills: words("halt standstill stop"),
   tracks: words("rails track course agenda cards"),
-  perils: words("jeopardy doubt danger question peril risk uncertainty limbo"),
+  perils: words("jeopardy doubt danger question peril risk uncertainty limbo confusion disarray turmoil chaos"),
   putting: words("put throw place leave plunge cast call"),
+  delays: words("delay postponement deferral cancellation rescheduling"),
+  verges: words("verge brink cusp edge"),
+  lengths: words("hour day week month year long"),
   dates: words("date timetable timeframe timeline timescale schedule"),
   calling: words("call want"),
   itself: words("event it this that gathering occasion"),
