@@ -4,6 +4,7 @@ import type { Cue } from "./cues.ts";
 import type { DatingTime } from "./dating.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventReading } from "./network.ts";
+import { EXTENDED } from "./outright-changes.ts";
 import { isPassage } from "./passages.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -227,6 +228,12 @@ function changedTimes(
     if (reading.status === "rescheduled")
       for (const time of around.timesIn(mention.sentence)) {
         if (time.governor !== reading.pivot || time.from < reading.pivot || !isAhead(scene, time)) continue;
+        moved ??= eventTimeOf(scene, time);
+      }
+    // "extended its bid, due to [expire] on Friday, to Nov. 6": the day to which what ends is extended, in whatever sentence.
+    if (reading.by === EXTENDED)
+      for (const time of around.timesIn(syntax.sentenceOf(reading.pivot))) {
+        if (!TO_NEW.has(time.opener) || time.from < reading.pivot || !isAhead(scene, time)) continue;
         moved ??= eventTimeOf(scene, time);
       }
     // "will not arrive until January": the time before which it will not be.

@@ -38,6 +38,9 @@ const SPOKEN_OF = 1;
 const ATTENDED = 5;
 /** The same for a construction that leaves no choice. */
 const TOLD_OUTRIGHT = 9;
+/** The same where only a change of it is told to be none: it may be on, or over, as well. Against a change speaks as much as above. */
+const UNCHANGED = /^outright\.unchanged/;
+const STANDS = 2.5;
 
 interface Weighed {
   readonly times: EventTimes;
@@ -131,6 +134,8 @@ export function weighOutcome(
     for (const [name, odds] of Object.entries(contrary)) sums[network.statuses.indexOf(name as Status)]! -= odds;
     // Nothing is changed where no word near it tells of a change.
     if (!changesAround(around, cluster)) for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= UNTOLD;
+    if (UNCHANGED.test(best.reading.by))
+      for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
@@ -254,9 +259,10 @@ function balloted(
 
 /** What a word of change that says it of its own event outweighs of what the words around hint at. */
 function governed(scene: Scene, { mention, reading }: SettledReading): number {
-  if (reading.strength >= OUTRIGHT) return TOLD_OUTRIGHT;
   // "denied that it was cancelled", "asked for it to be delayed": the change is only spoken of.
-  if (/ < .*untrue/.test(reading.by)) return UNTRUE;
+  if (/(< .*|\.)untrue/.test(reading.by)) return UNTRUE;
+  if (UNCHANGED.test(reading.by)) return STANDS;
+  if (reading.strength >= OUTRIGHT) return TOLD_OUTRIGHT;
   if (/ < .*status\.(ask|deny)/.test(reading.by)) return SPOKEN_OF;
   // "scrapped plans to attend the debate": the debate is held all the same.
   if (/^status\.attend < .*status\.(cancel|postpone|move|fail|plan)/.test(reading.by)) return ATTENDED;

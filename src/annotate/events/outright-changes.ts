@@ -16,7 +16,7 @@ import {
   verbOn,
   wordsOver,
 } from "./outright-words.ts";
-import { isDatedAfter, type Reading, verbGroup } from "./reality.ts";
+import { isCondition, isDatedAfter, type Reading, verbGroup } from "./reality.ts";
 
 /** "made several requests to postpone the [hearing]", "calls for the [vote] to be delayed": it stands unless they are granted. */
 function askedAway(climb: Climb, n: number): Reading | null {
@@ -29,7 +29,7 @@ function askedAway(climb: Climb, n: number): Reading | null {
   const verb = predicateOf(syntax, noun);
   if (verb >= 0 && granting.has(lemmaOf(syntax, verb)))
     return isDone(climb, verb) ? told(madeBy(climb, change), "outright.granted", change, verb, change) : null;
-  return told("scheduled", "outright.asked", change, noun, change);
+  return told("scheduled", "outright.unchanged.asked", change, noun, change);
 }
 
 /** "reversed his decision to cancel the [visit]", "the ban on the [rally] was lifted": the change is undone. */
@@ -42,7 +42,7 @@ function changedBack(climb: Climb, n: number): Reading | null {
   if (noun < 0 || !(noun === change ? halts : decisions).has(lemmaOf(syntax, noun))) return null;
   const verb = verbOn(syntax, noun);
   if (verb < 0 || !reversing.has(lemmaOf(syntax, verb)) || !isDone(climb, verb)) return null;
-  return told("scheduled", "outright.changed-back", verb, noun, verb);
+  return told("scheduled", "outright.unchanged.back", verb, noun, verb);
 }
 
 /** "was wrong in his claim that they had cancelled the [match]", "falsely said that the [match] had been put off". */
@@ -53,29 +53,28 @@ function changedInWords(climb: Climb, n: number): Reading | null {
   if (change < 0) return null;
   for (const word of wordsOver(syntax, change)) {
     const isUntrue = syntax.upos(word) === "ADJ" && lexicon.turns.untrue.has(lemmaOf(syntax, word));
-    if (isUntrue && syntax.child(word, "cop") >= 0) return told("scheduled", "outright.untrue", word);
+    if (isUntrue && syntax.child(word, "cop") >= 0) return told("scheduled", "outright.unchanged.untrue", word);
     const adverb = syntax.children(word).find((child) => lexicon.turns.untruly.has(syntax.lower(child))) ?? -1;
-    if (adverb >= 0) return told("scheduled", "outright.untruly", word, adverb, word);
+    if (adverb >= 0) return told("scheduled", "outright.unchanged.untrue", word, adverb, word);
   }
   return null;
 }
 
-/** "agreed to pass a resolution to defer the [vote]": open unless it was passed. */
+/** "a proposal to move the [vote]": it stands unless that was passed, and is open where that is to come ("agreed to pass a resolution to defer the [vote]"). */
 function proposedAway(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
   const { proposing, passing } = lexicon.turns;
   const change = changeOf(climb, n);
-  const noun = change < 0 || syntax.head(change) === n ? -1 : (wordsOver(syntax, change)[0] ?? -1);
+  if (change < 0 || syntax.head(change) === n || syntax.deprel(change) === "acl:relcl") return null;
+  const noun = wordsOver(syntax, change)[0] ?? -1;
   if (noun < 0 || noun > change || !proposing.has(lemmaOf(syntax, noun))) return null;
   const verb = predicateOf(syntax, noun);
-  if (verb >= 0 && passing.has(lemmaOf(syntax, verb)) && isDone(climb, verb))
-    return told(madeBy(climb, change), "outright.passed", change, verb, change);
-  // "rejected a motion to delay the trial".
-  const refused = verb < 0 ? null : effectOf(scene, lexicon, verb, "object");
-  if (refused !== null && (refused.effect === "fail" || refused.effect === "deny") && isDone(climb, verb))
-    return told("scheduled", "outright.refused", change, verb, change);
-  return told("uncertain", "outright.proposed", change, noun, change);
+  if (verb < 0 || !passing.has(lemmaOf(syntax, verb)))
+    return told("scheduled", "outright.unchanged.proposed", change, noun, change);
+  return isDone(climb, verb)
+    ? told(madeBy(climb, change), "outright.passed", change, verb, change)
+    : told("uncertain", "outright.proposed", change, noun, change);
 }
 
 /** "walked away from the [deal]", "backed out of the [merger]", "reneged on the [accord]". */
@@ -96,12 +95,13 @@ function notInTime(climb: Climb, n: number): Reading | null {
   const { syntax } = scene;
   const { finishing, late, inTime } = lexicon.turns;
   const v = verbOn(syntax, n);
-  if (v < 0 || !finishing.has(lemmaOf(syntax, v))) return null;
+  const group = v < 0 ? null : verbGroup(syntax, v);
+  if (group === null || !finishing.has(lemmaOf(syntax, v)) || isCondition(syntax, group)) return null;
   const head = syntax.relation(v) === "xcomp" ? syntax.head(v) : -1;
   const isUnable =
     head >= 0 &&
     (late.has(lemmaOf(syntax, head)) || (lemmaOf(syntax, head) === "able" && verbGroup(syntax, head).negation >= 0));
-  if (!isUnable && verbGroup(syntax, v).negation < 0) return null;
+  if (!isUnable && group.negation < 0) return null;
   for (let i = Math.max(n, v) + 1; i < sentenceEnd(syntax, n); i += 1)
     if (inTime.has(syntax.lower(i))) return told("postponed", "outright.not-in-time", v, v, n);
   return null;
@@ -116,6 +116,9 @@ function runsOn(climb: Climb, n: number): Reading | null {
   if (verb < 0 || !running.has(lemmaOf(syntax, n)) || !lengthening.has(lemmaOf(syntax, verb))) return null;
   return told("ongoing", "outright.runs-on", verb);
 }
+
+/** The rule that gives what runs out another day: the pivot of its reading is the verb of extending. */
+export const EXTENDED = "outright.extended";
 
 /** What a verb of running out at `n` is said of, where it stands under a plan: "[bid], due to expire", "the [offer] had been set to expire"; -1 for none. */
 function runsOut(climb: Climb, n: number): number {
@@ -145,26 +148,23 @@ function extended(climb: Climb, n: number): Reading | null {
     const isSame =
       object >= 0 && (lemmaOf(syntax, object) === lemmaOf(syntax, subject) || syntax.upos(subject) === "PRON");
     const { status } = governorReality(climb, v, 0);
-    if (isSame && (status === "happened" || status === "scheduled")) return told("rescheduled", "outright.extended", v);
+    if (isSame && (status === "happened" || status === "scheduled")) return told("rescheduled", EXTENDED, v);
   }
   return null;
 }
 
-/** "After it was delayed several times, the probe will be [launched] on March 20", "after two delays the [match] will be played on Sunday". */
+/** "After it was delayed several times, the probe will be [launched] on March 20": that day is not the first. */
 function afterDelays(climb: Climb, n: number): Reading | null {
-  const { scene, lexicon } = climb;
+  const { scene } = climb;
   const { syntax } = scene;
   const v = clauseOf(syntax, n);
   const own = v < 0 ? null : climb.predicate(v, 0);
   if (own === null || own.strength < 3 || own.status !== "scheduled" || !isDatedAfter(scene, v)) return null;
   for (const child of syntax.children(v)) {
-    const mark = syntax.child(child, "mark", "case");
-    if (mark < 0 || syntax.lower(mark) !== "after") continue;
-    const isVerb = syntax.upos(child) === "VERB";
-    if (isVerb ? !isChange(climb, child, "object") : !lexicon.turns.delays.has(lemmaOf(syntax, child))) continue;
-    const subject = isVerb ? syntax.child(child, "nsubj") : -1;
-    if (subject < 0 || syntax.upos(subject) === "PRON")
-      return told("rescheduled", "outright.after-delays", v, child, v);
+    const mark = syntax.child(child, "mark");
+    const subject = syntax.child(child, "nsubj:pass");
+    if (mark < 0 || syntax.lower(mark) !== "after" || subject < 0 || syntax.upos(subject) !== "PRON") continue;
+    if (isChange(climb, child, "object")) return told("rescheduled", "outright.after-delays", v, child, v);
   }
   return null;
 }
@@ -197,6 +197,7 @@ function newSession(climb: Climb, n: number): Reading | null {
     const mark = syntax.child(session, "case");
     const v = syntax.head(session);
     if (v < 0 || mark < 0 || syntax.lower(mark) !== "for" || syntax.relation(session) !== "obl") continue;
+    if (scene.timeAt[session]! >= 0) continue;
     const isDated = syntax.children(v).some((child) => scene.timeAt[child]! >= 0);
     const isSet = effectOf(scene, lexicon, v, "object")?.effect === "plan" && isDone(climb, v);
     if (isDated && isSet) return told("rescheduled", "outright.new-session", v, v, i);
@@ -230,7 +231,7 @@ function forGood(climb: Climb, n: number): Reading | null {
   return null;
 }
 
-/** "was called off, and no new date was set", "was scrubbed to be tried at a later date": off for now. */
+/** "was called off, and no new date was set": off for now. */
 function offForNow(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
@@ -238,32 +239,31 @@ function offForNow(climb: Climb, n: number): Reading | null {
   if (v < 0 || effectOf(scene, lexicon, v, "object")?.effect !== "cancel" || !isDone(climb, v)) return null;
   const at = syntax.sentenceOf(n);
   const { to } = syntax.layers.sentences[Math.min(at + 1, syntax.layers.sentences.length - 1)]!;
-  for (let i = v + 1; i + 1 < to; i += 1) {
-    if (!lexicon.turns.dates.has(lemmaOf(syntax, i + 1))) continue;
-    const isNone = syntax.lower(i) === "new" && syntax.lower(i - 1) === "no";
-    if (isNone || syntax.lower(i) === "later")
-      return told("postponed", "outright.off-for-now", v, isNone ? i - 1 : i, i + 1);
-  }
+  for (let i = v + 1; i + 2 < to; i += 1)
+    if (syntax.lower(i) === "no" && syntax.lower(i + 1) === "new" && lexicon.turns.dates.has(lemmaOf(syntax, i + 2)))
+      return told("postponed", "outright.off-for-now", v, i, i + 2);
   return null;
 }
 
-/** "called off its ten-day [strike]": it had run before. */
+/** "called off its [strike] after ten days", "ended a three-week-old [strike]": it had run before. */
 function ranBefore(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
-  const { running, lengths } = lexicon.turns;
   const v = verbOn(syntax, n);
-  if (v < 0 || !running.has(lemmaOf(syntax, n)) || !isDone(climb, v) || syntax.xpos(v) === "VBG") return null;
-  if (effectOf(scene, lexicon, v, "object")?.effect !== "cancel") return null;
-  const isLong = syntax
-    .children(n)
-    .some((child) => child < n && lengths.has(lemmaOf(syntax, child).split("-").at(-1)!));
-  return isLong ? told("happened", "outright.ran-before", v, v, n) : null;
+  if (v < 0 || !lexicon.turns.running.has(lemmaOf(syntax, n)) || !isChange(climb, v, "object") || !isDone(climb, v))
+    return null;
+  const isOld = syntax.children(n).some((child) => child < n && /(^|-)old$/.test(syntax.lower(child)));
+  const isAfter = syntax.children(v).some((child) => {
+    const mark = child > v ? syntax.child(child, "case") : -1;
+    const time = scene.timeAt[child]!;
+    return mark >= 0 && syntax.lower(mark) === "after" && time >= 0 && scene.times[time]!.type === "DURATION";
+  });
+  return isOld || isAfter ? told("happened", "outright.ran-before", v, v, n) : null;
 }
 
 /** "missed its deadline for the [reform]". */
-function missedDeadline({ scene }: Climb, n: number): Reading | null {
-  const { syntax } = scene;
+function missedDeadline(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
   const mark = syntax.child(n, "case");
   const v =
     syntax.relation(n) === "obl"
@@ -273,7 +273,7 @@ function missedDeadline({ scene }: Climb, n: number): Reading | null {
         : -1;
   if (v < 0 || mark < 0 || syntax.lower(mark) !== "for" || lemmaOf(syntax, v) !== "miss") return null;
   const object = syntax.child(v, "obj");
-  return object >= 0 && lemmaOf(syntax, object) === "deadline"
+  return object >= 0 && lemmaOf(syntax, object) === "deadline" && isDone(climb, v)
     ? told("postponed", "outright.missed", v, v, object)
     : null;
 }

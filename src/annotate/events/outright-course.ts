@@ -1,7 +1,17 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
 import { effectOf } from "./effects.ts";
-import { clauseOf, isDone, lemmaOf, ownerOf, predicateOf, type Turn, told, verbOn } from "./outright-words.ts";
+import {
+  clauseOf,
+  isChange,
+  isDone,
+  lemmaOf,
+  ownerOf,
+  predicateOf,
+  type Turn,
+  told,
+  verbOn,
+} from "./outright-words.ts";
 import { type Reading, verbGroup } from "./reality.ts";
 
 /** The first token from `from` on that is no part of a time: "announced plans [Tuesday] to resume". */
@@ -27,7 +37,8 @@ function toGoOn(climb: Climb, n: number): Reading | null {
   const owner = relation === "acl" ? head : ownerOf(syntax, v);
   if (owner < 0 || !plans.has(lemmaOf(syntax, owner)) || pastTimes(climb, owner + 1) !== to) return null;
   const verb = predicateOf(syntax, owner);
-  return verb >= 0 && isDone(climb, verb) ? told("scheduled", "outright.plan-to-go-on", v, owner, v) : null;
+  if (verb < 0 || !isDone(climb, verb) || isChange(climb, verb, "object")) return null;
+  return told("scheduled", "outright.plan-to-go-on", v, owner, v);
 }
 
 /** "gave Brandt the green light to [travel]", "the go-ahead for the [march]". */
@@ -142,9 +153,13 @@ function cameToEnd(climb: Climb, n: number): Reading | null {
   const { closes, standstills } = lexicon.turns;
   const v = syntax.head(n);
   if (v < 0 || !/^(nsubj|obj)$/.test(syntax.relation(n))) return null;
+  // "The walkout brought the session to a standstill".
+  if (syntax.deprel(n) === "nsubj" && syntax.child(v, "obj") >= 0) return null;
   const isStop = (token: number): boolean => standstills.has(lemmaOf(syntax, token));
   const isEnd = (token: number): boolean => closes.has(lemmaOf(syntax, token)) || isStop(token);
-  const end = syntax.children(v).find((child) => child > v && isEnd(child)) ?? -1;
+  // "moved to the end of May": a time.
+  const isOwn = (token: number): boolean => scene.timeAt[token]! < 0 && syntax.child(token, "nmod") < 0;
+  const end = syntax.children(v).find((child) => child > v && isEnd(child) && isOwn(child)) ?? -1;
   const mark = end < 0 ? -1 : syntax.child(end, "case");
   if (mark < 0 || syntax.lower(mark) !== "to" || !isDone(climb, v)) return null;
   return told(isStop(end) ? "postponed" : "happened", "outright.came-to-end", v, v, end);

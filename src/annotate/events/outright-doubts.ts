@@ -36,8 +36,10 @@ function notKnown(climb: Climb, n: number): Reading | null {
   const isToCome = auxiliaries.length > 0 && syntax.xpos(auxiliaries[0]!) === "MD";
   if (!isToCome || auxiliaries.some((aux) => syntax.lower(aux) === "have")) return null;
   const asks = syntax.lower(opener);
-  if (asks === "when" && lexicon.turns.again.has(lemmaOf(syntax, v)))
-    return told("postponed", "outright.not-known-when", head, head, v);
+  const isAgain =
+    lexicon.turns.again.has(lemmaOf(syntax, v)) ||
+    syntax.children(v).some((child) => /^(again|back)$/.test(syntax.lower(child)));
+  if (asks === "when" && n !== v && isAgain) return told("postponed", "outright.not-known-when", head, head, v);
   return /^(whether|if|when)$/.test(asks) ? told("uncertain", "outright.not-known", head, head, opener) : null;
 }
 
@@ -86,27 +88,6 @@ function onTheVerge({ scene, lexicon }: Climb, n: number): Reading | null {
   return isClose || isVerge ? told("uncertain", "outright.verge", head, head, mark) : null;
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["he", "she", "they", "we", "i", "who"]);
-
-/** "The group would not [leave] until they had his word": what somebody makes conditional. */
-function notUnless(climb: Climb, n: number): Reading | null {
-  const { scene } = climb;
-  const { syntax } = scene;
-  const own = syntax.upos(n) === "VERB" ? climb.predicate(n, 0) : null;
-  if (own === null || !/^modal\.(will|would)-not-until/.test(own.by)) return null;
-  const subject = syntax.child(n, "nsubj");
-  if (subject < 0 || syntax.deprel(subject) !== "nsubj") return null;
-  const entity = scene.entityOver[subject]!;
-  const isSomebody = PEOPLE.has(syntax.lower(subject)) || (entity >= 0 && scene.entities[entity]!.kind !== "place");
-  const clause = syntax.child(n, "advcl");
-  const mark = clause < 0 ? -1 : syntax.child(clause, "mark");
-  // "until after the vote": a time, not a condition.
-  const isCondition =
-    mark >= 0 && /^(until|till|unless)$/.test(syntax.lower(mark)) && syntax.lower(mark + 1) !== "after";
-  if (!isSomebody || !isCondition) return null;
-  return told("uncertain", "outright.not-unless", n, own.from, mark);
-}
-
 /** Sentences after a plan in which it is told that it has no day yet. */
 const DATE_AHEAD = 2;
 
@@ -142,6 +123,5 @@ export const DOUBT_TURNS: readonly Turn[] = [
   tentatively,
   imperilled,
   onTheVerge,
-  notUnless,
   noDateNext,
 ];

@@ -67,7 +67,7 @@ export function changeOf(climb: Climb, n: number): number {
 }
 
 /** Relations by which a clause or noun hangs on what asks for it, plans it or tells of it. */
-const UNDER: ReadonlySet<string> = new Set(["xcomp", "ccomp", "csubj", "acl", "conj", "nmod", "obl", "advcl", "obj"]);
+const UNDER: ReadonlySet<string> = new Set(["xcomp", "ccomp", "csubj", "acl", "nmod", "obl", "obj"]);
 const STEPS = 4;
 
 /** "made [requests] to delay": the object before an infinitive, on which it hangs whatever the parse says; -1 for none. */
@@ -79,10 +79,19 @@ export function ownerOf(syntax: Syntax, v: number): number {
   return object >= 0 && object < v && syntax.upos(object) === "NOUN" ? object : -1;
 }
 
+/** True where a word hangs on another's meaning: not a finite clause joined to one, nor one beside it. */
+function isUnder(syntax: Syntax, token: number): boolean {
+  const relation = syntax.relation(token);
+  // "was wrong when he claimed it".
+  if (relation === "advcl" && syntax.upos(syntax.head(token)) === "ADJ") return true;
+  if (relation === "conj" || relation === "advcl") return /^VBG?$/.test(syntax.xpos(token));
+  return UNDER.has(relation);
+}
+
 /** The words above a token that its clause hangs on, the nearest first. */
 export function wordsOver(syntax: Syntax, token: number): number[] {
   const found: number[] = [];
-  for (let at = token; found.length < STEPS && UNDER.has(syntax.relation(at)); ) {
+  for (let at = token; found.length < STEPS && isUnder(syntax, at); ) {
     const owner = ownerOf(syntax, at);
     if (owner >= 0) found.push(owner);
     at = syntax.head(at);

@@ -162,12 +162,8 @@ export interface TurnWords {
   readonly closes: ReadonlySet<string>;
   /** Nouns for a stop that may pass: "ground to a [halt]". */
   readonly standstills: ReadonlySet<string>;
-  /** Nouns for a change that came before: "after two [delays]". */
-  readonly delays: ReadonlySet<string>;
   /** Nouns for being close to something: "on the [verge] of". */
   readonly verges: ReadonlySet<string>;
-  /** Words of how long something ran: "a ten-[day] strike". */
-  readonly lengths: ReadonlySet<string>;
   /** Nouns for where a plan stands again: "back on [track]". */
   readonly tracks: ReadonlySet<string>;
   /** Nouns for what a plan may be put in: "in [jeopardy]". */
