@@ -169,8 +169,8 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   if (
     entry.effect === "attend" &&
     status === "scheduled" &&
-    // "scrapped plans to attend": the day may be still to come.
-    !above.by.includes("status.plan") &&
+    // "scrapped plans to attend", "threatened to skip": the day may be still to come.
+    !/status\.(plan|expect|doubt|want|ask)/.test(above.by) &&
     (above.by.includes("tense") || above.by.includes("status.unable"))
   )
     status = "happened";

@@ -77,6 +77,20 @@ function proposedAway(climb: Climb, n: number): Reading | null {
     : told("uncertain", "outright.proposed", change, noun, change);
 }
 
+/** "dismissed fears for the [marathon]", "played down doubts about the [vote]": it stands. */
+function fearsAllayed(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const noun = syntax.relation(n) === "nmod" || syntax.relation(n) === "obl" ? syntax.head(n) : -1;
+  const fear = noun >= 0 && syntax.upos(noun) === "VERB" ? syntax.child(noun, "obj") : noun;
+  const mark = syntax.child(n, "case");
+  if (mark < 0 || !/^(for|about|over)$/.test(syntax.lower(mark))) return null;
+  if (fear < 0 || fear > n || !lexicon.turns.fears.has(lemmaOf(syntax, fear))) return null;
+  const verb = verbOn(syntax, fear);
+  if (verb < 0 || !lexicon.turns.allaying.has(lemmaOf(syntax, verb))) return null;
+  return told("scheduled", "outright.unchanged.fears", verb, verb, fear);
+}
+
 /** "walked away from the [deal]", "backed out of the [merger]", "reneged on the [accord]". */
 function leftBargain(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
@@ -302,6 +316,7 @@ export const CHANGE_TURNS: readonly Turn[] = [
   changedBack,
   changedInWords,
   proposedAway,
+  fearsAllayed,
   leftBargain,
   notInTime,
   runsOn,

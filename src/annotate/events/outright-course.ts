@@ -89,6 +89,29 @@ function wentAhead(climb: Climb, n: number): Reading | null {
   return strength >= 3 && isTold ? told(status, "outright.went-ahead", verb, verb, mark) : null;
 }
 
+const NEAR_DAY = /^\d{4}-\d\d-\d\d/;
+
+/** "The [trial] resumes on Monday", "the [fair] opens on May 3": the present tense of what begins on a day. */
+function beginsOn(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.head(n);
+  if (v < 0) return null;
+  const isVerb = syntax.deprel(n) === "nsubj" && /^VB[ZP]$/.test(syntax.xpos(v));
+  // "The trial resumes on Monday", where the tagger takes the verb for a plural.
+  const isLost = v === n + 1 && syntax.relation(n) === "compound" && syntax.xpos(v) === "NNS" && syntax.head(v) < 0;
+  if ((!isVerb && !isLost) || syntax.child(v, "aux", "mark") >= 0) return null;
+  const position = scene.position[syntax.sentenceOf(n)];
+  if (position === "headline" || position === "deck") return null;
+  const effect = effectOf(scene, lexicon, v, "subject")?.effect;
+  if (effect !== "begin" && effect !== "light") return null;
+  const isDated = syntax.children(v).some((child) => {
+    const time = child > v ? scene.timeAt[child]! : -1;
+    return time >= 0 && scene.times[time]!.type === "DATE" && NEAR_DAY.test(scene.times[time]!.value);
+  });
+  return isDated ? told("scheduled", "outright.begins-on > tense.present", v, v, v) : null;
+}
+
 /** "During the [debate] the two will face each other", "the [election], during which they voted": as real as what happens in it. */
 function duringIt(climb: Climb, n: number): Reading | null {
   const { syntax } = climb.scene;
@@ -171,6 +194,7 @@ export const COURSE_TURNS: readonly Turn[] = [
   givenSignal,
   allowedOn,
   wentAhead,
+  beginsOn,
   duringIt,
   neverCame,
   neverCameNext,

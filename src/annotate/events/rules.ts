@@ -174,6 +174,10 @@ export interface TurnWords {
   readonly dates: ReadonlySet<string>;
   /** Verbs of bringing something about by saying it. */
   readonly calling: ReadonlySet<string>;
+  /** Nouns of fear for a plan. */
+  readonly fears: ReadonlySet<string>;
+  /** Verbs of quieting it: "[play] down". */
+  readonly allaying: ReadonlySet<string>;
   /** Words that name an occurrence again. */
   readonly itself: ReadonlySet<string>;
   /** Words of more times than one. */

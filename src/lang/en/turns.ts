@@ -45,6 +45,8 @@ export const TURN_WORDS: TurnWords = {
   verges: words("verge brink cusp edge"),
   dates: words("date timetable timeframe timeline timescale schedule"),
   calling: words("call want"),
+  fears: words("fear doubt concern worry uncertainty"),
+  allaying: words("allay dismiss play calm ease quell reject deny dispel quash ignore"),
   itself: words("event it this that gathering occasion"),
   often: words("twice repeatedly time"),
   forGood: words("permanently altogether"),
