@@ -1,5 +1,4 @@
-import type { Climb } from "./climb.ts";
-import { governorReality } from "./climb.ts";
+import { type Climb, governorReality } from "./climb.ts";
 import { effectOf } from "./effects.ts";
 import {
   changeOf,
