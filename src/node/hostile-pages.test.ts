@@ -10,7 +10,7 @@ const NEWS =
 const LEAD = `<article><h1>River talks to resume</h1><p>${NEWS}</p>`;
 
 /** Seconds of CPU that a page may cost: ten times what the dearest takes on a slow machine. */
-const CPU_SECONDS = 45;
+const CPU_SECONDS = 25;
 /** The heap in which the dearest pages are read. Less than V8 takes by itself, so that what is not freed shows as a crash. */
 const HEAP_MEGABYTES = 1_000;
 
@@ -26,11 +26,11 @@ function costOf(html: string): { readonly text: string; readonly cpuSeconds: num
 describe("pages that are made to cost much", () => {
   const deep = "<div>".repeat(500) + "a" + "</div>".repeat(500);
   test.each<[string, string]>([
-    ["a million line breaks", `${LEAD}${"<br>".repeat(1_000_000)}`],
-    ["a million line breaks in a paragraph", `<p>${NEWS}${"<br>".repeat(1_000_000)}</p>`],
-    ["a million lines", `<p>${NEWS}${"a<br>".repeat(1_000_000)}</p>`],
-    ["200,000 siblings", `${LEAD}${"<p>a".repeat(200_000)}`],
-    ["200,000 list items that are links", `${LEAD}<ul>${"<li><a href=x>a b c d</a>".repeat(200_000)}</ul>`],
+    ["400,000 line breaks", `${LEAD}${"<br>".repeat(400_000)}`],
+    ["400,000 line breaks in a paragraph", `<p>${NEWS}${"<br>".repeat(400_000)}</p>`],
+    ["400,000 lines", `<p>${NEWS}${"a<br>".repeat(400_000)}</p>`],
+    ["30,000 siblings", `${LEAD}${"<p>a".repeat(30_000)}`],
+    ["30,000 list items that are links", `${LEAD}<ul>${"<li><a href=x>a b c d</a>".repeat(30_000)}</ul>`],
     [
       "10 MB of data in a picture and in a style",
       `${LEAD}<img src="data:image/png;base64,${"A".repeat(10_000_000)}"><p style="background:url(data:${"B".repeat(10_000_000)})">b</p>`,
@@ -39,23 +39,23 @@ describe("pages that are made to cost much", () => {
       "a class of 200,000 letters, again and again",
       `${LEAD}${`<p class="${"story ".repeat(35_000)}">a b c.</p>`.repeat(30)}`,
     ],
-    ["elements 500 deep, again and again", `${LEAD}${deep.repeat(250)}`],
-    ["tables in tables", `${LEAD}${"<table><tr><td>".repeat(40_000)}`],
+    ["elements 500 deep, again and again", `${LEAD}${deep.repeat(120)}`],
+    ["tables in tables", `${LEAD}${"<table><tr><td>".repeat(20_000)}`],
     ["150,000 entities of entities", `${LEAD}<p>${"&amp;amp;&nbsp;&#x10FFFF;".repeat(50_000)}</p>`],
     [
       "an entity that is made of others",
       `<!DOCTYPE x [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]>${LEAD}<p>${"&a;".repeat(200_000)}</p>`,
     ],
-    ["500,000 comments", `${LEAD}${"<!-- a -->".repeat(500_000)}`],
-    ["60,000 times", `${LEAD}${"<time datetime=2025-10-21T10:32>10:32</time>".repeat(60_000)}`],
-    ["20,000 elements with a time", `${LEAD}${"<div><time datetime=2025-10-21>10:32</time></div>".repeat(20_000)}`],
-    ["10,000 lines of dates", `${LEAD}${"<p>21 October 2025, 10:32 GMT</p>".repeat(10_000)}`],
+    ["200,000 comments", `${LEAD}${"<!-- a -->".repeat(200_000)}`],
+    ["25,000 times", `${LEAD}${"<time datetime=2025-10-21T10:32>10:32</time>".repeat(25_000)}`],
+    ["10,000 elements with a time", `${LEAD}${"<div><time datetime=2025-10-21>10:32</time></div>".repeat(10_000)}`],
+    ["5,000 lines of dates", `${LEAD}${"<p>21 October 2025, 10:32 GMT</p>".repeat(5_000)}`],
     [
-      "9,000 posts in linked data that all look the same",
-      `<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[${'{"@type":"BlogPosting","headline":"The same words in all","articleBody":"The same words"},'.repeat(9_000)}{}]}</script>${LEAD}${"<p>The same words in all</p>".repeat(9_000)}`,
+      "4,000 posts in linked data that all look the same",
+      `<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[${'{"@type":"BlogPosting","headline":"The same words in all","articleBody":"The same words"},'.repeat(4_000)}{}]}</script>${LEAD}${"<p>The same words in all</p>".repeat(4_000)}`,
     ],
     ["authors in authors", `${LEAD}${"<div itemprop=author>".repeat(490)}${"<i></i>".repeat(20_000)}`],
-    ["a line of 4 MB", `${LEAD}<p>${"word ".repeat(800_000)}</p>`],
+    ["a line of 2 MB", `${LEAD}<p>${"word ".repeat(400_000)}</p>`],
   ])("%s", (_name, html) => {
     const { text, cpuSeconds } = costOf(html);
     expect(text).toContain(NEWS);
@@ -115,7 +115,7 @@ describe("pages that are made to cost much", () => {
         const html = LEAD + parts.map(([pieces, times]) => pieces.join("").repeat(times)).join("");
         expect(costOf(html).cpuSeconds).toBeLessThan(CPU_SECONDS);
       }),
-      { numRuns: 25, seed: 20251126 },
+      { numRuns: 15, seed: 20251126 },
     );
   });
 });
