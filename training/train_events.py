@@ -20,7 +20,7 @@ from files import Weights, quantise, read, write
 FOLDS = 5
 SEEDS = 3
 SCALE = 1000
-FLOORS = {"mention": -1.5, "pair": -0.8, "event": -0.7, "dated": -0.8, "passage": -2.4}
+FLOORS = {"mention": -1.5, "pair": -1.2, "event": -0.7, "dated": -0.8, "passage": -2.4}
 NO_ODDS = FAR = -4.0
 CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.2, 3, 20, 60, 5
 CLUSTER_NUMBERS = 19

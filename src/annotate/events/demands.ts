@@ -12,7 +12,7 @@ import { typeOf } from "./types.ts";
  * Log-odds more that it takes to list what the guideline of events gives to another entry: bare acts of speech (to what they are
  * about), offers and refusals (to the talks), the results of an election (to the election). By hand, on `events-dev` and by how often `events-more` lists such words.
  */
-const BELONGS = 1.8;
+const BELONGS = 1.4;
 
 /** Log-odds less for what a word says was put off, moved or called off, and the same for an occasion of a type: this is what a record is read for. */
 const PLAN_CHANGED = 1;
