@@ -25,6 +25,7 @@ export function fillClocks(items: Item[], gap: TokenColumns["gap"]): void {
         bestDistance = distance;
       }
     }
+    best = storyDay(items, k) ?? best;
     if (best < 0) best = dayBefore(items, gap, k);
     let period = best >= 0 ? items[best]!.reading.period : null;
     let from: Reading["from"] = "discourse";
@@ -39,6 +40,17 @@ export function fillClocks(items: Item[], gap: TokenColumns["gap"]): void {
       reading: { ...reading, value: `${isoDay(period.index)}${reading.clock}`, period, from, inferred: true },
     };
   }
+}
+
+/**
+ * "closed at 22:30, and the last was cast at 2:30 the next day": what the next expression of the sentence is counted from is
+ * the day of a clock before it. Null where it is counted from nothing.
+ */
+function storyDay(items: readonly Item[], k: number): number | null {
+  const next = items[k + 1];
+  if (next === undefined || next.sentence !== items[k]!.sentence || next.reading.from !== "discourse") return null;
+  const day = items[next.anchorItem]?.reading.period;
+  return day?.unit === "day" && next.anchorItem < k ? next.anchorItem : null;
 }
 
 /** The item of the last day told before an item, in its paragraph, that has come: the clock goes on with its story. */

@@ -28,17 +28,23 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
   const stated = within ? directionOfCopula(syntax, at) : 0;
   if (stated !== 0) return stated;
   let subject = false;
+  // "reached with Norvik in July": a name between them has no time of its own.
+  let steps = 1;
   for (let step = 0; at >= 0 && step < MAX_STEPS; step += 1) {
     const upos = syntax.upos(at);
     const inside = at >= from && at < to;
+    // "has turned nasty ahead of the city's Tuesday primary": what is still ahead, whatever was done.
+    if (!inside && step === 1 && isAheadOf(syntax, at)) return 1;
     const isVerb = (upos === "VERB" && !NOUN_PLACES.has(syntax.relation(at))) || upos === "AUX";
     if (!inside && (isVerb || syntax.child(at, "cop") >= 0)) {
-      const direction = directionOfVerb(syntax, at, tables, step === 1);
+      const direction = directionOfVerb(syntax, at, tables, step === steps);
       // "the mine closed in November": its own verb leaves no doubt; "was extended to November" does.
       if (direction === -1 && step === 1 && within) return SURELY_PAST;
       // "Her victories on Tuesday will help": what the subject names has often happened.
       if (direction > LEANING && subject) return LEANING;
       if (direction !== 0) return direction;
+    } else if (!inside && step === 1 && upos === "PROPN" && at < from) {
+      steps = 2;
     } else if (!inside && (upos === "NOUN" || upos === "ADJ")) {
       // "the election scheduled", "plans for a vote on Friday", "the upcoming talks": a noun or adjective that tells.
       const cue = tables.cues.get(syntax.lower(at));
@@ -50,6 +56,13 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
     at = syntax.head(at);
   }
   return 0;
+}
+
+/** "ahead of the vote". */
+function isAheadOf(syntax: Syntax, noun: number): boolean {
+  const preposition = syntax.child(noun, "case");
+  if (preposition < 1) return false;
+  return syntax.lower(preposition) === "ahead" || syntax.lower(preposition - 1) === "ahead";
 }
 
 /** "The vote is on Monday": the date is what is said of the subject, so it is to come; 0 where no form of "be" in the present says it. */

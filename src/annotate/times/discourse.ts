@@ -35,6 +35,8 @@ export class Discourse {
   /** Number of the sentence that is being read. */
   sentence = 0;
   readonly #last: (Told | null)[] = new Array<Told | null>(LEVELS).fill(null);
+  /** The same, of what has begun when the report is written. */
+  readonly #lastBegun: (Told | null)[] = new Array<Told | null>(LEVELS).fill(null);
   #lastOfAll: Told | null = null;
   #quarter: Told | null = null;
   /** The year that an earnings story goes on to after its quarter: "in the first nine months". */
@@ -49,8 +51,11 @@ export class Discourse {
     return used;
   }
 
-  /** `past`: whether the period has ended when the report is written, so that it can be reported on. */
-  note(reading: Reading, item: number, token: number, past: boolean): void {
+  /**
+   * `past`: whether the period has ended when the report is written, so that it can be reported on; `begun`: whether it has
+   * begun by then.
+   */
+  note(reading: Reading, item: number, token: number, past: boolean, begun: boolean): void {
     if (reading.period === null) return;
     const told: Told = {
       period: reading.period,
@@ -60,6 +65,7 @@ export class Discourse {
       token,
     };
     this.#last[FINENESS[told.period.unit]] = told;
+    if (begun) this.#lastBegun[FINENESS[told.period.unit]] = told;
     this.#lastOfAll = told;
     if (told.period.unit === "quarter" || told.period.unit === "half") this.#noteQuarter(told, reading.from, past);
     if (told.stated && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
@@ -80,15 +86,18 @@ export class Discourse {
     this.#span = { period: year, item, stated: false, sentence: this.sentence, token };
   }
 
-  /** The last period told that has a place in a unit: for "day" the last day; for "year" the last date of any kind. */
-  anchorFor(unit: Unit): Period | null {
+  /**
+   * The last period told that has a place in a unit: for "day" the last day; for "year" the last date of any kind. `begun`:
+   * of those only that have begun when the report is written.
+   */
+  anchorFor(unit: Unit, begun = false): Period | null {
     if (unit === "year" || unit === "decade" || unit === "century") {
       this.#used = this.#lastOfAll;
       return this.#lastOfAll?.period ?? null;
     }
     let best: Told | null = null;
     for (let level = 0; level <= FINENESS[unit]; level += 1) {
-      const told = this.#last[level] ?? null;
+      const told = (begun ? this.#lastBegun : this.#last)[level] ?? null;
       if (told !== null && (best === null || told.item > best.item)) best = told;
     }
     this.#used = best;

@@ -1,7 +1,18 @@
 import { isoWeekday, two } from "../../core/index.ts";
-import { NOTHING, num, type Operation, relative, str } from "./operation.ts";
+import { type Context, NOTHING, num, type Operation, relative, str } from "./operation.ts";
 import { away } from "./operations-relative.ts";
-import { dayPeriod, firstDay, lastDay, monthPeriod, moveDay, periodOf, shift, type Unit, widen } from "./periods.ts";
+import {
+  dayPeriod,
+  firstDay,
+  lastDay,
+  monthPeriod,
+  moveDay,
+  type Period,
+  periodOf,
+  shift,
+  type Unit,
+  widen,
+} from "./periods.ts";
 import { calendarUnit, dateReading, durationValue, openReading, plainReading } from "./reading.ts";
 
 /* Operations that count from a date that the text has told, and references without a date. */
@@ -9,6 +20,19 @@ import { calendarUnit, dateReading, durationValue, openReading, plainReading } f
 /** How many of a unit make a year, for units that an earnings story reports on. */
 function perYear(unit: Unit): number {
   return unit === "quarter" ? 4 : unit === "half" ? 2 : unit === "month" ? 12 : 1;
+}
+
+/**
+ * What n units from a date told are counted from: the last one. "A day earlier, six were held" after "next Tuesday's
+ * primary" is counted from a day of the story, where a day to come would leave what is told as past still to come.
+ */
+function anchorOf(unit: Unit, by: number, context: Context): Period | null {
+  const { discourse, reference } = context;
+  const anchor = discourse.anchorFor(unit);
+  if (anchor === null || reference === null || unit !== "day") return anchor;
+  const isToCome = anchor.unit === "day" && firstDay(anchor) + by > reference;
+  if (!isToCome || firstDay(anchor) <= reference || context.direction() >= 0) return anchor;
+  return discourse.anchorFor(unit, true) ?? discourse.anchorFor(unit);
 }
 
 /** n, unit, sign: from the last date in the text: "two days later", "a year earlier". */
@@ -21,8 +45,7 @@ export const later: Operation = ([count, name, sign], context) => {
   const value = durationValue(n, word);
   if (value === null) return null;
   // An earnings story compares with the quarter that it reports, whatever date came last.
-  const anchor =
-    (u === "year" ? context.discourse.reportedPeriod(null) : null) ?? context.discourse.anchorFor(u ?? "day");
+  const anchor = (u === "year" ? context.discourse.reportedPeriod(null) : null) ?? anchorOf(u ?? "day", by, context);
   if (u === null || anchor === null || !Number.isInteger(by)) return plainReading("DURATION", value);
   // "up from $3 million a year earlier" after "the third quarter": the same quarter of the year before.
   if (u === "year" && (anchor.unit === "quarter" || anchor.unit === "half")) {

@@ -189,7 +189,8 @@ export class Reader {
         firstDay(period) <= reference &&
         this.#discourse.reportedPeriod("quarter") === null &&
         this.#clause.direction(this.#from, this.#to) < 0);
-    this.#discourse.note(reading, item, end, past);
+    const begun = period === null || reference === null || firstDay(period) <= reference;
+    this.#discourse.note(reading, item, end, past, begun);
     if (reference !== null && /^P(?:9M|6M|1Y)$/.test(reading.value)) {
       this.#discourse.noteSpan(periodOf("year", reference), item, end);
     }

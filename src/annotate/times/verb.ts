@@ -60,6 +60,8 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
   const cue = cues.get(syntax.lower(verb));
   // "is scheduled for", "are expected": the cue word tells, not its form; "had been scheduled" tells of a past plan.
   if (cue === "future") return perfect || isPastPlan(syntax, verb, words) ? LEANING : 1;
+  // "has a speech scheduled on Friday".
+  if (present && hasPlanned(syntax, verb, tables)) return 1;
   // An irregular past that was tagged as a present: "tore".
   if (cue === "past") past = true;
   if (cue === "intent" && !past && syntax.upos(verb) === "VERB") return 1;
@@ -82,13 +84,48 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     if (upos === "NOUN" || upos === "PROPN") return syntax.head(above) < 0 ? 1 : 0;
     return syntax.xpos(above) === "VBD" || syntax.xpos(above) === "VBN" ? 0 : 1;
   }
+  // "how ties would fare if he won the election on Nov. 8": a past form that tells of what may come.
+  if (past && isSupposed(syntax, verb)) return PLANNED;
   if (past) return -1;
+  // "a deal reached with them in July could fail": what is done already.
+  if (
+    own &&
+    xpos === "VBN" &&
+    cue === undefined &&
+    syntax.relation(verb) === "acl" &&
+    syntax.child(verb, "aux:pass") < 0
+  )
+    return -1;
   if (xpos === "VB" && syntax.child(verb, "nsubj") >= 0 && !isBareInfinitive(syntax, verb, words)) present = true;
   // "The talks begin on Monday", "we are speaking again on Thursday": a present with a day of its own is a calendar's.
   if (own && (progressive || present) && !words.speaking.has(syntax.lemma(verb)) && syntax.child(verb, "cop") < 0) {
     return words.calendar.has(syntax.lemma(verb)) ? CALENDAR_PRESENT : LEANING;
   }
   return 0;
+}
+
+/** "has a speech scheduled": what is had is told as a plan. */
+function hasPlanned(syntax: Syntax, verb: number, { cues }: ClauseTables): boolean {
+  const had = syntax.lemma(verb) === "have" ? syntax.child(verb, "obj") : -1;
+  if (had < 0) return false;
+  for (const holder of [verb, had])
+    for (const child of syntax.children(holder))
+      if (child > had && cues.get(syntax.lower(child)) === "future") return true;
+  return false;
+}
+
+/** Auxiliaries of what would be, if. */
+const SUPPOSING: ReadonlySet<string> = new Set(["would", "could", "might"]);
+
+/** "if he won" under "would", "could" or "might". */
+function isSupposed(syntax: Syntax, verb: number): boolean {
+  const mark = syntax.child(verb, "mark");
+  const main = syntax.head(verb);
+  if (mark < 0 || main < 0 || syntax.lower(mark) !== "if" || syntax.relation(verb) !== "advcl") return false;
+  for (const child of syntax.children(main)) {
+    if (syntax.relation(child) === "aux" && SUPPOSING.has(syntax.lower(child))) return true;
+  }
+  return false;
 }
 
 /** "will close two mills and cut 900 jobs": the verb whose modal a bare form shares, tagged as a past or not, else -1. */

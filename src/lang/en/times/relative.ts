@@ -229,6 +229,18 @@ export const RELATIVE: readonly TimeRow[] = [
     never: ["This fall in prices hurt them."],
   },
   {
+    id: "season-this-summer",
+    pattern: "this summer",
+    value: "season(1, THIS)",
+    examples: ["They meet [this summer|2025-SU] in Norvik."],
+  },
+  {
+    id: "season-this-winter",
+    pattern: "this winter",
+    value: "season(3, THIS)",
+    examples: ["They meet [this winter|2025-WI] in Norvik."],
+  },
+  {
     id: "season-relative-last",
     pattern: ["the? {season} of last year", "{season} last year"],
     value: "season(season, -1)",

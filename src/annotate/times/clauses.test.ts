@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { layersOf } from "../events/fixture.ts";
+
+/** All values of a text published on a day, by the words that give them. */
+function valuesOf(text: string, published: string): readonly string[] {
+  return layersOf(text, published).times.map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`);
+}
+
+describe("the verb and the story tell which day is meant", () => {
+  const table: readonly (readonly [string, string, string])[] = [
+    // 9 June 2016 is a Thursday.
+    ["On Friday, the Norvik banker has a speech scheduled before a meeting.", "2016-06-09", "Friday = 2016-06-10"],
+    ["Her campaign has turned nasty ahead of Norvik's Tuesday primary.", "2016-06-09", "Tuesday = 2016-06-14"],
+    ["She asked how ties would fare if he won the election on Nov. 8.", "2016-06-09", "Nov. 8 = 2016-11-08"],
+    ["A pact reached with Norvik in July could fail.", "2015-12-10", "July = 2015-07"],
+    [
+      "The rally was on Tuesday, ahead of next Tuesday's primary. A day earlier, six people were arrested.",
+      "2016-06-09",
+      "A day earlier = 2016-06-06",
+    ],
+    [
+      "The vote was held on Sunday. After the polls closed at 22:30, the last ballot was cast at 2:30 the next day.",
+      "2016-06-09",
+      "22:30 = 2016-06-05T22:30",
+    ],
+  ];
+  test.each(table)("%s", (text, published, expected) => {
+    expect(valuesOf(text, published)).toContain(expected);
+  });
+
+  test.each([
+    ["The Norvik banker had a speech on Friday.", "2016-06-09", "Friday = 2016-06-03"],
+    ["She asked if he won the election on Nov. 8.", "2016-06-09", "Nov. 8 = 2015-11-08"],
+    ["She will rest on Friday. A day earlier, the council will vote.", "2016-06-09", "A day earlier = 2016-06-09"],
+  ])("%s: no plan, no condition", (text, published, expected) => {
+    expect(valuesOf(text, published)).toContain(expected);
+  });
+});
