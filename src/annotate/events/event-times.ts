@@ -59,6 +59,8 @@ export function eventTimes(
   return { when: likeliest(scene, around, cluster, moved, old, read), moved, old };
 }
 
+const ANNOUNCING: ReadonlySet<string> = new Set(["announce", "unveil", "disclose"]);
+
 /** "Last Thursday, they agreed to [meet]": a plan of the past, opened by its own day, before what was planned. */
 function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime): boolean {
   return (
@@ -66,12 +68,17 @@ function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime
     time.to <= cue.from &&
     cue.last < mention.token &&
     syntax.xpos(cue.pivot) === "VBD" &&
-    syntax.child(cue.pivot, "aux:pass") < 0
+    syntax.child(cue.pivot, "aux:pass") < 0 &&
+    // "earlier this month announced its agreement": the announcement and what it tells are one.
+    !(ANNOUNCING.has(syntax.lemma(cue.pivot)) && syntax.child(cue.pivot, "obj") === mention.token)
   );
 }
 
 /** A time below this chance does not date an event. From 0.25 to 0.4 the F1 of dates is the same, and lower finds more, false ones too. */
 const DATED = 0.35;
+
+/** A closer time needs this part of the chance of the one that holds it. */
+const CLOSER = 0.65;
 
 /** Share of the network in the chance that a time dates an event, in a report and in a passage; the rest is the linear model's. */
 const READ_SHARE = 0.5;
@@ -88,8 +95,22 @@ function datesAnother(scene: Scene, mention: Mention, time: DatingTime): boolean
   if (time.governor < 0 || time.sentence === mention.sentence) return false;
   if (time.sentence < mention.sentence && mention.reading.strength > BARE) return false;
   const { syntax } = scene;
+  // "said on Friday that … He added in an [appearance] on television": what was said there dates where it was said.
+  if (time.sentence < mention.sentence && saysIn(scene, mention) && isSaying(syntax, time.governor)) return false;
   const tag = syntax.xpos(time.governor);
   return tag === "VBD" || (tag === "VBN" && syntax.child(time.governor, "aux:pass") >= 0);
+}
+
+const SAYING: ReadonlySet<string> = new Set(["say", "tell", "add", "state", "declare"]);
+
+function isSaying(syntax: Syntax, verb: number): boolean {
+  return SAYING.has(syntax.lemma(verb).toLowerCase());
+}
+
+/** "added in an [interview]", "said during his [appearance]": a noun under a verb of saying. */
+function saysIn({ syntax }: Scene, mention: Mention): boolean {
+  const head = syntax.head(mention.token);
+  return mention.kind === "noun" && head >= 0 && syntax.relation(mention.token) === "obl" && isSaying(syntax, head);
 }
 
 /** Verbs of what is done about an event that has a day of its own. */
@@ -108,6 +129,18 @@ function datesWhatIsAbout(scene: Scene, mention: Mention, time: DatingTime): boo
   if (verb < 0 || !ABOUT.has(syntax.lemma(verb).toLowerCase())) return false;
   const mark = syntax.child(verb, "mark");
   return verb !== time.governor && mark >= 0 && syntax.lower(mark) === "to" && syntax.head(verb) === time.governor;
+}
+
+/** "starred in a 1969 film about the [strike]": a year before a thing is the thing's. */
+function datesAThing(scene: Scene, mention: Mention, time: DatingTime): boolean {
+  const { syntax } = scene;
+  const { governor } = time;
+  if (time.size !== "year" || time.opener !== "" || time.sentence !== mention.sentence || governor < time.to)
+    return false;
+  if (governor === mention.token || syntax.head(mention.token) === governor) return false;
+  return (
+    (syntax.upos(governor) === "NOUN" || syntax.upos(governor) === "PROPN") && syntax.head(governor) !== mention.token
+  );
 }
 
 /** The time that most speaks for its dating the event, from the words on any of its mentions. */
@@ -132,15 +165,17 @@ function likeliest(
       const chance = seen === undefined ? named : (1 - share) * named + share * seen.when;
       if (ofChange.has(time.index) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
-      if (datesAnother(scene, mention, time)) continue;
+      if (datesAnother(scene, mention, time) || datesAThing(scene, mention, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
       found.push({ value: around.wholeOf(time.index), from: expression.id, chance });
     }
   }
   const best = surest(found);
   if (best === null) return null;
-  // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more.
-  const { value, from } = surest(found.filter((one) => isWithin(one, best))) ?? best;
+  // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more, where it is nearly as likely.
+  const closer = surest(found.filter((one) => isWithin(one, best) && one.chance >= best.chance * CLOSER)) ?? best;
+  // "opened on January 23 … runs from January 23 through March 9": a stretch says more than the day that it begins with.
+  const { value, from } = surest(found.filter((one) => one.value.startsWith(`${closer.value}/`))) ?? closer;
   return { value, from };
 }
 
@@ -166,6 +201,8 @@ function isWithin(inner: EventTime, outer: EventTime): boolean {
 /** "was postponed on Tuesday", "Last Thursday they agreed to meet": the day of the decision, not of the event. */
 function datesTheChange(scene: Scene, around: Surroundings, mention: Mention, time: DatingTime): boolean {
   if (time.sentence !== mention.sentence || time.governor < 0 || time.opener === "for") return false;
+  // "their decision to suspend flights early next month": a day to come is none on which it was decided.
+  if (time.place === "after" && !TO_NEW.has(time.opener)) return false;
   return around
     .borneBy(mention)
     .some(

@@ -312,16 +312,30 @@ const TO_COME = /modal\.will|tense\.present|tense\.be-to|headline\.to|to come|st
 
 /** "The match kicks off on Friday", "was put off until Friday": a bare weekday of what is still to come is the next one, whatever its own verb suggested. */
 function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTimes {
-  const coming = cluster.mentions.some(
-    ({ reading }) => reading.status === "scheduled" && TO_COME.test(reading.by) && !/tense\.past/.test(reading.by),
-  );
+  const coming = cluster.mentions.filter(isComing);
   const moved =
     times.moved === null ? null : (nextWeekday(scene, times.moved) ?? nextYear(scene, times.moved) ?? times.moved);
   // "was moved from May 3 to May 10", told in March: the day it is moved from is of the year it is moved to.
   const ahead = moved !== null && against(moved.value, scene.published) === "after";
   const old = ahead && times.old !== null ? (nextYear(scene, times.old) ?? times.old) : times.old;
-  if (!coming || times.when === null) return { ...times, moved, old };
+  if (coming.length === 0 || times.when === null) return { ...times, moved, old };
+  // "began the layoffs on Wednesday … is expected to lay off more": the day is of the sentence that tells it.
+  const sentence = sentenceOf(scene, times.when);
+  const beside = cluster.mentions.filter((mention) => mention.sentence === sentence);
+  if (beside.length > 0 && !beside.some((mention) => coming.includes(mention))) return { ...times, moved, old };
   return { ...times, moved, old, when: nextWeekday(scene, times.when) ?? times.when };
+}
+
+/** Told as still to come; "before his Sunday address, he met them" tells of no plan. */
+function isComing({ reading }: Mention): boolean {
+  const { status, by, strength } = reading;
+  if (status !== "scheduled" || !TO_COME.test(by) || /tense\.past/.test(by)) return false;
+  return strength > 0 || !by.startsWith("preposition.");
+}
+
+function sentenceOf(scene: Scene, { from }: EventTime): number {
+  const expression = scene.times.find(({ id }) => id === from);
+  return expression === undefined ? -1 : scene.syntax.sentenceOf(scene.syntax.tokensIn(expression).from);
 }
 
 /** The same weekday a week later, where a bare weekday is of the week before the report; null for any other time. */

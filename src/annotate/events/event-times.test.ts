@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./fixture.ts";
+
+/** The time of the event that a word names, in a text published on Wednesday, 11 March 2026. */
+function timeOf(text: string, word: string): string | null | undefined {
+  const at = text.indexOf(word);
+  const event = read(text).find(({ mentions }) => mentions.some(({ start, end }) => start <= at && at < end));
+  return event === undefined ? undefined : (event.time?.value ?? null);
+}
+
+describe("the time of an event", () => {
+  test.each([
+    // A day that is told of what has begun stays, though more is to come.
+    [
+      "Norvik Foods on Monday began the layoffs. The firm is expected to complete the layoffs soon. The layoffs will hurt.",
+      "layoffs",
+      "2026-03-09",
+    ],
+    ["Before his Sunday night address, Ostrow met the children.", "address", "2026-03-08TNI"],
+    // A year before a thing is the thing's.
+    ["The prints were donated by the 1969 film club of Norvik.", "donated", null],
+    ["Lena Ostrow, who starred in the 1969 film Harbour, was robbed.", "starred", null],
+    // A day to come is not that of the decision.
+    ["Ostrow welcomed their decision to suspend the flights early next month.", "flights", "2026-04"],
+    // An announcement and what it announces are one.
+    ["Norvik Mills earlier this month announced its agreement to buy two hotels.", "agreement", "2026-03"],
+    // What was said there, on the day told before.
+    [
+      "Ostrow said Tuesday that the delay was wrong. She said in a speech that she would fight it.",
+      "speech",
+      "2026-03-10",
+    ],
+    // A stretch says more than the day that it begins with.
+    [
+      "The exhibition opened on March 9, 2026. The exhibition is to run from March 9 through April 20.",
+      "exhibition",
+      "2026-03-09/2026-04-20",
+    ],
+  ])("%s", (text, word, expected) => {
+    expect(timeOf(text, word)).toBe(expected);
+  });
+});
