@@ -12,6 +12,7 @@ describe("the verb and the story tell which day is meant", () => {
     ["On Friday, the Norvik banker has a speech scheduled before a meeting.", "2016-06-09", "Friday = 2016-06-10"],
     ["Her campaign has turned nasty ahead of Norvik's Tuesday primary.", "2016-06-09", "Tuesday = 2016-06-14"],
     ["She asked how ties would fare if he won the election on Nov. 8.", "2016-06-09", "Nov. 8 = 2016-11-08"],
+    ["She had cancelled plans to run in the March 24 race because it is hot.", "2006-12-19", "March 24 = 2007-03-24"],
     ["A pact reached with Norvik in July could fail.", "2015-12-10", "July = 2015-07"],
     [
       "The rally was on Tuesday, ahead of next Tuesday's primary. A day earlier, six people were arrested.",
@@ -26,6 +27,14 @@ describe("the verb and the story tell which day is meant", () => {
   ];
   test.each(table)("%s", (text, published, expected) => {
     expect(valuesOf(text, published)).toContain(expected);
+  });
+
+  test.each([
+    ["They speak on Saturday between 10-11 a.m.", ["10 = 2016-06-11T10:00", "11 a.m. = 2016-06-11T11:00"]],
+    ["They meet from 11:30 to 1 p.m. on Monday.", ["11:30 = 2016-06-13T11:30", "1 p.m. on Monday = 2016-06-13T13:00"]],
+    ["They won 3-2.", []],
+  ])("%s: the first of two clocks", (text, expected) => {
+    expect(valuesOf(text, "2016-06-09").filter((one) => !one.startsWith("Saturday"))).toEqual(expected);
   });
 
   test.each([

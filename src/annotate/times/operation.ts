@@ -35,6 +35,8 @@ export interface Context {
   following(): Reading | null;
   /** The same, where it begins with the number of a day: "8 to 10 April". */
   followingDay(): Reading | null;
+  /** The same, where it begins with an hour: "10 to 11 a.m." */
+  followingClock(): Reading | null;
   /** True where the expression is only looked at, from the one before it. */
   readonly ahead: boolean;
   /** True where a token stands in the sentence of the expression. */

@@ -61,6 +61,22 @@ const EVENING_CLOCK = /^(?:0?[5-9]|1[01])[:.]/;
 export const clockTonight: Operation = ([time, zone], context) =>
   clockToday([time, typeof time === "string" && EVENING_CLOCK.test(time) ? "PM" : undefined, zone], context);
 
+/** hour or clock text: the first of two that share what the second states: "10 to 11 a.m.", "7:30-9 p.m. on Monday". */
+export const clockOfRange: Operation = ([time], context) => {
+  const end = context.followingClock();
+  const until = end === null || end.type !== "TIME" ? null : /T(\d\d:\d\d)/.exec(end.value);
+  const match = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(String(time));
+  if (end === null || until === null || match === null) return null;
+  // The later of the two hours that the clock may mean, before the end: "11-1 p.m." begins in the morning.
+  for (const meridiem of ["PM", "AM"]) {
+    const code = Number(match[1]) > 12 ? null : clockOf(Number(match[1]), Number(match[2] ?? 0), meridiem);
+    if (code === null || code.slice(1) >= until[1]!) continue;
+    const value = end.value.replace(/T\d\d:\d\d.*$/, code);
+    return { ...end, value, clock: code, inferred: true };
+  }
+  return null;
+};
+
 /** part of day, date?. */
 export const part: Operation = ([name, date]) => {
   const code = str(name);

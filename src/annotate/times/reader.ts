@@ -256,6 +256,10 @@ export class Reader {
         const { day, ordinal } = reader.#compiled.shapes;
         return reader.#following(day, ordinal);
       },
+      followingClock() {
+        const { hour, clock } = reader.#compiled.shapes;
+        return reader.#following(hour, clock);
+      },
       inSentence(token) {
         return token > reader.#discourse.sentence;
       },

@@ -67,7 +67,10 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
   if (cue === "intent" && !past && syntax.upos(verb) === "VERB") return 1;
   if (infinitive) {
     // "plans to meet Friday" points ahead; "was forced to resign Friday" follows its verb.
-    const above = syntax.head(verb);
+    // "cancelled plans to run on Monday": the plans, though the parse hangs what was planned on the verb.
+    const noun = syntax.child(verb, "mark") - 1;
+    const isPlan = noun >= 0 && syntax.upos(noun) === "NOUN" && cues.get(syntax.lower(noun)) === "intent";
+    const above = isPlan ? noun : syntax.head(verb);
     if (above < 0) return 1;
     const aboveCue = cues.get(syntax.lower(above));
     if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {

@@ -45,6 +45,27 @@ export const CLOCK: readonly TimeRow[] = [
     ],
   },
   {
+    id: "clock-of-range",
+    pattern: ["{hour}", "{clock=hour}"],
+    value: "clockOfRange(hour)",
+    before: "- –",
+    order: 2,
+    examples: ["It is open on [Monday|2025-10-20] between [10|2025-10-20T10:00]-[11 a.m.|2025-10-20T11:00]"],
+    never: ["They won 3-2 at home."],
+  },
+  {
+    id: "clock-of-range-to",
+    pattern: ["{hour}", "{clock=hour}"],
+    value: "clockOfRange(hour)",
+    after: "from between",
+    before: "to and until till",
+    order: 2,
+    examples: [
+      "It is open from [10|2025-10-21T10:00] to [11 a.m.|2025-10-21T11:00].",
+      "It is shut between [11|2025-10-21T11:00] and [1 p.m.|2025-10-21T13:00].",
+    ],
+  },
+  {
     id: "clock-hour-part",
     pattern: [
       "{hour} in the {clockpart=meridiem}",
