@@ -36,6 +36,21 @@ describe("the time of an event", () => {
       "exhibition",
       "2026-03-09/2026-04-20",
     ],
+    // Two days that follow each other are a stretch, also under a preposition each.
+    ["The ministers may meet next month or in early May.", "meet", "2026-04/2026-05"],
+    ["The rally is planned for Friday and Saturday.", "rally", "2026-03-13/2026-03-14"],
+    ["The rallies are planned for Friday and Sunday.", "rallies", "2026-03-13"],
+    // A clock says more than the part of the day in which it lies.
+    [
+      "Rachel Moss was scheduled to speak on Saturday morning between 10-11 a.m. in Norvik.",
+      "speak",
+      "2026-03-14T10:00/2026-03-14T11:00",
+    ],
+    // How long it lasted, where no day is told; not how long what is to come will last.
+    ["Lena Ostrow was imprisoned for twelve years.", "imprisoned", "P12Y"],
+    ["Ostrow denounced the four-decade embargo on Norvik.", "embargo", "P40Y"],
+    ["Lena Ostrow was imprisoned on Monday for twelve years.", "imprisoned", "2026-03-09"],
+    ["Ostrow will be imprisoned for twelve years.", "imprisoned", null],
   ])("%s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);
   });

@@ -167,13 +167,16 @@ function likeliest(
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time) || datesAThing(scene, mention, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
-      found.push({ value: around.wholeOf(time.index), from: expression.id, chance });
+      found.push({ value: around.wholeOf(time.index), from: expression.id, chance, governor: time.governor });
     }
   }
   const best = surest(found);
   if (best === null) return null;
   // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more, where it is nearly as likely.
-  const closer = surest(found.filter((one) => isWithin(one, best) && one.chance >= best.chance * CLOSER)) ?? best;
+  const closer =
+    surest(
+      found.filter((one) => (isWithin(one, best) && one.chance >= best.chance * CLOSER) || isClockOf(one, best)),
+    ) ?? best;
   // "opened on January 23 … runs from January 23 through March 9": a stretch says more than the day that it begins with.
   const { value, from } = surest(found.filter((one) => one.value.startsWith(`${closer.value}/`))) ?? closer;
   return { value, from };
@@ -188,6 +191,14 @@ function surest(found: readonly Dated[]): Dated | null {
 
 interface Dated extends EventTime {
   readonly chance: number;
+  readonly governor: number;
+}
+
+/** "on Saturday morning between 10 and 11 a.m.": a clock beside the part of the day in which it lies. */
+function isClockOf(inner: Dated, outer: Dated): boolean {
+  const part = /^(\d{4}-\d\d-\d\d)T[A-Z]{2}$/.exec(outer.value);
+  if (part === null || inner.governor < 0 || inner.governor !== outer.governor) return false;
+  return inner.value.startsWith(`${part[1]}T`) && /T\d/.test(inner.value);
 }
 
 /** True where the days of a time are fewer than another's, and among them. */
@@ -325,4 +336,32 @@ function isReplaced(syntax: Syntax, time: number): boolean {
   if (at < 1) return false;
   const words = `${syntax.lower(at - 1)} ${syntax.lower(at)}`;
   return words === "instead of" || words === "rather than";
+}
+
+/** Lengths in weeks or more: "for twelve years", "five-month". */
+const LONG = /^P\d+[WMY]$/;
+
+/** How long an event lasted, where its words say that and no day: "was held for twelve years", "the four-decade embargo". */
+export function lengthOf(scene: Scene, { mentions }: Cluster): EventTime | null {
+  const { syntax } = scene;
+  for (const mention of mentions) {
+    const sentence = syntax.layers.sentences[mention.sentence]!;
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      const time = scene.times[scene.timeAt[i]!];
+      if (time === undefined || time.type !== "DURATION" || !LONG.test(time.value)) continue;
+      const { from, to } = syntax.tokensIn(time);
+      i = Math.max(i, to - 1);
+      const head = syntax.headOf(from, to);
+      if (head < 0 || !isLengthOf(scene, mention, head)) continue;
+      return { value: time.value, from: time.id };
+    }
+  }
+  return null;
+}
+
+function isLengthOf({ syntax }: Scene, mention: Mention, head: number): boolean {
+  if (syntax.head(head) !== mention.token) return false;
+  const opener = syntax.child(head, "case");
+  if (mention.kind === "noun") return opener < 0 && head < mention.token;
+  return opener >= 0 && syntax.lower(opener) === "for";
 }

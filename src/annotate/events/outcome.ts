@@ -2,7 +2,7 @@ import { type EventTime, isoDay, type Span, type Status, type StatusClaim } from
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import { CHANGED } from "./effects.ts";
-import { type EventTimes, eventTimes } from "./event-times.ts";
+import { type EventTimes, eventTimes, lengthOf } from "./event-times.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventNetwork, EventReading } from "./network.ts";
 import { OUTRIGHT } from "./outright-words.ts";
@@ -194,6 +194,7 @@ export function weighOutcome(
     originalTime = times.old ?? (isNew ? null : times.when);
     if (time === null) time = originalTime;
   }
+  if (status === "happened" || status === "ongoing") time ??= lengthOf(scene, cluster);
   const agreeing = [
     reading,
     ...readings.map((one) => one.reading).filter((one) => one !== reading && one.status === reading.status),

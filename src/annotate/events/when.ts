@@ -1,4 +1,4 @@
-import { daysInMonth, mondayOfWeek, type TimeExpression, toDays } from "../../core/index.ts";
+import { daysInMonth, mondayOfWeek, type Syntax, type TimeExpression, toDays } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -294,17 +294,35 @@ function rangeEnd(scene: Scene, index: number, to: number, opener: string): numb
   const next = scene.times[index + 1];
   if (next === undefined || !canDate(next)) return -1;
   const { from } = syntax.tokensIn(next);
-  if (from !== to + 1 || !isLater(next.value, scene.times[index]!.value)) return -1;
   const between = syntax.lower(to);
+  // "on Friday and Saturday", "next month or in early February": two that follow each other at once.
+  const paired =
+    (between === "and" || between === "or") && (from === to + 1 || (from === to + 2 && isPlain(syntax, to + 1)));
+  if (paired && isNext(next.value, scene.times[index]!.value)) return index + 1;
+  if (from !== to + 1 || !isLater(next.value, scene.times[index]!.value)) return -1;
   if (between === "-" || between === "–" || between === "through") return index + 1;
   if (opener === "from" && (between === "to" || between === "until" || between === "till")) return index + 1;
   if (opener === "between" && between === "and") return index + 1;
   return -1;
 }
 
+function isPlain(syntax: Syntax, preposition: number): boolean {
+  const word = syntax.lower(preposition);
+  return word === "in" || word === "on";
+}
+
+/** True where a time begins when another ends, and is as long: the day after, the month after. */
+function isNext(end: string, start: string): boolean {
+  if (/T/.test(end + start) || end.length !== start.length) return false;
+  const [a, b] = [daysOf(start), daysOf(end)];
+  return a !== null && b !== null && b.first === a.last + 1;
+}
+
 /** True where a time ends after another and does not hold it: "February 6 – this year" is no range. */
 function isLater(end: string, start: string): boolean {
   const [a, b] = [daysOf(start), daysOf(end)];
+  // "between 10 and 11 a.m." of one day.
+  if (a !== null && a.first === b?.first && /T\d.*T\d/.test(start + end)) return end > start;
   return a === null || b === null || (b.last > a.last && b.first > a.first);
 }
 
