@@ -16,6 +16,11 @@ describe("the time of an event", () => {
       "layoffs",
       "2026-03-09",
     ],
+    // A day right after "but" is of the clause that it opens.
+    ["Lena Ostrow was to speak at the fair, but on Monday the town announced that she was ill.", "speak", null],
+    // What was planned on a day was planned for it; what was agreed on a day was not.
+    ["Last April, the Ostrow group planned to acquire the mill.", "acquire", "2025-04"],
+    ["Last April, the leaders agreed to meet in Norvik.", "meet", null],
     ["Before his Sunday night address, Ostrow met the children.", "address", "2026-03-08TNI"],
     // A year before a thing is the thing's.
     ["The prints were donated by the 1969 film club of Norvik.", "donated", null],

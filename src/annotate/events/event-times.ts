@@ -61,10 +61,14 @@ export function eventTimes(
 
 const ANNOUNCING: ReadonlySet<string> = new Set(["announce", "unveil", "disclose"]);
 
+/** "On Friday they planned to meet": the day of what was planned. */
+const PLANNING: ReadonlySet<string> = new Set(["plan", "intend", "hope", "want", "expect"]);
+
 /** "Last Thursday, they agreed to [meet]": a plan of the past, opened by its own day, before what was planned. */
 function isPastPlan(syntax: Syntax, cue: Cue, mention: Mention, time: DatingTime): boolean {
   return (
     cue.effect === "plan" &&
+    !PLANNING.has(syntax.lemma(cue.pivot)) &&
     time.to <= cue.from &&
     cue.last < mention.token &&
     syntax.xpos(cue.pivot) === "VBD" &&
@@ -143,6 +147,21 @@ function datesAThing(scene: Scene, mention: Mention, time: DatingTime): boolean 
   );
 }
 
+/** "was to [attend], but on Thursday the party announced …": a day right after "but" is of the clause that it opens. */
+function opensAnother({ syntax, timeAt }: Scene, mention: Mention, time: DatingTime): boolean {
+  if (time.sentence !== mention.sentence || time.from < mention.token) return false;
+  const at = time.from - (syntax.upos(time.from - 1) === "ADP" ? 2 : 1);
+  if (at <= mention.token || syntax.upos(at) !== "CCONJ" || timeAt[at - 1]! >= 0) return false;
+  const { to } = syntax.layers.sentences[time.sentence]!;
+  for (let i = time.to; i < to && i < time.to + CLAUSE; i += 1) {
+    if (syntax.relation(i).startsWith("nsubj") && syntax.head(i) > i) return true;
+  }
+  return false;
+}
+
+/** Tokens within which a clause that a time opens has its subject. */
+const CLAUSE = 10;
+
 /** The time that most speaks for its dating the event, from the words on any of its mentions. */
 function likeliest(
   scene: Scene,
@@ -166,6 +185,7 @@ function likeliest(
       if (ofChange.has(time.index) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time) || datesAThing(scene, mention, time)) continue;
+      if (opensAnother(scene, mention, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
       found.push({ value: around.wholeOf(time.index), from: expression.id, chance, governor: time.governor });
     }

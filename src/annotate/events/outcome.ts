@@ -324,6 +324,7 @@ function comingTimes(scene: Scene, cluster: Cluster, times: EventTimes): EventTi
   const sentence = sentenceOf(scene, times.when);
   const beside = cluster.mentions.filter((mention) => mention.sentence === sentence);
   if (beside.length > 0 && !beside.some((mention) => coming.includes(mention))) return { ...times, moved, old };
+  if (isTold(scene, times.when)) return { ...times, moved, old };
   return { ...times, moved, old, when: nextWeekday(scene, times.when) ?? times.when };
 }
 
@@ -333,6 +334,33 @@ function isComing({ reading }: Mention): boolean {
   if (status !== "scheduled" || !TO_COME.test(by) || /tense\.past/.test(by)) return false;
   return strength > 0 || !by.startsWith("preposition.");
 }
+
+/** "on Wednesday began the layoffs": a day on a verb of the past that tells of no plan. */
+function isTold(scene: Scene, { from }: EventTime): boolean {
+  const expression = scene.times.find(({ id }) => id === from);
+  if (expression === undefined) return false;
+  const { syntax } = scene;
+  const tokens = syntax.tokensIn(expression);
+  const verb = syntax.head(syntax.headOf(tokens.from, tokens.to));
+  return verb >= 0 && syntax.xpos(verb) === "VBD" && !LEANING.has(syntax.lemma(verb));
+}
+
+const LEANING: ReadonlySet<string> = new Set([
+  "plan",
+  "intend",
+  "hope",
+  "want",
+  "expect",
+  "schedule",
+  "set",
+  "agree",
+  "postpone",
+  "move",
+  "delay",
+  "adjourn",
+  "reschedule",
+  "defer",
+]);
 
 function sentenceOf(scene: Scene, { from }: EventTime): number {
   const expression = scene.times.find(({ id }) => id === from);
