@@ -51,6 +51,8 @@ describe("the time of an event", () => {
       "speak",
       "2026-03-14T10:00/2026-03-14T11:00",
     ],
+    // A part of the day says more than the day.
+    ["A bridge fell in Norvik on Monday. The bridge fell on Monday afternoon.", "fell", "2026-03-09TAF"],
     // How long it lasted, where no day is told; not how long what is to come will last.
     ["Lena Ostrow was imprisoned for twelve years.", "imprisoned", "P12Y"],
     ["Ostrow denounced the four-decade embargo on Norvik.", "embargo", "P40Y"],

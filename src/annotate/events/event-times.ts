@@ -195,7 +195,10 @@ function likeliest(
   // "the summit this year … on Oct. 30": of times that hold each other, the closer one says more, where it is nearly as likely.
   const closer =
     surest(
-      found.filter((one) => (isWithin(one, best) && one.chance >= best.chance * CLOSER) || isClockOf(one, best)),
+      found.filter(
+        (one) =>
+          ((isWithin(one, best) || isPartOf(one, best)) && one.chance >= best.chance * CLOSER) || isClockOf(one, best),
+      ),
     ) ?? best;
   // "opened on January 23 … runs from January 23 through March 9": a stretch says more than the day that it begins with.
   const { value, from } = surest(found.filter((one) => one.value.startsWith(`${closer.value}/`))) ?? closer;
@@ -212,6 +215,11 @@ function surest(found: readonly Dated[]): Dated | null {
 interface Dated extends EventTime {
   readonly chance: number;
   readonly governor: number;
+}
+
+/** "yesterday afternoon", told after "yesterday". */
+function isPartOf(inner: EventTime, outer: EventTime): boolean {
+  return /^\d{4}-\d\d-\d\dT[A-Z]/.test(inner.value) && inner.value.slice(0, 10) === outer.value;
 }
 
 /** "on Saturday morning between 10 and 11 a.m.": a clock beside the part of the day in which it lies. */
