@@ -62,3 +62,24 @@ describe("the time of an event", () => {
     expect(timeOf(text, word)).toBe(expected);
   });
 });
+
+describe("a change told beside the plan", () => {
+  test("what a plan of the past became, a sentence before it", () => {
+    const text = "A bid by Norvik Mills was extended to March 16. It had been due to expire on Friday.";
+    const event = read(text).find(({ mentions }) =>
+      mentions.some(({ start, end }) => text.slice(start, end) === "expire"),
+    );
+    expect(event?.originalTime?.value).toBe("2026-03-13");
+    expect(event?.time?.value).toBe("2026-03-16");
+  });
+
+  test("this week's meeting, told on a Sunday, is of the week that begins", () => {
+    const text = "The town is to cancel this week's meeting in Norvik.";
+    const on = (published: string) =>
+      read(text, published).find(({ mentions }) =>
+        mentions.some(({ start, end }) => text.slice(start, end) === "meeting"),
+      )?.time?.value;
+    expect(on("2026-03-08")).toBe("2026-W11");
+    expect(on("2026-03-07")).toBe("2026-W10");
+  });
+});

@@ -301,6 +301,15 @@ function changedTimes(
     }
     // "was put off but will be held on Monday".
     const { reading } = mention;
+    // "was extended to May 16. It had been due to expire on May 9": a plan of the past, beside what it became.
+    if (PAST_PLAN.test(reading.by)) {
+      const became = movedIn(scene, around, mention.sentence - 1);
+      const planned = around.timesIn(mention.sentence).find(({ governor }) => governor === mention.token);
+      if (became !== null && planned !== undefined) {
+        moved ??= eventTimeOf(scene, became);
+        old ??= eventTimeOf(scene, planned);
+      }
+    }
     if (reading.status === "rescheduled")
       for (const time of around.timesIn(mention.sentence)) {
         if (time.governor !== reading.pivot || time.from < reading.pivot || !isAhead(scene, time)) continue;
@@ -326,6 +335,22 @@ function changedTimes(
     }
   }
   return { moved, old };
+}
+
+/** A plan told in the past perfect. */
+const PAST_PLAN = /^status\.plan\S* < tense\.past-perfect/;
+
+/** The time to which a word of change moves something in a sentence. */
+function movedIn(scene: Scene, around: Surroundings, sentence: number): DatingTime | null {
+  for (const cue of around.cues[sentence] ?? []) {
+    if (cue.effect !== "move") continue;
+    for (const time of around.timesIn(sentence)) {
+      if (time.from <= cue.last || time.from - cue.last > FAR || hasVerb(scene.syntax, cue.last + 1, time.from))
+        continue;
+      if (TO_NEW.has(time.opener)) return time;
+    }
+  }
+  return null;
 }
 
 const AGAIN: ReadonlySet<string> = new Set(["resume", "reconvene", "restart", "reopen", "continue"]);

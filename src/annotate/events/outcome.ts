@@ -1,4 +1,4 @@
-import { type EventTime, isoDay, type Span, type Status, type StatusClaim } from "../../core/index.ts";
+import { type EventTime, isoDay, isoWeekOf, type Span, type Status, type StatusClaim } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import { CHANGED } from "./effects.ts";
@@ -195,6 +195,7 @@ export function weighOutcome(
     if (time === null) time = originalTime;
   }
   if (status === "happened" || status === "ongoing") time ??= lengthOf(scene, cluster);
+  else if (time !== null) time = weekToCome(scene, time) ?? time;
   const agreeing = [
     reading,
     ...readings.map((one) => one.reading).filter((one) => one !== reading && one.status === reading.status),
@@ -376,6 +377,19 @@ function nextWeekday(scene: Scene, time: EventTime): EventTime | null {
   if (!WEEKDAY.test(scene.report.text.slice(expression.start, expression.end))) return null;
   return { ...time, value: `${isoDay(days.first + 7)}${time.value.slice(10)}` };
 }
+
+/** "this week's convention", told on a Sunday: the week that begins; null for any other time. */
+function weekToCome(scene: Scene, time: EventTime): EventTime | null {
+  const days = daysOf(time.value);
+  if (scene.published === null || days === null || !WEEK.test(time.value) || days.last !== scene.published) return null;
+  const expression = scene.times.find(({ id }) => id === time.from);
+  if (expression === undefined || !THIS_WEEK.test(scene.report.text.slice(expression.start, expression.end)))
+    return null;
+  return { ...time, value: isoWeekOf(scene.published + 1) };
+}
+
+const WEEK = /^\d{4}-W\d\d$/;
+const THIS_WEEK = /^this week$/i;
 
 /** Days ago from which on a month without a year is that of the year to come. */
 const LONG_AGO = 120;
