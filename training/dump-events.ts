@@ -82,12 +82,7 @@ for (const line of lines) {
       const near = isClose(a, b);
       if (!near && !(golds[i]!.length > 0 && golds[j]!.length > 0)) continue;
       const relation = relationOf(scene.syntax, lexicon, a, sketches[i]!, b, sketches[j]!);
-      const flags =
-        (near ? 1 : 0) +
-        (relation.apart ? 2 : 0) +
-        (relation.peopled ? 4 : 0) +
-        (relation.another ? 8 : 0) +
-        (relation.latest ? 16 : 0);
+      const flags = (near ? 1 : 0) + (relation.another ? 2 : 0) + (relation.latest ? 4 : 0);
       pairs.push([i, j, flags, pairFeatures(scene, a, sketches[i]!, b, sketches[j]!).map(numberOf)]);
       pairNumbers.push(...meanings.pairNumbers(a, b));
     }

@@ -5,6 +5,7 @@ it to lay out its numbers.
 """
 
 import argparse
+import heapq
 import json
 import os
 import sys
@@ -20,9 +21,10 @@ from files import Weights, quantise, read, write
 FOLDS = 5
 SEEDS = 3
 SCALE = 1000
-FLOORS = {"mention": -1.5, "pair": -1.2, "event": -0.7, "dated": -0.8, "passage": -2.4}
-NO_ODDS = FAR = -4.0
-CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED, MENTIONS_WEIGHED = 0.2, 3, 20, 60, 5
+FLOORS = {"mention": -1.5, "pair": -1.0, "event": -0.7, "dated": -0.8, "passage": -2.4}
+NO_ODDS = -4.0
+FAR, CLOSEST, LATEST, FIRST_WEIGHED, LATEST_WEIGHED = -3.0, 0.2, 3, 20, 60
+IS_NEAR, IS_ANOTHER, IS_LATEST = 1, 2, 4  # flags of a pair, as dump-events.ts writes them
 CLUSTER_NUMBERS = 19
 STATE = 128  # numbers of the encoder's states, which the dump has beside those of mentions and pairs
 ALONE = {"judge": 1.0, "report": 0.0, "offset": 0.0}  # a judge without the report reader
@@ -322,38 +324,44 @@ def train_pair(docs, size=400):
 
 
 def join(doc, odds, pair_odds):
-    """src/annotate/events/clusters.ts"""
+    """src/annotate/events/clusters.ts, but for nouns that take up what was told"""
     weighed = [i for i in range(len(odds)) if odds[i] >= FLOORS["mention"]]
     place = {i: k for k, i in enumerate(weighed)}
-    value, flags = {}, {}
+    groups, ties, offers = {i: [i] for i in weighed}, {i: {} for i in weighed}, []
     for (i, j, flag, _), odd in zip(doc["pairs"], pair_odds):
-        flags[i, j] = flag
-        if i in place and j in place and flag & 1:
+        if i in place and j in place and flag & IS_NEAR:
             if place[i] < FIRST_WEIGHED or place[j] - place[i] <= LATEST_WEIGHED:
-                value[i, j] = odd
-    clusters = []
-    for j in weighed:
-        best, most = None, FLOORS["pair"]
-        for cluster in clusters:
-            if not any((i, j) in value for i in cluster):
+                ties[i][j] = ties[j][i] = (odd, 1, odd, flag)
+
+    def offer(i, j):
+        a, b = min(i, j), max(i, j)
+        total, count, most, flag = ties[a][b]
+        pairs = len(groups[a]) * len(groups[b])
+        value = CLOSEST * most + (1 - CLOSEST) * (total + FAR * (pairs - count)) / pairs
+        if flag & IS_LATEST:
+            value += LATEST
+        if value > FLOORS["pair"] and not flag & IS_ANOTHER:
+            heapq.heappush(offers, (-value, a, b, len(groups[a]) + len(groups[b])))
+
+    for i in weighed:
+        for j in ties[i]:
+            if i < j:
+                offer(i, j)
+    while offers:
+        _, a, b, size = heapq.heappop(offers)
+        if a not in groups or b not in groups or len(groups[a]) + len(groups[b]) != size:
+            continue
+        groups[a] = sorted(groups[a] + groups.pop(b))
+        del ties[a][b]
+        for c, (total, count, most, flag) in ties.pop(b).items():
+            if c == a:
                 continue
-            some = cluster[:1] + cluster[1:][-MENTIONS_WEIGHED:]
-            seen = [flags[i, j] if (i, j) in value else 0 for i in some]
-            apart = sum(1 for f in seen if f & 2)
-            together = sum(1 for f in seen if f & 4 and not f & 2)
-            if apart > together or any(f & 8 for f in seen):
-                continue
-            values = [value.get((i, j), FAR) for i in some]
-            fit_ = CLOSEST * max(values) + (1 - CLOSEST) * sum(values) / len(values)
-            if any(f & 16 for f in seen):
-                fit_ += LATEST
-            if fit_ > most:
-                best, most = cluster, fit_
-        if best is None:
-            clusters.append([j])
-        else:
-            best.append(j)
-    return clusters
+            del ties[c][b]
+            known = ties[a].get(c, (0.0, 0, -np.inf, 0))
+            ties[a][c] = ties[c][a] = (known[0] + total, known[1] + count, max(known[2], most), known[3] | flag)
+        for c in ties[a]:
+            offer(a, c)
+    return list(groups.values())
 
 
 def cluster_inputs(doc, clusters, odds):

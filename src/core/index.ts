@@ -1,3 +1,4 @@
+export * from "./best-first.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./event-types.ts";

@@ -189,12 +189,9 @@ export function isClose(a: Mention, b: Mention): boolean {
 
 /** What sets two mentions apart, or joins them, whatever else is alike. */
 export interface Relation {
-  /** Both name persons, of a type that is known by its persons, and no one is in both. */
-  readonly apart: boolean;
-  /** The earlier one names persons. */
-  readonly peopled: boolean;
   /**
-   * A whole and its part; or another occasion: what is to come is not what has happened on a day gone by, "speak again" is not
+   * Two occurrences, whatever else is alike. A whole and its part; one of other persons, of a type that is known by its persons;
+   * or another occasion: what is to come is not what has happened on a day gone by, "speak again" is not
    * the call that was, a call is not a meeting, and the foreign ministers' meeting is not that of the leaders.
    */
   readonly another: boolean;
@@ -211,13 +208,11 @@ export function relationOf(
   b: Mention,
   sb: Sketch,
 ): Relation {
-  const personal = PERSONAL.has(a.type) || PERSONAL.has(b.type);
   return {
-    apart: personal && sa.persons.size > 0 && sb.persons.size > 0 && shared(sa.persons, sb.persons) === 0,
-    peopled: sa.persons.size > 0,
     another:
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       (sb.again && isPast(a)) ||
+      isOfOthers(a, sa, b, sb) ||
       isAnother(a, sa, b, sb) ||
       areApart(a, sa, b, sb) ||
       ranksDiffer(a, sa, b, sb) ||
@@ -228,6 +223,16 @@ export function relationOf(
       (isAhead(a) && isPast(b) && b.datings.length > 0),
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
+}
+
+/** "Kroll [met] Brandt", "Noor [met] Hale": two of a type that is known by its persons, with no one in both. */
+function isOfOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  return (PERSONAL.has(a.type) || PERSONAL.has(b.type)) && shareNothing(sa.persons, sb.persons);
+}
+
+/** Something in each and nothing in both. */
+function shareNothing<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
 }
 
 /** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
@@ -285,7 +290,7 @@ const AMONG_PEERS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
 
 function ranksDiffer(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
   if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
-  return sa.ranks.size > 0 && sb.ranks.size > 0 && shared(sa.ranks, sb.ranks) === 0;
+  return shareNothing(sa.ranks, sb.ranks);
 }
 
 function sameLatest(a: Sketch, b: Sketch): boolean {

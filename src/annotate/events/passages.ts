@@ -15,7 +15,7 @@ const PASSAGE_SENTENCES = 6;
 /** Log-odds of a mention, below which it is not weighed in a passage: what is put off may be a word that reports hardly list. */
 export const PASSAGE_MENTION = -4;
 /** Log-odds above which two mentions of a passage are one event: it tells of several, of which each has its own status. */
-export const PASSAGE_PAIR = -0.4;
+export const PASSAGE_PAIR = -0.2;
 /** Log-odds above which a passage lists an event. */
 export const PASSAGE_EVENT = -2.6;
 

@@ -130,6 +130,20 @@ describe("which mentions are one event", () => {
   });
 });
 
+test("what is named again goes to the one of two events whose person it names", () => {
+  const text =
+    "Police arrested Piet Noor in Velm on Monday. Police arrested Tom Hale in Orro on Tuesday. The arrest of Noor came after a long search. Hale’s arrest was a surprise.";
+  const events = read(text);
+  const of = (part: string, word: string): NewsEvent | undefined => {
+    const start = text.indexOf(word, text.indexOf(part));
+    return at(events, start, start + word.length);
+  };
+  expect(of("Police arrested Piet", "arrested")).toBeDefined();
+  expect(of("The arrest of", "arrest")).toBe(of("Police arrested Piet", "arrested"));
+  expect(of("Hale’s", "arrest")).toBe(of("Police arrested Tom", "arrested"));
+  expect(of("Hale’s", "arrest")).not.toBe(of("The arrest of", "arrest"));
+});
+
 test("what is dropped says which features weighed most", () => {
   const dropped: TraceEntry[] = [];
   read(`${HEAD}The harbour handles forty ships a day.`, "2026-03-11", (entry) => {

@@ -1,3 +1,4 @@
+import { BestFirst } from "../../core/index.ts";
 import { type Pieces, whole } from "../pieces.ts";
 
 /** Two mentions by their indexes, the lesser first, with the log-odds that they are one. */
@@ -40,7 +41,7 @@ export function* joiningByMean(
     near[a]!.set(b, { sum: odds, count: 1 });
     near[b]!.set(a, { sum: odds, count: 1 });
   }
-  const queue = new Queue();
+  const queue = new BestFirst<Offer>(isBetter);
   const offer = (i: number, j: number): void => {
     const [a, b] = i < j ? [i, j] : [j, i];
     const { sum, count } = near[a]!.get(b)!;
@@ -83,38 +84,6 @@ interface Offer {
   readonly b: number;
   /** Members of both when it was made. */
   readonly size: number;
-}
-
-/** Offers, the best first: a binary heap. */
-class Queue {
-  readonly #heap: Offer[] = [];
-
-  push(offer: Offer): void {
-    const heap = this.#heap;
-    let at = heap.push(offer) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!isBetter(heap[at]!, heap[parent]!)) break;
-      [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
-      at = parent;
-    }
-  }
-
-  pop(): Offer | undefined {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined || heap.length === 0) return first;
-    heap[0] = last;
-    for (let at = 0; ; ) {
-      let best = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && isBetter(heap[child]!, heap[best]!)) best = child;
-      if (best === at) return first;
-      [heap[at], heap[best]] = [heap[best]!, heap[at]!];
-      at = best;
-    }
-  }
 }
 
 function isBetter(x: Offer, y: Offer): boolean {
