@@ -8,7 +8,8 @@ import { mentionFeatures, tally } from "../src/annotate/events/features.ts";
 import { compileLexicon } from "../src/annotate/events/lexicon.ts";
 import { Meanings } from "../src/annotate/events/meanings.ts";
 import { readMentions } from "../src/annotate/events/mentions.ts";
-import { isClose, pairFeatures, relationOf, sketchOf } from "../src/annotate/events/pairs.ts";
+import { isClose, pairFeatures, sketchOf } from "../src/annotate/events/pairs.ts";
+import { relationOf } from "../src/annotate/events/relations.ts";
 import { Scene } from "../src/annotate/events/scene.ts";
 import { wordOf } from "../src/annotate/events/window-columns.ts";
 import { EVENT_RULES } from "../src/lang/en/triggers.ts";
@@ -81,7 +82,7 @@ for (const line of lines) {
       const a = mentions[i]!;
       const near = isClose(a, b);
       if (!near && !(golds[i]!.length > 0 && golds[j]!.length > 0)) continue;
-      const relation = relationOf(scene.syntax, lexicon, a, sketches[i]!, b, sketches[j]!);
+      const relation = relationOf(scene, lexicon, a, sketches[i]!, b, sketches[j]!);
       const flags = (near ? 1 : 0) + (relation.another ? 2 : 0) + (relation.latest ? 4 : 0);
       pairs.push([i, j, flags, pairFeatures(scene, a, sketches[i]!, b, sketches[j]!).map(numberOf)]);
       pairNumbers.push(...meanings.pairNumbers(a, b));

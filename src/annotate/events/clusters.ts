@@ -5,7 +5,8 @@ import type { ReportReading } from "../../model/neural/report-reader.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Mention } from "./mentions.ts";
-import { isClose, pairFeatures, type Relation, relationOf, type Sketch, sketchOf } from "./pairs.ts";
+import { isClose, pairFeatures, type Sketch, sketchOf } from "./pairs.ts";
+import { type Relation, relationOf } from "./relations.ts";
 import type { Scene } from "./scene.ts";
 
 /** Mentions of one event, in text order, with the log-odds with which each joined the rest. */
@@ -67,7 +68,7 @@ export function clusterMentions(
     const odds = weighPairs(scene, meanings, reader, others, mention, sketches, together);
     before.forEach((i, row) => {
       const other = mentions[i]!;
-      const relation = relationOf(scene.syntax, lexicon, other, sketches.get(other)!, mention, sketches.get(mention)!);
+      const relation = relationOf(scene, lexicon, other, sketches.get(other)!, mention, sketches.get(mention)!);
       const tie: Tie = { sum: odds[row]!, count: 1, most: odds[row]!, ...relation };
       groups[i]!.ties.set(groups[index]!, tie);
       groups[index]!.ties.set(groups[i]!, tie);

@@ -1,5 +1,5 @@
 import type { Status, Syntax } from "../../core/index.ts";
-import { particleOf } from "./candidates.ts";
+import { type Candidate, particleOf } from "./candidates.ts";
 import type { EffectEntry, Lexicon } from "./lexicon.ts";
 import { wordsAfter } from "./phrases.ts";
 import type { Reading } from "./reality.ts";
@@ -199,4 +199,13 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
     by: above.by === "" ? entry.row.id : `${entry.row.id} < ${above.by}`,
     pivot: g,
   };
+}
+
+const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
+/** "The [delay] came at the request of …": a change that the report has told of, and speaks of again. */
+export function isChangeAgain(scene: Scene, lexicon: Lexicon, { kind, token }: Candidate): boolean {
+  const { syntax } = scene;
+  if (kind !== "noun" || !CHANGES.has(effectOf(scene, lexicon, token, "noun")?.effect ?? "past")) return false;
+  const article = syntax.child(token, "det");
+  return article >= 0 && syntax.lower(article) === "the" && syntax.child(token, "nmod") < 0;
 }

@@ -1,5 +1,5 @@
 import type { Cluster } from "./clusters.ts";
-import { CHANGED, effectOf } from "./effects.ts";
+import { CHANGED, effectOf, isChangeAgain } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
@@ -99,15 +99,6 @@ function tells(scene: Scene, lexicon: Lexicon, token: number, reach: "object" | 
   if (TELLING.has(first.effect)) return true;
   const entries = lexicon.effects[reach].get(scene.syntax.lemma(token).toLowerCase()) ?? [];
   return entries.some(({ effect, rest }) => rest.length === 0 && TELLING.has(effect));
-}
-
-const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
-/** "The [delay] came at the request of …": a change that the report has told of, and speaks of again. */
-function isChangeAgain(scene: Scene, lexicon: Lexicon, { kind, token }: Mention): boolean {
-  const { syntax } = scene;
-  if (kind !== "noun" || !CHANGES.has(effectOf(scene, lexicon, token, "noun")?.effect ?? "past")) return false;
-  const article = syntax.child(token, "det");
-  return article >= 0 && syntax.lower(article) === "the" && syntax.child(token, "nmod") < 0;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { CHANGED } from "./effects.ts";
 import { determinerOf } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -67,6 +66,8 @@ export interface Sketch {
   /** Named persons among them. */
   readonly persons: ReadonlySet<number>;
   readonly patients: ReadonlySet<number>;
+  /** Entities with a name among them. */
+  readonly namedPatients: ReadonlySet<number>;
   /** Ranks of those who take part. */
   readonly ranks: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -136,6 +137,7 @@ export function sketchOf(scene: Scene, lexicon: Lexicon, mention: Mention): Sket
     agents,
     persons,
     patients,
+    namedPatients: new Set([...patients].filter((entity) => scene.entities[entity]!.named)),
     ranks: ranksOf(scene, lexicon, mention.frame.arguments),
     words,
     other,
@@ -153,20 +155,6 @@ function isRepeated(scene: Scene, mention: Mention): boolean {
 }
 
 const AGAIN: ReadonlySet<string> = new Set(["again", "anew", "afresh"]);
-
-/** Types that are known by who takes part: two calls of other people are two calls. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  "meeting",
-  "talks",
-  "call",
-  "visit",
-  "speech",
-  "interview",
-  "rally",
-  "resignation",
-  "appointment",
-  "arrest",
-]);
 
 /** A conversation, talks and a call may be one thing. */
 export function kinOf(type: string): string {
@@ -187,141 +175,11 @@ export function isClose(a: Mention, b: Mention): boolean {
   );
 }
 
-/** What sets two mentions apart, or joins them, whatever else is alike. */
-export interface Relation {
-  /**
-   * Two occurrences, whatever else is alike. A whole and its part; one of other persons, of a type that is known by its persons;
-   * or another occasion: what is to come is not what has happened on a day gone by, "speak again" is not
-   * the call that was, a call is not a meeting, and the foreign ministers' meeting is not that of the leaders.
-   */
-  readonly another: boolean;
-  /** "His last conversation with …" between the same people, or one plan of theirs. */
-  readonly latest: boolean;
-}
-
-/** How `b` stands to an earlier mention. */
-export function relationOf(
-  syntax: Scene["syntax"],
-  lexicon: Lexicon,
-  a: Mention,
-  sa: Sketch,
-  b: Mention,
-  sb: Sketch,
-): Relation {
-  return {
-    another:
-      (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
-      (sb.again && isPast(a)) ||
-      isOfOthers(a, sa, b, sb) ||
-      isAnother(a, sa, b, sb) ||
-      areApart(a, sa, b, sb) ||
-      ranksDiffer(a, sa, b, sb) ||
-      isDoneTo(syntax, a, b) ||
-      isCallBeside(a, b) ||
-      isCallBeside(b, a) ||
-      (isAhead(b) && isPast(a) && a.datings.length > 0) ||
-      (isAhead(a) && isPast(b) && b.datings.length > 0),
-    latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
-  };
-}
-
-/** "Kroll [met] Brandt", "Noor [met] Hale": two of a type that is known by its persons, with no one in both. */
-function isOfOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  return (PERSONAL.has(a.type) || PERSONAL.has(b.type)) && shareNothing(sa.persons, sb.persons);
-}
-
-/** Something in each and nothing in both. */
-function shareNothing<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
-}
-
-/** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
-function isAnother(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  return a.family === b.family && SETTING_APART.has(sb.other) && sa.other !== sb.other;
-}
-
-/** Words that set an occasion apart from one that was spoken of. */
-const SETTING_APART: ReadonlySet<string> = new Set([
-  "another",
-  "other",
-  "separate",
-  "previous",
-  "prior",
-  "earlier",
-  "additional",
-  "similar",
-  "different",
-  "past",
-]);
-
-/** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved. */
-function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  if (a.family !== b.family || sa.days === null || sb.days === null) return false;
-  if (CHANGED.has(a.reading.status) || CHANGED.has(b.reading.status)) return false;
-  return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
-}
-
-/** Steps from a noun up to the verb of whose subject it tells. */
-const BELOW = 4;
-
-/** "The ministers' [meeting] was postponed, casting doubt on the [summit]": what is done, and to what, are two gatherings. */
-function isDoneTo(syntax: Scene["syntax"], a: Mention, b: Mention): boolean {
-  if (a.sentence !== b.sentence || a.kind !== "noun" || b.kind !== "noun" || a.lemma === b.lemma) return false;
-  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
-  const subject = a.token;
-  if (!syntax.relation(subject).startsWith("nsubj")) return false;
-  let above = syntax.head(b.token);
-  for (let step = 0; above >= 0 && step < BELOW; step += 1) {
-    if (above === syntax.head(subject) && syntax.upos(above) === "VERB") return true;
-    above = syntax.head(above);
-  }
-  return false;
-}
-
-/** Types for which people come together: a phone call is none of these. */
-const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "visit"]);
-
-function isCallBeside(a: Mention, b: Mention): boolean {
-  return a.type === "call" && IN_PERSON.has(b.type);
-}
-
-/** Types of events that those of one rank have with each other. */
-const AMONG_PEERS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
-
-function ranksDiffer(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
-  return shareNothing(sa.ranks, sb.ranks);
-}
-
-function sameLatest(a: Sketch, b: Sketch): boolean {
-  return samePersons(a, b) && (LAST.has(a.other) || LAST.has(b.other));
-}
-
-/** Two or more persons, the same in both. */
-function samePersons(a: Sketch, b: Sketch): boolean {
-  return a.persons.size >= 2 && a.persons.size === b.persons.size && shared(a.persons, b.persons) === a.persons.size;
-}
-
-/** "the planned summit", "agreed to meet": one plan of the same people, where no second one is spoken of. */
-function samePlan(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  const days = sa.days === null || sb.days === null || (sa.days.first <= sb.days.last && sb.days.first <= sa.days.last);
-  return samePersons(sa, sb) && isOpen(a) && isOpen(b) && sa.other === "" && sb.other === "" && !sb.again && days;
-}
-
-function isOpen({ reading }: Mention): boolean {
-  return reading.strength >= 2 && (reading.status === "scheduled" || reading.status === "uncertain");
-}
-
-const LAST: ReadonlySet<string> = new Set(["last", "latest"]);
-
-function isAhead({ reading }: Mention): boolean {
-  if (reading.strength < 3) return false;
-  const { status } = reading;
-  return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
-}
-
-function isPast({ reading }: Mention): boolean {
-  return reading.strength >= 3 && reading.status === "happened";
+/** How two mentions are alike by their words: one word, words of one family, of one type, or not at all. */
+export function matchOf(a: Mention, b: Mention): "lemma" | "family" | "type" | "none" {
+  if (a.lemma === b.lemma) return "lemma";
+  if (a.family === b.family) return "family";
+  return kinOf(a.type) === kinOf(b.type) && a.type !== "other" ? "type" : "none";
 }
 
 export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
@@ -337,10 +195,7 @@ export function pairFeatures(scene: Scene, a: Mention, sa: Sketch, b: Mention, s
     features.push(name);
   };
   const kinds = `${a.kind[0]}${b.kind[0]}`;
-  const sameLemma = a.lemma === b.lemma;
-  const sameFamily = a.family === b.family;
-  const sameType = kinOf(a.type) === kinOf(b.type) && a.type !== "other";
-  const match = sameLemma ? "lemma" : sameFamily ? "family" : sameType ? "type" : "none";
+  const match = matchOf(a, b);
   add(`match=${match}`);
   add(`match=${match}:${kinds}`);
   add(`match=${match}:det=${sb.determiner}`);

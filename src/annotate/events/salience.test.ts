@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { NewsEvent, TraceEntry } from "../../core/index.ts";
+import { EVENT_RULES } from "../../lang/en/triggers.ts";
 import { candidatesOf, read, unmark } from "./fixture.ts";
+import { compileLexicon } from "./lexicon.ts";
+import { sketchOf } from "./pairs.ts";
+import { relationOf } from "./relations.ts";
+
+const lexicon = compileLexicon(EVENT_RULES);
 
 /** A report in which the [bracketed] word stands among others, as it would in the news. */
 const HEAD =
@@ -119,6 +125,8 @@ describe("which mentions are one event", () => {
     ["Ada Kroll [met] Lise Brandt in Velm on Tuesday.", "Piet Noor [met] Tom Hale on Tuesday."],
     ["Police [arrested] Piet Noor in Velm on Tuesday.", "Tom Hale was [arrested] in Orro in March."],
     ["Ada Kroll and Lise Brandt [met] in Velm on March 3.", "The two will [meet] again on March 20."],
+    ["Voters in Velm [elected] Piet Noor on Tuesday.", "Voters in Orro [elected] Tom Hale."],
+    ["A gunman [killed] Piet Noor in Velm on Tuesday.", "Another man [killed] Tom Hale."],
   ])("two events: %s … %s", (first, second) => {
     const a = unmark(first);
     const b = unmark(second);
@@ -127,6 +135,22 @@ describe("which mentions are one event", () => {
     const one = at(events, a.start, a.end);
     expect(one).toBeDefined();
     expect(at(events, from + b.start, from + b.end)).not.toBe(one);
+  });
+});
+
+describe("what keeps two words of one sentence apart", () => {
+  test.each([
+    ["The union struck on Tuesday after the company fired nine dockers.", "struck", "fired", true],
+    ["Police arrested Piet Noor on Monday before they arrested his son.", "arrested Piet", "arrested his", true],
+    ["Gunmen shot and killed two dockers on Tuesday.", "shot", "killed", false],
+    ["The mayor rose and spoke on Tuesday.", "rose", "spoke", false],
+  ])("%s (%s, %s): %s", (text, first, second, another) => {
+    const { scene, mentions } = candidatesOf(text);
+    const [a, b] = [first, second].map((words) => {
+      const mention = mentions.find(({ token }) => scene.syntax.start(token) === text.indexOf(words))!;
+      return { mention, sketch: sketchOf(scene, lexicon, mention) };
+    });
+    expect(relationOf(scene, lexicon, a!.mention, a!.sketch, b!.mention, b!.sketch).another).toBe(another);
   });
 });
 

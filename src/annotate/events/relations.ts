@@ -1,0 +1,174 @@
+import { CHANGED, isChangeAgain } from "./effects.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import { kinOf, matchOf, type Sketch, shared } from "./pairs.ts";
+import type { Scene } from "./scene.ts";
+
+/** Types that are known by who takes part: two calls of other people are two calls. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  "meeting",
+  "talks",
+  "call",
+  "visit",
+  "speech",
+  "interview",
+  "rally",
+  "resignation",
+  "appointment",
+  "arrest",
+]);
+
+/** What sets two mentions apart, or joins them, whatever else is alike. */
+export interface Relation {
+  /**
+   * Two occurrences, whatever else is alike. A whole and its part; one of other persons, of a type that is known by its persons;
+   * one thing done to others; two verbs of one sentence; a change and what it changed; or another occasion: what is to come is not
+   * what has happened on a day gone by, "speak again" is not the call that was, a call is not a meeting, and the foreign
+   * ministers' meeting is not that of the leaders.
+   */
+  readonly another: boolean;
+  /** "His last conversation with …" between the same people, or one plan of theirs. */
+  readonly latest: boolean;
+}
+
+/** How `b` stands to an earlier mention. */
+export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketch, b: Mention, sb: Sketch): Relation {
+  const { syntax } = scene;
+  return {
+    another:
+      (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
+      (sb.again && isPast(a)) ||
+      isOfOthers(a, sa, b, sb) ||
+      isAnother(a, sa, b, sb) ||
+      areApart(a, sa, b, sb) ||
+      ranksDiffer(a, sa, b, sb) ||
+      areDoneToOthers(a, sa, b, sb) ||
+      isBesideVerb(syntax, a, b) ||
+      isDoneTo(syntax, a, b) ||
+      isCallBeside(a, b) ||
+      isCallBeside(b, a) ||
+      isChangeBeside(scene, lexicon, a, b) ||
+      (isAhead(b) && isPast(a) && a.datings.length > 0) ||
+      (isAhead(a) && isPast(b) && b.datings.length > 0),
+    latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
+  };
+}
+
+/** "Kroll [met] Brandt", "Noor [met] Hale": two of a type that is known by its persons, with no one in both. */
+function isOfOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  return (PERSONAL.has(a.type) || PERSONAL.has(b.type)) && shareNothing(sa.persons, sb.persons);
+}
+
+/** Something in each and nothing in both. */
+function shareNothing<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
+}
+
+/** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
+function isAnother(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  return a.family === b.family && SETTING_APART.has(sb.other) && sa.other !== sb.other;
+}
+
+/** Words that set an occasion apart from one that was spoken of. */
+const SETTING_APART: ReadonlySet<string> = new Set([
+  "another",
+  "other",
+  "separate",
+  "previous",
+  "prior",
+  "earlier",
+  "additional",
+  "similar",
+  "different",
+  "past",
+]);
+
+/** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved. */
+function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (a.family !== b.family || sa.days === null || sb.days === null) return false;
+  if (CHANGED.has(a.reading.status) || CHANGED.has(b.reading.status)) return false;
+  return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
+}
+
+/** "Noor was [elected] in Velm, Hale was [elected] in Orro", "the [sale] of the Velm works": one word, done to others by name. */
+function areDoneToOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  return a.family === b.family && shareNothing(sa.namedPatients, sb.namedPatients);
+}
+
+/**
+ * "The union [struck] after the yard [cut] its pay", "the company [sold] the yard and plans to [sell] the docks": two verbs of one
+ * sentence tell two things. Not those that are coordinated ("rose and spoke"), nor two words of one type ("shot and killed").
+ */
+function isBesideVerb(syntax: Scene["syntax"], a: Mention, b: Mention): boolean {
+  if (a.sentence !== b.sentence || a.kind !== "verb" || b.kind !== "verb") return false;
+  const match = matchOf(a, b);
+  return (match === "lemma" || match === "none") && syntax.relation(b.token) !== "conj";
+}
+
+/** "The [talks] were put off", "the [delay] came at the union's request": a change that is spoken of again is not what it changed. */
+function isChangeBeside(scene: Scene, lexicon: Lexicon, a: Mention, b: Mention): boolean {
+  return a.family !== b.family && isChangeAgain(scene, lexicon, a) !== isChangeAgain(scene, lexicon, b);
+}
+
+/** Steps from a noun up to the verb of whose subject it tells. */
+const BELOW = 4;
+
+/** "The ministers' [meeting] was postponed, casting doubt on the [summit]": what is done, and to what, are two gatherings. */
+function isDoneTo(syntax: Scene["syntax"], a: Mention, b: Mention): boolean {
+  if (a.sentence !== b.sentence || a.kind !== "noun" || b.kind !== "noun" || a.lemma === b.lemma) return false;
+  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
+  const subject = a.token;
+  if (!syntax.relation(subject).startsWith("nsubj")) return false;
+  let above = syntax.head(b.token);
+  for (let step = 0; above >= 0 && step < BELOW; step += 1) {
+    if (above === syntax.head(subject) && syntax.upos(above) === "VERB") return true;
+    above = syntax.head(above);
+  }
+  return false;
+}
+
+/** Types for which people come together: a phone call is none of these. */
+const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "visit"]);
+
+function isCallBeside(a: Mention, b: Mention): boolean {
+  return a.type === "call" && IN_PERSON.has(b.type);
+}
+
+/** Types of events that those of one rank have with each other. */
+const AMONG_PEERS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
+
+function ranksDiffer(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (!AMONG_PEERS.has(a.type) || !AMONG_PEERS.has(b.type)) return false;
+  return shareNothing(sa.ranks, sb.ranks);
+}
+
+function sameLatest(a: Sketch, b: Sketch): boolean {
+  return samePersons(a, b) && (LAST.has(a.other) || LAST.has(b.other));
+}
+
+/** Two or more persons, the same in both. */
+function samePersons(a: Sketch, b: Sketch): boolean {
+  return a.persons.size >= 2 && a.persons.size === b.persons.size && shared(a.persons, b.persons) === a.persons.size;
+}
+
+/** "the planned summit", "agreed to meet": one plan of the same people, where no second one is spoken of. */
+function samePlan(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  const days = sa.days === null || sb.days === null || (sa.days.first <= sb.days.last && sb.days.first <= sa.days.last);
+  return samePersons(sa, sb) && isOpen(a) && isOpen(b) && sa.other === "" && sb.other === "" && !sb.again && days;
+}
+
+function isOpen({ reading }: Mention): boolean {
+  return reading.strength >= 2 && (reading.status === "scheduled" || reading.status === "uncertain");
+}
+
+const LAST: ReadonlySet<string> = new Set(["last", "latest"]);
+
+function isAhead({ reading }: Mention): boolean {
+  if (reading.strength < 3) return false;
+  const { status } = reading;
+  return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
+}
+
+function isPast({ reading }: Mention): boolean {
+  return reading.strength >= 3 && reading.status === "happened";
+}
