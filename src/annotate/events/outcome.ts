@@ -122,6 +122,7 @@ export function weighOutcome(
   let { mention, reading } = best;
   let status = reading.status;
   let next: Status = status;
+  let isClear = false;
   if (network !== null && read !== null) {
     const named = around.model?.ballot;
     const linear = named?.sums(features) ?? [];
@@ -138,12 +139,13 @@ export function weighOutcome(
       for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
+    isClear = sums[order[0]!]! - sums[order[1]!]! >= CLEARLY;
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
   const { old } = times;
   const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
   const moved = movedTo !== null;
-  // Without a new time nothing is moved: it is put off where words say so, else what is next likely.
-  if (read !== null && status === "rescheduled" && !moved && reading.status !== "rescheduled")
+  // Without a new time that can be told ("by a week") nothing is moved but where that is clear: it is put off where words say so, else what is next likely.
+  if (read !== null && status === "rescheduled" && !moved && !isClear && reading.status !== "rescheduled")
     status = reading.status === "postponed" ? "postponed" : next;
   // What has happened has no day to come: the likelier of the two is kept.
   const when = status === "happened" && place === "after" ? null : times.when;
@@ -202,6 +204,9 @@ export function weighOutcome(
   ];
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
 }
+
+/** By how much an event has to be more likely moved than anything else, where its new time is not told. */
+const CLEARLY = 1;
 
 /** What speaks against a change of which no word tells, in the sentence of a mention or beside it. */
 const UNTOLD = 2;
