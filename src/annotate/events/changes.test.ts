@@ -22,6 +22,8 @@ describe("what becomes of a plan", () => {
     ["Brandt was to travel to Norvik on Saturday.", "travel", "scheduled"],
     ["Brandt had been expected to visit the dam as early as next week.", "visit", "scheduled"],
     ["The trade fair in Vellin has been cancelled.", "fair", "cancelled"],
+    ["The opening of the tunnel was moved to last Friday because of the strike.", "opening", "rescheduled"],
+    ["The rider's trial was delayed from 1990 to 1997.", "trial", "happened"],
     ["The council voted to extend the mandate of the inspectors by a year.", "mandate", "rescheduled"],
     ["It is uncertain whether the fireworks on Sunday will go ahead.", "fireworks", "uncertain"],
   ])("%s", (text, word, status) => {

@@ -153,7 +153,7 @@ export function weighOutcome(
   if (read === null && ((status === "postponed" && moved) || (status === "scheduled" && replaced)))
     status = "rescheduled";
   // "was delayed from 1990 to 1997": a new date that is gone by too.
-  const gone = movedTo !== null && against(movedTo.value, scene.published) === "before";
+  const gone = movedTo !== null && isLongGone(scene, movedTo);
   if ((status === "rescheduled" || status === "postponed") && gone) status = "happened";
   if (status !== reading.status) {
     // The evidence is the strongest reading that agrees, else the one that was weighed most.
@@ -203,6 +203,14 @@ export function weighOutcome(
     ...readings.map((one) => one.reading).filter((one) => one !== reading && one.status === reading.status),
   ];
   return { status, reading, mention, agreeing, claim, others, time, originalTime };
+}
+
+/** Days after which a new date that is gone by tells that the event was held then: what was moved to last Friday is told as moved. */
+const LONG_GONE = 31;
+
+function isLongGone({ published }: Scene, { value }: EventTime): boolean {
+  const days = daysOf(value);
+  return published !== null && days !== null && published - days.last > LONG_GONE;
 }
 
 /** By how much an event has to be more likely moved than anything else, where its new time is not told. */
