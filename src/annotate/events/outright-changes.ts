@@ -309,6 +309,32 @@ function backOnTrack(climb: Climb, n: number): Reading | null {
   return null;
 }
 
+/** Words behind a verb of putting off in which it is told by how much. */
+const SPAN_AHEAD = 12;
+/** A span that can be counted: "by a week", "for 48 hours"; not "by three hours", "by some weeks", "by at least a month". */
+const COUNTED = /^P(\d+[DWMY]|T(24|36|48|60|72)H)$/;
+
+/** "put the [fair] off by six months", "the [trial] was delayed for two weeks": the new day can be counted. */
+function bySpan(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = verbOn(syntax, n);
+  if (v < 0 || !lexicon.turns.shifting.has(lemmaOf(syntax, v))) return null;
+  const { status, strength, by } = governorReality(climb, v, 0);
+  if (strength < 2 || (status !== "happened" && status !== "scheduled") || by === "subjunctive") return null;
+  if (!isChange(climb, v, "object")) return null;
+  const to = Math.min(sentenceEnd(syntax, n), Math.max(n, v) + SPAN_AHEAD);
+  for (let i = v + 1; i + 1 < to; i += 1) {
+    if (i !== n && syntax.upos(i) === "VERB") return null;
+    if (!/^(by|for)$/.test(syntax.lower(i))) continue;
+    if (syntax.lower(i + 1) === "at") return null;
+    const time = [i + 1, i + 2].map((at) => (at < to ? scene.timeAt[at]! : -1)).find((at) => at >= 0);
+    if (time !== undefined && COUNTED.test(scene.times[time]!.value))
+      return told("rescheduled", "outright.by-span", v, v, i);
+  }
+  return null;
+}
+
 /** Constructions that tell what a change of a plan came to. */
 export const CHANGE_TURNS: readonly Turn[] = [
   askedAway,
@@ -328,4 +354,5 @@ export const CHANGE_TURNS: readonly Turn[] = [
   missedDeadline,
   forGood,
   backOnTrack,
+  bySpan,
 ];

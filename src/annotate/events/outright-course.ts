@@ -188,6 +188,14 @@ function cameToEnd(climb: Climb, n: number): Reading | null {
   return told(isStop(end) ? "postponed" : "happened", "outright.came-to-end", v, v, end);
 }
 
+/** "did not [meet] until Friday": then they did. */
+function notUntil(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  if (syntax.upos(n) !== "VERB") return null;
+  const own = climb.predicate(n, 0);
+  return own?.by === "tense.not-until" ? told("happened", "outright.not-until", n, own.from, own.last) : null;
+}
+
 /** Constructions that tell that a plan goes on, or how it went. */
 export const COURSE_TURNS: readonly Turn[] = [
   toGoOn,
@@ -199,4 +207,5 @@ export const COURSE_TURNS: readonly Turn[] = [
   neverCame,
   neverCameNext,
   cameToEnd,
+  notUntil,
 ];

@@ -186,6 +186,8 @@ export interface TurnWords {
   readonly forGood: ReadonlySet<string>;
   /** Verbs of breaking off what is to go on another day. */
   readonly adjourning: ReadonlySet<string>;
+  /** Verbs of putting something off or forward, by some time: "[pushed] back by a week". */
+  readonly shifting: ReadonlySet<string>;
   /** Adjectives of another occasion. */
   readonly newly: ReadonlySet<string>;
 }

@@ -51,5 +51,6 @@ export const TURN_WORDS: TurnWords = {
   often: words("twice repeatedly time"),
   forGood: words("permanently altogether"),
   adjourning: words("adjourn postpone suspend delay defer recess interrupt halt"),
+  shifting: words("postpone put push defer adjourn delay set bring move reschedule shift advance"),
   newly: words("next new fresh"),
 };
