@@ -31,19 +31,6 @@ function askedAway(climb: Climb, n: number): Reading | null {
   return told("scheduled", "outright.unchanged.asked", change, noun, change);
 }
 
-/** "reversed his decision to cancel the [visit]", "the ban on the [rally] was lifted": the change is undone. */
-function changedBack(climb: Climb, n: number): Reading | null {
-  const { scene, lexicon } = climb;
-  const { syntax } = scene;
-  const { reversing, decisions, halts } = lexicon.turns;
-  const change = changeOf(climb, n);
-  const noun = change < 0 ? -1 : nounOver(syntax, n, change);
-  if (noun < 0 || !(noun === change ? halts : decisions).has(lemmaOf(syntax, noun))) return null;
-  const verb = verbOn(syntax, noun);
-  if (verb < 0 || !reversing.has(lemmaOf(syntax, verb)) || !isDone(climb, verb)) return null;
-  return told("scheduled", "outright.unchanged.back", verb, noun, verb);
-}
-
 /** "was wrong in his claim that they had cancelled the [match]", "falsely said that the [match] had been put off". */
 function changedInWords(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
@@ -59,7 +46,7 @@ function changedInWords(climb: Climb, n: number): Reading | null {
   return null;
 }
 
-/** "a proposal to move the [vote]": it stands unless that was passed, and is open where that is to come ("agreed to pass a resolution to defer the [vote]"). */
+/** "passed a motion to move the [vote]": made where it is passed, open where that is to come ("agreed to pass a resolution to defer the [vote]"). */
 function proposedAway(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
@@ -69,8 +56,7 @@ function proposedAway(climb: Climb, n: number): Reading | null {
   const noun = wordsOver(syntax, change)[0] ?? -1;
   if (noun < 0 || noun > change || !proposing.has(lemmaOf(syntax, noun))) return null;
   const verb = predicateOf(syntax, noun);
-  if (verb < 0 || !passing.has(lemmaOf(syntax, verb)))
-    return told("scheduled", "outright.unchanged.proposed", change, noun, change);
+  if (verb < 0 || !passing.has(lemmaOf(syntax, verb))) return null;
   return isDone(climb, verb)
     ? told(madeBy(climb, change), "outright.passed", change, verb, change)
     : told("uncertain", "outright.proposed", change, noun, change);
@@ -338,7 +324,6 @@ function bySpan(climb: Climb, n: number): Reading | null {
 /** Constructions that tell what a change of a plan came to. */
 export const CHANGE_TURNS: readonly Turn[] = [
   askedAway,
-  changedBack,
   changedInWords,
   proposedAway,
   fearsAllayed,

@@ -1,45 +1,8 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
 import { effectOf } from "./effects.ts";
-import {
-  clauseOf,
-  isChange,
-  isDone,
-  lemmaOf,
-  ownerOf,
-  predicateOf,
-  type Turn,
-  told,
-  verbOn,
-} from "./outright-words.ts";
-import { type Reading, verbGroup } from "./reality.ts";
-
-/** The first token from `from` on that is no part of a time: "announced plans [Tuesday] to resume". */
-function pastTimes({ scene }: Climb, from: number): number {
-  let at = from;
-  while (at < scene.syntax.count && scene.timeAt[at]! >= 0) at += 1;
-  return at;
-}
-
-/** "left for Tessel to reopen [talks]", "announced plans to resume [flights]": what stopped is to go on. */
-function toGoOn(climb: Climb, n: number): Reading | null {
-  const { scene, lexicon } = climb;
-  const { syntax } = scene;
-  const { again, going, plans } = lexicon.turns;
-  const v = clauseOf(syntax, n);
-  if (v < 0 || v === n || !again.has(lemmaOf(syntax, v))) return null;
-  const { to } = verbGroup(syntax, v);
-  const head = syntax.head(v);
-  if (to < 0 || head < 0) return null;
-  const relation = syntax.relation(v);
-  if (syntax.upos(head) === "VERB" && going.has(lemmaOf(syntax, head)) && /^(advcl|xcomp)$/.test(relation))
-    return isDone(climb, head) ? told("scheduled", "outright.to-go-on", v, to, v) : null;
-  const owner = relation === "acl" ? head : ownerOf(syntax, v);
-  if (owner < 0 || !plans.has(lemmaOf(syntax, owner)) || pastTimes(climb, owner + 1) !== to) return null;
-  const verb = predicateOf(syntax, owner);
-  if (verb < 0 || !isDone(climb, verb) || isChange(climb, verb, "object")) return null;
-  return told("scheduled", "outright.plan-to-go-on", v, owner, v);
-}
+import { isDone, lemmaOf, predicateOf, type Turn, told } from "./outright-words.ts";
+import type { Reading } from "./reality.ts";
 
 /** "gave Brandt the green light to [travel]", "the go-ahead for the [march]". */
 function givenSignal(climb: Climb, n: number): Reading | null {
@@ -60,18 +23,6 @@ function givenSignal(climb: Climb, n: number): Reading | null {
   const verb = noun < 0 ? -1 : predicateOf(syntax, noun);
   if (verb < 0 || !giving.has(lemmaOf(syntax, verb)) || !isDone(climb, verb)) return null;
   return told("scheduled", "outright.signal", noun);
-}
-
-/** "The [march] was allowed to go ahead", "has been cleared to take place". */
-function allowedOn(climb: Climb, n: number): Reading | null {
-  const { scene, lexicon } = climb;
-  const { syntax } = scene;
-  const { allowing, goingOn } = lexicon.turns;
-  const v = verbOn(syntax, n);
-  if (v < 0 || !allowing.has(lemmaOf(syntax, v))) return null;
-  const w = syntax.child(v, "xcomp");
-  if (w < 0 || !goingOn.has(lemmaOf(syntax, w)) || !isDone(climb, v)) return null;
-  return told("scheduled", "outright.allowed", v, v, w);
 }
 
 /** "went ahead with the [trip]", "will press ahead with the [tour]". */
@@ -198,9 +149,7 @@ function notUntil(climb: Climb, n: number): Reading | null {
 
 /** Constructions that tell that a plan goes on, or how it went. */
 export const COURSE_TURNS: readonly Turn[] = [
-  toGoOn,
   givenSignal,
-  allowedOn,
   wentAhead,
   beginsOn,
   duringIt,

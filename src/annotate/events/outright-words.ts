@@ -71,7 +71,7 @@ const UNDER: ReadonlySet<string> = new Set(["xcomp", "ccomp", "csubj", "acl", "n
 const STEPS = 4;
 
 /** "made [requests] to delay": the object before an infinitive, on which it hangs whatever the parse says; -1 for none. */
-export function ownerOf(syntax: Syntax, v: number): number {
+function ownerOf(syntax: Syntax, v: number): number {
   const head = syntax.head(v);
   if (head < 0 || head > v || !/^(xcomp|advcl|conj)$/.test(syntax.relation(v)) || verbGroup(syntax, v).to < 0)
     return -1;

@@ -19,8 +19,6 @@ describe("what a construction says outright", () => {
       ["Ostrow's lawyers have made several requests to postpone the [hearing].", "scheduled"],
       ["The minister brushed aside calls for the [vote] to be delayed.", "scheduled"],
       ["The court accepted a request to postpone the [hearing].", "postponed"],
-      ["The prime minister reversed his decision to cancel the [visit].", "scheduled"],
-      ["The ban on the [rally] was lifted on Tuesday.", "scheduled"],
       ["The mayor was wrong when he claimed that the club had cancelled the [match].", "scheduled"],
       ["A newspaper falsely reported that the [match] had been cancelled.", "scheduled"],
       ["The party agreed to pass a resolution to defer the [election].", "uncertain"],
@@ -92,11 +90,8 @@ describe("what a construction says outright", () => {
 
   describe("of how it goes on", () => {
     test.each<[marked: string, status: Status]>([
-      ["The envoy left for Norvik on Sunday to resume [talks] after months of suspension.", "scheduled"],
-      ["Ostrow announced plans on Tuesday to resume full [reviews] of the mills.", "scheduled"],
       ["The court gave the green light to Saturday's [march], rejecting a request to ban it.", "scheduled"],
       ["Regulators have given their blessing to the [merger].", "scheduled"],
-      ["The [festival] has been cleared to go ahead by the fire service.", "scheduled"],
       ["Brandt first hinted at cancelling the visit but later went ahead with the [trip] in October.", "happened"],
       ["The [trial] resumes on Monday after a week's break.", "scheduled"],
       ["The [tournament] opens on Friday in Vellin.", "scheduled"],

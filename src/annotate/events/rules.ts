@@ -104,14 +104,6 @@ export interface TurnWords {
   readonly proposing: ReadonlySet<string>;
   /** Verbs of passing it. */
   readonly passing: ReadonlySet<string>;
-  /** Verbs that undo a decision. */
-  readonly reversing: ReadonlySet<string>;
-  /** Nouns of deciding. */
-  readonly decisions: ReadonlySet<string>;
-  /** Nouns for a halt that may be lifted. */
-  readonly halts: ReadonlySet<string>;
-  /** Nouns for what is to be done. */
-  readonly plans: ReadonlySet<string>;
   /** Verbs of beginning again. */
   readonly again: ReadonlySet<string>;
   /** Adjectives of not knowing. */
@@ -128,8 +120,6 @@ export interface TurnWords {
   readonly tentative: ReadonlySet<string>;
   /** Adverbs that do. */
   readonly tentatively: ReadonlySet<string>;
-  /** Verbs of going somewhere for a purpose. */
-  readonly going: ReadonlySet<string>;
   /** Words of not managing. */
   readonly late: ReadonlySet<string>;
   /** Verbs of bringing something to its end. */
@@ -154,10 +144,6 @@ export interface TurnWords {
   readonly expiring: ReadonlySet<string>;
   /** Verbs that say no more than that their subject takes place. */
   readonly occurring: ReadonlySet<string>;
-  /** Verbs of letting. */
-  readonly allowing: ReadonlySet<string>;
-  /** Verbs of what is let: "to [go] ahead". */
-  readonly goingOn: ReadonlySet<string>;
   /** Nouns for an end: "drew to a [close]". */
   readonly closes: ReadonlySet<string>;
   /** Nouns for a stop that may pass: "ground to a [halt]". */
