@@ -25,6 +25,7 @@ describe("what becomes of a plan", () => {
     ["The opening of the tunnel was moved to last Friday because of the strike.", "opening", "rescheduled"],
     ["The rider's trial was delayed from 1990 to 1997.", "trial", "happened"],
     ["The council voted to extend the mandate of the inspectors by a year.", "mandate", "rescheduled"],
+    ["It is highly improbable that the treaty will be signed on Monday.", "treaty", "uncertain"],
     ["It is uncertain whether the fireworks on Sunday will go ahead.", "fireworks", "uncertain"],
   ])("%s", (text, word, status) => {
     expect(named(text, word)?.status).toBe(status);

@@ -10,7 +10,7 @@ const CHANGE_RULES: readonly StatusRule[] = [
     effect: "postpone",
     words: phrases(`postpone, put off, delay, suspend, halt, shelve, defer, adjourn, stall, freeze, interrupt, hold up,
       put on hold, put on ice, put back, stay, pause, hold off, break off, push back, set back, table, slow, mothball,
-      recess, ground, put aside, set aside, hold over, carry over, sideline, disrupt, stop temporarily`),
+      recess, ground, put aside, set aside, lay aside, hold over, carry over, sideline, disrupt, stop temporarily`),
     reach: ["object", "clause"],
     examples: [
       { text: "The ministry postponed the [summit].", status: "postponed" },
