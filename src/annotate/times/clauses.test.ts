@@ -13,6 +13,9 @@ describe("the verb and the story tell which day is meant", () => {
     ["Her campaign has turned nasty ahead of Norvik's Tuesday primary.", "2016-06-09", "Tuesday = 2016-06-14"],
     ["She asked how ties would fare if he won the election on Nov. 8.", "2016-06-09", "Nov. 8 = 2016-11-08"],
     ["She had cancelled plans to run in the March 24 race because it is hot.", "2006-12-19", "March 24 = 2007-03-24"],
+    ["The primary is on Tuesday, the party said.", "2016-06-09", "Tuesday = 2016-06-14"],
+    ["Dockers put off a strike that was due to begin on Monday.", "2016-06-09", "Monday = 2016-06-13"],
+    ["A fair planned for Wednesday was called off.", "2016-06-09", "Wednesday = 2016-06-08"],
     ["A pact reached with Norvik in July could fail.", "2015-12-10", "July = 2015-07"],
     [
       "The rally was on Tuesday, ahead of next Tuesday's primary. A day earlier, six people were arrested.",

@@ -176,6 +176,7 @@ function clauseSets(words: Partial<ClauseWords> = {}): ClauseSets {
     calendar: new Set(words.calendar),
     speaking: new Set(words.speaking),
     bareInfinitive: new Set(words.bareInfinitive),
+    changing: new Set(words.changing),
     negations: new Set(words.negations),
     within: new Set(words.within),
     ahead: new Set(words.ahead),

@@ -68,6 +68,8 @@ export interface ClauseWords {
   readonly speaking: readonly string[];
   /** Verbs below which a verb has neither "to" nor a tense of its own: "helped the firm sell its mill in March". */
   readonly bareInfinitive: readonly string[];
+  /** Verbs, with their particle, for calling off or moving what is planned: "put off". */
+  readonly changing: readonly string[];
   /** Words that deny a verb or its subject: "neither of them could be reached". */
   readonly negations: readonly string[];
   /** Prepositions that put an event into its time. */

@@ -59,6 +59,7 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
   }
   const cue = cues.get(syntax.lower(verb));
   // "is scheduled for", "are expected": the cue word tells, not its form; "had been scheduled" tells of a past plan.
+  if ((cue === "future" || cue === "arranged") && isOfChanged(syntax, verb, words)) return PLANNED;
   if (cue === "future") return perfect || isPastPlan(syntax, verb, words) ? LEANING : 1;
   // "has a speech scheduled on Friday".
   if (present && hasPlanned(syntax, verb, tables)) return 1;
@@ -73,6 +74,8 @@ export function directionOfVerb(syntax: Syntax, verb: number, tables: ClauseTabl
     const above = isPlan ? noun : syntax.head(verb);
     if (above < 0) return 1;
     const aboveCue = cues.get(syntax.lower(above));
+    // "put off a strike that was due to begin on Monday": what is changed has not come yet.
+    if (aboveCue === "future" && isOfChanged(syntax, above, words)) return PLANNED;
     if (aboveCue === "future" || aboveCue === "arranged" || aboveCue === "intent" || aboveCue === "pledged") {
       // "had agreed to testify on Oct. 6": whether that day has come, the calendar tells better.
       if (aboveCue === "pledged") return isPastPerfect(syntax, above) ? LEANING : 1;
@@ -175,6 +178,15 @@ function isPastPlan(syntax: Syntax, plan: number, words: ClauseSets): boolean {
   if (!syntax.relation(plan).startsWith("acl")) return false;
   const verb = syntax.head(syntax.head(plan));
   return verb >= 0 && (syntax.xpos(verb) === "VBD" || isWas(syntax, verb, words));
+}
+
+/** "postponed a vote [scheduled] for Monday", "the vote that was [due] on Monday was put off": a plan of what a verb of change is about. */
+function isOfChanged(syntax: Syntax, plan: number, words: ClauseSets): boolean {
+  const noun = syntax.relation(plan) === "acl" ? syntax.head(plan) : -1;
+  const verb = noun < 0 || !/^(obj|nsubj:pass)$/.test(syntax.deprel(noun)) ? -1 : syntax.head(noun);
+  if (verb < 0) return false;
+  const particle = syntax.child(verb, "compound:prt");
+  return words.changing.has(particle < 0 ? syntax.lemma(verb) : `${syntax.lemma(verb)} ${syntax.lower(particle)}`);
 }
 
 function isPastPerfect(syntax: Syntax, verb: number): boolean {

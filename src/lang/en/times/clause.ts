@@ -29,6 +29,7 @@ export const CLAUSE: ClauseWords = {
   ],
   speaking: ["say", "tell", "report", "write", "announce", "show", "remain", "have", "be", "do"],
   bareInfinitive: ["help", "let", "make", "see", "watch", "hear", "have"],
+  changing: ["put off", "postpone", "delay", "defer", "cancel", "call off", "scrap", "shelve", "suspend", "avert", "reschedule"],
   negations: ["not", "n't", "never", "neither", "nor", "no", "none", "nobody"],
   within: ["in", "on", "at", "during"],
   ahead: ["by", "until", "till", "through", "from"],
