@@ -139,7 +139,7 @@ export function weighOutcome(
       for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
-    isClear = sums[order[0]!]! - sums[order[1]!]! >= CLEARLY;
+    isClear = sums[order[0]!]! - sums[order[1]!]! >= CLEARLY && isTimed(scene, best);
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
   const { old } = times;
   const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
@@ -215,6 +215,15 @@ function isLongGone({ published }: Scene, { value }: EventTime): boolean {
 
 /** By how much an event has to be more likely moved than anything else, where its new time is not told. */
 const CLEARLY = 1;
+
+/** True where a time, of whatever kind, hangs on the word that tells what became of an event: "extended [by a year]". */
+function isTimed({ syntax, times }: Scene, { reading: { pivot } }: SettledReading): boolean {
+  return times.some((time) => {
+    const { from, to } = syntax.tokensIn(time);
+    const head = syntax.headOf(from, to);
+    return from > pivot && head >= 0 && syntax.head(head) === pivot;
+  });
+}
 
 /** What speaks against a change of which no word tells, in the sentence of a mention or beside it. */
 const UNTOLD = 2;

@@ -2,7 +2,8 @@ import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
 import { effectOf } from "./effects.ts";
 import { isDone, lemmaOf, predicateOf, type Turn, told } from "./outright-words.ts";
-import type { Reading } from "./reality.ts";
+import { type Reading, verbGroup } from "./reality.ts";
+import { against } from "./when.ts";
 
 /** "gave Brandt the green light to [travel]", "the go-ahead for the [march]". */
 function givenSignal(climb: Climb, n: number): Reading | null {
@@ -38,6 +39,17 @@ function wentAhead(climb: Climb, n: number): Reading | null {
   // "pushed ahead with the inquiry": that may still be on.
   const isTold = status === "scheduled" || (status === "happened" && lemmaOf(syntax, verb) === "go");
   return strength >= 3 && isTold ? told(status, "outright.went-ahead", verb, verb, mark) : null;
+}
+
+/** "The [primary] is on Tuesday", told before that day. */
+function isOnDay({ scene }: Climb, n: number): Reading | null {
+  const { syntax } = scene;
+  const day = syntax.head(n);
+  const copula = day < 0 || syntax.deprel(n) !== "nsubj" ? -1 : syntax.child(day, "cop");
+  const time = copula < 0 ? -1 : scene.timeAt[day]!;
+  if (time < 0 || !/^VB[ZP]$/.test(syntax.xpos(copula)) || verbGroup(syntax, day).negation >= 0) return null;
+  const isToCome = against(scene.times[time]!.value, scene.published) === "after";
+  return isToCome ? told("scheduled", "outright.is-on-day", copula, copula, day) : null;
 }
 
 const NEAR_DAY = /^\d{4}-\d\d-\d\d/;
@@ -151,6 +163,7 @@ function notUntil(climb: Climb, n: number): Reading | null {
 export const COURSE_TURNS: readonly Turn[] = [
   givenSignal,
   wentAhead,
+  isOnDay,
   beginsOn,
   duringIt,
   neverCame,

@@ -90,6 +90,8 @@ describe("what a construction says outright", () => {
 
   describe("of how it goes on", () => {
     test.each<[marked: string, status: Status]>([
+      ["Their [strike] is on Friday, the union said.", "scheduled"],
+      ["The [strike] is on, the union said.", "ongoing"],
       ["The court gave the green light to Saturday's [march], rejecting a request to ban it.", "scheduled"],
       ["Regulators have given their blessing to the [merger].", "scheduled"],
       ["Brandt first hinted at cancelling the visit but later went ahead with the [trip] in October.", "happened"],

@@ -24,10 +24,13 @@ export function ranksOf(scene: Scene, lexicon: Lexicon, participants: readonly A
         continue;
       }
     }
-    for (const description of scene.entities[entity]?.descriptions ?? []) {
-      const rank = rankOf(lexicon, description.toLowerCase().split(/\s+/));
-      if (rank !== null) ranks.add(rank);
-    }
+    // "Their meeting": of two who are each described.
+    const members = scene.entities[entity]?.members ?? [];
+    for (const one of [entity, ...members.map((id) => scene.entityIndex(id))])
+      for (const description of scene.entities[one]?.descriptions ?? []) {
+        const rank = rankOf(lexicon, description.toLowerCase().split(/\s+/));
+        if (rank !== null) ranks.add(rank);
+      }
   }
   return ranks;
 }

@@ -1,3 +1,4 @@
+import { isChangedPlan } from "./demands.ts";
 import { CHANGED, isChangeAgain } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -37,7 +38,7 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
   return {
     another:
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
-      (sb.again && isPast(a)) ||
+      isSpokenAgain(a, sa, b, sb) ||
       isOfOthers(a, sa, b, sb) ||
       isAnother(a, sa, b, sb) ||
       areApart(a, sa, b, sb) ||
@@ -48,6 +49,8 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
       isCallBeside(a, b) ||
       isCallBeside(b, a) ||
       isChangeBeside(scene, lexicon, a, b) ||
+      isPutOffBeside(a, b) ||
+      isPutOffBeside(b, a) ||
       (isAhead(b) && isPast(a) && a.datings.length > 0) ||
       (isAhead(a) && isPast(b) && b.datings.length > 0),
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
@@ -62,6 +65,12 @@ function isOfOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
 /** Something in each and nothing in both. */
 function shareNothing<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && shared(a, b) === 0;
+}
+
+/** "will [talk] again": another occasion than what was, or than what is spoken of without a plan: "the [conversation] began". */
+function isSpokenAgain(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (sb.again && isPast(a)) return true;
+  return (sb.again && isAhead(b) && !isAhead(a)) || (sa.again && isAhead(a) && !isAhead(b));
 }
 
 /** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
@@ -108,6 +117,15 @@ function isBesideVerb(syntax: Scene["syntax"], a: Mention, b: Mention): boolean 
 /** "The [talks] were put off", "the [delay] came at the union's request": a change that is spoken of again is not what it changed. */
 function isChangeBeside(scene: Scene, lexicon: Lexicon, a: Mention, b: Mention): boolean {
   return a.family !== b.family && isChangeAgain(scene, lexicon, a) !== isChangeAgain(scene, lexicon, b);
+}
+
+/** "Their [meeting] was put off", "the [conversation] began at noon": what was not held is not what was, told by another word. */
+function isPutOffBeside(a: Mention, b: Mention): boolean {
+  return a.family !== b.family && isChangedPlan(a) && isHeld(b);
+}
+
+function isHeld({ kind, reading }: Mention): boolean {
+  return kind === "noun" && reading.strength >= 3 && (reading.status === "happened" || reading.status === "ongoing");
 }
 
 /** Steps from a noun up to the verb of whose subject it tells. */
