@@ -125,7 +125,10 @@ describe("which mentions are one event", () => {
     ["Ada Kroll [met] Lise Brandt in Velm on Tuesday.", "Piet Noor [met] Tom Hale on Tuesday."],
     ["Police [arrested] Piet Noor in Velm on Tuesday.", "Tom Hale was [arrested] in Orro in March."],
     ["Ada Kroll and Lise Brandt [met] in Velm on March 3.", "The two will [meet] again on March 20."],
-    ["Kroll and Brandt will [talk] again on Friday, their offices said.", "The [conversation] began at noon on Tuesday."],
+    [
+      "Kroll and Brandt will [talk] again on Friday, their offices said.",
+      "The [conversation] began at noon on Tuesday.",
+    ],
     ["The ministers' [meeting] in Velm was put off on Monday.", "The [conversation] began at noon on Tuesday."],
     [
       "Foreign Minister Ada Kroll and Foreign Minister Lise Brandt spoke after their [meeting] was put off.",
