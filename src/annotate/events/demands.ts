@@ -4,8 +4,6 @@ import type { Cluster } from "./clusters.ts";
 import { CHANGED } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import type { Outcome } from "./outcome.ts";
-import { OUTRIGHT } from "./outright-words.ts";
 import { typeOf } from "./types.ts";
 
 /**
@@ -34,29 +32,6 @@ export function leastOdds(
     return floor - (typeOf(cluster) === "other" ? PLAN_CHANGED : OCCASION_CHANGED);
   // What has a day of its own is a line of a timeline that little else need speak for.
   return isDated(cluster.mentions) && typeOf(cluster) !== "other" ? Math.min(floor, dated) : floor;
-}
-
-/** Log-odds more in a passage for what only may be, for a verb whose own form tells nothing of it, and for one told aside. By hand, on `status-dev` and `status-more`. */
-const MAY_BE = 2;
-const UNTOLD_VERB = 1.5;
-const ASIDE = 1;
-
-/** The strength up to which a verb's reading is no more than its form: "to [collect] intelligence", "[speaking] to reporters". */
-const FORM_ALONE = 2;
-
-/** The log-odds that it takes to list an event of a passage, which tells of few: one to four that a newsroom would enter. */
-export function leastOddsInPassage(
-  syntax: Syntax,
-  { mentions }: Cluster,
-  { status, reading, time }: Outcome,
-  floor: number,
-): number {
-  // A doubt that has a day, or that a construction says outright, is what a reader asks for.
-  const mayBe = status === "uncertain" && time === null && reading.strength < OUTRIGHT;
-  const isVerbal = mentions.every(({ kind }) => kind === "verb");
-  const isUntold = isVerbal && mentions.every((mention) => mention.reading.strength <= FORM_ALONE);
-  const isAside = isVerbal && mentions.every(({ token }) => syntax.relation(token) === "advcl");
-  return floor + Math.max(mayBe ? MAY_BE : 0, isUntold ? UNTOLD_VERB : 0, isAside ? ASIDE : 0);
 }
 
 /** Types of what is no occasion of its own: "the call" and "his speech" are more than words. */

@@ -4,7 +4,7 @@ import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { asOne, type Cluster } from "./clusters.ts";
-import { isElectionHeld, leastOdds, leastOddsInPassage } from "./demands.ts";
+import { isElectionHeld, leastOdds } from "./demands.ts";
 import { describeEvents } from "./descriptions.ts";
 import { withoutEvidence } from "./evidence-words.ts";
 import { headMention, labelOf } from "./labels.ts";
@@ -103,20 +103,13 @@ function findEvents(
   const floor = passage === null ? (isPassage(scene) ? reader.floors.passage : reader.floors.event) : PASSAGE_EVENT;
   const likely: Kept[] = [];
   const isHeld = clusters.some((cluster, index) => sums[index]! >= floor && isElectionHeld(lexicon, cluster));
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < clusters.length; i += 1) most = Math.max(most, sums[i]!);
   clusters.forEach((cluster, index) => {
     const chance = logistic(sums[index]!);
-    const own =
+    const least =
       passage === null ? leastOdds(syntax, lexicon, cluster, { floor, dated: reader.floors.dated, isHeld }) : floor;
-    if (sums[index]! >= own) {
-      const outcome = weighOutcome(scene, around, cluster, network, clusters);
-      // What a passage most likely tells of is told by it, however doubtful it is.
-      const isFirst = sums[index]! >= most;
-      if (passage === null || isFirst || sums[index]! >= leastOddsInPassage(syntax, cluster, outcome, floor)) {
-        likely.push({ cluster, outcome, chance });
-        return;
-      }
+    if (sums[index]! >= least) {
+      likely.push({ cluster, outcome: weighOutcome(scene, around, cluster, network, clusters), chance });
+      return;
     }
     if (trace === undefined) return;
     const [first] = cluster.mentions;
