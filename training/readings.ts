@@ -2,7 +2,7 @@
 // lie beside them in the data folder, so that trainers, `npm run eval` and the reference scorers take either.
 // usage: tsx training/readings.ts DATA_FOLDER OUT_FOLDER
 // Writes events-read.jsonl, events-calibrated.jsonl, events-invented.jsonl, status-read.jsonl, status-invented.jsonl and status-wire.jsonl (to train on), and events-check.jsonl, events-calibrated-check.jsonl,
-// speakers-check.jsonl and relays-check.jsonl (only to measure on).
+// status-check.jsonl, speakers-check.jsonl and relays-check.jsonl (only to measure on).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -96,7 +96,14 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
         const { id, dct, title, text } = sourceOf(read.corpus, read.id);
         return { id, dct: dct ?? read.dct ?? null, title, text, events: read.events.map(event) };
       });
-  const passages = readings<{ id: string; corpus: string; from: number; to: number; events: ReadEvent[] }>("status");
+  type Passage = { id: string; corpus: string; from: number; to: number; events: ReadEvent[] };
+  const passages = (name: string, prefix: string): unknown[] =>
+    readings<Passage>(name).map((read, index) => {
+      const { dct, text } = sourceOf(read.corpus, read.id);
+      const source = `${read.corpus}/${read.id}:${read.from}-${read.to}`;
+      const events = read.events.map(event);
+      return { id: `${prefix}-${index + 1}`, source, dct, text: slice(text, [read.from, read.to]), events };
+    });
   type Invented = { id: string; dct: string; title?: string; text: string; events: ReadEvent[] };
   const invented = (name: string): unknown[] =>
     readings<Invented>(name).map((read) => ({ ...read, events: read.events.map(event) }));
@@ -114,17 +121,8 @@ export function joinReadings(): { readonly [file: string]: readonly unknown[] } 
     "events-check.jsonl": ofPart("events", "check"),
     "events-calibrated.jsonl": ofPart("events-calibrated", "train"),
     "events-calibrated-check.jsonl": ofPart("events-calibrated", "check"),
-    "status-read.jsonl": passages.map((read, index) => {
-      const { dct, text } = sourceOf(read.corpus, read.id);
-      const source = `${read.corpus}/${read.id}:${read.from}-${read.to}`;
-      return {
-        id: `sr-${index + 1}`,
-        source,
-        dct,
-        text: slice(text, [read.from, read.to]),
-        events: read.events.map(event),
-      };
-    }),
+    "status-read.jsonl": passages("status", "sr"),
+    "status-check.jsonl": passages("status-check", "sc"),
     "events-invented.jsonl": invented("events-invented"),
     "status-invented.jsonl": invented("status-invented"),
     "status-wire.jsonl": invented("status-wire"),
