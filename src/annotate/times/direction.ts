@@ -65,17 +65,10 @@ function isAheadOf(syntax: Syntax, noun: number): boolean {
   return syntax.lower(preposition) === "ahead" || syntax.lower(preposition - 1) === "ahead";
 }
 
-/**
- * "The vote is on Monday": the date is what is said of the subject, so it is to come, whether the parse takes the date or "is" for
- * the predicate; 0 where no form of "be" in the present says it.
- */
+/** "The vote is on Monday": the date is what is said of the subject, so it is to come; 0 where no form of "be" in the present says it. */
 function directionOfCopula(syntax: Syntax, head: number): Direction {
-  if (head < 0) return 0;
-  const own = syntax.child(head, "cop");
-  const above = syntax.head(head);
-  const isBe = above >= 0 && above < head && syntax.lemma(above) === "be" && syntax.relation(above) !== "cop";
-  const copula = own >= 0 ? own : isBe ? above : -1;
-  const subject = copula < 0 ? -1 : syntax.child(own >= 0 ? head : above, "nsubj");
+  const copula = head < 0 ? -1 : syntax.child(head, "cop");
+  const subject = copula < 0 ? -1 : syntax.child(head, "nsubj");
   // "Today is Monday": a thing that is named has an article or is many; "the primary" may be tagged as an adjective.
   if (subject < 0 || !(syntax.upos(subject) === "NOUN" || syntax.child(subject, "det") >= 0)) return 0;
   if (syntax.child(subject, "det", "nmod:poss", "amod", "compound") < 0 && !syntax.xpos(subject).endsWith("S"))
