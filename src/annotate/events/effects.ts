@@ -201,11 +201,23 @@ export function compose(scene: Scene, entry: EffectEntry, above: Reading, g: num
   };
 }
 
-const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
+/** Effects of words that change a plan. */
+export const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
+
+/** True where a word puts off, moves or calls off what stands to it as `reach` says. */
+export function isChange(
+  { scene, lexicon }: { readonly scene: Scene; readonly lexicon: Lexicon },
+  word: number,
+  reach: Reach,
+): boolean {
+  const entry = effectOf(scene, lexicon, word, reach);
+  return entry !== null && CHANGES.has(entry.effect);
+}
+
 /** "The [delay] came at the request of …": a change that the report has told of, and speaks of again. */
 export function isChangeAgain(scene: Scene, lexicon: Lexicon, { kind, token }: Candidate): boolean {
   const { syntax } = scene;
-  if (kind !== "noun" || !CHANGES.has(effectOf(scene, lexicon, token, "noun")?.effect ?? "past")) return false;
+  if (kind !== "noun" || !isChange({ scene, lexicon }, token, "noun")) return false;
   const article = syntax.child(token, "det");
   return article >= 0 && syntax.lower(article) === "the" && syntax.child(token, "nmod") < 0;
 }

@@ -1,4 +1,12 @@
-import { type EventTime, isoDay, isoWeekOf, type Span, type Status, type StatusClaim } from "../../core/index.ts";
+import {
+  type EventTime,
+  isoDay,
+  isoWeekOf,
+  type Span,
+  type Status,
+  type StatusClaim,
+  type TimeExpression,
+} from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import { CHANGED } from "./effects.ts";
@@ -122,7 +130,7 @@ export function weighOutcome(
   let { mention, reading } = best;
   let status = reading.status;
   let next: Status = status;
-  let isClear = false;
+  let lead = 0;
   if (network !== null && read !== null) {
     const named = around.model?.ballot;
     const linear = named?.sums(features) ?? [];
@@ -139,13 +147,14 @@ export function weighOutcome(
       for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
-    isClear = sums[order[0]!]! - sums[order[1]!]! >= CLEARLY && isTimed(scene, best);
+    lead = sums[order[0]!]! - sums[order[1]!]!;
   } else if (around.model !== null) status = balloted(scene, around, features, readings, best);
   const { old } = times;
   const movedTo = times.moved ?? (read !== null && status === "rescheduled" ? likeliestMove(scene, read) : null);
   const moved = movedTo !== null;
   // Without a new time that can be told ("by a week") nothing is moved but where that is clear: it is put off where words say so, else what is next likely.
-  if (read !== null && status === "rescheduled" && !moved && !isClear && reading.status !== "rescheduled")
+  const isUntold = read !== null && status === "rescheduled" && !moved && reading.status !== "rescheduled";
+  if (isUntold && !(lead >= CLEARLY && hasTimeOn(scene, best)))
     status = reading.status === "postponed" ? "postponed" : next;
   // What has happened has no day to come: the likelier of the two is kept.
   const when = status === "happened" && place === "after" ? null : times.when;
@@ -217,7 +226,7 @@ function isLongGone({ published }: Scene, { value }: EventTime): boolean {
 const CLEARLY = 1;
 
 /** True where a time, of whatever kind, hangs on the word that tells what became of an event: "extended [by a year]". */
-function isTimed({ syntax, times }: Scene, { reading: { pivot } }: SettledReading): boolean {
+function hasTimeOn({ syntax, times }: Scene, { reading: { pivot } }: SettledReading): boolean {
   return times.some((time) => {
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
@@ -359,8 +368,8 @@ function isComing({ reading }: Mention): boolean {
 }
 
 /** "on Wednesday began the layoffs": a day on a verb of the past that tells of no plan. */
-function isTold(scene: Scene, { from }: EventTime): boolean {
-  const expression = scene.times.find(({ id }) => id === from);
+function isTold(scene: Scene, time: EventTime): boolean {
+  const expression = expressionOf(scene, time);
   if (expression === undefined) return false;
   const { syntax } = scene;
   const tokens = syntax.tokensIn(expression);
@@ -385,8 +394,13 @@ const LEANING: ReadonlySet<string> = new Set([
   "defer",
 ]);
 
-function sentenceOf(scene: Scene, { from }: EventTime): number {
-  const expression = scene.times.find(({ id }) => id === from);
+/** The expression that gave a time; undefined for none. */
+function expressionOf(scene: Scene, { from }: EventTime): TimeExpression | undefined {
+  return scene.times.find(({ id }) => id === from);
+}
+
+function sentenceOf(scene: Scene, time: EventTime): number {
+  const expression = expressionOf(scene, time);
   return expression === undefined ? -1 : scene.syntax.sentenceOf(scene.syntax.tokensIn(expression).from);
 }
 
@@ -394,7 +408,7 @@ function sentenceOf(scene: Scene, { from }: EventTime): number {
 function nextWeekday(scene: Scene, time: EventTime): EventTime | null {
   if (scene.published === null || !/^\d{4}-\d\d-\d\d/.test(time.value)) return null;
   const days = daysOf(time.value)!;
-  const expression = scene.times.find(({ id }) => id === time.from);
+  const expression = expressionOf(scene, time);
   if (expression === undefined || days.first >= scene.published || days.first < scene.published - 7) return null;
   if (!WEEKDAY.test(scene.report.text.slice(expression.start, expression.end))) return null;
   return { ...time, value: `${isoDay(days.first + 7)}${time.value.slice(10)}` };
@@ -404,7 +418,7 @@ function nextWeekday(scene: Scene, time: EventTime): EventTime | null {
 function weekToCome(scene: Scene, time: EventTime): EventTime | null {
   const days = daysOf(time.value);
   if (scene.published === null || days === null || !WEEK.test(time.value) || days.last !== scene.published) return null;
-  const expression = scene.times.find(({ id }) => id === time.from);
+  const expression = expressionOf(scene, time);
   if (expression === undefined || !THIS_WEEK.test(scene.report.text.slice(expression.start, expression.end)))
     return null;
   return { ...time, value: isoWeekOf(scene.published + 1) };
@@ -419,7 +433,7 @@ const LONG_AGO = 120;
 /** "was put over to June 4", told in March: the month of this year, where that of the last was meant by the tense alone; null for any other time. */
 function nextYear(scene: Scene, time: EventTime): EventTime | null {
   const days = daysOf(time.value);
-  const expression = scene.times.find(({ id }) => id === time.from);
+  const expression = expressionOf(scene, time);
   if (scene.published === null || days === null || expression === undefined) return null;
   if (!/^\d{4}-\d\d/.test(time.value) || scene.published - days.last < LONG_AGO || scene.published - days.last > 366)
     return null;

@@ -1,9 +1,8 @@
 import { type Climb, governorReality } from "./climb.ts";
-import { effectOf } from "./effects.ts";
+import { effectOf, isChange } from "./effects.ts";
 import {
   changeOf,
   clauseOf,
-  isChange,
   isDone,
   lemmaOf,
   madeBy,

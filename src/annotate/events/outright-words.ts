@@ -1,6 +1,6 @@
 import type { Status, Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
-import { effectOf } from "./effects.ts";
+import { effectOf, isChange } from "./effects.ts";
 import { type Reading, verbGroup } from "./reality.ts";
 import type { Effect, Reach } from "./rules.ts";
 
@@ -18,7 +18,6 @@ export function lemmaOf(syntax: Syntax, i: number): string {
   return syntax.lemma(i).toLowerCase();
 }
 
-const CHANGES: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
 const REACHES: { readonly [relation: string]: Reach } = {
   obj: "object",
   "nsubj:pass": "object",
@@ -30,12 +29,6 @@ const REACHES: { readonly [relation: string]: Reach } = {
 };
 /** Nouns between an event and the word that changes it: "put off [the start of] the race". */
 const NOUNS_UP = 2;
-
-/** True where a word puts off, moves or calls off what stands to it as `reach` says. */
-export function isChange({ scene, lexicon }: Climb, word: number, reach: Reach): boolean {
-  const entry = effectOf(scene, lexicon, word, reach);
-  return entry !== null && CHANGES.has(entry.effect);
-}
 
 const MADE: { readonly [E in Effect]?: Status } = { postpone: "postponed", move: "rescheduled", cancel: "cancelled" };
 

@@ -1,3 +1,4 @@
+import { isChangeAgain } from "./effects.ts";
 import { determinerOf } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -72,6 +73,8 @@ export interface Sketch {
   readonly ranks: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly other: string;
+  /** A change that is spoken of again: "the delay". */
+  readonly changeAgain: boolean;
   /** A verb with "again": another occasion of its kind. */
   readonly again: boolean;
   readonly days: { readonly first: number; readonly last: number } | null;
@@ -141,6 +144,7 @@ export function sketchOf(scene: Scene, lexicon: Lexicon, mention: Mention): Sket
     ranks: ranksOf(scene, lexicon, mention.frame.arguments),
     words,
     other,
+    changeAgain: isChangeAgain(scene, lexicon, mention),
     again: mention.kind === "verb" && isRepeated(scene, mention),
     days,
     value,

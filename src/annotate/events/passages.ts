@@ -1,10 +1,10 @@
 import type { Candidate } from "./candidates.ts";
 import type { Cluster } from "./clusters.ts";
-import { effectOf } from "./effects.ts";
+import { isChange } from "./effects.ts";
 import { familyOf, type Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Effect, Reach } from "./rules.ts";
+import type { Reach } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import type { StatusModel } from "./status-model.ts";
 import { WORDS } from "./status-words.ts";
@@ -23,8 +23,6 @@ export const PASSAGE_EVENT = -2.6;
 export function isPassage(scene: Scene): boolean {
   return scene.bodySentences <= PASSAGE_SENTENCES && scene.report.headline === null;
 }
-
-const CHANGING: ReadonlySet<Effect> = new Set<Effect>(["postpone", "move", "cancel"]);
 
 /** "The musical was called off": nouns that no row lists, which a word of change makes occurrences. O(tokens). */
 export function changedThings(scene: Scene, lexicon: Lexicon, found: readonly Candidate[]): Candidate[] {
@@ -65,14 +63,12 @@ function isChanged(scene: Scene, lexicon: Lexicon, i: number): boolean {
         : relation === "nmod"
           ? "noun"
           : null;
-  const entry = reach === null ? null : effectOf(scene, lexicon, head, reach);
-  if (entry !== null && CHANGING.has(entry.effect)) return true;
+  if (reach !== null && isChange({ scene, lexicon }, head, reach)) return true;
   for (const child of syntax.children(i)) {
     const role = syntax.relation(child);
     // "the exhibition, postponed from May", "the postponed exhibition".
     const described = role === "acl" ? "object" : role === "amod" && child < i ? "modifier" : null;
-    const own = described === null ? null : effectOf(scene, lexicon, child, described);
-    if (own !== null && CHANGING.has(own.effect)) return true;
+    if (described !== null && isChange({ scene, lexicon }, child, described)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { isChangedPlan } from "./demands.ts";
-import { CHANGED, isChangeAgain } from "./effects.ts";
+import { CHANGED } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import { kinOf, matchOf, type Sketch, shared } from "./pairs.ts";
@@ -48,7 +48,8 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
       isDoneTo(syntax, a, b) ||
       isCallBeside(a, b) ||
       isCallBeside(b, a) ||
-      isChangeBeside(scene, lexicon, a, b) ||
+      // "The [talks] were put off", "the [delay] came at the union's request": a change is not what it changed.
+      (a.family !== b.family && sa.changeAgain !== sb.changeAgain) ||
       isPutOffBeside(a, b) ||
       isPutOffBeside(b, a) ||
       (isAhead(b) && isPast(a) && a.datings.length > 0) ||
@@ -112,11 +113,6 @@ function isBesideVerb(syntax: Scene["syntax"], a: Mention, b: Mention): boolean 
   if (a.sentence !== b.sentence || a.kind !== "verb" || b.kind !== "verb") return false;
   const match = matchOf(a, b);
   return (match === "lemma" || match === "none") && syntax.relation(b.token) !== "conj";
-}
-
-/** "The [talks] were put off", "the [delay] came at the union's request": a change that is spoken of again is not what it changed. */
-function isChangeBeside(scene: Scene, lexicon: Lexicon, a: Mention, b: Mention): boolean {
-  return a.family !== b.family && isChangeAgain(scene, lexicon, a) !== isChangeAgain(scene, lexicon, b);
 }
 
 /** "Their [meeting] was put off", "the [conversation] began at noon": what was not held is not what was, told by another word. */

@@ -1,7 +1,8 @@
 import { daysInMonth, mondayOfWeek, type Syntax, type TimeExpression, toDays } from "../../core/index.ts";
 import type { Candidate } from "./candidates.ts";
-import { effectOf } from "./effects.ts";
+import { CHANGES, effectOf } from "./effects.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Effect } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a time expression says of an event: when it is, when it was to be, or to when it was moved. */
@@ -88,7 +89,6 @@ function canDate(time: TimeExpression): boolean {
 
 /** Openers of a time that bounds an event from outside and does not date it. */
 const OUTSIDE: ReadonlySet<string> = new Set(["before", "after", "than", "ahead", "prior", "pre"]);
-const CHANGING: ReadonlySet<string> = new Set(["postpone", "move", "cancel"]);
 const NEW: ReadonlySet<string> = new Set(["until", "till", "to", "for"]);
 
 interface Attached {
@@ -113,9 +113,9 @@ export function dateCandidates(
   const dated = new Map<number, Dating[]>();
   candidates.forEach((candidate, index) => {
     const found: Dating[] = [];
-    const take = (token: number, strength: number, change: string | null): void => {
+    const take = (token: number, strength: number, change: Effect | null): void => {
       for (const { time, opener, until } of attached.get(token) ?? []) {
-        if (change !== null && CHANGING.has(change)) {
+        if (change !== null && CHANGES.has(change)) {
           if (NEW.has(opener)) found.push({ time, until, use: "new", strength: 4 });
           else if (opener === "from" && until >= 0) {
             found.push(
@@ -179,7 +179,7 @@ export function dateCandidates(
         if (
           above >= 0 &&
           syntax.upos(above) === "VERB" &&
-          (entry === null || !CHANGING.has(entry.effect)) &&
+          (entry === null || !CHANGES.has(entry.effect)) &&
           !lexicon.speechVerbs.has(syntax.lemma(above).toLowerCase())
         )
           take(above, 1, null);
