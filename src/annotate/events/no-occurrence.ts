@@ -18,6 +18,7 @@ export function isNoOccurrence(scene: Scene, token: number): boolean {
     (upos === "PROPN" && isMonth(scene, token)) ||
     isCompared(scene, token) ||
     isMeansOfSaying(scene, token) ||
+    isPressInquiry(scene, token) ||
     isCraft(scene, token)
   );
 }
@@ -51,6 +52,48 @@ function isMeansOfSaying({ syntax }: Scene, token: number): boolean {
   const article = syntax.child(token, "det");
   const isNew = article < 0 || /^an?$/.test(syntax.lower(article));
   return mark >= 0 && MEANS_CASE.has(syntax.lower(mark)) && isNew;
+}
+
+/** Nouns for how a reporter asks somebody, what is asked for, and the verbs by which nobody answers. */
+const INQUIRIES: ReadonlySet<string> = new Set([
+  "request",
+  "inquiry",
+  "enquiry",
+  "query",
+  "question",
+  "call",
+  "message",
+  "email",
+  "e-mail",
+  "letter",
+  "attempt",
+]);
+const ASKED_FOR: ReadonlySet<string> = new Set(["comment", "interview", "response", "reaction", "clarification"]);
+const ASKING: ReadonlySet<string> = new Set(["seek", "request", "ask"]);
+const MESSAGES: ReadonlySet<string> = new Set(["call", "message", "email", "e-mail"]);
+const ANSWERING: ReadonlySet<string> = new Set(["return", "answer"]);
+
+/** "a [request] for comment", "[emails] seeking comment", "did not return [calls]": how the report was made, not what it tells. */
+function isPressInquiry({ syntax }: Scene, token: number): boolean {
+  const lemma = syntax.lemma(token).toLowerCase();
+  if (!INQUIRIES.has(lemma)) return false;
+  for (const child of syntax.children(token)) {
+    const relation = syntax.relation(child);
+    const named = syntax.lemma(child).toLowerCase();
+    if (relation === "nmod" && ASKED_FOR.has(named)) {
+      const mark = syntax.child(child, "case");
+      if (mark >= 0 && syntax.lower(mark) === "for") return true;
+    }
+    if (relation === "acl" && ASKING.has(named)) {
+      const asked = syntax.child(child, "obj", "obl");
+      if (asked >= 0 && ASKED_FOR.has(syntax.lemma(asked).toLowerCase())) return true;
+    }
+  }
+  const verb = syntax.head(token);
+  if (!MESSAGES.has(lemma) || verb < 0) return false;
+  const isAnswered =
+    ["obj", "nsubj:pass"].includes(syntax.deprel(token)) && ANSWERING.has(syntax.lemma(verb).toLowerCase());
+  return isAnswered && syntax.children(verb).some((child) => NEGATIONS.has(syntax.lower(child)));
 }
 
 /** "who asked not to be named", "was not identified". */

@@ -50,6 +50,10 @@ describe("what names no occurrence", () => {
     "Peace is harder to reach than a [ceasefire] or a truce, the envoy said.",
     "Peace is harder to reach than a ceasefire in Lesno or the brief [war] between Dorvia and Orro, she said.",
     "The port is closed, the company said in a [statement] on its website.",
+    "The company did not immediately respond to a [request] for comment.",
+    "[Emails] seeking comment from the ministry were not answered.",
+    "The envoy did not return a [call] on Tuesday.",
+    "[Calls] to the union were not returned.",
   ])("%s", (marked) => {
     const { text, start, end } = unmark(marked);
     const { scene, mentions } = candidatesOf(text);
