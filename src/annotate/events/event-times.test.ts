@@ -58,6 +58,14 @@ describe("the time of an event", () => {
     ["Ostrow denounced the four-decade embargo on Norvik.", "embargo", "P40Y"],
     ["Lena Ostrow was imprisoned on Monday for twelve years.", "imprisoned", "2026-03-09"],
     ["Ostrow will be imprisoned for twelve years.", "imprisoned", null],
+    ["The accord was adopted on Saturday after two weeks of negotiations in Norvik.", "negotiations", "P2W"],
+    ["The mill burned down within two weeks of the negotiations in Norvik.", "negotiations", null],
+    // A headline sums up the sentence below it.
+    [
+      "Ostrow and Varga trade blows in Norvik debate\n\nLena Ostrow and Tom Varga quarrelled over the mill Monday, each blaming the other.",
+      "debate",
+      "2026-03-09",
+    ],
   ])("%s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);
   });

@@ -97,6 +97,9 @@ const BARE = 1;
  */
 function datesAnother(scene: Scene, mention: Mention, time: DatingTime): boolean {
   if (time.governor < 0 || time.sentence === mention.sentence) return false;
+  // A headline sums up the sentence below it.
+  const isSummed = scene.position[mention.sentence] === "headline" && scene.ordinal[time.sentence] === 0;
+  if (isSummed && (time.size === "clock" || time.size === "day" || time.size === "weekday")) return false;
   if (time.sentence < mention.sentence && mention.reading.strength > BARE) return false;
   const { syntax } = scene;
   // "said on Friday that … He added in an [appearance] on television": what was said there dates where it was said.
@@ -412,7 +415,15 @@ export function lengthOf(scene: Scene, { mentions }: Cluster): EventTime | null 
   return null;
 }
 
+/** Prepositions before the length of what is over: "[after] two weeks of talks", and not "[within] a week of the vote". */
+const OVER: ReadonlySet<string> = new Set(["after", "following", "during", "for", "despite"]);
+
 function isLengthOf({ syntax }: Scene, mention: Mention, head: number): boolean {
+  // "after two weeks of [negotiations]".
+  if (mention.kind === "noun" && syntax.head(mention.token) === head && syntax.relation(mention.token) === "nmod") {
+    const [opener, above] = [syntax.child(mention.token, "case"), syntax.child(head, "case")];
+    return opener >= 0 && syntax.lower(opener) === "of" && (above < 0 || OVER.has(syntax.lower(above)));
+  }
   if (syntax.head(head) !== mention.token) return false;
   const opener = syntax.child(head, "case");
   if (mention.kind === "noun") return opener < 0 && head < mention.token;
