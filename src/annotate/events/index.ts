@@ -2,6 +2,7 @@ import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/in
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
+import { anchoredTimes } from "./anchors.ts";
 import { joinMentions, mentionsOf, weighableEvents } from "./choice.ts";
 import { asOne, type Cluster } from "./clusters.ts";
 import { isElectionHeld, leastOdds } from "./demands.ts";
@@ -144,6 +145,12 @@ function findEvents(
     list.push({ kind, event: `e${to + 1}`, ...span });
     linksOf.set(from, list);
   }
+  const counted = anchoredTimes(
+    scene,
+    lexicon,
+    eventOf,
+    kept.map(({ outcome: { time, status } }) => ({ time, isReal: status === "happened" || status === "ongoing" })),
+  );
   const descriptions = describeEvents(scene, lexicon, eventOf, mentions);
   return kept.map(({ cluster, outcome, chance }, index) => {
     const id = `e${index + 1}`;
@@ -159,7 +166,7 @@ function findEvents(
       mentions: cluster.mentions.map((mention) => syntax.spanOf(mention.from, mention.last)),
       participants: people.participants,
       place: people.place,
-      time: outcome.time,
+      time: counted.get(index) ?? outcome.time,
       originalTime: outcome.originalTime,
       status: outcome.status,
       statusEvidence: outcome.claim.statusEvidence,

@@ -176,6 +176,13 @@ export interface TurnWords {
   readonly shifting: ReadonlySet<string>;
   /** Adjectives of another occasion. */
   readonly newly: ReadonlySet<string>;
+  /** Words between a length and what it is counted from: "two days [after] the raid", "an hour [before] it". */
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  /** Nouns for the one day beside something: "the [day] before the race". */
+  readonly oneDay: ReadonlySet<string>;
+  /** Those of them that need no more than "of" to be the day before: "on the [eve] of the race". */
+  readonly eves: ReadonlySet<string>;
 }
 
 /** Everything that the events annotator knows of a language. */

@@ -46,4 +46,8 @@ export const TURN_WORDS: TurnWords = {
   adjourning: words("adjourn postpone suspend delay defer recess interrupt halt"),
   shifting: words("postpone put push defer adjourn delay set bring move reschedule shift advance"),
   newly: words("next new fresh"),
+  after: words("after since following"),
+  before: words("before ahead"),
+  oneDay: words("day eve"),
+  eves: words("eve"),
 };
