@@ -60,12 +60,17 @@ describe("the time of an event", () => {
     ["Ostrow will be imprisoned for twelve years.", "imprisoned", null],
     ["The accord was adopted on Saturday after two weeks of negotiations in Norvik.", "negotiations", "P2W"],
     ["The mill burned down within two weeks of the negotiations in Norvik.", "negotiations", null],
+    // Who is to take part is to do so when it is held; who leaves, is not.
+    ["The fair in Norvik opens on Friday. Ostrow will not attend the fair because of a cold.", "attend", "2026-03-13"],
+    ["The race in Norvik starts on Friday. If Tom Varga leaves the race, Ostrow may run.", "leaves", null],
     // A headline sums up the sentence below it.
     [
       "Ostrow and Varga trade blows in Norvik debate\n\nLena Ostrow and Tom Varga quarrelled over the mill Monday, each blaming the other.",
       "debate",
       "2026-03-09",
     ],
+    // What was done meanwhile.
+    ["Tom Varga was shot in June 2005 outside a bank while investigating a robbery.", "investigating", "2005-06"],
   ])("%s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import type { Annotated, Annotator, NewsEvent, Span, Trace } from "../../core/index.ts";
+import type { Annotated, Annotator, EventTime, NewsEvent, Span, Trace } from "../../core/index.ts";
 import type { EventReader } from "../../model/neural/event-reader.ts";
 import type { ReportReader } from "../../model/neural/report-reader.ts";
 import type { StatusReader } from "../../model/neural/status-reader.ts";
@@ -22,6 +22,7 @@ import { reasonOf } from "./reasons.ts";
 import type { EventRules } from "./rules.ts";
 import { type EventNeeds, Scene } from "./scene.ts";
 import { logistic, weightiest } from "./scorer.ts";
+import { timeOfAttended, timeOfMeanwhile } from "./shared-times.ts";
 import type { StatusModel } from "./status-model.ts";
 import { Surroundings } from "./surroundings.ts";
 import { judgedTypeOf } from "./types.ts";
@@ -151,8 +152,18 @@ function findEvents(
     eventOf,
     kept.map(({ outcome: { time, status } }) => ({ time, isReal: status === "happened" || status === "ongoing" })),
   );
+  const timeAt = (token: number): EventTime | null => {
+    const event = eventOf.get(token);
+    return event === undefined ? null : (counted.get(event) ?? kept[event]!.outcome.time);
+  };
+  const timeOf = ({ cluster: { mentions: named }, outcome }: Kept, index: number): EventTime | null =>
+    counted.get(index) ??
+    outcome.time ??
+    timeOfAttended(scene, lexicon, named, outcome.status, timeAt) ??
+    (outcome.status === "happened" ? timeOfMeanwhile(scene, named, timeAt) : null);
   const descriptions = describeEvents(scene, lexicon, eventOf, mentions);
-  return kept.map(({ cluster, outcome, chance }, index) => {
+  return kept.map((one, index) => {
+    const { cluster, outcome, chance } = one;
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
     const type = judgedTypeOf(lexicon, reader.type, cluster, joined.read, joined.seen);
@@ -166,7 +177,7 @@ function findEvents(
       mentions: cluster.mentions.map((mention) => syntax.spanOf(mention.from, mention.last)),
       participants: people.participants,
       place: people.place,
-      time: counted.get(index) ?? outcome.time,
+      time: timeOf(one, index),
       originalTime: outcome.originalTime,
       status: outcome.status,
       statusEvidence: outcome.claim.statusEvidence,

@@ -50,4 +50,5 @@ export const TURN_WORDS: TurnWords = {
   before: words("before ahead"),
   oneDay: words("day eve"),
   eves: words("eve"),
+  quitting: words("leave return"),
 };
