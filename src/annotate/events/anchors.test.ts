@@ -31,7 +31,8 @@ describe("a time counted from another event", () => {
     ["The club has hired a coach a day after its captain was dismissed.", "dismissed", "2026-03-10"],
     ["The club hired a coach a day after its captain was dismissed.", "dismissed", null],
     ["It has been two years since the attack in Norvik.", "attack", "2024"],
-    // No exact length, no time; what is over has no day to come.
+    // No exact length, no time.
+    ["Ostrow was arrested within 12 days after the shooting. The shooting took place on February 3.", "arrested", null],
     ["The decision on Tuesday came less than a week after the launch.", "launch", null],
   ])("%s %s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);

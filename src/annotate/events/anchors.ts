@@ -129,7 +129,7 @@ function standsIn({ syntax, times }: Scene, { from }: EventTime, token: number):
 /** Where a length, or "the day", or "the eve", stands between two happenings. In text order. */
 function* anchorsIn(scene: Scene, lexicon: Lexicon, eventOf: ReadonlyMap<number, number>): IterableIterator<Anchored> {
   const { syntax } = scene;
-  const { after, before, oneDay, eves } = lexicon.turns;
+  const { after, before, oneDay, eves, limiting } = lexicon.turns;
   for (let i = 0; i + 1 < syntax.count; i += 1) {
     const time = scene.times[scene.timeAt[i]!];
     let step: Step | null = null;
@@ -144,8 +144,11 @@ function* anchorsIn(scene: Scene, lexicon: Lexicon, eventOf: ReadonlyMap<number,
     if (isEve ? word !== "of" : !after.has(word) && !before.has(word)) continue;
     if (syntax.lower(mark + 1) === "of" && !isEve) mark += 1;
     // "a day after", "two weeks before the start of": what the preposition or conjunction opens.
-    const head = time === undefined ? i : syntax.headOf(syntax.tokensIn(time).from, i + 1);
+    const start = time === undefined ? i : syntax.tokensIn(time).from;
+    const head = syntax.headOf(start, i + 1);
     const side = syntax.head(mark);
+    // "no later than six months before", "within a day after": a bound, and no time.
+    if (start > 0 && limiting.has(syntax.lower(start - 1))) continue;
     if (head < 0 || side <= mark || syntax.sentenceOf(side) !== syntax.sentenceOf(i)) continue;
     const other = happeningAt(scene, lexicon, side, eventOf);
     const above = toldAbove(scene, lexicon, head, side, eventOf);

@@ -183,6 +183,8 @@ export interface TurnWords {
   readonly oneDay: ReadonlySet<string>;
   /** Those of them that need no more than "of" to be the day before: "on the [eve] of the race". */
   readonly eves: ReadonlySet<string>;
+  /** Words before a length that is only a bound: "no later [than] a week before", "[within] a day". */
+  readonly limiting: ReadonlySet<string>;
   /** Verbs of ending one's part in what others go on with. */
   readonly quitting: ReadonlySet<string>;
 }

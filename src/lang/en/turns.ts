@@ -50,5 +50,6 @@ export const TURN_WORDS: TurnWords = {
   before: words("before ahead"),
   oneDay: words("day eve"),
   eves: words("eve"),
+  limiting: words("than within least most"),
   quitting: words("leave return"),
 };
