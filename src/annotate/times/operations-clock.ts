@@ -54,6 +54,12 @@ export const clockToday: Operation = ([time, meridiem, zone], context) => {
   return clock([time, 0, meridiem, date, zone], context);
 };
 
+/** hour of four digits: "at 1105 (0735 GMT)", where a clock with its zone stands beside it; else the digits are a number. */
+export const clockBeside: Operation = ([time], context) => {
+  const beside = context.following();
+  return beside === null || beside.clock === null || beside.zone === null ? null : clock([time], context);
+};
+
 /** A clock of twelve hours that "tonight" puts after noon; a later or very early one says itself which it is. */
 const EVENING_CLOCK = /^(?:0?[5-9]|1[01])[:.]/;
 

@@ -108,6 +108,16 @@ export const CLOCK: readonly TimeRow[] = [
     examples: ["It struck at [0735 GMT|2025-10-21T07:35]."],
   },
   {
+    id: "clock-military-beside",
+    pattern: "{military}",
+    value: "clockBeside(military)",
+    after: "at around about by since until before after",
+    before: "(",
+    order: 3,
+    examples: ["It struck at [1105|2025-10-21T11:05] ([0735 GMT|2025-10-21T07:35])."],
+    never: ["They stopped at 1105 (of 1300) names."],
+  },
+  {
     id: "clock-military-on-date",
     pattern: [
       "{military} {zone} ,? on? {date}",

@@ -127,6 +127,16 @@ export const DISCOURSE: readonly TimeRow[] = [
     examples: ["In [1998|1998] they lost; in [April of that year|1998-04] he resigned."],
   },
   {
+    id: "that-month",
+    pattern: ["that {plainmonth}", "that same {month=plainmonth}"],
+    value: "monthSame(plainmonth, 0)",
+    notAfter:
+      "said says say saying told announced confirmed reported added warned argued believe believes think hope hopes know knew so such sure clear likely",
+    before: ". , ; : ) $ and but or when as after",
+    examples: ["In [1972|1972] she was widely admired, but he beat her [that November|1972-11]."],
+    never: ["She said that November would be cold."],
+  },
+  {
     id: "month-next-year",
     pattern: ["{month} of the following year", "{month} the following year"],
     value: "monthSame(month, 1)",
