@@ -27,6 +27,21 @@ describe("the verb and the story tell which day is meant", () => {
       "2016-06-09",
       "22:30 = 2016-06-05T22:30",
     ],
+    // What a speaker counts from the day of speaking is no day of the story around it.
+    [
+      'The council met on Monday. "We lost yesterday," Hale said. At 8 p.m. the council voted.',
+      "2016-06-09",
+      "8 p.m. = 2016-06-06T20:00",
+    ],
+    [
+      "Ostrow spoke on Monday. “What I saw yesterday was bad,” she said. The same evening she met Hale.",
+      "2016-06-09",
+      "The same evening = 2016-06-06TEV",
+    ],
+    ['Hale spoke on Monday. "We lost yesterday, and at 8 p.m. we knew."', "2016-06-09", "8 p.m. = 2016-06-08T20:00"],
+    // A year since which a thing is there is not that of what became of it.
+    ["The bridge was built in 1974, and on July 18 it fell.", "2016-03-11", "July 18 = 2015-07-18"],
+    ["In 1974 they lost, and on July 18 he resigned.", "2016-06-09", "July 18 = 1974-07-18"],
   ];
   test.each(table)("%s", (text, published, expected) => {
     expect(valuesOf(text, published)).toContain(expected);

@@ -1,5 +1,5 @@
 import { isoDay } from "../../core/index.ts";
-import type { Item } from "./item.ts";
+import { type Item, isSpoken } from "./item.ts";
 import { GAP, type TokenColumns } from "./lexer.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,6 +19,7 @@ export function fillClocks(items: Item[], gap: TokenColumns["gap"]): void {
     for (const other of [k + 1, k - 1, k + 2, k - 2]) {
       const near = items[other];
       if (near === undefined || near.sentence !== item.sentence || near.reading.period?.unit !== "day") continue;
+      if (isSpoken(near.reading, near.quote, item.quote)) continue;
       const distance = other > k ? near.from - item.to : (item.from - near.to) * 1.5;
       if (distance < bestDistance && distance <= CLOCK_WINDOW) {
         best = other;
@@ -63,7 +64,8 @@ function dayBefore(items: readonly Item[], gap: TokenColumns["gap"], k: number):
     if (told.from < paragraph) return -1;
     if (
       told.reading.period?.unit !== "day" ||
-      told.reading.period.index > (items[k]!.reference.day ?? Number.POSITIVE_INFINITY)
+      told.reading.period.index > (items[k]!.reference.day ?? Number.POSITIVE_INFINITY) ||
+      isSpoken(told.reading, told.quote, items[k]!.quote)
     )
       continue;
     return other;

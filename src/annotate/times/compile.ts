@@ -50,6 +50,8 @@ export interface CompiledTimes extends ClauseTables {
   readonly cueClass: number;
   /** The class of "after" and "before", for what a stretch is counted from. */
   readonly sideClass: number;
+  /** The class of "built" and "born": a year after one is none of the story. */
+  readonly originClass: number;
   /** For a lexicon entry: 0 where it opens no expression, 1 where it may with a known word after it, 2 where it may by itself. */
   readonly opens: Uint8Array;
 }
@@ -148,6 +150,7 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
   const numword = names.number("numword");
   const cueClass = names.number("cue");
   const sideClass = names.number("side");
+  const originClass = names.number("origin");
   const cues = new Map<string, Cue>();
   for (const table of rules.words) {
     if (table.class !== "cue") continue;
@@ -166,6 +169,7 @@ export function compileTimes(rules: TimeRules): CompiledTimes {
     numberClasses: { numword, scale: names.number("scale"), glue: names.number("glue"), ordinal: ordinalClass },
     cueClass,
     sideClass,
+    originClass,
     cues,
     clause: clauseSets(rules.clause),
   };

@@ -51,11 +51,26 @@ export class Discourse {
     return used;
   }
 
+  /** What has been told so far, to go on with in a quotation. */
+  copy(): Discourse {
+    const copy = new Discourse();
+    copy.sentence = this.sentence;
+    this.#last.forEach((told, level) => {
+      copy.#last[level] = told;
+      copy.#lastBegun[level] = this.#lastBegun[level]!;
+    });
+    copy.#lastOfAll = this.#lastOfAll;
+    copy.#quarter = this.#quarter;
+    copy.#span = this.#span;
+    copy.#year = this.#year;
+    return copy;
+  }
+
   /**
    * `past`: whether the period has ended when the report is written, so that it can be reported on; `begun`: whether it has
-   * begun by then.
+   * begun by then; `origin`: whether it only tells since when a thing is there ("built in 1974").
    */
-  note(reading: Reading, item: number, token: number, past: boolean, begun: boolean): void {
+  note(reading: Reading, item: number, token: number, past: boolean, begun: boolean, origin: boolean): void {
     if (reading.period === null) return;
     const told: Told = {
       period: reading.period,
@@ -68,7 +83,7 @@ export class Discourse {
     if (begun) this.#lastBegun[FINENESS[told.period.unit]] = told;
     this.#lastOfAll = told;
     if (told.period.unit === "quarter" || told.period.unit === "half") this.#noteQuarter(told, reading.from, past);
-    if (told.stated && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
+    if (told.stated && !origin && FINENESS[told.period.unit] <= FINENESS.year) this.#year = told;
   }
 
   /** "a year earlier" is a comparison: the story goes on about the latest quarter that it reports. */

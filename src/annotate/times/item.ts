@@ -9,8 +9,18 @@ export interface Item {
   readonly by: string;
   readonly sentence: number;
   readonly anchorItem: number;
+  /** Number of the quotation in which it stands; 0 outside of any. */
+  readonly quote: number;
   /** What was relative is counted from here. */
   readonly reference: Reference;
+}
+
+/**
+ * True for a time that its speaker counts from the day of speaking ("we lost yesterday"), seen from outside of the quotation: what
+ * is told there does not go on from it.
+ */
+export function isSpoken(reading: Reading, quote: number, from: number): boolean {
+  return quote !== 0 && quote !== from && reading.from === "reference" && !reading.inferred;
 }
 
 /** The moment from which relative expressions are counted, and what it is the moment of. */

@@ -213,6 +213,12 @@ export class Matcher {
     return end - start > 24 ? "" : this.text.slice(start, end).toLowerCase();
   }
 
+  /** "built in 1974", "born in May 1961": whether the word before a preposition tells since when a thing is there. */
+  isAfterOrigin(i: number): boolean {
+    const index = i < 2 ? -1 : this.columns.entry[i - 2]!;
+    return index >= 0 && this.compiled.lexicon.entries[index]!.classes.includes(this.compiled.originClass);
+  }
+
   #beside(neighbours: Neighbours, i: number, side: -1 | 1): boolean {
     const { gap } = this.columns;
     if (side < 0) {

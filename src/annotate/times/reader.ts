@@ -15,12 +15,13 @@ import { fillClocks } from "./clocks.ts";
 import type { CompiledRow, CompiledTimes } from "./compile.ts";
 import { Discourse } from "./discourse.ts";
 import { toEdtf } from "./edtf.ts";
-import type { Item, Reference } from "./item.ts";
+import { type Item, isSpoken, type Reference } from "./item.ts";
 import { emptyColumns, readTokens, SHAPE, type TokenColumns } from "./lexer.ts";
 import { type Match, Matcher } from "./matcher.ts";
 import { type Argument, type Context, type DateOrder, NOTHING } from "./operation.ts";
 import { dateOrder } from "./order.ts";
 import { firstDay, lastDay, periodOf } from "./periods.ts";
+import { quotesOf } from "./quotes.ts";
 import type { Reading } from "./reading.ts";
 
 export interface ReadOptions {
@@ -54,6 +55,10 @@ export class Reader {
   readonly #options: ReadOptions;
   readonly #columns: TokenColumns;
   #discourse = new Discourse();
+  /** What is told outside of quotations: in one, its speaker's own days come on top of it. */
+  #told = this.#discourse;
+  readonly #quotes: Int32Array;
+  #quote = 0;
   readonly #reportReference: Reference;
   #reference: Reference;
   /** Posts that the reading has passed or is in, and whether it is in the last of them. */
@@ -85,6 +90,7 @@ export class Reader {
     for (const { kind, start, end } of options.blocks ?? whole) {
       if (READ_KINDS.has(kind)) readTokens(text, start, end, lexicon, endings, this.#columns);
     }
+    this.#quotes = quotesOf(text, this.#columns);
     this.#matcher = new Matcher(text, compiled, this.#columns);
     this.#clause = new Clause(this.#matcher, options.syntax ?? null);
   }
@@ -132,14 +138,29 @@ export class Reader {
     if (before === this.#postsMet && inPost === this.#inPost) return;
     this.#inPost = inPost;
     this.#discourse = new Discourse();
+    this.#told = this.#discourse;
+    this.#quote = 0;
     this.#reference = inPost && post.time !== null ? referenceOf(post.time, "post") : this.#reportReference;
+  }
+
+  /** In a quotation what is counted from the day of speaking is noted for that quotation alone. */
+  #enterQuote(i: number): void {
+    const quote = this.#quotes[i]!;
+    if (quote === this.#quote) return;
+    const { sentence } = this.#discourse;
+    this.#quote = quote;
+    this.#discourse = quote === 0 ? this.#told : this.#told.copy();
+    this.#discourse.sentence = sentence;
   }
 
   /** Reads the best expression that starts at token i; returns the token to go on from. */
   #readAt(i: number): number {
     if (this.#options.posts !== undefined) this.#enterPost(i);
     const matches = this.#matcher.matchesAt(i, false);
-    if (matches.length > 0) this.#passTo(i);
+    if (matches.length > 0) {
+      this.#enterQuote(i);
+      this.#passTo(i);
+    }
     for (const match of matches) {
       const row = this.#compiled.rows[match.variant.row]!;
       if (!this.#matcher.allowed(row, i, match.end)) continue;
@@ -167,6 +188,7 @@ export class Reader {
         by: this.#nameOf(match, row),
         sentence: this.#discourse.sentence,
         anchorItem: reading.from === "discourse" ? this.#discourse.takeUsed() : -1,
+        quote: this.#quote,
         reference: this.#reference,
       });
       this.#note(reading, match.end);
@@ -190,7 +212,12 @@ export class Reader {
         this.#discourse.reportedPeriod("quarter") === null &&
         this.#clause.direction(this.#from, this.#to) < 0);
     const begun = period === null || reference === null || firstDay(period) <= reference;
-    this.#discourse.note(reading, item, end, past, begun);
+    const origin = this.#matcher.isAfterOrigin(this.#from);
+    this.#discourse.note(reading, item, end, past, begun, origin);
+    if (this.#told !== this.#discourse && !isSpoken(reading, this.#quote, 0)) {
+      this.#told.sentence = this.#discourse.sentence;
+      this.#told.note(reading, item, end, past, begun, origin);
+    }
     if (reference !== null && /^P(?:9M|6M|1Y)$/.test(reading.value)) {
       this.#discourse.noteSpan(periodOf("year", reference), item, end);
     }

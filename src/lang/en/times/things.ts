@@ -146,6 +146,20 @@ export const THINGS: readonly TimeWords[] = [
       volvo: 1,
     },
   },
+  // What a thing is known by: "the mill, built in 1974, burned on July 18" tells no year of the fire.
+  {
+    class: "origin",
+    words: {
+      built: 1,
+      founded: 1,
+      born: 1,
+      established: 1,
+      erected: 1,
+      constructed: 1,
+      designed: 1,
+      dating: 1,
+    },
+  },
   // What a stretch may be counted from: "two days after the vote".
   { class: "side", words: { after: "after", following: "after", before: "before" } },
   // Things that are counted: "1990 soldiers" is no year.
