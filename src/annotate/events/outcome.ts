@@ -11,6 +11,7 @@ import type { Cluster } from "./clusters.ts";
 import type { Cue } from "./cues.ts";
 import { CHANGED } from "./effects.ts";
 import { type EventTimes, eventTimes, lengthOf } from "./event-times.ts";
+import { firstDate } from "./first-dates.ts";
 import type { Mention } from "./mentions.ts";
 import type { EventNetwork, EventReading } from "./network.ts";
 import { OUTRIGHT } from "./outright-words.ts";
@@ -203,6 +204,8 @@ export function weighOutcome(
     // Moved by a word alone ("a week later than planned"): the day that stands there is the new one.
     const isNew = isHour || times.when?.from === movedTo?.from || (status === "rescheduled" && movedTo === null);
     originalTime = times.old ?? (isNew ? null : times.when);
+    if (originalTime !== null && movedTo !== null)
+      originalTime = firstDate(scene, around, cluster, originalTime, movedTo);
     if (time === null) time = originalTime;
   }
   if (status === "happened" || status === "ongoing") time ??= lengthOf(scene, cluster);

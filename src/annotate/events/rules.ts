@@ -187,6 +187,12 @@ export interface TurnWords {
   readonly limiting: ReadonlySet<string>;
   /** Verbs of ending one's part in what others go on with. */
   readonly quitting: ReadonlySet<string>;
+  /** Words that count occasions, right before "since". */
+  readonly counts: ReadonlySet<string>;
+  /** Verbs that put a thing off to a later day. */
+  readonly delaying: ReadonlySet<string>;
+  /** Prepositions of the day until which it is put off. */
+  readonly until: ReadonlySet<string>;
 }
 
 /** Everything that the events annotator knows of a language. */

@@ -52,4 +52,7 @@ export const TURN_WORDS: TurnWords = {
   eves: words("eve"),
   limiting: words("than within least most"),
   quitting: words("leave return"),
+  counts: words("once twice thrice times"),
+  delaying: words("postpone delay defer adjourn put push hold suspend"),
+  until: words("until till"),
 };
