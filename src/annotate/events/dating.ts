@@ -32,7 +32,7 @@ export function datingTimes(scene: Scene): ReadonlyMap<number, readonly DatingTi
   const found = new Map<number, DatingTime[]>();
   let named = false;
   scene.times.forEach((time, index) => {
-    if (!isCalendar(time)) return;
+    if (!isCalendar(time) || isSameClock(scene, index)) return;
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
     if (head < 0) return;
@@ -77,6 +77,13 @@ export function datingTimes(scene: Scene): ReadonlyMap<number, readonly DatingTi
     else list.push(one);
   });
   return found;
+}
+
+/** "at 3:40 (0140 GMT)": a clock in brackets after a clock is the same one elsewhere. */
+function isSameClock({ times, report }: Scene, index: number): boolean {
+  const [before, time] = [times[index - 1], times[index]!];
+  if (before === undefined || !/T\d/.test(before.value) || !/T\d/.test(time.value)) return false;
+  return /^\s*\($/.test(report.text.slice(before.end, time.start));
 }
 
 function distance(n: number): string {

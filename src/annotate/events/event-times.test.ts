@@ -71,6 +71,16 @@ describe("the time of an event", () => {
     ],
     // What was done meanwhile.
     ["Tom Varga was shot in June 2005 outside a bank while investigating a robbery.", "investigating", "2005-06"],
+    // What occasions are counted from is the day of none of them.
+    ["The port of Norvik was evacuated only twice since 2018.", "evacuated", null],
+    ["Ostrow has been imprisoned in Norvik since 2018.", "imprisoned", "2018"],
+    // A quarter of a match is none of the year.
+    ["The Norvik Bears beat Velm 20-13 after a late goal in the fourth quarter.", "beat", null],
+    // A clock in brackets is the one before it, told for elsewhere.
+    ["The quake, which struck at 1353 (1023 GMT), was felt in Velm.", "quake", "2026-03-11T13:53"],
+    // The day from which something is put off begins no stretch.
+    ["The meeting is put off from Tuesday to Friday, where Hale will present the plan.", "present", "2026-03-13"],
+    ["The mayor ran the fair from Monday to Wednesday in Norvik.", "fair", "2026-03-09/2026-03-11"],
   ])("%s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);
   });
@@ -84,6 +94,24 @@ describe("a change told beside the plan", () => {
     );
     expect(event?.originalTime?.value).toBe("2026-03-13");
     expect(event?.time?.value).toBe("2026-03-16");
+  });
+
+  test.each([
+    // What is put off until a day was set for a day before it.
+    [
+      "Talks between Noor and Hale were to open on Tuesday in Velm. They were put off until Friday.",
+      "2026-03-10",
+      "2026-03-13",
+    ],
+    ["The talks were to open on Thursday in Velm. They were put off until Friday.", "2026-03-12", "2026-03-13"],
+    // Two days of one week.
+    ["The planned talks will be postponed from Tuesday to Friday.", "2026-03-10", "2026-03-13"],
+    // What is moved may be moved to an earlier day.
+    ["Talks planned for Tuesday have been moved to Friday.", "2026-03-17", "2026-03-13"],
+  ])("%s", (text, originally, now) => {
+    const at = text.toLowerCase().indexOf("talks");
+    const event = read(text).find(({ mentions }) => mentions.some(({ start }) => start === at));
+    expect([event?.originalTime?.value, event?.time?.value]).toEqual([originally, now]);
   });
 
   test("this week's meeting, told on a Sunday, is of the week that begins", () => {

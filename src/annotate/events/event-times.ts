@@ -8,6 +8,7 @@ import { EXTENDED } from "./outright-changes.ts";
 import { isPassage } from "./passages.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { typeOf } from "./types.ts";
 import { against, daysOf, isCalendar } from "./when.ts";
 
 /** When an event is, to when it was moved, and when it was to be. */
@@ -97,6 +98,8 @@ const BARE = 1;
  */
 function datesAnother(scene: Scene, mention: Mention, time: DatingTime): boolean {
   if (time.governor < 0 || time.sentence === mention.sentence) return false;
+  // "a memo given to them [last May]", "since the firm was sold [in 1987]": a clause that describes something else.
+  if (ASIDE.test(scene.syntax.relation(time.governor)) && isParticiple(scene.syntax, time.governor)) return true;
   // A headline sums up the sentence below it.
   const isSummed = scene.position[mention.sentence] === "headline" && scene.ordinal[time.sentence] === 0;
   if (isSummed && (time.size === "clock" || time.size === "day" || time.size === "weekday")) return false;
@@ -106,6 +109,13 @@ function datesAnother(scene: Scene, mention: Mention, time: DatingTime): boolean
   if (time.sentence < mention.sentence && saysIn(scene, mention) && isSaying(syntax, time.governor)) return false;
   const tag = syntax.xpos(time.governor);
   return tag === "VBD" || (tag === "VBN" && syntax.child(time.governor, "aux:pass") >= 0);
+}
+
+const ASIDE = /^(?:acl|advcl)/;
+
+function isParticiple(syntax: Syntax, word: number): boolean {
+  const tag = syntax.xpos(word);
+  return tag === "VBN" || tag === "VBD";
 }
 
 const SAYING: ReadonlySet<string> = new Set(["say", "tell", "add", "state", "declare"]);
@@ -150,6 +160,15 @@ function datesAThing(scene: Scene, mention: Mention, time: DatingTime): boolean 
   );
 }
 
+/** "has [lost] only twice since 1988": what times are counted from is a bound, and the day of none of them. */
+function countsFrom({ syntax }: Scene, around: Surroundings, mention: Mention, time: DatingTime): boolean {
+  if (time.opener !== "since" || time.sentence !== mention.sentence) return false;
+  return around.turns.counts.has(syntax.lower(time.from - 2));
+}
+
+/** A quarter of a match is none of the year: "won it with a pass in the fourth quarter". */
+const PART_OF_YEAR = /-(?:Q\d|H\d)$/;
+
 /** "was to [attend], but on Thursday the party announced …": a day right after "but" is of the clause that it opens. */
 function opensAnother({ syntax, timeAt }: Scene, mention: Mention, time: DatingTime): boolean {
   if (time.sentence !== mention.sentence || time.from < mention.token) return false;
@@ -175,6 +194,7 @@ function likeliest(
   read: EventReading | null,
 ): EventTime | null {
   const found: Dated[] = [];
+  const isMatch = typeOf(cluster) === "match";
   const share = isPassage(scene) ? READ_SHARE_PASSAGE : READ_SHARE;
   // "postponed this week" dates no mention of it, in whatever sentence.
   const ofChange = new Set<number>();
@@ -188,7 +208,8 @@ function likeliest(
       if (ofChange.has(time.index) || datesWhatIsAbout(scene, mention, time)) continue;
       const expression = scene.times[time.index]!;
       if (datesAnother(scene, mention, time) || datesAThing(scene, mention, time)) continue;
-      if (opensAnother(scene, mention, time)) continue;
+      if (opensAnother(scene, mention, time) || countsFrom(scene, around, mention, time)) continue;
+      if (isMatch && PART_OF_YEAR.test(expression.value)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
       found.push({ value: around.wholeOf(time.index), from: expression.id, chance, governor: time.governor });
     }

@@ -3,6 +3,7 @@ import { type Cue, findCues } from "./cues.ts";
 import { DATED_AHEAD, DATED_BACK, type DatingTime, datingFeatures, datingTimes } from "./dating.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import type { TurnWords } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { logistic } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
@@ -47,7 +48,7 @@ export class Surroundings {
     this.#lexicon = lexicon;
     this.cues = findCues(scene, lexicon);
     this.#times = datingTimes(scene);
-    this.#ranges = rangesOf(scene);
+    this.#ranges = rangesOf(scene, (token) => this.#isOfChange(token));
     this.#occurrences = new Uint8Array(scene.syntax.count);
     for (const mention of mentions) {
       if (mention.row === null) continue;
@@ -56,6 +57,19 @@ export class Surroundings {
       if (list === undefined) this.#bySentence.set(mention.sentence, [mention]);
       else list.push(mention);
     }
+  }
+
+  get turns(): TurnWords {
+    return this.#lexicon.turns;
+  }
+
+  /** True for a word that puts off or moves something, or that is part of a phrase that does. */
+  #isOfChange(token: number): boolean {
+    if (token < 0) return false;
+    const cues = this.cues[this.#scene.syntax.sentenceOf(token)] ?? [];
+    return cues.some(
+      ({ from, last, effect }) => (effect === "postpone" || effect === "move") && from <= token && token <= last,
+    );
   }
 
   /** The value of a time; of either end of a range, the whole: "from November 20 to December 11". */

@@ -326,16 +326,21 @@ function isLater(end: string, start: string): boolean {
   return a === null || b === null || (b.last > a.last && b.first > a.first);
 }
 
-/** The value of each range ("2026-11-20/2026-12-11") by the index of either expression that it is made of. O(times). */
-export function rangesOf(scene: Scene): ReadonlyMap<number, string> {
+/**
+ * The value of each range ("2026-11-20/2026-12-11") by the index of either expression that it is made of. "was put off from
+ * Tuesday to Friday" is none: `isChange` tells of a word whether it moves something. O(times).
+ */
+export function rangesOf(scene: Scene, isChange: (token: number) => boolean): ReadonlyMap<number, string> {
   const { syntax } = scene;
   const ranges = new Map<number, string>();
   scene.times.forEach((time, index) => {
     if (!isCalendar(time)) return;
     const { from, to } = syntax.tokensIn(time);
     const head = syntax.headOf(from, to);
-    const end = head < 0 ? -1 : rangeEnd(scene, index, to, openerOf(scene, head, from));
+    const opener = head < 0 ? "" : openerOf(scene, head, from);
+    const end = head < 0 ? -1 : rangeEnd(scene, index, to, opener);
     if (end < 0 || !isCalendar(scene.times[end]!)) return;
+    if (opener === "from" && (isChange(from - 2) || isChange(syntax.head(head)))) return;
     for (const at of [index, end]) if (!ranges.has(at)) ranges.set(at, `${time.value}/${scene.times[end]!.value}`);
   });
   return ranges;
