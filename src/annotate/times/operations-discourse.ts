@@ -75,7 +75,13 @@ export const same: Operation = ([name, by], context) => {
   return dateReading(shift(widen(anchor, u), n), { from: "discourse" });
 };
 
-/** unit: the one before the unit told last in the sentence ("compared with the previous year"), else before the report's. */
+/** Tokens over which "the previous week" looks back past its sentence for the day that its story has come to. */
+const STORY = 40;
+
+/**
+ * unit: the one before the unit told last in the sentence ("compared with the previous year"); for a week or a month, before the day
+ * that was told just before it ("They met on September 30. She had resigned the previous week"); else before the report's.
+ */
 export const previous: Operation = ([name], context) => {
   const u = calendarUnit(str(name) ?? "");
   if (u === null) return null;
@@ -84,6 +90,10 @@ export const previous: Operation = ([name], context) => {
     before !== null && before.type === "DATE" && context.inSentence(context.previousEnd) ? before.period : null;
   if (told !== null && (told.unit === u || (u !== "day" && told.unit === "day"))) return same([u, -1], context);
   if (context.reference === null) return openReading(u);
+  const { period = null } = before ?? {};
+  const isNear = context.token - context.previousEnd <= STORY;
+  if ((u === "week" || u === "month") && isNear && period?.unit === "day" && period.index <= context.reference)
+    return same([u, -1], context);
   return relative(shift(periodOf(u, context.reference), -1));
 };
 

@@ -40,6 +40,7 @@ export const RELATIVE: readonly TimeRow[] = [
     examples: [
       "Sales fell from [the previous year|2024].",
       "In [2012|2012] it grew faster than in [the previous year|2011].",
+      "The plan was dropped on [September 30|2025-09-30]. She had resigned [the previous week|2025-W39].",
     ],
   },
   {
