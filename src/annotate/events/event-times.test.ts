@@ -74,6 +74,18 @@ describe("the time of an event", () => {
     // What occasions are counted from is the day of none of them.
     ["The port of Norvik was evacuated only twice since 2018.", "evacuated", null],
     ["Ostrow has been imprisoned in Norvik since 2018.", "imprisoned", "2018"],
+    // What is called off keeps its day, beside another of its kind.
+    [
+      "A memorial service planned at the chapel of Norvik for Tuesday was cancelled after plans were leaked. Monday's memorial service was quiet.",
+      "service planned",
+      "2026-03-10",
+    ],
+    // The last one is another than the one that is told.
+    [
+      "Ostrow and Hale met on stage Tuesday and repeated the attacks of their campaigns since their last debate a month ago. Ostrow opened the debate with a joke.",
+      "debate with",
+      null,
+    ],
     // A quarter of a match is none of the year.
     ["The Norvik Bears beat Velm 20-13 after a late goal in the fourth quarter.", "beat", null],
     // A clock in brackets is the one before it, told for elsewhere.
@@ -105,7 +117,7 @@ describe("a change told beside the plan", () => {
     ],
     ["The talks were to open on Thursday in Velm. They were put off until Friday.", "2026-03-12", "2026-03-13"],
     // Two days of one week.
-    ["The planned talks will be postponed from Tuesday to Friday.", "2026-03-10", "2026-03-13"],
+    ["The planned talks will be postponed from Thursday to Friday.", "2026-03-12", "2026-03-13"],
     // What is moved may be moved to an earlier day.
     ["Talks planned for Tuesday have been moved to Friday.", "2026-03-17", "2026-03-13"],
   ])("%s", (text, originally, now) => {

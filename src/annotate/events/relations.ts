@@ -41,6 +41,7 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
       isSpokenAgain(a, sa, b, sb) ||
       isOfOthers(a, sa, b, sb) ||
       isAnother(a, sa, b, sb) ||
+      (a.family === b.family && isSinceLast(scene, a, sa) !== isSinceLast(scene, b, sb)) ||
       areApart(a, sa, b, sb) ||
       ranksDiffer(a, sa, b, sb) ||
       areDoneToOthers(a, sa, b, sb) ||
@@ -93,11 +94,21 @@ const SETTING_APART: ReadonlySet<string> = new Set([
   "past",
 ]);
 
-/** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved. */
+/** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved; what is called off keeps its day. */
 function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
   if (a.family !== b.family || sa.days === null || sb.days === null) return false;
-  if (CHANGED.has(a.reading.status) || CHANGED.has(b.reading.status)) return false;
+  if (isMoved(a) || isMoved(b)) return false;
   return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
+}
+
+function isMoved({ reading: { status, strength } }: Mention): boolean {
+  return CHANGED.has(status) && !(status === "cancelled" && strength >= 3);
+}
+
+/** "The worst [storm] since the last [storm] a month ago": the one before. */
+function isSinceLast({ syntax }: Scene, mention: Mention, { other }: Sketch): boolean {
+  const mark = LAST.has(other) ? syntax.child(mention.token, "case") : -1;
+  return mark >= 0 && syntax.lower(mark) === "since";
 }
 
 /** "Noor was [elected] in Velm, Hale was [elected] in Orro", "the [sale] of the Velm works": one word, done to others by name. */
