@@ -25,6 +25,8 @@ describe("what becomes of a plan", () => {
     ["The opening of the tunnel was moved to last Friday because of the strike.", "opening", "rescheduled"],
     ["The rider's trial was delayed from 1990 to 1997.", "trial", "happened"],
     ["The council voted to extend the mandate of the inspectors by a year.", "mandate", "rescheduled"],
+    // What is put off is not called off, though its day has gone by.
+    ["The hearing, which had been set for Tuesday, was postponed, the court said.", "hearing", "postponed"],
     ["It is highly improbable that the treaty will be signed on Monday.", "treaty", "uncertain"],
     ["It is uncertain whether the fireworks on Sunday will go ahead.", "fireworks", "uncertain"],
   ])("%s", (text, word, status) => {

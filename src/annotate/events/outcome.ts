@@ -144,6 +144,9 @@ export function weighOutcome(
     for (const [name, odds] of Object.entries(contrary)) sums[network.statuses.indexOf(name as Status)]! -= odds;
     // Nothing is changed where no word near it tells of a change.
     if (!changesAround(around, cluster)) for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= UNTOLD;
+    // "The hearing, which had been set for Tuesday, was postponed": what is put off is not called off where no word says so.
+    if (best.reading.status === "postponed" && best.reading.strength >= 5 && !isCalledOff(around, cluster))
+      sums[network.statuses.indexOf("cancelled")]! -= UNTOLD;
     if (UNCHANGED.test(best.reading.by))
       for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
@@ -246,6 +249,15 @@ const CHANGING: ReadonlySet<string> = new Set(["postpone", "cancel", "move", "fa
 function changesAround(around: Surroundings, { mentions }: Cluster): boolean {
   return mentions.some(({ sentence }) =>
     [sentence - 1, sentence, sentence + 1].some((at) => around.cues[at]?.some(({ effect }) => CHANGING.has(effect))),
+  );
+}
+
+const CALLING_OFF: ReadonlySet<string> = new Set(["cancel", "fail", "end"]);
+
+/** True where a word of calling off, or of what comes to nothing, stands in the sentence of a mention or in the next to it. */
+function isCalledOff(around: Surroundings, { mentions }: Cluster): boolean {
+  return mentions.some(({ sentence }) =>
+    [sentence - 1, sentence, sentence + 1].some((at) => around.cues[at]?.some(({ effect }) => CALLING_OFF.has(effect))),
   );
 }
 
