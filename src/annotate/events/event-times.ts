@@ -152,12 +152,12 @@ function datesWhatIsAbout(scene: Scene, mention: Mention, time: DatingTime): boo
 function datesAThing(scene: Scene, mention: Mention, time: DatingTime): boolean {
   const { syntax } = scene;
   const { governor } = time;
-  if (time.size !== "year" || time.opener !== "" || time.sentence !== mention.sentence || governor < time.to)
-    return false;
-  if (governor === mention.token || syntax.head(mention.token) === governor) return false;
-  return (
-    (syntax.upos(governor) === "NOUN" || syntax.upos(governor) === "PROPN") && syntax.head(governor) !== mention.token
-  );
+  if (time.size !== "year" || governor < time.to) return false;
+  const isNoun = syntax.upos(governor) === "NOUN" || syntax.upos(governor) === "PROPN";
+  // "to avoid the mistakes of the 2012 [race]", told of in another sentence.
+  if (time.sentence !== mention.sentence) return isNoun && syntax.lemma(governor) !== mention.lemma;
+  if (time.opener !== "" || governor === mention.token || syntax.head(mention.token) === governor) return false;
+  return isNoun && syntax.head(governor) !== mention.token;
 }
 
 /** "has [lost] only twice since 1988": what times are counted from is a bound, and the day of none of them. */
