@@ -74,6 +74,24 @@ describe("the time of an event", () => {
     // What occasions are counted from is the day of none of them.
     ["The port of Norvik was evacuated only twice since 2018.", "evacuated", null],
     ["Ostrow has been imprisoned in Norvik since 2018.", "imprisoned", "2018"],
+    // A year before a thing is the thing's in the next sentence too.
+    [
+      "Norvik Party Boosts Spending to Avoid Mistakes of 2012 Race\n\nAs Lena Ostrow moved closer to the seat, the party spent more.",
+      "spent",
+      null,
+    ],
+    // What has happened is not what is to come on a day.
+    [
+      "Norvik Bears win the cup\n\nThe Bears, who won in Velm, are expected to win the final on May 4, their coach said. The win was their first.",
+      "final",
+      "2026-05-04",
+    ],
+    // Two of one kind, each on its own day.
+    [
+      "Norvik will hold presidential elections next year. Velm has hardly been mentioned in this year's presidential race.",
+      "race",
+      "2026",
+    ],
     // What is called off keeps its day, beside another of its kind.
     [
       "A memorial service planned at the chapel of Norvik for Tuesday was cancelled after plans were leaked. Monday's memorial service was quiet.",

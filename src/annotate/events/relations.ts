@@ -53,8 +53,8 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
       (a.family !== b.family && sa.changeAgain !== sb.changeAgain) ||
       isPutOffBeside(a, b) ||
       isPutOffBeside(b, a) ||
-      (isAhead(b) && isPast(a) && a.datings.length > 0) ||
-      (isAhead(a) && isPast(b) && b.datings.length > 0),
+      (isAhead(b) && isPast(a) && (a.datings.length > 0 || isToCome(scene, sb))) ||
+      (isAhead(a) && isPast(b) && (b.datings.length > 0 || isToCome(scene, sa))),
     latest: (sameLatest(sa, sb) || samePlan(a, sa, b, sb)) && kinOf(a.type) === kinOf(b.type),
   };
 }
@@ -96,9 +96,16 @@ const SETTING_APART: ReadonlySet<string> = new Set([
 
 /** "The June 15 [event]", "the July 8 [event]": one word on days that do not meet, where nothing was moved; what is called off keeps its day. */
 function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  if (a.family !== b.family || sa.days === null || sb.days === null) return false;
+  if (sa.days === null || sb.days === null) return false;
+  // Two words of one type ("killed" on Monday, "shot" on Sunday) where each is dated by its own time.
+  if (a.family !== b.family && !(a.type === b.type && a.type !== "other" && isSurelyDated(a) && isSurelyDated(b)))
+    return false;
   if (isMoved(a) || isMoved(b)) return false;
   return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
+}
+
+function isSurelyDated({ datings }: Mention): boolean {
+  return datings.length > 0 && datings.every(({ strength }) => strength >= 3);
 }
 
 function isMoved({ reading: { status, strength } }: Mention): boolean {
@@ -192,6 +199,11 @@ function isAhead({ reading }: Mention): boolean {
   if (reading.strength < 3) return false;
   const { status } = reading;
   return status === "scheduled" || status === "uncertain" || status === "postponed" || status === "cancelled";
+}
+
+/** True where its day is to come: what has happened, on whatever day, is another. */
+function isToCome({ published }: Scene, { days }: Sketch): boolean {
+  return published !== null && days !== null && days.first > published;
 }
 
 function isPast({ reading }: Mention): boolean {
