@@ -110,6 +110,7 @@ describe("the time of an event", () => {
     ["The quake, which struck at 1353 (1023 GMT), was felt in Velm.", "quake", "2026-03-11T13:53"],
     // The day from which something is put off begins no stretch.
     ["The meeting is put off from Tuesday to Friday, where Hale will present the plan.", "present", "2026-03-13"],
+    ["The survey of dockers in Norvik was conducted March 2 to 6.", "survey", "2026-03-02/2026-03-06"],
     ["The mayor ran the fair from Monday to Wednesday in Norvik.", "fair", "2026-03-09/2026-03-11"],
   ])("%s", (text, word, expected) => {
     expect(timeOf(text, word)).toBe(expected);

@@ -301,10 +301,15 @@ function rangeEnd(scene: Scene, index: number, to: number, opener: string): numb
   if (paired && isNext(next.value, scene.times[index]!.value)) return index + 1;
   if (from !== to + 1 || !isLater(next.value, scene.times[index]!.value)) return -1;
   if (between === "-" || between === "–" || between === "through") return index + 1;
-  if (opener === "from" && (between === "to" || between === "until" || between === "till")) return index + 1;
+  const isTo = between === "to" || between === "until" || between === "till";
+  // "from 12 to 30 May", "conducted Nov. 6 to 10": the number of a day alone needs no opener.
+  if (isTo && (opener === "from" || next.by === DAY_AGAIN)) return index + 1;
   if (opener === "between" && between === "and") return index + 1;
   return -1;
 }
+
+/** The row that reads a second day of a month by its number. */
+const DAY_AGAIN = "day-again";
 
 function isPlain(syntax: Syntax, preposition: number): boolean {
   const word = syntax.lower(preposition);
