@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly wholes: ReadonlySet<string>;
   /** Office to its rank. */
   readonly ranks: ReadonlyMap<string, string>;
+  /** The camp of a word before a noun: "republican", "gop". */
+  readonly camps: ReadonlyMap<string, string>;
   /** "n:summit" to the group of its coarse sense. */
   readonly senses: ReadonlyMap<string, string>;
   readonly eventSenses: ReadonlySet<string>;
@@ -121,7 +123,8 @@ export function compileLexicon(rules: EventRules): Lexicon {
     families,
     adjectives: new Set(rules.adjectives),
     wholes: new Set(rules.wholes),
-    ranks: new Map(Object.entries(rules.ranks).flatMap(([rank, offices]) => offices.map((office) => [office, rank]))),
+    ranks: groupOf(rules.ranks),
+    camps: groupOf(rules.camps),
     senses,
     eventSenses: new Set(rules.eventSenses),
   };
@@ -177,4 +180,9 @@ function stemOf(lemma: string): string {
     }
   }
   return lemma;
+}
+
+/** Each word of some groups to the name of its group. */
+function groupOf(groups: { readonly [name: string]: readonly string[] }): ReadonlyMap<string, string> {
+  return new Map(Object.entries(groups).flatMap(([name, words]) => words.map((word) => [word, name] as const)));
 }

@@ -43,6 +43,7 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
       isAnother(a, sa, b, sb) ||
       (a.family === b.family && isSinceLast(scene, a, sa) !== isSinceLast(scene, b, sb)) ||
       areApart(a, sa, b, sb) ||
+      areOfOtherCamps(scene, lexicon, a, b) ||
       ranksDiffer(a, sa, b, sb) ||
       areDoneToOthers(a, sa, b, sb) ||
       isBesideVerb(syntax, a, b) ||
@@ -62,6 +63,20 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
 /** "Kroll [met] Brandt", "Noor [met] Hale": two of a type that is known by its persons, with no one in both. */
 function isOfOthers(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
   return (PERSONAL.has(a.type) || PERSONAL.has(b.type)) && shareNothing(sa.persons, sb.persons);
+}
+
+/** "The Democratic [debate]", "a GOP [debate]": each camp has its own. */
+function areOfOtherCamps(scene: Scene, lexicon: Lexicon, a: Mention, b: Mention): boolean {
+  return matchOf(a, b) !== "none" && shareNothing(campsOf(scene, lexicon, a), campsOf(scene, lexicon, b));
+}
+
+function campsOf({ syntax }: Scene, { camps }: Lexicon, { token }: Mention): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const child of syntax.children(token)) {
+    const camp = child < token ? camps.get(syntax.lower(child)) : undefined;
+    if (camp !== undefined && /^(?:amod|compound)$/.test(syntax.relation(child))) found.add(camp);
+  }
+  return found;
 }
 
 /** Something in each and nothing in both. */

@@ -224,6 +224,8 @@ export interface EventRules {
   readonly wholes: readonly string[];
   /** Ranks of those who meet and talk, by name: offices (lemmas, in lower case) that are of one rank. */
   readonly ranks: { readonly [rank: string]: readonly string[] };
+  /** Camps that each hold occasions of their own, by name: the words before a noun that tell of which it is ("a Republican debate"). */
+  readonly camps: { readonly [camp: string]: readonly string[] };
   /** Nouns of rows that are adjectives as well: where a tagger calls them so, they name nothing ("the final day"). */
   readonly adjectives: readonly string[];
   /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */

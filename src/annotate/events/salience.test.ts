@@ -140,6 +140,7 @@ describe("which mentions are one event", () => {
     ],
     ["Voters in Velm [elected] Piet Noor on Tuesday.", "Voters in Orro [elected] Tom Hale."],
     ["A gunman [killed] Piet Noor in Velm on Tuesday.", "Another man [killed] Tom Hale."],
+    ["Piet Noor took part in a Democratic [debate] in Velm.", "The Republican [debate] drew nine million viewers."],
   ])("two events: %s … %s", (first, second) => {
     const a = unmark(first);
     const b = unmark(second);

@@ -121,6 +121,15 @@ export const FAMILIES: readonly (readonly string[])[] = [
 /** Nouns for a whole that goes on over many occasions: an invasion or an attack is a part of it, and not the war itself. */
 export const WHOLES: readonly string[] = ["war", "conflict"];
 
+/** Camps that each hold debates, primaries and conventions of their own, by the words that stand before these. */
+export const CAMPS: { readonly [camp: string]: readonly string[] } = {
+  democratic: ["democratic", "democrat", "democrats"],
+  republican: ["republican", "republicans", "gop"],
+  conservative: ["conservative", "conservatives", "tory"],
+  labour: ["labour"],
+  liberal: ["liberal"],
+};
+
 /** Offices by rank: those of one rank meet among themselves, and their meetings are not those of another. A minister may be called an aide. */
 export const RANKS: { readonly [rank: string]: readonly string[] } = {
   leader: [

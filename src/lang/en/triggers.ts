@@ -7,6 +7,7 @@ import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
 import {
   ADJECTIVES,
+  CAMPS,
   CASUALTIES,
   FAMILIES,
   NAMING_VERBS,
@@ -40,6 +41,7 @@ export const EVENT_RULES: EventRules = {
   families: FAMILIES,
   wholes: WHOLES,
   ranks: RANKS,
+  camps: CAMPS,
   adjectives: ADJECTIVES,
   senses: SENSES,
   derivations: DERIVATIONS,
