@@ -20,7 +20,7 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
     map.get(syntax.lower(g)) ??
     map.get(`${lemma}e`) ??
     map.get(`${lemma}${lemma.slice(-1)}`) ??
-    map.get(lemma.slice(0, -1));
+    (lemma.length > SHORT ? map.get(lemma.slice(0, -1)) : undefined);
   if (entries === undefined) return null;
   for (const entry of entries) {
     if (entry.particle === null) return entry;
@@ -30,6 +30,9 @@ export function effectOf(scene: Scene, lexicon: Lexicon, g: number, reach: Reach
   }
   return null;
 }
+
+/** Letters of a lemma that is too short to be made of another one: "bank" is no form of "ban". */
+const SHORT = 5;
 
 /** A phrase of the rows where it stands, tokens [from, last]. */
 export interface Phrase {

@@ -49,7 +49,8 @@ const ATTENDED = 5;
 const TOLD_OUTRIGHT = 9;
 /** The same where only a change of it is told to be none: it may be on, or over, as well. Against a change speaks as much as above. */
 const UNCHANGED = /^outright\.unchanged/;
-const STANDS = 2.5;
+const STANDS = 4;
+const UNDONE: readonly Status[] = [...CHANGED, "did-not-happen"];
 
 interface Weighed {
   readonly times: EventTimes;
@@ -148,7 +149,7 @@ export function weighOutcome(
     if (best.reading.status === "postponed" && best.reading.strength >= 5 && !isCalledOff(around, cluster))
       sums[network.statuses.indexOf("cancelled")]! -= UNTOLD;
     if (UNCHANGED.test(best.reading.by))
-      for (const name of CHANGED) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
+      for (const name of UNDONE) sums[network.statuses.indexOf(name)]! -= TOLD_OUTRIGHT;
     const order = network.statuses.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
     [status, next] = [network.statuses[order[0]!]!, network.statuses[order[1]!]!];
     lead = sums[order[0]!]! - sums[order[1]!]!;

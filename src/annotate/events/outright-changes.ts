@@ -1,3 +1,4 @@
+import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
 import { effectOf, isChange } from "./effects.ts";
 import {
@@ -22,7 +23,9 @@ function askedAway(climb: Climb, n: number): Reading | null {
   const { syntax } = scene;
   const { asking, granting } = lexicon.turns;
   const change = changeOf(climb, n);
-  const noun = change < 0 ? -1 : nounOver(syntax, n, change);
+  const above = change < 0 ? -1 : nounOver(syntax, n, change);
+  // "Calls are growing for the vote to be delayed".
+  const noun = above < 0 && change >= 0 ? callerOf(syntax, n, change) : above;
   if (noun < 0 || noun === change || !asking.has(lemmaOf(syntax, noun))) return null;
   const verb = predicateOf(syntax, noun);
   if (verb >= 0 && granting.has(lemmaOf(syntax, verb)))
@@ -30,7 +33,14 @@ function askedAway(climb: Climb, n: number): Reading | null {
   return told("scheduled", "outright.unchanged.asked", change, noun, change);
 }
 
-/** "was wrong in his claim that they had cancelled the [match]", "falsely said that the [match] had been put off". */
+/** The subject of the clause that a change hangs on as its aim; -1 for none. */
+function callerOf(syntax: Syntax, n: number, change: number): number {
+  const head = syntax.head(change) === n && syntax.relation(n) === "obl" ? syntax.head(n) : syntax.head(change);
+  const isAim = head >= 0 && /^(advcl|acl)$/.test(syntax.deprel(change)) && verbGroup(syntax, change).to >= 0;
+  return isAim ? syntax.child(head, "nsubj") : -1;
+}
+
+/** "was wrong in his claim that they had cancelled the [match]", "falsely said that the [match] had been put off", "denied that it was". */
 function changedInWords(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
   const { syntax } = scene;
@@ -41,6 +51,8 @@ function changedInWords(climb: Climb, n: number): Reading | null {
     if (isUntrue && syntax.child(word, "cop") >= 0) return told("scheduled", "outright.unchanged.untrue", word);
     const adverb = syntax.children(word).find((child) => lexicon.turns.untruly.has(syntax.lower(child))) ?? -1;
     if (adverb >= 0) return told("scheduled", "outright.unchanged.untrue", word, adverb, word);
+    const isDenied = syntax.upos(word) === "VERB" && effectOf(scene, lexicon, word, "clause")?.effect === "deny";
+    if (isDenied && isDone(climb, word)) return told("scheduled", "outright.unchanged.denied", word);
   }
   return null;
 }
@@ -165,19 +177,6 @@ function afterDelays(climb: Climb, n: number): Reading | null {
     if (isChange(climb, child, "object")) return told("rescheduled", "outright.after-delays", v, child, v);
   }
   return null;
-}
-
-/** "hosted the gala in May after the [show] had been cancelled twice": what was held at last. */
-function heldAtLast(climb: Climb, n: number): Reading | null {
-  const { scene, lexicon } = climb;
-  const { syntax } = scene;
-  const change = syntax.head(n);
-  if (change < 0 || syntax.deprel(n) !== "nsubj:pass" || !isChange(climb, change, "object")) return null;
-  const mark = syntax.child(change, "mark");
-  if (mark < 0 || syntax.lower(mark) !== "after" || syntax.relation(change) !== "advcl") return null;
-  const isOften = syntax.children(change).some((child) => lexicon.turns.often.has(lemmaOf(syntax, child)));
-  const held = syntax.head(change);
-  return isOften && isDone(climb, held) ? told("happened", "outright.held-at-last", held) : null;
 }
 
 /** Sentences after an adjournment in which its new day may be told. */
@@ -311,6 +310,11 @@ function bySpan(climb: Climb, n: number): Reading | null {
   const to = Math.min(sentenceEnd(syntax, n), Math.max(n, v) + SPAN_AHEAD);
   for (let i = v + 1; i + 1 < to; i += 1) {
     if (i !== n && syntax.upos(i) === "VERB") return null;
+    // "was put back a month".
+    const bare = scene.timeAt[i]!;
+    const isBare = i > v + 1 && syntax.head(i - 1) === v && syntax.relation(i - 1) === "compound";
+    if (isBare && bare >= 0 && COUNTED.test(scene.times[bare]!.value))
+      return told("rescheduled", "outright.by-span", v, v, i);
     if (!/^(by|for)$/.test(syntax.lower(i))) continue;
     if (syntax.lower(i + 1) === "at") return null;
     const time = [i + 1, i + 2].map((at) => (at < to ? scene.timeAt[at]! : -1)).find((at) => at >= 0);
@@ -331,7 +335,6 @@ export const CHANGE_TURNS: readonly Turn[] = [
   runsOn,
   extended,
   afterDelays,
-  heldAtLast,
   newSession,
   offForNow,
   ranBefore,

@@ -77,6 +77,44 @@ function imperilled(climb: Climb, n: number): Reading | null {
   return status === "did-not-happen" ? null : told("uncertain", "outright.imperilled", v, mark, peril);
 }
 
+/** "A question mark hangs over the [match]", "doubts surround the [tour]". */
+function hangsOver(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { hanging, perils, fears, shadows } = lexicon.turns;
+  const v = /^(obl|obj)$/.test(syntax.relation(n)) ? syntax.head(n) : -1;
+  const doubt = v < 0 || !hanging.has(lemmaOf(syntax, v)) ? -1 : syntax.child(v, "nsubj");
+  const name = doubt < 0 ? "" : lemmaOf(syntax, doubt);
+  if (!perils.has(name) && !fears.has(name) && !shadows.has(name)) return null;
+  const mark = syntax.child(n, "case");
+  if (syntax.relation(n) === "obl" && (mark < 0 || !/^(over|about|around)$/.test(syntax.lower(mark)))) return null;
+  return verbGroup(syntax, v).negation < 0 ? told("uncertain", "outright.hangs-over", v, doubt, v) : null;
+}
+
+/** The noun for what is told of an event: "[reports] of a merger", "[rumours] that he had resigned"; -1 for none. */
+function tellingOver({ scene: { syntax }, lexicon }: Climb, n: number): number {
+  const head = syntax.head(n);
+  const isTelling = (token: number): boolean =>
+    syntax.upos(token) === "NOUN" && lexicon.turns.telling.has(lemmaOf(syntax, token));
+  if (syntax.relation(n) === "nmod" && isTelling(head)) return head;
+  return syntax.upos(n) === "VERB" ? (wordsOver(syntax, n).find(isTelling) ?? -1) : -1;
+}
+
+/** "called reports of a [merger] nonsense", "dismissed as speculation reports that he had [resigned]", "the rumour of a [split] is untrue". */
+function calledUntrue(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const noun = changeOf(climb, n) >= 0 ? -1 : tellingOver(climb, n);
+  const v = noun < 0 ? -1 : syntax.head(noun);
+  if (v < 0) return null;
+  const isUntrue = (token: number): boolean => token !== noun && lexicon.turns.inventions.has(lemmaOf(syntax, token));
+  const isNamed = syntax.relation(noun) === "nsubj" && syntax.child(v, "cop") >= 0 && isUntrue(v);
+  if (isNamed && verbGroup(syntax, v).negation < 0) return told("did-not-happen", "outright.called-untrue", v, v);
+  if (!lexicon.turns.branding.has(lemmaOf(syntax, v)) || !isDone(climb, v)) return null;
+  const word = [...syntax.children(v), ...syntax.children(noun), ...syntax.children(n)].find(isUntrue) ?? -1;
+  return word < 0 ? null : told("did-not-happen", "outright.called-untrue", v, v, word);
+}
+
 /** "are close to an [agreement]", "on the verge of a [deal]". */
 function onTheVerge({ scene, lexicon }: Climb, n: number): Reading | null {
   const { syntax } = scene;
@@ -86,6 +124,70 @@ function onTheVerge({ scene, lexicon }: Climb, n: number): Reading | null {
   const isClose = syntax.lower(mark) === "to" && /^(close|closer|near|nearer)$/.test(syntax.lower(head));
   const isVerge = syntax.lower(mark) === "of" && lexicon.turns.verges.has(lemmaOf(syntax, head));
   return isClose || isVerge ? told("uncertain", "outright.verge", head, head, mark) : null;
+}
+
+/** "is to [resign] if the bill is rejected", "plans to [sell] the mill unless prices rise": a plan under a condition. */
+function onCondition(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  const v = clauseOf(syntax, n);
+  if (v < 0 || verbGroup(syntax, v).negation >= 0) return null;
+  const plan = syntax.relation(v) === "xcomp" ? syntax.head(v) : -1;
+  const condition = [v, plan].map((verb) => (verb < 0 ? -1 : conditionOf(syntax, verb))).find((clause) => clause >= 0);
+  if (condition === undefined) return null;
+  const { status, by } = governorReality(climb, v, 0);
+  const isPlan = status === "scheduled" || (status === "uncertain" && by.includes("condition"));
+  return isPlan ? told("uncertain", "outright.on-condition", condition) : null;
+}
+
+/** The opening word of a clause "if …" or "unless …" on a verb; not of "even if", "as if"; -1 for none. */
+function conditionOf(syntax: Syntax, v: number): number {
+  for (const child of syntax.children(v)) {
+    if (syntax.relation(child) !== "advcl" || syntax.upos(child) !== "VERB") continue;
+    const mark = syntax.child(child, "mark");
+    if (mark < 0 || !/^(if|unless)$/.test(syntax.lower(mark))) continue;
+    if (mark === 0 || !/^(even|as|only)$/.test(syntax.lower(mark - 1))) return mark;
+  }
+  return -1;
+}
+
+/** "The [visit] has not been confirmed", "is yet to be finalised": it is not sure to come. */
+function notConfirmed(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.deprel(n) === "nsubj:pass" ? syntax.head(n) : -1;
+  if (v < 0 || !lexicon.turns.confirming.has(lemmaOf(syntax, v))) return null;
+  const { negation, auxiliaries, to } = verbGroup(syntax, v);
+  if (to >= 0 || auxiliaries.some((aux) => syntax.xpos(aux) === "MD")) return null;
+  return negation >= 0 ? told("uncertain", "outright.not-confirmed", v, negation, v) : null;
+}
+
+/** "could pave the way for [elections]": no more than possible. */
+function mayPave(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const mark = syntax.child(n, "case", "mark");
+  if (mark < 0 || !/^(for|to)$/.test(syntax.lower(mark))) return null;
+  const head = syntax.head(n);
+  const isWay = (token: number): boolean => lexicon.turns.ways.has(lemmaOf(syntax, token));
+  const verb = head >= 0 && isWay(head) ? verbOn(syntax, head) : head;
+  if (verb < 0 || !lexicon.turns.paving.has(lemmaOf(syntax, verb))) return null;
+  const way = syntax.child(verb, "obj");
+  if (way < 0 || !isWay(way)) return null;
+  const { status } = governorReality(climb, verb, 0);
+  return status === "uncertain" ? told("uncertain", "outright.may-pave", verb, verb, way) : null;
+}
+
+/** "accepted an invitation to [visit] Dalmar" is a plan; "declined an offer to [speak]" none. */
+function answered(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { offering, taking, declining } = lexicon.turns;
+  const noun = syntax.head(n);
+  if (noun < 0 || syntax.relation(n) !== "acl" || !offering.has(lemmaOf(syntax, noun))) return null;
+  const verb = verbOn(syntax, noun);
+  if (verb < 0 || verbGroup(syntax, n).to < 0 || !isDone(climb, verb)) return null;
+  if (taking.has(lemmaOf(syntax, verb))) return told("scheduled", "outright.invited", verb, verb, noun);
+  return declining.has(lemmaOf(syntax, verb)) ? told("did-not-happen", "outright.declined", verb, verb, noun) : null;
 }
 
 /** Sentences after a plan in which it is told that it has no day yet. */
@@ -109,6 +211,29 @@ function noDateNext(climb: Climb, n: number): Reading | null {
   return null;
 }
 
+/** "agreed to hold a [vote] but did not set a date", "called an [election] without naming the day". */
+function noDateSaid(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const { dates, dating } = lexicon.turns;
+  if (syntax.upos(n) !== "NOUN" || !lexicon.nouns.has(lemmaOf(syntax, n)) || changeOf(climb, n) >= 0) return null;
+  const v = clauseOf(syntax, n);
+  if (v < 0 || !isPlanned(climb, v)) return null;
+  const last = Math.min(syntax.layers.sentences.length - 1, syntax.sentenceOf(n) + 1);
+  for (let i = n + 1; i < syntax.layers.sentences[last]!.to; i += 1) {
+    if (syntax.upos(i) !== "VERB" || !dating.has(lemmaOf(syntax, i))) continue;
+    const date = syntax.child(i, "obj", "nsubj:pass");
+    // "No date for the trial": of another plan.
+    if (date < 0 || syntax.child(date, "nmod", "acl") >= 0) continue;
+    const isDay = lemmaOf(syntax, date) === "day" && lemmaOf(syntax, i) === "name";
+    if (!isDay && !dates.has(lemmaOf(syntax, date))) continue;
+    const mark = syntax.child(i, "mark", "case");
+    const without = mark >= 0 && syntax.lower(mark) === "without" ? mark : verbGroup(syntax, i).negation;
+    if (without >= 0) return told("uncertain", "outright.no-date-said", i, without, Math.max(i, date));
+  }
+  return null;
+}
+
 function isPlanned(climb: Climb, v: number): boolean {
   const { scene, lexicon } = climb;
   if (governorReality(climb, v, 0).status === "scheduled") return true;
@@ -123,5 +248,12 @@ export const DOUBT_TURNS: readonly Turn[] = [
   tentatively,
   imperilled,
   onTheVerge,
+  hangsOver,
+  calledUntrue,
+  onCondition,
+  notConfirmed,
+  mayPave,
+  answered,
+  noDateSaid,
   noDateNext,
 ];

@@ -1,7 +1,7 @@
 import type { Status, Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
 import { effectOf, isChange } from "./effects.ts";
-import { type Reading, verbGroup } from "./reality.ts";
+import { finiteReading, type Reading, verbGroup } from "./reality.ts";
 import type { Effect, Reach } from "./rules.ts";
 
 /** Strength of a reading that leaves no choice. */
@@ -51,6 +51,17 @@ export function changeOf(climb: Climb, n: number): number {
   for (let at = n, step = 0; step <= NOUNS_UP; step += 1) {
     const head = syntax.head(at);
     if (head < 0) return -1;
+    // "to have the vote put off".
+    const caused = /^(have|get|see)$/.test(lemmaOf(syntax, head)) ? syntax.child(head, "xcomp", "ccomp") : -1;
+    if (
+      caused > at &&
+      syntax.relation(at) === "obj" &&
+      /^VB[ND]$/.test(syntax.xpos(caused)) &&
+      isChange(climb, caused, "object")
+    )
+      return caused;
+    const aim = syntax.relation(at) === "obl" ? aimFor(syntax, head, at) : -1;
+    if (aim >= 0 && isChange(climb, aim, "object")) return aim;
     const reach = REACHES[syntax.deprel(at)] ?? REACHES[syntax.relation(at)];
     if (reach !== undefined && isChange(climb, head, reach)) return head;
     if (syntax.relation(at) !== "nmod") return -1;
@@ -59,15 +70,26 @@ export function changeOf(climb: Climb, n: number): number {
   return -1;
 }
 
+/** "Calls are growing for the games to be [cancelled]": the infinitive that a phrase with "for" is the subject of; -1 for none. */
+function aimFor(syntax: Syntax, head: number, n: number): number {
+  const mark = syntax.child(n, "case");
+  if (mark < 0 || syntax.lower(mark) !== "for") return -1;
+  const aim = syntax.child(head, "advcl");
+  return aim > n && verbGroup(syntax, aim).to > n && syntax.child(aim, "aux:pass", "aux") >= 0 ? aim : -1;
+}
+
 /** Relations by which a clause or noun hangs on what asks for it, plans it or tells of it. */
 const UNDER: ReadonlySet<string> = new Set(["xcomp", "ccomp", "csubj", "acl", "nmod", "obl", "obj"]);
 const STEPS = 4;
 
-/** "made [requests] to delay": the object before an infinitive, on which it hangs whatever the parse says; -1 for none. */
+/** "made [requests] to delay", "denied [claims] that": the object before an infinitive or a clause, on which it hangs whatever the parse says; -1 for none. */
 function ownerOf(syntax: Syntax, v: number): number {
   const head = syntax.head(v);
-  if (head < 0 || head > v || !/^(xcomp|advcl|conj)$/.test(syntax.relation(v)) || verbGroup(syntax, v).to < 0)
-    return -1;
+  if (head < 0 || head > v || !/^(xcomp|advcl|conj|ccomp)$/.test(syntax.relation(v))) return -1;
+  const { to, mark } = verbGroup(syntax, v);
+  // "shrugged off rumours that it might be delayed".
+  const isThat = syntax.relation(v) === "ccomp" && mark > 0 && syntax.upos(mark - 1) === "NOUN";
+  if (isThat ? syntax.lower(mark) !== "that" : to < 0) return -1;
   const object = syntax.child(head, "obj", "nsubj:pass");
   return object >= 0 && object < v && syntax.upos(object) === "NOUN" ? object : -1;
 }
@@ -103,10 +125,22 @@ export function nounOver(syntax: Syntax, n: number, change: number): number {
   return before >= 0 && syntax.upos(before) === "NOUN" ? before : -1;
 }
 
-/** True where a word's own clause tells it as done. */
+/** True where a word's own clause tells it as done, or the clause is one of when or why that does. */
 export function isDone(climb: Climb, v: number): boolean {
   const { status, strength } = governorReality(climb, v, 0);
-  return status === "happened" && strength >= 2;
+  if (status === "happened" && strength >= 2) return true;
+  const { syntax } = climb.scene;
+  if (syntax.relation(v) !== "advcl" || status === "did-not-happen") return false;
+  const opener = syntax.children(v).find((child) => child < v && /^(mark|advmod)$/.test(syntax.relation(child))) ?? -1;
+  return opener >= 0 && SINCE.has(syntax.lower(opener)) && isPast(climb, v);
+}
+
+const SINCE: ReadonlySet<string> = new Set(["when", "after", "because", "since", "as", "although", "though", "while"]);
+
+/** True where a verb's own form tells it as done, whatever stands around it. */
+export function isPast({ scene }: Climb, v: number): boolean {
+  const own = finiteReading(scene, v, verbGroup(scene.syntax, v));
+  return own !== null && own.status === "happened" && own.strength >= 3;
 }
 
 /** The verb or adjective of which a noun is object, subject or prepositional phrase; -1 for none. */

@@ -28,6 +28,10 @@ describe("what a construction says outright", () => {
       ["Parliament passed a resolution to defer the [election].", "postponed"],
       ["The council is intent on a delay in the [introduction] of the tax.", "uncertain"],
       ["The minister warned of a delay to the [vote].", "uncertain"],
+      ["The band denied that its [concert] had been called off.", "scheduled"],
+      ["The bishop turned down a plea to have the [procession] put off.", "scheduled"],
+      ["Calls are mounting for the [race] to be cancelled.", "scheduled"],
+      ["The agency shrugged off rumours that the [launch] might be delayed.", "scheduled"],
     ])("%s: %s", (marked, status) => {
       expect(statusOf(marked)).toBe(status);
     });
@@ -43,7 +47,9 @@ describe("what a construction says outright", () => {
       ["The [concert] was postponed by a week because the singer is ill.", "rescheduled"],
       ["The dockers agreed to delay their [strike] by 48 hours.", "rescheduled"],
       ["The judge adjourned the [hearing] for three weeks.", "rescheduled"],
+      ["The [opening] of the baths has been put back a month.", "rescheduled"],
       ["The [match] was delayed by two hours.", "happened"],
+      ["The accord faltered in May when two of the owners backed away from the [deal].", "cancelled"],
       ["The [launch] was put back by at least two weeks.", "postponed"],
       ["The [launch] was scrubbed minutes before liftoff and no new date has been set.", "postponed"],
       ["The [launch] was scrubbed minutes before liftoff because of wind.", "cancelled"],
@@ -71,6 +77,31 @@ describe("what a construction says outright", () => {
     });
   });
 
+  describe("of what was, or will be, held all the same", () => {
+    test.each<[marked: string, status: Status]>([
+      ["The [premiere] had been put off four times before the curtain finally rose on Sunday.", "happened"],
+      ["The [premiere] had been put off four times.", "postponed"],
+      ["The long-delayed [bridge] was opened on Monday, four years behind schedule.", "happened"],
+      ["The [sale] of the mill was completed in January, a year later than first planned.", "happened"],
+      ["Kettler withdrew from the [tournament], which opened in Vellin on Monday.", "ongoing"],
+      ["Kettler withdrew from the [tournament], which opened in Vellin in 2024.", "happened"],
+      ["Hauliers lifted their [blockade] of the refinery on Tuesday.", "happened"],
+      ["Hauliers called off a planned [blockade] of the refinery.", "cancelled"],
+      ["The king's [visit] was cut to two days because of the heat.", "happened"],
+      ["The [curfew] in the valley has been extended indefinitely.", "ongoing"],
+      ["Engineers scrubbed the [launch] on Tuesday night. The next attempt will be on Friday.", "rescheduled"],
+      ["Engineers scrubbed the [launch] because of lightning. They will try again on Thursday.", "rescheduled"],
+      ["The [wedding] will have to wait until the groom is back on his feet.", "postponed"],
+      ["The [referendum] may have to wait until the autumn.", "uncertain"],
+      ["A judge stayed the [deportation] barely a day before it was due.", "postponed"],
+      ["The [vaccination] has yet to begin in the hills, where it was to have started in February.", "postponed"],
+      ["Envoys left for Lisgrad on Tuesday to resume the [talks], which were suspended in May.", "scheduled"],
+      ["A court lifted an injunction that had blocked the [sale] of the ferry line.", "scheduled"],
+    ])("%s: %s", (marked, status) => {
+      expect(statusOf(marked)).toBe(status);
+    });
+  });
+
   describe("of what is left open", () => {
     test.each<[marked: string, status: Status]>([
       ["It is still unclear whether the president will hold a [summit] with Brandt, an official said.", "uncertain"],
@@ -83,6 +114,17 @@ describe("what a construction says outright", () => {
       ["The collapse of the cabinet has thrown the [election] timetable into confusion.", "uncertain"],
       ["The two sides are close to an [agreement], a mediator said.", "uncertain"],
       ['"I have decided to call an early [election]," Ostrow said. No date was set.', "uncertain"],
+      ["Ostrow promised to call an [election] this year without naming the day.", "uncertain"],
+      ["The two will hold another [meeting] but did not set a date.", "uncertain"],
+      ["A question mark hangs over Saturday's [regatta].", "uncertain"],
+      ["Doubts surround the [tour] after two of the band left.", "uncertain"],
+      ["Brandt plans to [sue] the paper if it prints the letters.", "uncertain"],
+      ["The king's [visit] has not been confirmed.", "uncertain"],
+      ["The truce could pave the way for [elections] in the spring.", "uncertain"],
+      ["The queen accepted an invitation to [visit] Lisgrad in May.", "scheduled"],
+      ["Her sister declined an invitation to [visit] Lisgrad.", "did-not-happen"],
+      ['Kettler called reports of his [resignation] "pure invention".', "did-not-happen"],
+      ["Talk of a [merger] is nonsense, the firm said.", "did-not-happen"],
     ])("%s: %s", (marked, status) => {
       expect(statusOf(marked)).toBe(status);
     });

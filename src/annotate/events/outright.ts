@@ -2,10 +2,11 @@ import type { Climb } from "./climb.ts";
 import { CHANGE_TURNS } from "./outright-changes.ts";
 import { COURSE_TURNS } from "./outright-course.ts";
 import { DOUBT_TURNS } from "./outright-doubts.ts";
+import { HELD_TURNS } from "./outright-held.ts";
 import type { Turn } from "./outright-words.ts";
 import type { Reading } from "./reality.ts";
 
-const TURNS: readonly Turn[] = [...CHANGE_TURNS, ...DOUBT_TURNS, ...COURSE_TURNS];
+const TURNS: readonly Turn[] = [...CHANGE_TURNS, ...HELD_TURNS, ...DOUBT_TURNS, ...COURSE_TURNS];
 
 /**
  * What a construction around the event at token `n` says outright of it, whatever its single words hint at; null for none.

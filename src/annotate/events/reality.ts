@@ -62,7 +62,9 @@ export function verbGroup(syntax: Syntax, p: number): VerbGroup {
       auxiliaries.push(child);
       if (child < first) first = child;
     } else if (relation === "advmod" || relation === "det" || relation === "cc") {
-      if (NEGATIONS.has(word) && relation !== "det") {
+      // "stayed barely an hour before": of the time.
+      const isScant = child > p && (word === "barely" || word === "hardly");
+      if (NEGATIONS.has(word) && relation !== "det" && !isScant) {
         negation = child;
         if (child < first) first = child;
       } else if (word === "yet") yet = child;

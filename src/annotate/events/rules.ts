@@ -185,6 +185,52 @@ export interface TurnWords {
   readonly eves: ReadonlySet<string>;
   /** Words before a length that is only a bound: "no later [than] a week before", "[within] a day". */
   readonly limiting: ReadonlySet<string>;
+  /** Adverbs of what came after a wait. */
+  readonly atLast: ReadonlySet<string>;
+  /** Comparatives of another time: "[later] than planned". */
+  readonly later: ReadonlySet<string>;
+  /** Nouns for what sits, or is played, for days. */
+  readonly sessions: ReadonlySet<string>;
+  /** Nouns for what stands until it is lifted. */
+  readonly standing: ReadonlySet<string>;
+  /** Words of what is only threatened. */
+  readonly menacing: ReadonlySet<string>;
+  /** Verbs of making something last less long. */
+  readonly shortening: ReadonlySet<string>;
+  /** Nouns and verbs of trying. */
+  readonly attempts: ReadonlySet<string>;
+  /** Words of doing it once more. */
+  readonly anew: ReadonlySet<string>;
+  /** Verbs of going where something is to be done. */
+  readonly moving: ReadonlySet<string>;
+  /** Verbs that put off what they have for an object. */
+  readonly staying: ReadonlySet<string>;
+  /** Nouns for what keeps something from being done. */
+  readonly obstacles: ReadonlySet<string>;
+  /** Verbs of taking that away. */
+  readonly lifting: ReadonlySet<string>;
+  /** Nouns for what is told, true or not. */
+  readonly telling: ReadonlySet<string>;
+  /** Verbs of saying what something is. */
+  readonly branding: ReadonlySet<string>;
+  /** Nouns and adjectives that call it untrue. */
+  readonly inventions: ReadonlySet<string>;
+  /** Verbs by which a doubt is there: "a question mark [hangs] over". */
+  readonly hanging: ReadonlySet<string>;
+  /** Nouns that stand for a doubt there. */
+  readonly shadows: ReadonlySet<string>;
+  /** Verbs of making a plan sure. */
+  readonly confirming: ReadonlySet<string>;
+  /** Verbs of making way for something, and nouns for the way: "[pave] the [way] for". */
+  readonly paving: ReadonlySet<string>;
+  readonly ways: ReadonlySet<string>;
+  /** Nouns for what one is asked to come or do with. */
+  readonly offering: ReadonlySet<string>;
+  /** Verbs of saying yes to it, and no. */
+  readonly taking: ReadonlySet<string>;
+  readonly declining: ReadonlySet<string>;
+  /** Verbs of telling the day of a plan. */
+  readonly dating: ReadonlySet<string>;
   /** Verbs of ending one's part in what others go on with. */
   readonly quitting: ReadonlySet<string>;
   /** Words that count occasions, right before "since". */

@@ -110,7 +110,7 @@ export const OPEN_RULES: readonly StatusRule[] = [
       phrases(`possibility, prospect, chance, doubt, likelihood, speculation, risk, threat, uncertainty, hope, idea,
       proposal, suggestion, request, demand, call, bid, offer, push, pressure, option, question, rumor, rumour, talk,
       invitation, petition, effort, fear, attempt, appeal, need, right, interest, desire, wish, willingness, permission,
-      opportunity, application, ability, motion, bill, draft`),
+      opportunity, application, ability, motion, bill, draft, fate`),
     reach: ["noun", "clause"],
     examples: [{ text: "Shops fear the possibility of a [strike].", status: "uncertain" }],
     never: [],
@@ -159,8 +159,8 @@ export const OPEN_RULES: readonly StatusRule[] = [
     effect: "want",
     words:
       phrases(`hope, wish, seek, suggest, recommend, offer, try, attempt, need, like, threaten, invite, favor, favour,
-      support, back, warn, persuade, require, tell, fight, struggle, willing, eager, able, free, open, argue, think, fear, intent on, lean,
-      float, tempt, dare, hesitate, entitle, believe, desire, would, fund, consider`),
+      support, back, warn, persuade, require, tell, fight, struggle, willing, eager, able, free, open to, argue, think, fear, intent on, lean,
+      float, tempt, dare, hesitate, entitle, believe, desire, would, fund, consider, hint at, toy with, flirt with, moot`),
     reach: ["object", "clause"],
     examples: [
       { text: "The unions tried to [meet] the minister.", status: "uncertain" },

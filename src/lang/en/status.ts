@@ -10,7 +10,8 @@ const CHANGE_RULES: readonly StatusRule[] = [
     effect: "postpone",
     words: phrases(`postpone, put off, delay, suspend, halt, shelve, defer, adjourn, stall, freeze, interrupt, hold up,
       put on hold, put on ice, put back, stay, pause, hold off, break off, push back, set back, table, slow, mothball,
-      recess, ground, put aside, set aside, lay aside, hold over, carry over, sideline, disrupt, stop temporarily`),
+      recess, ground, put aside, set aside, lay aside, hold over, carry over, sideline, disrupt, stop temporarily, put on the shelf,
+      put on the back burner, put in abeyance, kick into the long grass, put to one side`),
     reach: ["object", "clause"],
     examples: [
       { text: "The ministry postponed the [summit].", status: "postponed" },
@@ -111,7 +112,7 @@ const CHANGE_RULES: readonly StatusRule[] = [
       discontinue, give up, cut, annul, void, dissolve, ban, disband, shut down, pull out, back out, nix, scuttle, cease,
       abolish, quash, ditch, pull, dismantle, repeal, spike, do away with, walk away, torpedo, derail, dump, overturn,
       pull the plug, shut off, cut off, rain off, wash out, outlaw, prohibit, kill off, kill, stop altogether, strike down, reverse, roll back,
-      eliminate, lift, undo, phase out, wind down, halt permanently`),
+      eliminate, lift, undo, phase out, think better of, tear up, wind down, halt permanently`),
     reach: ["object", "clause"],
     examples: [
       { text: "The club cancelled the [concert].", status: "cancelled" },
@@ -126,7 +127,9 @@ const CHANGE_RULES: readonly StatusRule[] = [
   {
     id: "status.collapse",
     effect: "cancel",
-    words: phrases("fall through, collapse, fall apart, come to nothing, come to naught, die, unravel"),
+    words: phrases(
+      "fall through, collapse, fall apart, come to nothing, come to naught, die, unravel, fall victim, fizzle out, bite the dust, go up in smoke",
+    ),
     reach: ["subject"],
     examples: [{ text: "The [merger] fell through.", status: "cancelled" }],
     never: [],

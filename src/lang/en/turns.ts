@@ -51,6 +51,38 @@ export const TURN_WORDS: TurnWords = {
   oneDay: words("day eve"),
   eves: words("eve"),
   limiting: words("than within least most"),
+  atLast: words("finally eventually ultimately last"),
+  later: words("later earlier sooner"),
+  sessions: words(`summit conference championship championships tournament game games festival fair congress convention
+    exhibition trial talks talk negotiation session forum cup assembly exercise inquiry`),
+  standing: words("blockade siege occupation sit-in barricade roadblock picket vigil encampment curfew"),
+  menacing: words("threaten threat threatened plan"),
+  shortening: words("cut shorten curtail trim reduce"),
+  attempts: words("try attempt retry bid shot go"),
+  anew: words("again next new second third another fresh further"),
+  moving: words("leave arrive fly travel head return depart gather assemble"),
+  staying: words("stay mothball"),
+  obstacles: words(`ban injunction stay order suspension freeze moratorium restriction veto prohibition objection
+    restraining`),
+  lifting: words(
+    "lift overturn overrule quash remove reverse dissolve vacate rescind revoke end drop override throw waive",
+  ),
+  telling: words(`report rumor rumour claim story suggestion allegation talk speculation accusation assertion reports
+    statement`),
+  branding: words("call brand describe dismiss label dub denounce reject decry condemn"),
+  inventions:
+    words(`nonsense rubbish invention fiction fabrication lie falsehood fantasy speculation gossip untrue false
+    baseless unfounded groundless fake hoax propaganda slander ridiculous absurd ludicrous wrong incorrect inaccurate untruth
+    disinformation misinformation fabricated`),
+  hanging: words("hang loom linger surround persist remain grow mount arise cast emerge gather deepen"),
+  shadows: words("mark cloud shadow"),
+  dating: words("set give offer name fix announce specify provide disclose mention propose"),
+  confirming: words("confirm finalise finalize settle decide agree"),
+  paving: words("pave clear open smooth prepare lay"),
+  ways: words("way path road door ground"),
+  offering: words("invitation offer invite"),
+  taking: words("accept take"),
+  declining: words("decline refuse reject turn spurn"),
   quitting: words("leave return"),
   counts: words("once twice thrice times"),
   delaying: words("postpone delay defer adjourn put push hold suspend"),
