@@ -179,6 +179,32 @@ function afterDelays(climb: Climb, n: number): Reading | null {
   return null;
 }
 
+/** "will hold an [election] that has been put off twice", "staged the [race], abandoned in May": the sentence's own verb tells what came of it. */
+function doneAfterChange(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.deprel(n) === "obj" ? syntax.head(n) : -1;
+  const described = v < 0 ? -1 : syntax.child(n, "acl:relcl", "acl");
+  if (described < 0 || effectOf(scene, lexicon, v, "object")?.effect !== "light") return null;
+  const subject = syntax.child(described, "nsubj");
+  if (subject >= 0 && syntax.deprel(subject) !== "nsubj:pass") return null;
+  const isOfIt = subject >= 0 ? /^(which|that)$/.test(syntax.lower(subject)) : syntax.xpos(described) === "VBN";
+  if (!isOfIt || !isChange(climb, described, "object")) return null;
+  if (verbGroup(syntax, described).to >= 0 || verbGroup(syntax, described).negation >= 0) return null;
+  const { status, strength } = governorReality(climb, v, 0);
+  if (strength < 3) return null;
+  if (status === "happened") return told("happened", "outright.done-after-change", v);
+  return status === "scheduled" && hasDay(climb, v) ? told("rescheduled", "outright.done-after-change", v) : null;
+}
+
+/** True where a day hangs on a verb. */
+function hasDay({ scene }: Climb, v: number): boolean {
+  return scene.syntax.children(v).some((child) => {
+    const time = scene.timeAt[child]!;
+    return time >= 0 && scene.times[time]!.type === "DATE";
+  });
+}
+
 /** Sentences after an adjournment in which its new day may be told. */
 const SESSION_AHEAD = 2;
 
@@ -335,6 +361,7 @@ export const CHANGE_TURNS: readonly Turn[] = [
   runsOn,
   extended,
   afterDelays,
+  doneAfterChange,
   newSession,
   offForNow,
   ranBefore,

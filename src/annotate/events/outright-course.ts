@@ -1,7 +1,7 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
-import { effectOf } from "./effects.ts";
-import { isDone, lemmaOf, predicateOf, type Turn, told } from "./outright-words.ts";
+import { effectOf, phraseAt } from "./effects.ts";
+import { isDone, isPast, lemmaOf, predicateOf, type Turn, told } from "./outright-words.ts";
 import { type Reading, verbGroup } from "./reality.ts";
 import { against } from "./when.ts";
 
@@ -159,6 +159,28 @@ function notUntil(climb: Climb, n: number): Reading | null {
   return own?.by === "tense.not-until" ? told("happened", "outright.not-until", n, own.from, own.last) : null;
 }
 
+/** "has already [ratified] it", whatever others have done. */
+function alreadyDone(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  if (syntax.upos(n) !== "VERB" || !isPast(climb, n)) return null;
+  const already = syntax.children(n).find((child) => child < n && syntax.lower(child) === "already") ?? -1;
+  return already < 0 ? null : told("happened", "outright.already", already, already, n);
+}
+
+/** "The [vote] was a key step", "the [tour] was a triumph": it was held. */
+function wasSomething(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const p = syntax.deprel(n) === "nsubj" ? syntax.head(n) : -1;
+  const copula = p < 0 || syntax.upos(p) !== "NOUN" || scene.contentAt[n]! >= 0 ? -1 : syntax.child(p, "cop");
+  if (copula < 0 || syntax.xpos(copula) !== "VBD" || scene.timeAt[p]! >= 0) return null;
+  const group = verbGroup(syntax, p);
+  if (group.negation >= 0 || group.mark >= 0 || group.auxiliaries.length > 1 || syntax.child(p, "case") >= 0)
+    return null;
+  if (phraseAt(scene, lexicon, p) !== null || effectOf(scene, lexicon, p, "noun") !== null) return null;
+  return told("happened", "outright.was-something", copula, copula, p);
+}
+
 /** Constructions that tell that a plan goes on, or how it went. */
 export const COURSE_TURNS: readonly Turn[] = [
   givenSignal,
@@ -170,4 +192,6 @@ export const COURSE_TURNS: readonly Turn[] = [
   neverCameNext,
   cameToEnd,
   notUntil,
+  alreadyDone,
+  wasSomething,
 ];

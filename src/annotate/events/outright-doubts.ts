@@ -1,6 +1,6 @@
 import type { Syntax } from "../../core/index.ts";
 import { type Climb, governorReality } from "./climb.ts";
-import { effectOf } from "./effects.ts";
+import { effectOf, isChange } from "./effects.ts";
 import { changeOf, clauseOf, isDone, lemmaOf, type Turn, told, verbOn, wordsOver } from "./outright-words.ts";
 import { type Reading, verbGroup } from "./reality.ts";
 
@@ -177,6 +177,39 @@ function mayPave(climb: Climb, n: number): Reading | null {
   return status === "uncertain" ? told("uncertain", "outright.may-pave", verb, verb, way) : null;
 }
 
+/** "raised the likelihood of an early [vote]", "hinted at the possibility that they will [strike]". */
+function onlyPossible(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  if (changeOf(climb, n) >= 0) return null;
+  const head = syntax.relation(n) === "nmod" ? syntax.head(n) : -1;
+  const isOdds = (token: number): boolean =>
+    syntax.upos(token) === "NOUN" && lexicon.turns.odds.has(lemmaOf(syntax, token));
+  const noun =
+    head >= 0 ? (isOdds(head) ? head : -1) : syntax.upos(n) === "VERB" ? (wordsOver(syntax, n).find(isOdds) ?? -1) : -1;
+  if (noun < 0) return null;
+  const no = syntax.child(noun, "det");
+  if (no >= 0 && syntax.lower(no) === "no") return null;
+  const { status } = climb.noun(noun, 0) ?? { status: "happened" };
+  return status === "did-not-happen" ? null : told("uncertain", "outright.possible", noun);
+}
+
+/** "has no plans to put the bill to a [vote]": what is under a plan that there isn't. */
+function noPlans(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = /^(obj|obl)$/.test(syntax.relation(n)) ? syntax.head(n) : -1;
+  if (v < 0 || !/^(acl|xcomp|advcl)$/.test(syntax.deprel(v)) || verbGroup(syntax, v).to < 0) return null;
+  const upper = syntax.head(v);
+  const noun = upper >= 0 && syntax.upos(upper) === "VERB" ? syntax.child(upper, "obj") : upper;
+  if (noun < 0 || noun > v || !lexicon.turns.intents.has(lemmaOf(syntax, noun))) return null;
+  const no = syntax.child(noun, "det");
+  if (no < 0 || syntax.lower(no) !== "no" || isChange(climb, v, "object")) return null;
+  const effect = effectOf(scene, lexicon, v, "object")?.effect;
+  if (effect === "attend" || effect === "fail" || effect === "end") return null;
+  return told("did-not-happen", "outright.no-plans", no, no, noun);
+}
+
 /** "accepted an invitation to [visit] Dalmar" is a plan; "declined an offer to [speak]" none. */
 function answered(climb: Climb, n: number): Reading | null {
   const { scene, lexicon } = climb;
@@ -217,7 +250,8 @@ function noDateSaid(climb: Climb, n: number): Reading | null {
   const { syntax } = scene;
   const { dates, dating } = lexicon.turns;
   if (syntax.upos(n) !== "NOUN" || !lexicon.nouns.has(lemmaOf(syntax, n)) || changeOf(climb, n) >= 0) return null;
-  const v = clauseOf(syntax, n);
+  // "decided to return to the talks".
+  const v = syntax.relation(n) === "obl" ? syntax.head(n) : clauseOf(syntax, n);
   if (v < 0 || !isPlanned(climb, v)) return null;
   const last = Math.min(syntax.layers.sentences.length - 1, syntax.sentenceOf(n) + 1);
   for (let i = n + 1; i < syntax.layers.sentences[last]!.to; i += 1) {
@@ -251,6 +285,8 @@ export const DOUBT_TURNS: readonly Turn[] = [
   hangsOver,
   calledUntrue,
   onCondition,
+  onlyPossible,
+  noPlans,
   notConfirmed,
   mayPave,
   answered,

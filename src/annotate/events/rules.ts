@@ -219,6 +219,10 @@ export interface TurnWords {
   readonly hanging: ReadonlySet<string>;
   /** Nouns that stand for a doubt there. */
   readonly shadows: ReadonlySet<string>;
+  /** Nouns for how likely something is. */
+  readonly odds: ReadonlySet<string>;
+  /** Nouns for what one means to do. */
+  readonly intents: ReadonlySet<string>;
   /** Verbs of making a plan sure. */
   readonly confirming: ReadonlySet<string>;
   /** Verbs of making way for something, and nouns for the way: "[pave] the [way] for". */

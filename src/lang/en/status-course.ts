@@ -10,7 +10,7 @@ export const COURSE_RULES: readonly StatusRule[] = [
       phrases(`hold, have, take, make, give, pay, conduct, do, stage, host, mount, carry out, undergo, come, deliver,
       convene, witness, see, commit, perform, organize, organise, undertake, follow, strike, cause, file, cast, meet, bring,
       win, lose, reach, sign, open, issue, render, sponsor, launch, send, feature, draw, mark, lead, order, pass, approve,
-      receive, get, offer, announce, place, exchange, engage, exercise, play, run, stage`),
+      receive, get, offer, announce, place, exchange, engage, exercise, play, run, stage, put forward, submit, introduce`),
     reach: ["object"],
     examples: [
       { text: "The ministers held a [meeting] in Oslo.", status: "happened" },

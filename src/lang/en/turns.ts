@@ -77,6 +77,8 @@ export const TURN_WORDS: TurnWords = {
   hanging: words("hang loom linger surround persist remain grow mount arise cast emerge gather deepen"),
   shadows: words("mark cloud shadow"),
   dating: words("set give offer name fix announce specify provide disclose mention propose"),
+  odds: words("possibility likelihood prospect chance probability odds"),
+  intents: words("plan intention desire wish"),
   confirming: words("confirm finalise finalize settle decide agree"),
   paving: words("pave clear open smooth prepare lay"),
   ways: words("way path road door ground"),
