@@ -71,6 +71,9 @@ describe("the time of an event", () => {
     ],
     // What was done meanwhile.
     ["Tom Varga was shot in June 2005 outside a bank while investigating a robbery.", "investigating", "2005-06"],
+    // The time within which occasions are numbered is of those.
+    ["The meeting of Ostrow and Varga is seen as a key to the second summit this year.", "meeting", null],
+    ["The meeting of Ostrow and Varga is seen as a key to the second summit this year.", "summit", "2026"],
     // What occasions are counted from is the day of none of them.
     ["The port of Norvik was evacuated only twice since 2018.", "evacuated", null],
     ["Ostrow has been imprisoned in Norvik since 2018.", "imprisoned", "2018"],
@@ -102,7 +105,7 @@ describe("the time of an event", () => {
     [
       "Ostrow and Hale met on stage Tuesday and repeated the attacks of their campaigns since their last debate a month ago. Ostrow opened the debate with a joke.",
       "debate with",
-      null,
+      "2026-03-10",
     ],
     // A quarter of a match is none of the year.
     ["The Norvik Bears beat Velm 20-13 after a late goal in the fourth quarter.", "beat", null],

@@ -166,6 +166,14 @@ function countsFrom({ syntax }: Scene, around: Surroundings, mention: Mention, t
   return around.turns.counts.has(syntax.lower(time.from - 2));
 }
 
+/** "was seen as a key to the second [summit] this year": a time within which occasions are numbered is of none but those. */
+function numbersAnother({ syntax }: Scene, around: Surroundings, { mentions }: Cluster, time: DatingTime): boolean {
+  const { governor, from } = time;
+  if (governor < 0 || governor >= from || syntax.upos(governor) !== "NOUN") return false;
+  if (mentions.some(({ token }) => token === governor)) return false;
+  return syntax.children(governor).some((child) => child < governor && around.turns.ordinals.has(syntax.lower(child)));
+}
+
 /** A quarter of a match is none of the year: "won it with a pass in the fourth quarter". */
 const PART_OF_YEAR = /-(?:Q\d|H\d)$/;
 
@@ -210,6 +218,7 @@ function likeliest(
       if (datesAnother(scene, mention, time) || datesAThing(scene, mention, time)) continue;
       if (opensAnother(scene, mention, time) || countsFrom(scene, around, mention, time)) continue;
       if (isMatch && PART_OF_YEAR.test(expression.value)) continue;
+      if (numbersAnother(scene, around, cluster, time)) continue;
       if (chance <= DATED || expression.id === moved?.from || expression.id === old?.from) continue;
       found.push({ value: around.wholeOf(time.index), from: expression.id, chance, governor: time.governor });
     }

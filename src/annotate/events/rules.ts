@@ -237,6 +237,8 @@ export interface TurnWords {
   readonly dating: ReadonlySet<string>;
   /** Verbs of ending one's part in what others go on with. */
   readonly quitting: ReadonlySet<string>;
+  /** Words that number occasions: "the [second] summit this year". */
+  readonly ordinals: ReadonlySet<string>;
   /** Words that count occasions, right before "since". */
   readonly counts: ReadonlySet<string>;
   /** Verbs that put a thing off to a later day. */

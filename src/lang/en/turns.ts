@@ -86,6 +86,7 @@ export const TURN_WORDS: TurnWords = {
   taking: words("accept take"),
   declining: words("decline refuse reject turn spurn"),
   quitting: words("leave return"),
+  ordinals: words("first second third fourth fifth sixth seventh eighth ninth tenth"),
   counts: words("once twice thrice times"),
   delaying: words("postpone delay defer adjourn put push hold suspend"),
   until: words("until till"),
