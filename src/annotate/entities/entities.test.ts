@@ -24,6 +24,8 @@ const TOGETHER: readonly string[] = [
   "a[Trassia's energy minister] said talks would resume. The delay was brief, a[the minister], a[Ilka Brenn], told reporters.",
   "b[Trassia's energy minister] called. a[The interior minister], a[Ilka Brenn], told reporters so.",
   "The county's emergency director, a[Lois Tranter], spoke. b[The governor] is expected on Friday.",
+  "a[The dam's owner], a[Marlin Logistics], denied it. a[The company] has 400 workers.",
+  "Talks fail in Vosk\n\na[DARUL], Oct. 20 (Gazette Press) — A bus left a[Darul] on Monday. The b[Vosk Liberation Front] has camps in c[Vosk].",
   "a[MARLOW], Oct. 20 (Gazette) — The b[Marlow Gazette] closed in a[Marlow] on Monday.",
   "a[The chief negotiator] for the Highland Front, Colonel a[Idris Maru], told state radio that a[he] had left.",
   "“No,” said Sen. a[Carl Whitmore], R-Dayne, a[who] chairs the panel. b[Whitmore's office] and c[the state attorney's office] agreed.",

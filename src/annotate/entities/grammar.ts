@@ -41,6 +41,12 @@ export class Grammar {
   readonly placeNouns: ReadonlySet<string>;
   readonly placeOpeners: ReadonlySet<string>;
   readonly mediaNouns: ReadonlySet<string>;
+  readonly companyNouns: ReadonlySet<string>;
+  readonly companyThings: ReadonlySet<string>;
+  readonly companyRoles: ReadonlySet<string>;
+  readonly takeovers: ReadonlySet<string>;
+  readonly placesOf: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
   readonly mediaOpeners: ReadonlySet<string>;
   readonly capitalsOnly: ReadonlySet<string>;
   readonly formerly: ReadonlySet<string>;
@@ -83,6 +89,12 @@ export class Grammar {
     this.placeNouns = setOf(rules.placeNouns);
     this.placeOpeners = setOf(rules.placeOpeners);
     this.mediaNouns = setOf(rules.mediaNouns);
+    this.companyNouns = setOf(rules.companyNouns);
+    this.companyThings = setOf(rules.companyThings);
+    this.companyRoles = setOf(rules.companyRoles);
+    this.takeovers = setOf(rules.takeovers);
+    this.placesOf = setOf(rules.placesOf);
+    this.sides = setOf(rules.sides);
     this.mediaOpeners = setOf(rules.mediaOpeners);
     this.capitalsOnly = setOf(rules.capitalsOnly);
     this.formerly = setOf(rules.formerly);

@@ -34,6 +34,9 @@ interface Evidence {
   thing: number;
 }
 
+/** Points for a place above which the first word of an organisation's name is one: "in Vosk", "the Vosk valley". */
+const NAMESAKE = 1.3;
+
 /** Places of one name that are looked at. */
 const CONTEXTS_MAX = 12;
 
@@ -131,13 +134,14 @@ function decide(
   }
   if (personWords.has(key)) evidence.person += known === null ? 6 : 2.5;
   if (acronyms.has(key.replaceAll(".", ""))) evidence.organization += 5;
-  // "Brizzel Holdings … Brizzel": a given name too, unless somebody is called so.
-  if (organizationWords.has(key) && !personWords.has(key)) evidence.organization += 3;
   // The places speak together, but many of one kind weigh no more than three.
   const around: Evidence = { person: 0, organization: 0, place: 0, thing: 0 };
   const contexts = Math.min(group.length, CONTEXTS_MAX);
   for (let i = 0; i < contexts; i += 1) context(scene, group[i]!, around);
   const scale = Math.min(1, 3 / contexts);
+  // "Brizzel Holdings … Brizzel": a given name too, unless somebody is called so. Of "Vosk Liberation Front … in Vosk" it is the place.
+  if (organizationWords.has(key) && !personWords.has(key) && around.place * scale < NAMESAKE)
+    evidence.organization += 3;
   evidence.person += around.person * scale;
   evidence.organization += around.organization * scale;
   evidence.place += around.place * scale;
@@ -225,13 +229,16 @@ function context(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   const bounds = scene.sentences[sentence]!;
   if (candidate.honorific !== null) evidence.person += 6;
   else if (candidate.role !== null) evidence.person += 5;
+  // A dateline by itself looks like a headline.
+  if (opensDateline(scene, candidate)) evidence.place += 5;
   if (candidate.weak) return;
   const before = from > bounds.from ? scene.lower(from - 1) : "";
   const isLocative = lexicon.grammar.inPlaces.has(before);
   evidence.place += placeAround(scene, from, to, bounds.to);
   if (from > bounds.from && isMediaNoun(scene, from - 1)) evidence.organization += 3;
   if (to - from > 1 && lexicon.grammar.mediaOpeners.has(scene.lower(from))) evidence.organization += 3;
-  if (opensDateline(scene, candidate)) evidence.place += 5;
+  evidence.organization += companyAround(scene, from, to, bounds.from, bounds.to);
+  evidence.place += placeNamed(scene, from, to, bounds.from);
   if (isLocative) evidence.place += before === "in" ? 1.4 : 0.8;
   else if (lexicon.grammar.towardPlaces.has(before)) evidence.place += 0.3;
   else if (before === "the") {
@@ -315,6 +322,56 @@ function placeAround(scene: Scene, from: number, to: number, limit: number): num
   }
   return points;
 }
+
+/** Points for a company by the noun beside its name: "the chipmaker Orvex", "Orvex shares", "a takeover of Orvex". */
+function companyAround(scene: Scene, from: number, to: number, first: number, limit: number): number {
+  const { grammar } = scene.lexicon;
+  let points = 0;
+  if (from > first && grammar.companyNouns.has(scene.lower(from - 1)) && !scene.has(from - 1, UPPER)) points += 3;
+  if (from - 2 >= first && COMPANY_CASE.has(scene.lower(from - 1)) && grammar.takeovers.has(scene.lower(from - 2)))
+    points += 1.5;
+  let next = to;
+  if (next < limit && POSSESSIVE.has(scene.lower(next))) next += 1;
+  if (next >= limit || scene.has(next, UPPER)) return points;
+  // "Orvex shares fell": taggers take the noun for a verb.
+  if (scene.syntax.upos(next) === "VERB" && !(next + 1 < limit && scene.syntax.xpos(next + 1) === "VBD")) return points;
+  const word = scene.lower(next);
+  const phrase = next + 1 < limit ? `${word} ${scene.lower(next + 1)}` : word;
+  // "Brizzel's co-founder" may be a person's.
+  const isThing = grammar.companyThings.has(word) || grammar.companyThings.has(phrase);
+  return isThing && (next === to || !scene.has(next, ROLE)) ? points + 2 : points;
+}
+
+const COMPANY_CASE: ReadonlySet<string> = new Set(["of", "with", "in"]);
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
+
+/** Names of a list that are looked at between "of" and a name: "the cities of Dayne, Marlow and Vosk". */
+const LISTED_TOKENS = 8;
+
+/** Points for a place by what governs its name: "the provinces of Dayne and Vosk", "northern Vosk", "Vosk closed its border". */
+function placeNamed(scene: Scene, from: number, to: number, first: number): number {
+  const { syntax, lexicon } = scene;
+  const { grammar } = lexicon;
+  let points = 0;
+  const isBeside = from > first && grammar.sides.has(scene.lower(from - 1)) && !scene.has(to - 1, HEAD | ORG_NOUN);
+  if (isBeside && (from - 1 === first || !scene.has(from - 1, UPPER))) points += 2.5;
+  let at = from - 1;
+  while (at > first && from - at < LISTED_TOKENS && (LISTS.has(scene.lower(at)) || scene.has(at, UPPER))) at -= 1;
+  if (at > first && scene.lower(at) === "of") {
+    const noun = scene.lower(at - 1);
+    const phrase = at - 2 >= first ? `${scene.lower(at - 2)} ${noun}` : noun;
+    if ((grammar.placesOf.has(noun) || grammar.placesOf.has(phrase)) && !scene.has(at - 1, UPPER)) points += 3;
+  }
+  const head = syntax.headOf(from, to);
+  if (head < 0 || syntax.relation(head) !== "nsubj" || syntax.head(head) < 0) return points;
+  const object = syntax.child(syntax.head(head), "obj");
+  const owner = object < 0 ? -1 : syntax.child(object, "nmod:poss");
+  return owner >= 0 && scene.lower(owner) === "its" && grammar.stateNouns.has(scene.lower(object))
+    ? points + 3
+    : points;
+}
+
+const LISTS: ReadonlySet<string> = new Set([",", "and", "or"]);
 
 /** "the daily", "newspaper" right before a name. */
 function isMediaNoun(scene: Scene, i: number): boolean {

@@ -167,7 +167,7 @@ function describeByApposition(
     if (relation === "appos") {
       const other = byHead.get(child);
       if (other === undefined || other.form !== "nominal" || other.plural) continue;
-      if (!fitsKind(figure, other)) continue;
+      if (!fitsKind(scene, figure, other)) continue;
       take(scene, figure, other);
     } else if (relation === "nmod" || relation === "compound") {
       // "deputy spokesman" before the name.
@@ -186,7 +186,7 @@ function describeByApposition(
       other.form === "nominal" &&
       other.entity === null &&
       !other.plural &&
-      fitsKind(figure, other) &&
+      fitsKind(scene, figure, other) &&
       other.to <= draft.from
     )
       take(scene, figure, other);
@@ -195,12 +195,12 @@ function describeByApposition(
     const isDenied =
       syntax.child(above, "advmod") >= 0 &&
       scene.lexicon.grammar.negations.has(scene.lower(syntax.child(above, "advmod")));
-    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(figure, other) && !isDenied)
+    if (other !== undefined && other.form === "nominal" && !other.plural && fitsKind(scene, figure, other) && !isDenied)
       take(scene, figure, other);
   } else if (syntax.child(draft.head, "cop") >= 0) {
     // "The administrator is Ana Ilieva."
     const other = byHead.get(syntax.child(draft.head, "nsubj"));
-    if (other?.form === "nominal" && other.definite === "definite" && !other.plural && fitsKind(figure, other))
+    if (other?.form === "nominal" && other.definite === "definite" && !other.plural && fitsKind(scene, figure, other))
       take(scene, figure, other);
   }
   if (draft.role === null && figure.kind === "person") describeBefore(scene, draft, figure);
@@ -216,7 +216,7 @@ function personAbove(scene: Scene, figure: Figure, above: number, byHead: Readon
   for (let step = 0; step < ROLE_STEPS; step += 1) {
     const draft = byHead.get(at);
     if (figure.kind !== "person" || scene.syntax.relation(at) !== "nmod") return at;
-    if (draft !== undefined && draft.form === "nominal" && fitsKind(figure, draft)) return at;
+    if (draft !== undefined && draft.form === "nominal" && fitsKind(scene, figure, draft)) return at;
     if (draft !== undefined && draft.form === "name" && draft.kind === "person") return at;
     at = scene.syntax.head(at);
   }
@@ -237,7 +237,7 @@ function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: Rea
       next.form === "nominal" &&
       next.entity === null &&
       !next.plural &&
-      fitsKind(figure, next) &&
+      fitsKind(scene, figure, next) &&
       (figure.kind === "person" || next.definite === "indefinite") &&
       next.from > draft.to
     ) {
@@ -260,7 +260,7 @@ function describeByPlace(scene: Scene, draft: Draft, figure: Figure, byEdge: Rea
       !previous.plural &&
       previous.sentence === draft.sentence &&
       (previous.definite === "possessive" || previous.definite === "definite") &&
-      fitsKind(figure, previous)
+      fitsKind(scene, figure, previous)
     )
       take(scene, figure, previous);
   }
@@ -301,8 +301,10 @@ function describeByNoun(scene: Scene, figure: Figure, noun: number, before: numb
   }
 }
 
-function fitsKind(figure: Figure, nominal: Draft): boolean {
+function fitsKind(scene: Scene, figure: Figure, nominal: Draft): boolean {
   if (figure.kind === "person") return nominal.kind === "person" && gendersAgree(figure.gender, nominal.gender);
+  // "the mine's owner, Sollen Coal": a company may own, run or employ.
+  if (figure.kind === "organization" && scene.lexicon.grammar.companyRoles.has(scene.lower(nominal.head))) return true;
   return figure.kind === nominal.kind;
 }
 

@@ -107,6 +107,18 @@ export interface NameGrammar {
   readonly placeOpeners: WordsRow;
   /** Nouns before the name of a medium: "the daily Le Relais". */
   readonly mediaNouns: WordsRow;
+  /** Nouns before the name of a company or group: "the chipmaker Marlin". */
+  readonly companyNouns: WordsRow;
+  /** What a company has, after its name: "Marlin shares", "Marlin's shareholders". */
+  readonly companyThings: WordsRow;
+  /** Roles that a company may have as well as a person: "the mine's owner". */
+  readonly companyRoles: WordsRow;
+  /** Nouns for what is done to a company, before "of", "with" or "in" and its name: "a takeover of Marlin". */
+  readonly takeovers: WordsRow;
+  /** Nouns before "of" and the names of places: "the provinces of Marlow and Dayne", "the presidents of Orvalia and Trassia". */
+  readonly placesOf: WordsRow;
+  /** Adjectives before the name of a place: "northern Orvalia". */
+  readonly sides: WordsRow;
   /** First words of names of media: "Radio Marlow". */
   readonly mediaOpeners: WordsRow;
   /** Short names that are words too: names only where all letters are capitals. */

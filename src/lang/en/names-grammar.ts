@@ -73,6 +73,55 @@ export const NAME_GRAMMAR: NameGrammar = {
     examples: ["He told the daily organization[Le Relais] that he would resign."],
     never: ["The newspaper's editor, organization[Anton Brizzel], resigned."],
   },
+  companyNouns: {
+    ...row(
+      "company-nouns",
+      "company|firm|group|chipmaker|carmaker|automaker|planemaker|drugmaker|retailer|lender|insurer|airline|brewer|shipbuilder|bank|conglomerate|startup|start-up|supermarket|utility|charity",
+    ),
+    examples: ["The chipmaker organization[Orvex] cut jobs.", "It sold a plant to Dutch group organization[Veldar]."],
+    never: ["The company's founder, organization[Anton Brizzel], resigned."],
+  },
+  companyThings: {
+    ...row(
+      "company-things",
+      "shares|stock|shareholders|shareholder|investors|subsidiary|headquarters|employees|founder|co-founder|ceo|merger|chief executive|chief financial|customers",
+    ),
+    examples: [
+      "On Monday organization[Orvex] shares fell.",
+      "The plan was approved by organization[Orvex] shareholders.",
+      "organization[Orvex] chief executive Helena Brizzel resigned.",
+    ],
+    never: ["Anton Brizzel resigned. organization[Brizzel] shares an office with her."],
+  },
+  companyRoles: row(
+    "company-roles",
+    "owner|employer|operator|maker|builder|buyer|seller|bidder|supplier|rival|competitor|publisher|developer|contractor|landlord|sponsor|manufacturer|distributor|shareholder|predecessor|successor",
+  ),
+  takeovers: {
+    ...row("takeovers", "takeover|acquisition|merger|buyout|stake"),
+    examples: ["Marlin Foods announced a takeover of organization[Orvex]."],
+    never: ["He took a stake in the name of organization[Helena Brizzel]."],
+  },
+  placesOf: {
+    ...row(
+      "places-of",
+      "province|provinces|city|cities|town|towns|village|villages|region|regions|district|districts|port|island|islands|capital|republic|kingdom|county|counties|" +
+        "presidents|leaders|governments|capitals|armies|ministers|border|borders|government|prime minister",
+    ),
+    examples: [
+      "The count was stopped in the provinces of place[Altadar] and place[Vosk].",
+      "The presidents of place[Orlund] and place[Trassia] met.",
+    ],
+    never: ["The port of the place[Brizzel] company closed."],
+  },
+  sides: {
+    ...row(
+      "sides",
+      "northern|southern|eastern|western|central|neighbouring|neighboring|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western",
+    ),
+    examples: ["A mine flooded; the fire crossed northern place[Orlund] on Monday."],
+    never: ["Northern place[Council] workers voted."],
+  },
   mediaOpeners: {
     ...row("media-openers", "radio|tv|television|télévision|agence|agencia|agenzia"),
     examples: ["“We were on top,” he told organization[Radio Ashport]."],

@@ -208,7 +208,7 @@ export const HEADS: readonly HeadRow[] = [
     kind: "organization",
     sector: "company",
     words:
-      "inc.|inc|corp.|corp|co.|ltd.|ltd|llc|l.l.c.|plc|gmbh|ag|s.a.|llp|l.p.|company|corporation|group|holdings|holding|partners|bank|bancorp|financial|capital|securities|insurance|motors|airlines|airways|aerospace|industries|enterprises|technologies|systems|software|energy|petroleum|oil|pharmaceuticals|pharma|foods|stores|brands|resorts|hotels|casino|records|pictures|studios|entertainment|ventures|advisors|advisers|consulting|strategies|communications|electronics|telecom|realty|properties|steel|brothers|bros.|& co.|labs|analytics|railways|railroad|markets|fargo",
+      "inc.|inc|corp.|corp|co.|ltd.|ltd|llc|l.l.c.|plc|gmbh|ag|s.a.|llp|l.p.|company|corporation|group|holdings|holding|partners|bank|bancorp|financial|capital|securities|insurance|motors|airlines|airways|aerospace|industries|enterprises|technologies|systems|software|energy|petroleum|oil|pharmaceuticals|pharma|foods|stores|brands|resorts|hotels|casino|records|pictures|studios|entertainment|ventures|advisors|advisers|consulting|strategies|communications|electronics|telecom|realty|properties|steel|brothers|bros.|& co.|labs|analytics|railways|railroad|markets|fargo|coal|mining|minerals|mines|transit|transport|logistics|shipping|freight|chemicals|semiconductor|semiconductors|biotech|therapeutics|textiles|metals|cement|breweries|supermarkets|robotics|automotive|engineering|construction|dairies|biosciences|aviation|shipyards|ferries|materials|diagnostics|wireless",
     examples: ["organization[Brizzel Holdings] agreed."],
     never: [],
   },
