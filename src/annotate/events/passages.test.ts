@@ -35,4 +35,12 @@ describe("what a passage lists", () => {
   ])("nouns that a word of change makes occurrences: %s", (marked) => {
     expect(lists(marked)).toBe(true);
   });
+
+  test.each([
+    "Rescuers pulled eight [divers] from a flooded cave on Tuesday.",
+    "The crash on Monday killed two [passengers].",
+    "The army withdrew its [soldiers] from the port on Friday.",
+  ])("not those to whom it was done: %s", (marked) => {
+    expect(lists(marked)).toBe(false);
+  });
 });

@@ -34,8 +34,8 @@ export function changedThings(scene: Scene, lexicon: Lexicon, found: readonly Ca
     if ((upos !== "NOUN" && upos !== "PROPN") || known.has(i) || scene.timeAt[i]! >= 0) continue;
     const entity = scene.entityOver[i]!;
     if (entity >= 0 && scene.entities[entity]!.named && scene.entities[entity]!.kind !== "group") continue;
-    if (!isChanged(scene, lexicon, i)) continue;
     const lemma = syntax.lemma(i).toLowerCase();
+    if (isPeople(scene, lexicon, i, lemma) || !isChanged(scene, lexicon, i)) continue;
     more.push({
       token: i,
       from: i,
@@ -49,6 +49,20 @@ export function changedThings(scene: Scene, lexicon: Lexicon, found: readonly Ca
   }
   return more;
 }
+
+/** "pulled eight [divers] out of a cave", "withdrew their [delegation]": people are no plan, whatever is done to them. */
+function isPeople({ entityAt, entities }: Scene, lexicon: Lexicon, i: number, lemma: string): boolean {
+  const entity = entityAt[i]!;
+  if (entity >= 0 && PEOPLE.has(entities[entity]!.kind)) return true;
+  const sense = lexicon.senses.get(`n:${lemma}`);
+  return lemma === "one" || (sense === undefined ? DOERS.test(lemma) : sense.startsWith(PERSON_SENSE));
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["person", "group", "role"]);
+/** The nouns most of whose senses are persons. */
+const PERSON_SENSE = "n:person";
+/** "divers", "rescuers": a word that no list knows, by its ending. */
+const DOERS = /..(?:er|or|ist)$/u;
 
 function isChanged(scene: Scene, lexicon: Lexicon, i: number): boolean {
   const { syntax } = scene;
