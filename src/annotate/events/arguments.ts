@@ -49,7 +49,7 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
     for (const conjunct of conjuncts(syntax, token)) {
       const member = ownerless(syntax, conjunct);
       if (found.length >= 16 || found.some((argument) => argument.token === member)) continue;
-      found.push({ token: member, role, entity: entityOf(scene, member) });
+      found.push({ token: member, role, entity: entityNamed(scene, member) });
     }
   };
   const oblique = (child: number): void => {
@@ -172,6 +172,15 @@ export function entityOf(scene: Scene, token: number): number {
   return own >= 0 ? own : scene.entityOver[token]!;
 }
 
+/** "Its undersecretary, Maud Lind, is due to visit": who stands beside a noun that no entity has. */
+function entityNamed(scene: Scene, token: number): number {
+  const own = entityOf(scene, token);
+  if (own >= 0) return own;
+  const beside = scene.syntax.child(token, "appos");
+  const entity = beside < 0 ? -1 : scene.entityAt[beside]!;
+  return entity >= 0 && scene.entities[entity]!.kind !== "place" ? entity : -1;
+}
+
 export function isPlace(scene: Scene, token: number): boolean {
   const entity = entityOf(scene, token);
   if (entity >= 0) return scene.entities[entity]!.kind === "place";
@@ -194,15 +203,15 @@ function ownerless(syntax: Syntax, token: number): number {
   return token;
 }
 
-/** "at an air base in Anchorage": a thing at a named place. */
+/** "at an air base in Anchorage": a thing at a named place. "In Orvalia's election" tells no place. */
 function placeWithin(scene: Scene, token: number): boolean {
   for (const child of scene.syntax.children(token)) {
-    if (scene.syntax.relation(child) === "nmod" && isPlace(scene, child)) return true;
+    if (scene.syntax.deprel(child) === "nmod" && isPlace(scene, child)) return true;
   }
   return false;
 }
 
-/** The words of a noun phrase up to its first clause: "a Cold War-era air base in Anchorage, Alaska" stays whole, "the city that …" does not. */
+/** The words of a noun phrase up to its first clause, time or comma: "a Cold War-era air base in Anchorage, Alaska" stays whole, "the city that …" does not. */
 export function phrase(scene: Scene, head: number): string {
   const { syntax } = scene;
   const from = syntax.leftmost(head);
@@ -217,7 +226,13 @@ export function phrase(scene: Scene, head: number): string {
       last = Math.max(last, Math.min(syntax.rightmost(child), child + 6));
     }
   }
+  // "a field hospital in Vosk on March 2,": when it was is told elsewhere.
+  for (let i = head + 1; i <= last; i += 1) if (scene.timeAt[i]! >= 0) last = i - 1;
+  while (last > head && LOOSE_ENDS.has(syntax.upos(last))) last -= 1;
   const mark = syntax.child(head, "case");
   const start = mark >= 0 && mark < head && mark >= from ? mark + 1 : from;
   return sliceOf(syntax.text, syntax.spanOf(Math.min(start, head), last)).replace(/\s+/g, " ");
 }
+
+/** What no phrase ends in. */
+const LOOSE_ENDS: ReadonlySet<string> = new Set(["ADP", "PUNCT", "DET", "CCONJ"]);

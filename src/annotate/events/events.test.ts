@@ -189,9 +189,21 @@ describe("the short name of an event, and who takes part", () => {
     ["Pavel Brandt raised $3.2 million on Tuesday.", "raised", "Brandt: raised $3.2 million"],
     ["Lena Ostrow was fined more than $40,000 by a court on Tuesday.", "fined", "Ostrow: fined"],
     ["The Norvik council spent $500 on Tuesday.", "spent", "$500"],
+  // Who did it, where no name is told.
+  ["Police in Norvik arrested four people on Tuesday.", "arrested", "Police in Norvik: arrested"],
+  ["Two divers were arrested in Norvik on Tuesday.", "arrested", "Two divers: arrested"],
+  ["Its deputy chairwoman, Lena Ostrow, is due to visit Norvik on Friday.", "visit", "Ostrow: visit"],
   ])("%s", (text, word, label) => {
     expect(naming(text, read(text), word)?.label).toContain(label);
     for (const event of read(text)) expect(event.label).not.toMatch(/\$(?!\d)/);
+  });
+
+  test.each([
+    ["Ostrow and Brandt met at a hotel in Norvik on February 20, an aide said.", "met", "a hotel in Norvik"],
+    ["The race in Norvik on Saturday was called off.", "race", "Norvik"],
+    ["Ostrow claimed victory in Norvik's election on Monday.", "victory", null],
+  ])("%s: where it is, without when", (text, word, place) => {
+    expect(naming(text, read(text), word)?.place).toBe(place);
   });
 
   test.each([

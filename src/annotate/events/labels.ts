@@ -1,4 +1,5 @@
 import { sliceOf } from "../../core/index.ts";
+import { phrase } from "./arguments.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
@@ -33,10 +34,13 @@ export function labelOf(
     const joined = names.join("–");
     return [joined, before, word].filter((part) => part !== "").join(" ");
   }
-  const names = named.slice(0, 2).map((entity) => shortName(scene, entity));
+  const actors = named.filter((entity) => head.frame.arguments.some((argument) => argument.entity === entity));
+  const doer = actors.length > 0 ? null : doerOf(scene, head);
+  const names =
+    doer === null ? (actors.length > 0 ? actors : named).slice(0, 2).map((entity) => shortName(scene, entity)) : [doer];
   // "Trump and Putin met": a meeting of the two.
   const noun = nouns[type];
-  if (noun !== undefined && names.length >= 2) return `${names.join("–")} ${noun}`;
+  if (noun !== undefined && doer === null && names.length >= 2) return `${names.join("–")} ${noun}`;
   const { syntax } = scene;
   const object = syntax.child(head.token, "obj");
   const tail =
@@ -44,6 +48,26 @@ export function labelOf(
       ? ` ${sliceOf(syntax.text, syntax.spanOf(Math.max(syntax.leftmost(object), object - 3), amountEnd(scene, object)))}`
       : "";
   return `${names.length > 0 ? `${names.join(", ")}: ` : ""}${word}${tail}`;
+}
+
+/** Words of an actor that a label still holds. */
+const DOER_WORDS = 5;
+
+/** "rescuers", "four people": who did it, or to whom it was done, where no name is told; null where it says too much or nothing. */
+function doerOf(scene: Scene, { frame }: Mention): string | null {
+  const { syntax, entities } = scene;
+  const one =
+    frame.arguments.find(({ role }) => role === "agent") ?? frame.arguments.find(({ role }) => role === "patient");
+  if (one === undefined || scene.timeAt[one.token]! >= 0) return null;
+  if (one.entity >= 0 && entities[one.entity]!.kind === "place") return null;
+  if (one.entity < 0 && (syntax.upos(one.token) !== "NOUN" || syntax.child(one.token, "nmod:poss") >= 0)) return null;
+  // What it was done to stands behind the verb already.
+  if (one.role === "patient" && syntax.relation(one.token) === "obj") return null;
+  const name = (one.entity >= 0 ? entities[one.entity]!.name : phrase(scene, one.token)).replace(
+    /^(?:the|an?)\s/iu,
+    "",
+  );
+  return name.split(" ").length > DOER_WORDS || /[,;:]/u.test(name) ? null : name;
 }
 
 /** The last token of what is counted: the head of "$500 million" is the sign, and its number stands after it. */

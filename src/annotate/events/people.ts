@@ -1,5 +1,5 @@
 import type { Participant } from "../../core/index.ts";
-import { phrase } from "./arguments.ts";
+import { type Argument, phrase } from "./arguments.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Scene } from "./scene.ts";
 
@@ -48,7 +48,7 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     for (const entity of rest) add(entity);
     // An actor that is no entity is given in the report's own words: "thousands of fans".
     for (const mention of cluster.mentions) {
-      for (const argument of mention.frame.arguments) {
+      for (const argument of mention.frame.arguments.toSorted(byRole)) {
         if (participants.length > 0 || argument.entity >= 0 || argument.role === "other") continue;
         // "Monday's debate" says when.
         if (scene.syntax.upos(argument.token) === "PRON" || scene.timeAt[argument.token]! >= 0) continue;
@@ -75,6 +75,11 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     };
   }
   return { entities, participants, place };
+}
+
+/** Who does it before those to whom it is done. */
+function byRole(a: Argument, b: Argument): number {
+  return Number(a.role !== "agent") - Number(b.role !== "agent");
 }
 
 /** "Only one person came" tells how few there were, and of nobody in particular. */
