@@ -189,10 +189,10 @@ describe("the short name of an event, and who takes part", () => {
     ["Pavel Brandt raised $3.2 million on Tuesday.", "raised", "Brandt: raised $3.2 million"],
     ["Lena Ostrow was fined more than $40,000 by a court on Tuesday.", "fined", "Ostrow: fined"],
     ["The Norvik council spent $500 on Tuesday.", "spent", "$500"],
-  // Who did it, where no name is told.
-  ["Police in Norvik arrested four people on Tuesday.", "arrested", "Police in Norvik: arrested"],
-  ["Two divers were arrested in Norvik on Tuesday.", "arrested", "Two divers: arrested"],
-  ["Its deputy chairwoman, Lena Ostrow, is due to visit Norvik on Friday.", "visit", "Ostrow: visit"],
+    // Who did it, where no name is told.
+    ["Police in Norvik arrested four people on Tuesday.", "arrested", "Police in Norvik: arrested"],
+    ["Two divers were arrested in Norvik on Tuesday.", "arrested", "Two divers: arrested"],
+    ["Its deputy chairwoman, Lena Ostrow, is due to visit Norvik on Friday.", "visit", "Ostrow: visit"],
   ])("%s", (text, word, label) => {
     expect(naming(text, read(text), word)?.label).toContain(label);
     for (const event of read(text)) expect(event.label).not.toMatch(/\$(?!\d)/);
