@@ -14,6 +14,7 @@ describe("the verb and the story tell which day is meant", () => {
     ["She asked how ties would fare if he won the election on Nov. 8.", "2016-06-09", "Nov. 8 = 2016-11-08"],
     ["She had cancelled plans to run in the March 24 race because it is hot.", "2006-12-19", "March 24 = 2007-03-24"],
     ["The primary is on Tuesday, the party said.", "2016-06-09", "Tuesday = 2016-06-14"],
+    ["The regatta in Norvik on Saturday is in jeopardy.", "2016-06-09", "Saturday = 2016-06-11"],
     ["Dockers put off a strike that was due to begin on Monday.", "2016-06-09", "Monday = 2016-06-13"],
     ["A fair planned for Wednesday was called off.", "2016-06-09", "Wednesday = 2016-06-08"],
     ["A pact reached with Norvik in July could fail.", "2015-12-10", "July = 2015-07"],

@@ -184,6 +184,7 @@ function clauseSets(words: Partial<ClauseWords> = {}): ClauseSets {
     negations: new Set(words.negations),
     within: new Set(words.within),
     ahead: new Set(words.ahead),
+    perils: new Set(words.perils),
     is: new Set(words.is),
     was: new Set(words.was),
     comparison: new Set(words.comparison),

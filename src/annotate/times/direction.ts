@@ -35,6 +35,8 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
     const inside = at >= from && at < to;
     // "has turned nasty ahead of the city's Tuesday primary": what is still ahead, whatever was done.
     if (!inside && step === 1 && isAheadOf(syntax, at)) return 1;
+    // "The race on Saturday is in jeopardy": what may still fail is to come.
+    if (!inside && tables.clause.perils.has(syntax.lower(at)) && isNow(syntax, at, tables)) return 1;
     const isVerb = (upos === "VERB" && !NOUN_PLACES.has(syntax.relation(at))) || upos === "AUX";
     if (!inside && (isVerb || syntax.child(at, "cop") >= 0)) {
       const direction = directionOfVerb(syntax, at, tables, step === steps);
@@ -56,6 +58,12 @@ export function directionBySyntax(syntax: Syntax, start: number, end: number, ta
     at = syntax.head(at);
   }
   return 0;
+}
+
+/** True for "is in jeopardy", "are in doubt". */
+function isNow(syntax: Syntax, noun: number, { clause }: ClauseTables): boolean {
+  const copula = syntax.child(noun, "cop");
+  return copula >= 0 && clause.is.has(syntax.lower(copula)) && syntax.child(noun, "case") >= 0;
 }
 
 /** "ahead of the vote". */

@@ -76,6 +76,8 @@ export interface ClauseWords {
   readonly within: readonly string[];
   /** Prepositions that do so only for what is to come, before a verb with "will": "will open by May 2". */
   readonly ahead: readonly string[];
+  /** What a plan is in while it may fail: "the race on Saturday is in [jeopardy]". */
+  readonly perils: readonly string[];
   /** Present forms of "to be", before which an infinitive is a plan: "is to open on Monday". */
   readonly is: readonly string[];
   /** Past forms of it, which tell of a plan of the past besides: "was set for Monday". */

@@ -45,6 +45,7 @@ export const CLAUSE: ClauseWords = {
   negations: ["not", "n't", "never", "neither", "nor", "no", "none", "nobody"],
   within: ["in", "on", "at", "during"],
   ahead: ["by", "until", "till", "through", "from"],
+  perils: ["jeopardy", "doubt", "question", "danger", "balance"],
   is: ["is", "are"],
   was: ["was", "were"],
   comparison: ["than"],
