@@ -25,7 +25,7 @@ import { logistic, weightiest } from "./scorer.ts";
 import { timeOfAttended, timeOfMeanwhile } from "./shared-times.ts";
 import type { StatusModel } from "./status-model.ts";
 import { Surroundings } from "./surroundings.ts";
-import { judgedTypeOf } from "./types.ts";
+import { judgedTypeOf, lemmasOf, typeAmong } from "./types.ts";
 
 export { STATUS_TABLES, type StatusModel } from "./status-model.ts";
 
@@ -161,12 +161,14 @@ function findEvents(
     outcome.time ??
     timeOfAttended(scene, lexicon, named, outcome.status, timeAt) ??
     (outcome.status === "happened" ? timeOfMeanwhile(scene, named, timeAt) : null);
+  const lemmas = lemmasOf(syntax);
   const descriptions = describeEvents(scene, lexicon, eventOf, mentions);
   return kept.map((one, index) => {
     const { cluster, outcome, chance } = one;
     const id = `e${index + 1}`;
     const people = peopleOf(scene, cluster);
-    const type = judgedTypeOf(lexicon, reader.type, cluster, joined.read, joined.seen);
+    const judged = judgedTypeOf(lexicon, reader.type, cluster, joined.read, joined.seen);
+    const type = typeAmong(lexicon, cluster, judged, lemmas);
     const head = headMention(cluster);
     const changed = outcome.status !== "happened" && outcome.status !== "ongoing";
     if (trace !== undefined) explain(scene, cluster, outcome, chance, id, trace);

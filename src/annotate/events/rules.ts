@@ -94,6 +94,16 @@ export interface LinkRule {
   readonly never: readonly string[];
 }
 
+/** A noun that may be of two types. */
+export interface AmbiguousNoun {
+  readonly type: string;
+  readonly nouns: readonly string[];
+  readonly becomes: string;
+  /** Lemmas that speak for the other type, and those that speak for the first. */
+  readonly words: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
+}
+
 /** Word classes of the constructions that say a status outright. Lemmas in lower case. */
 export interface TurnWords {
   /** Nouns of asking and of rumour: what is asked for, or talked of, is not done yet. */
@@ -278,6 +288,8 @@ export interface EventRules {
   readonly ranks: { readonly [rank: string]: readonly string[] };
   /** Camps that each hold occasions of their own, by name: the words before a noun that tell of which it is ("a Republican debate"). */
   readonly camps: { readonly [camp: string]: readonly string[] };
+  /** Nouns that the words of the report give another type than their row. */
+  readonly ambiguous: readonly AmbiguousNoun[];
   /** Nouns of rows that are adjectives as well: where a tagger calls them so, they name nothing ("the final day"). */
   readonly adjectives: readonly string[];
   /** Coarse senses: group name ("n:act", "v:motion+social") to the lemmas of it, separated by blanks. */

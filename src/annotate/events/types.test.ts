@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { EVENT_RULES } from "../../lang/en/triggers.ts";
 import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
-import { read } from "./fixture.ts";
+import { candidatesOf, read } from "./fixture.ts";
 import { compileLexicon } from "./lexicon.ts";
-import { judgedTypeOf, type Seen } from "./types.ts";
+import { judgedTypeOf, lemmasOf, type Seen, typeAmong } from "./types.ts";
 
 const LEXICON = compileLexicon(EVENT_RULES);
 
@@ -64,6 +64,18 @@ describe("the type of an event", () => {
     expect(type(["kill", "attack"], ["storm", "disaster"])).toBe("disaster");
     expect(type(["kill", "attack"], ["bombing", "attack"], ["fire", "disaster"])).toBe("attack");
     expect(type(["kill", "attack"])).toBe("attack");
+  });
+
+  test.each([
+    ["strike", "military-action", "Drivers and their union want higher wages.", "protest"],
+    ["strike", "military-action", "A missile hit a ship, and troops left the union hall.", "military-action"],
+    ["operation", "military-action", "Patients at the hospital were told by a nurse.", "other"],
+    ["race", "election", "Heavy snow covers the course, and the riders wait.", "match"],
+    ["race", "election", "The candidates court voters on snow.", "election"],
+  ])("the words around tell what a %s is: %s, %s", (lemma, type, text, meant) => {
+    const mention = { lemma, type, kind: "noun" };
+    const cluster = { mentions: [mention], joined: [] } as unknown as Cluster;
+    expect(typeAmong(LEXICON, cluster, type, lemmasOf(candidatesOf(text).scene.syntax))).toBe(meant);
   });
 
   test("in a report", () => {

@@ -1,3 +1,4 @@
+import type { Syntax } from "../../core/index.ts";
 import type { TypeJudge } from "../../model/neural/event-reader.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -80,6 +81,37 @@ export function judgedTypeOf(
     }
   });
   return best === "attack" ? (misfortuneOf(lexicon, mentions) ?? best) : best;
+}
+
+/** How often each lemma stands in a report. O(tokens). */
+export function lemmasOf(syntax: Syntax): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (let i = 0; i < syntax.count; i += 1) {
+    const lemma = syntax.lemma(i).toLowerCase();
+    found.set(lemma, (found.get(lemma) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The type that the words of a report give an event of an ambiguous noun: "the [strike]" where unions and wages are spoken of. */
+export function typeAmong(
+  { rules }: Lexicon,
+  { mentions }: Cluster,
+  type: string,
+  lemmas: ReadonlyMap<string, number>,
+): string {
+  const nouns = mentions.filter(({ kind }) => kind === "noun");
+  const isOf = (listed: readonly string[]): boolean =>
+    nouns.some(({ lemma }) => listed.includes(lemma)) &&
+    nouns.every((noun) => listed.includes(noun.lemma) || noun.type !== type);
+  const row = rules.ambiguous.find((one) => one.type === type && isOf(one.nouns));
+  if (row === undefined) return type;
+  const count = (words: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const word of words) sum += lemmas.get(word) ?? 0;
+    return sum;
+  };
+  return count(row.words) > count(row.against) ? row.becomes : type;
 }
 
 /** "the crane's [collapse] that [killed] 107": casualties belong to the accident or disaster, and make no attack of it; null for an attack. */

@@ -1,3 +1,4 @@
+import type { AmbiguousNoun } from "../../annotate/events/rules.ts";
 /** Verbs that name no occurrence by themselves: states, thought, perception, aspect and help. Verbs of saying are apart. */
 export const STOP_VERBS: readonly string[] = (
   "be have do get become remain seem appear mean need want like love hate hope wish believe think know understand feel " +
@@ -167,6 +168,8 @@ export const RANKS: { readonly [rank: string]: readonly string[] } = {
   soldier: ["general", "commander", "army chief", "military chief"],
 };
 
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
 /** Nouns of rows that are adjectives as well; of others ("primary") a tagger's adjective is still the noun. */
 export const ADJECTIVES: readonly string[] = [
   "final",
@@ -178,4 +181,37 @@ export const ADJECTIVES: readonly string[] = [
   "run",
   "shot",
   "drive",
+];
+
+/** Nouns that a row gives one type, and words of a report by which they are of another, unless more speak for the first. */
+export const AMBIGUOUS: readonly AmbiguousNoun[] = [
+  {
+    type: "military-action",
+    nouns: ["strike", "stoppage", "walkout"],
+    becomes: "protest",
+    words:
+      words(`union worker driver nurse teacher employer wage pay walkout picket doctor staff passenger rail docker labour labor
+      ballot employee overtime pension salary`),
+    against:
+      words(`missile drone airstrike bomb bombing troops soldier rocket jet military warplane rebel militant ceasefire
+      artillery navy air target`),
+  },
+  {
+    type: "military-action",
+    nouns: ["operation"],
+    becomes: "other",
+    words: words("patient hospital surgery surgeon nurse doctor clinic knee hip heart"),
+    against: words("troops soldier army military rebel police militant raid"),
+  },
+  {
+    type: "election",
+    nouns: ["race", "contest"],
+    becomes: "match",
+    words:
+      words(`runner rider cyclist regatta marathon lap track course driver organiser organizer finish sprint jockey yacht
+      snow skier stage circuit spectator`),
+    against: words(
+      "candidate vote voter ballot senate governor mayor campaign party poll election seat primary nominee",
+    ),
+  },
 ];

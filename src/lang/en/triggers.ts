@@ -8,6 +8,7 @@ import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
 import {
   ADJECTIVES,
   CAMPS,
+  AMBIGUOUS,
   CASUALTIES,
   FAMILIES,
   NAMING_VERBS,
@@ -43,6 +44,7 @@ export const EVENT_RULES: EventRules = {
   ranks: RANKS,
   camps: CAMPS,
   adjectives: ADJECTIVES,
+  ambiguous: AMBIGUOUS,
   senses: SENSES,
   derivations: DERIVATIONS,
   eventSenses: [
