@@ -70,5 +70,8 @@ function isPartOfName(syntax: Syntax, { mentions }: Cluster): boolean {
 
 /** True where a word says of what a noun names that it was put off, moved or called off. */
 export function isChangedPlan({ kind, reading }: Mention): boolean {
-  return kind === "noun" && reading.strength >= 5 && CHANGED.has(reading.status);
+  return kind === "noun" && reading.strength >= 5 && (CHANGED.has(reading.status) || COME_TO.test(reading.by));
 }
+
+/** What became of a plan outright: "never took place", "was washed out; it was held on Tuesday instead". */
+const COME_TO = /^outright\.(never-came|staged)/;

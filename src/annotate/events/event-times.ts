@@ -344,7 +344,7 @@ function changedTimes(
       }
     }
     if (reading.status === "rescheduled")
-      for (const time of around.timesIn(mention.sentence)) {
+      for (const time of around.timesIn(syntax.sentenceOf(reading.pivot < 0 ? mention.token : reading.pivot))) {
         if (time.governor !== reading.pivot || time.from < reading.pivot || !isAhead(scene, time)) continue;
         moved ??= eventTimeOf(scene, time);
       }

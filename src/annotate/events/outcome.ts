@@ -8,6 +8,7 @@ import {
   type TimeExpression,
 } from "../../core/index.ts";
 import type { Cluster } from "./clusters.ts";
+import { contested } from "./contested.ts";
 import type { Cue } from "./cues.ts";
 import { CHANGED } from "./effects.ts";
 import { type EventTimes, eventTimes, lengthOf } from "./event-times.ts";
@@ -83,7 +84,7 @@ export function weighReadings(
   }
   const place = times.when === null ? null : against(times.when.value, scene.published);
   const when = times.when === null ? "none" : (place ?? "unknown");
-  const chosen: SettledReading = withdrawn(readings) ?? best!;
+  const chosen: SettledReading = withdrawn(readings) ?? contested(scene, around.lexicon.turns, readings) ?? best!;
   const features = statusFeatures(
     scene,
     around,

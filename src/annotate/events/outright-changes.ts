@@ -205,6 +205,37 @@ function hasDay({ scene }: Climb, v: number): boolean {
   });
 }
 
+/**
+ * The verb by which an occasion that was called off or put off is told to be held after all: "Rain washed out the [final]; it will
+ * be played on Friday"; -1 for none. In its sentence or the next, by "it".
+ */
+export function stagedAfter({ scene, lexicon }: Pick<Climb, "scene" | "lexicon">, n: number): number {
+  const { syntax } = scene;
+  const { sentences } = syntax.layers;
+  const last = Math.min(sentences.length - 1, syntax.sentenceOf(n) + 1);
+  for (let i = n + 1; i < sentences[last]!.to; i += 1) {
+    // Another occasion between them may be what is meant.
+    if (syntax.upos(i) === "NOUN" && lexicon.nouns.has(lemmaOf(syntax, i))) return -1;
+    if (syntax.lower(i) !== "it" || syntax.deprel(i) !== "nsubj:pass") continue;
+    // Within a sentence that follows, "it" may be what is named there.
+    if (syntax.sentenceOf(i) !== syntax.sentenceOf(n) && i !== sentences[last]!.from) return -1;
+    const v = syntax.head(i);
+    const isDated = v > i && syntax.children(v).some((child) => child > v && scene.timeAt[child]! >= 0);
+    if (isDated && lexicon.turns.staging.has(lemmaOf(syntax, v))) return v;
+  }
+  return -1;
+}
+
+function staged(climb: Climb, n: number): Reading | null {
+  const { syntax } = climb.scene;
+  if (syntax.upos(n) === "VERB" || changeOf(climb, n) < 0 || !isDone(climb, changeOf(climb, n))) return null;
+  const v = stagedAfter(climb, n);
+  if (v < 0) return null;
+  const { status } = governorReality(climb, v, 0);
+  const made = status === "scheduled" ? "rescheduled" : status === "happened" ? "happened" : null;
+  return made === null ? null : told(made, "outright.staged", v);
+}
+
 /** Sentences after an adjournment in which its new day may be told. */
 const SESSION_AHEAD = 2;
 
@@ -363,6 +394,7 @@ export const CHANGE_TURNS: readonly Turn[] = [
   afterDelays,
   doneAfterChange,
   newSession,
+  staged,
   offForNow,
   ranBefore,
   missedDeadline,

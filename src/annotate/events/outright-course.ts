@@ -111,9 +111,16 @@ function notCome(climb: Climb, v: number): Reading | null {
   return told("did-not-happen", "outright.never-came", v, own.from, v);
 }
 
-/** "The [attack] failed to materialise", "the [rally] never took place". */
+/** "The [attack] failed to materialise", "the [rally] never took place", "the [search] was never carried out". */
 function neverCame(climb: Climb, n: number): Reading | null {
-  const { syntax } = climb.scene;
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.head(n);
+  if (v >= 0 && syntax.deprel(n) === "nsubj:pass" && effectOf(scene, lexicon, v, "object")?.effect === "light") {
+    const own = climb.predicate(v, 0);
+    if (own?.status === "did-not-happen" && own.by.startsWith("tense.not"))
+      return told("did-not-happen", "outright.never-came", v, own.from, v);
+  }
   return syntax.deprel(n) === "nsubj" && syntax.head(n) >= 0 ? notCome(climb, syntax.head(n)) : null;
 }
 
@@ -149,6 +156,19 @@ function cameToEnd(climb: Climb, n: number): Reading | null {
   const mark = end < 0 ? -1 : syntax.child(end, "case");
   if (mark < 0 || syntax.lower(mark) !== "to" || !isDone(climb, v)) return null;
   return told(isStop(end) ? "postponed" : "happened", "outright.came-to-end", v, v, end);
+}
+
+/** "The [call] began at noon and lasted an hour": what lasted is over. */
+function lasted(climb: Climb, n: number): Reading | null {
+  const { scene, lexicon } = climb;
+  const { syntax } = scene;
+  const v = syntax.head(n);
+  if (v < 0 || syntax.deprel(n) !== "nsubj" || syntax.upos(v) !== "VERB") return null;
+  const joined = syntax.children(v).filter((child) => syntax.relation(child) === "conj");
+  const over = [v, ...joined].find(
+    (verb) => syntax.xpos(verb) === "VBD" && lexicon.turns.lasting.has(lemmaOf(syntax, verb)),
+  );
+  return over === undefined ? null : told("happened", "outright.lasted", over);
 }
 
 /** "did not [meet] until Friday": then they did. */
@@ -191,6 +211,7 @@ export const COURSE_TURNS: readonly Turn[] = [
   neverCame,
   neverCameNext,
   cameToEnd,
+  lasted,
   notUntil,
   alreadyDone,
   wasSomething,

@@ -115,6 +115,8 @@ describe("what a construction says outright", () => {
       ["The actors' quarrel puts the [show] in jeopardy.", "uncertain"],
       ["The collapse of the cabinet has thrown the [election] timetable into confusion.", "uncertain"],
       ["The two sides are close to an [agreement], a mediator said.", "uncertain"],
+      ["Ostrow alleged that guards had [fired] on a bus on Monday, and the ministry denied it.", "uncertain"],
+      ["Ostrow alleged that guards had [fired] on a bus on Monday, and the ministry said nothing.", "happened"],
       ['"I have decided to call an early [election]," Ostrow said. No date was set.', "uncertain"],
       ["Ostrow promised to call an [election] this year without naming the day.", "uncertain"],
       ["The two will hold another [meeting] but did not set a date.", "uncertain"],
@@ -152,6 +154,9 @@ describe("what a construction says outright", () => {
       ["The assembly has already [ratified] the pact, but the senate is delaying it.", "happened"],
       ["The [parade] was a triumph for the town, whose fair had been called off.", "happened"],
       ["The [talks] drew to a close without a result.", "happened"],
+      ["The [conversation] began at 11 a.m. and lasted an hour.", "happened"],
+      ["Rain washed out the [final] on Tuesday; it will be played on Thursday.", "rescheduled"],
+      ["An [inspection] of the bridge was never carried out.", "did-not-happen"],
       ["Work on the dam ground to a halt in May, and the [tests] came to a standstill.", "postponed"],
       ["The minister angered his hosts by failing to show up and cancelling a [meeting] with the envoy.", "cancelled"],
     ])("%s: %s", (marked, status) => {
@@ -162,6 +167,7 @@ describe("what a construction says outright", () => {
   test.each<[marked: string, time: string]>([
     ["The bank extended its offer until March 27. The offer had been set to [expire] on March 13.", "2026-03-27"],
     ["The bank said it would extend its bid, due to [expire] last Thursday, to March 27.", "2026-03-27"],
+    ["Rain washed out the [final] on Tuesday; it will be played on Thursday.", "2026-03-12"],
   ])("of the day to which an end is put: %s", (marked, time) => {
     expect(eventOf(marked)?.time?.value).toBe(time);
   });

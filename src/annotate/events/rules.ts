@@ -150,6 +150,16 @@ export interface TurnWords {
   readonly running: ReadonlySet<string>;
   /** Verbs of doing so. */
   readonly lengthening: ReadonlySet<string>;
+  /** Verbs that say how long something went on: "[lasted] an hour". */
+  readonly lasting: ReadonlySet<string>;
+  /** Verbs of saying what others may deny. */
+  readonly claiming: ReadonlySet<string>;
+  /** Verbs of denying it. */
+  readonly denying: ReadonlySet<string>;
+  /** What is denied then: "[it]", "the [claim]". */
+  readonly claims: ReadonlySet<string>;
+  /** Verbs that say of an occasion that it takes place: "it will be [held] on Friday". */
+  readonly staging: ReadonlySet<string>;
   /** Verbs of running out. */
   readonly expiring: ReadonlySet<string>;
   /** Verbs that say no more than that their subject takes place. */

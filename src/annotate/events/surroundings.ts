@@ -32,7 +32,7 @@ export class Surroundings {
   readonly model: StatusModel | null;
   readonly cues: readonly (readonly Cue[])[];
   readonly #scene: Scene;
-  readonly #lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   /** 1 where a token is a word that a row lists for an occurrence. */
   readonly #occurrences: Uint8Array;
   readonly #bySentence = new Map<number, Mention[]>();
@@ -45,7 +45,7 @@ export class Surroundings {
   constructor(scene: Scene, lexicon: Lexicon, model: StatusModel | null, mentions: readonly Mention[]) {
     this.model = model;
     this.#scene = scene;
-    this.#lexicon = lexicon;
+    this.lexicon = lexicon;
     this.cues = findCues(scene, lexicon);
     this.#times = datingTimes(scene);
     this.#ranges = rangesOf(scene, (token) => this.#isOfChange(token));
@@ -101,7 +101,7 @@ export class Surroundings {
   datingFeaturesOf(mention: Mention, time: DatingTime): string[] {
     const own = this.#times.get(mention.sentence)?.length ?? 0;
     const theirs = this.#times.get(time.sentence)?.length ?? 0;
-    return datingFeatures(this.#scene, this.#lexicon, mention, time, { occurrences: this.#occurrences, own, theirs });
+    return datingFeatures(this.#scene, this.lexicon, mention, time, { occurrences: this.#occurrences, own, theirs });
   }
 
   /** The calendar times of a sentence. */

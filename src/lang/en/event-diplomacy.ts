@@ -298,6 +298,7 @@ export const DIPLOMACY_TRIGGERS: readonly TriggerRow[] = [
       "ceremony",
       "vigil",
       "funeral",
+      "mourning",
       "memorial",
       "parade",
       "celebration",

@@ -202,7 +202,7 @@ export const LAW_TRIGGERS: readonly TriggerRow[] = [
     verbs: ["investigate", "probe", "audit", "inspect", "look into"],
     unless: [
       { modifiers: ["space", "climate", "lunar", "moon", "solar", "mars", "comet", "asteroid", "unmanned", "robotic"] },
-      { governors: ["launch", "land", "orbit", "carry"] },
+      { governors: ["launch", "land", "orbit"] },
     ],
     bare: "ongoing",
     examples: ["The FBI opened an [investigation].", "Auditors [inspected] the mine."],
