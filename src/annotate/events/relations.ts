@@ -39,9 +39,14 @@ export function relationOf(scene: Scene, lexicon: Lexicon, a: Mention, sa: Sketc
     another:
       (lexicon.wholes.has(a.lemma) !== lexicon.wholes.has(b.lemma) && !samePlan(a, sa, b, sb)) ||
       isSpokenAgain(a, sa, b, sb) ||
+      isDoneAgain(a, b) ||
+      isDoneToMany(scene, a, sa, b, sb) ||
+      isDoneToMany(scene, b, sb, a, sa) ||
+      isUndoneBeside(a, b) ||
       isOfOthers(a, sa, b, sb) ||
       isAnother(a, sa, b, sb) ||
       (a.family === b.family && isSinceLast(scene, a, sa) !== isSinceLast(scene, b, sb)) ||
+      isIntroduced(scene, a, sa, b, sb) ||
       areApart(a, sa, b, sb) ||
       areOfOtherCamps(scene, lexicon, a, b) ||
       ranksDiffer(a, sa, b, sb) ||
@@ -90,9 +95,79 @@ function isSpokenAgain(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean 
   return (sb.again && isAhead(b) && !isAhead(a)) || (sa.again && isAhead(a) && !isAhead(b));
 }
 
+const RE = /^re-?(?=(?:count|run|trial|match|vote|launch)$)/u;
+
+/** "the [count]", "a [recount]": what is done once more is not what was done. */
+function isDoneAgain(a: Mention, b: Mention): boolean {
+  const once = (again: string, one: string): boolean => RE.test(again) && one.startsWith(again.replace(RE, ""));
+  return a.family !== b.family && (once(a.lemma, b.lemma) || once(b.lemma, a.lemma));
+}
+
+const NEVER_CAME = /^outright\.never-came/;
+
+/**
+ * "An [inspection] was never carried out", "he refused to [concede] and will ask for a [recount]": what was not done is not what
+ * another word tells of, in its sentence or, where it was a plan, anywhere.
+ */
+function isUndoneBeside(a: Mention, b: Mention): boolean {
+  if (a.family === b.family) return false;
+  if (a.kind === "noun" && b.kind === "noun" && NEVER_CAME.test(a.reading.by) !== NEVER_CAME.test(b.reading.by))
+    return true;
+  const isUndone = ({ reading }: Mention): boolean => reading.status === "did-not-happen" && reading.strength >= 3;
+  const isOpenOrDone = ({ reading }: Mention): boolean =>
+    reading.strength >= 2 && /^(scheduled|uncertain|happened)$/.test(reading.status);
+  return a.sentence === b.sentence && ((isUndone(a) && isOpenOrDone(b)) || (isUndone(b) && isOpenOrDone(a)));
+}
+
+/** Verbs by which something is done to persons, who tell one such event from another. */
+const TO_PERSONS: ReadonlySet<string> = new Set(["arrest", "release", "attack", "death", "resignation", "appointment"]);
+
+/** "Police [arrested] Noor", "two people were [detained] outside": one by name, and a number of others. */
+function isDoneToMany({ entities }: Scene, a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (a.kind !== "verb" || b.kind !== "verb" || a.type !== b.type || !TO_PERSONS.has(a.type)) return false;
+  if (sa.namedPatients.size !== 1 || sb.namedPatients.size > 0 || sb.patients.size === 0) return false;
+  return [...sb.patients].some((entity) => entities[entity]!.kind === "group" && COUNTED.test(entities[entity]!.name));
+}
+
+const COUNTED =
+  /^(?:about|some|at least|more than)?\s*(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|dozens)/iu;
+
 /** "Another [debate]", "a previous [election]" beside one that is spoken of without such a word. */
 function isAnother(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
-  return a.family === b.family && SETTING_APART.has(sb.other) && sa.other !== sb.other;
+  if (a.family !== b.family || sa.other === sb.other) return false;
+  return SETTING_APART.has(sb.other) || (sb.determiner === "a" && FURTHER.has(sb.other));
+}
+
+/** The same behind "a" alone: "a second [debate]", and "the second debate" may be the debate that the report is about. */
+const FURTHER: ReadonlySet<string> = new Set(["second", "third", "fourth", "further", "fresh", "new"]);
+
+const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "poss"]);
+
+/**
+ * "Organisers of the [rally] … A [rally] by the union", "the [launch] of the probe … the launch of a satellite": what the body of a report
+ * has spoken of as known is not introduced once more.
+ */
+function isIntroduced(scene: Scene, a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
+  if (a.kind !== "noun" || b.kind !== "noun" || a.sentence === b.sentence) return false;
+  if (a.type !== b.type || a.type === "other") return false;
+  const position = scene.position[a.sentence];
+  if (position === "headline" || position === "deck" || isQuoted(scene, b)) return false;
+  const isSomething = sb.words.size > 0 || sb.entities.size > 0 || sb.days !== null;
+  const isKnown = a.family === b.family && DEFINITE.has(sa.determiner) && position !== "lead";
+  if (isKnown && sb.determiner === "a" && isSomething) return true;
+  const { syntax } = scene;
+  const thing = syntax.child(b.token, "nmod");
+  const [mark, article] = thing < 0 ? [-1, -1] : [syntax.child(thing, "case"), syntax.child(thing, "det")];
+  if (mark < 0 || syntax.lower(mark) !== "of" || article < 0 || !/^an?$/.test(syntax.lower(article))) return false;
+  const isOwned = sa.words.size > 0 || sa.entities.size > 0;
+  const { from, to } = syntax.layers.sentences[a.sentence]!;
+  for (let i = from; i < to; i += 1) if (syntax.lemma(i) === syntax.lemma(thing)) return false;
+  return isOwned;
+}
+
+/** True for a mention in somebody's own words: who speaks may introduce what the report knows. */
+function isQuoted({ attributions }: Scene, { said }: Mention): boolean {
+  return said >= 0 && attributions[said]!.speech === "direct";
 }
 
 /** Words that set an occasion apart from one that was spoken of. */
