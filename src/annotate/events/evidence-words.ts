@@ -59,14 +59,23 @@ export function changedEventOf(
     for (const child of syntax.deprel(token) === "ccomp" ? syntax.children(syntax.head(token)) : [])
       if (child < token && syntax.relation(child) === "nsubj" && named(child)) return child;
   }
-  if (tells(scene, lexicon, token, "subject")) {
-    const agent = syntax.child(token, "nsubj");
-    const subject = eventAt(agent);
-    if (subject >= 0) return subject;
+  // "Rain washed out the final; it will be [played] on Friday".
+  const subject = syntax.child(token, "nsubj:pass");
+  if (subject >= 0 && syntax.lower(subject) === "it" && lexicon.turns.staging.has(syntax.lemma(token).toLowerCase()))
+    for (let i = subject - 1; i >= 0 && syntax.sentenceOf(i) >= syntax.sentenceOf(token) - 1; i -= 1)
+      if (named(i)) return i;
+  if (tells(scene, lexicon, token, "subject") || takesEffect(scene, token)) {
+    // "talks that were due to [open] on Monday".
+    const above = syntax.relation(token) === "xcomp" ? syntax.head(token) : token;
+    const upper = syntax.deprel(above) === "acl:relcl" ? above : token;
+    const agent = syntax.child(token, "nsubj") < 0 ? syntax.child(upper, "nsubj") : syntax.child(token, "nsubj");
+    const begun = eventAt(agent);
+    if (begun >= 0) return begun;
     // "talks, which were to open on Tuesday".
-    const isRelative = syntax.deprel(token) === "acl:relcl" && agent >= 0 && /^W[DP]/.test(syntax.xpos(agent));
+    const clause = syntax.deprel(token) === "acl:relcl" ? token : upper;
+    const isRelative = syntax.deprel(clause) === "acl:relcl" && agent >= 0 && /^W[DP]/.test(syntax.xpos(agent));
     // "talks on a pipeline, which were to open": past the thing that they are about.
-    let noun = isRelative ? syntax.head(token) : -1;
+    let noun = isRelative ? syntax.head(clause) : -1;
     for (let step = 0; step < NOUNS_UP && noun >= 0 && !named(noun) && syntax.relation(noun) === "nmod"; step += 1)
       noun = syntax.head(noun);
     if (noun >= 0 && named(noun)) return noun;
@@ -91,6 +100,15 @@ export function carriedEventOf(
   const patient = syntax.child(mention.token, "obj", "nsubj:pass");
   return isNamed(at, patient) ? patient : -1;
 }
+
+/** "will [take] effect", "[came] into force": what begins is the subject. */
+export function takesEffect({ syntax }: Scene, verb: number): boolean {
+  return syntax
+    .children(verb)
+    .some((child) => child > verb && EFFECT.has(syntax.lower(child)) && /^(obj|obl)$/.test(syntax.relation(child)));
+}
+
+const EFFECT: ReadonlySet<string> = new Set(["effect", "force"]);
 
 /** True where one of the entries of the word, not only the first, tells: "open" carries a debate and begins talks. */
 function tells(scene: Scene, lexicon: Lexicon, token: number, reach: "object" | "subject"): boolean {

@@ -13,14 +13,51 @@ const IN_TIME: ReadonlySet<string> = new Set(["later", "earlier", "sooner", "lon
 /** True where the words at a token say plainly that it names no occurrence of the story, whatever else it may name. */
 export function isNoOccurrence(scene: Scene, token: number): boolean {
   const upos = scene.syntax.upos(token);
-  if (upos === "VERB") return isUnnamed(scene, token);
+  if (upos === "VERB") return isUnnamed(scene, token) || isTitle(scene, token);
   return (
     (upos === "PROPN" && isMonth(scene, token)) ||
     isCompared(scene, token) ||
     isMeansOfSaying(scene, token) ||
     isPressInquiry(scene, token) ||
-    isCraft(scene, token)
+    isCraft(scene, token) ||
+    isEffect(scene, token) ||
+    isBody(scene, token)
   );
+}
+
+/** "…, [launch] director Ottilie Brandt said": the noun before somebody's office, which taggers take for a verb after a comma. */
+function isTitle({ syntax, nameAt, entityAt, entities }: Scene, token: number): boolean {
+  if (token + 2 >= syntax.count || syntax.xpos(token + 1) !== "NN" || nameAt[token + 2] !== 1) return false;
+  if (token < 1 || syntax.upos(token - 1) !== "PUNCT" || syntax.lemma(token) !== syntax.lower(token)) return false;
+  const head = [token + 2, token + 3].find((i) => i < syntax.count && entityAt[i]! >= 0);
+  return head !== undefined && entities[entityAt[head]!]!.kind === "person";
+}
+
+/** Verbs by which a rule or truce begins to be one, and what they have for an object. */
+const BEGINNING: ReadonlySet<string> = new Set(["take", "come", "go", "enter", "bring", "put"]);
+const FORCE: ReadonlySet<string> = new Set(["effect", "force"]);
+
+/** "will take [effect]", "came into [force]". */
+function isEffect({ syntax }: Scene, token: number): boolean {
+  const verb = syntax.head(token);
+  return FORCE.has(syntax.lower(token)) && verb >= 0 && BEGINNING.has(syntax.lemma(verb).toLowerCase());
+}
+
+/** Words for a body that are words for a meeting too, and what a body does. */
+const BODIES: ReadonlySet<string> = new Set(["assembly", "congress", "convention", "conference", "session"]);
+const DOINGS: ReadonlySet<string> = new Set(
+  "convene reconvene meet sit vote elect approve pass adopt reject debate decide choose ratify appoint refuse agree want hold".split(
+    " ",
+  ),
+);
+
+/** "The new [assembly] will convene in May": those who meet, not their meeting. */
+function isBody({ syntax, entityAt, entities }: Scene, token: number): boolean {
+  const verb = syntax.head(token);
+  if (verb < 0 || syntax.deprel(token) !== "nsubj" || !BODIES.has(syntax.lemma(token).toLowerCase())) return false;
+  const entity = entityAt[token]!;
+  const isActor = entity >= 0 && entities[entity]!.kind === "organization";
+  return isActor && DOINGS.has(syntax.lemma(verb).toLowerCase());
 }
 
 /** Words beside a probe that flies. */

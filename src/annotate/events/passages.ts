@@ -64,6 +64,8 @@ const PERSON_SENSE = "n:person";
 /** "divers", "rescuers": a word that no list knows, by its ending. */
 const DOERS = /..(?:er|or|ist)$/u;
 
+const MISFORTUNES: ReadonlySet<string> = new Set(["accident", "disaster", "attack"]);
+
 function isChanged(scene: Scene, lexicon: Lexicon, i: number): boolean {
   const { syntax } = scene;
   const head = syntax.head(i);
@@ -77,7 +79,9 @@ function isChanged(scene: Scene, lexicon: Lexicon, i: number): boolean {
         : relation === "nmod"
           ? "noun"
           : null;
-  if (reach !== null && isChange({ scene, lexicon }, head, reach)) return true;
+  // "A gallery collapsed": no plan came to nothing.
+  const isAccident = reach === "subject" && MISFORTUNES.has(lexicon.verbs.get(syntax.lemma(head))?.[0]?.row.type ?? "");
+  if (reach !== null && !isAccident && isChange({ scene, lexicon }, head, reach)) return true;
   for (const child of syntax.children(i)) {
     const role = syntax.relation(child);
     // "the exhibition, postponed from May", "the postponed exhibition".

@@ -54,6 +54,9 @@ describe("what names no occurrence", () => {
     "[Emails] seeking comment from the ministry were not answered.",
     "The envoy did not return a [call] on Tuesday.",
     "[Calls] to the union were not returned.",
+    "The truce will take [effect] on Friday, the envoy said.",
+    "The new [assembly] will convene on April 15.",
+    "The flight may be moved, [launch] director Ada Kroll said.",
   ])("%s", (marked) => {
     const { text, start, end } = unmark(marked);
     const { scene, mentions } = candidatesOf(text);
@@ -81,6 +84,9 @@ describe("what names no occurrence", () => {
       "Talks",
     ],
     ["The union will [stage] a rally in Velm on Saturday.", "rally"],
+    ["The truce will [take] effect on Friday.", "truce"],
+    ["Peace talks in Orro that were due to [open] on Monday have been suspended.", "talks"],
+    ["Rain washed out the hearing on Tuesday; it will be [held] on Friday.", "hearing"],
   ])("the word that changes, begins or carries an event is no event beside it: %s", (sentence, event) => {
     const { text, start, end } = unmark(HEAD + sentence);
     const events = read(text);
@@ -141,6 +147,17 @@ describe("which mentions are one event", () => {
     ["Voters in Velm [elected] Piet Noor on Tuesday.", "Voters in Orro [elected] Tom Hale."],
     ["A gunman [killed] Piet Noor in Velm on Tuesday.", "Another man [killed] Tom Hale."],
     ["Piet Noor took part in a Democratic [debate] in Velm.", "The Republican [debate] drew nine million viewers."],
+    ["Noor and Hale held a [debate] in Velm on Tuesday.", "A second [debate], planned for March 20, was called off."],
+    ["Police [arrested] Piet Noor in Velm on Tuesday.", "Two people were [detained] outside the court on Monday."],
+    ["Officials halted the [count] in Velm on Tuesday.", "Noor will ask the court for a [recount] on Friday."],
+    [
+      "The [launch] of the Orro-2 probe was called off on Tuesday.",
+      "The [launch] of a weather satellite, set for March 19, is in jeopardy.",
+    ],
+    [
+      "Prosecutors opened an [investigation] on Monday.",
+      "An [inspection] of the mine planned for May never took place.",
+    ],
   ])("two events: %s … %s", (first, second) => {
     const a = unmark(first);
     const b = unmark(second);
