@@ -96,7 +96,8 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
           relation !== "acl"
         )
           break;
-        const above = syntax.child(head, "nsubj", "nsubj:pass");
+        const ordered = controllerOf(scene, head, at);
+        const above = ordered >= 0 ? ordered : syntax.child(head, "nsubj", "nsubj:pass");
         if (above >= 0) {
           subject = above;
           add(relativeHead(syntax, above, head), "agent");
@@ -128,6 +129,7 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
       if (carried) support = head;
       if (
         entry !== null &&
+        !isBeside(syntax, t) &&
         (entry.effect === "light" || entry.effect === "begin" || entry.effect === "plan" || entry.effect === "end")
       ) {
         for (const child of syntax.children(head)) {
@@ -141,13 +143,46 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
           const mark = syntax.child(child, "case");
           const word = mark < 0 ? "" : syntax.lower(mark);
           if (WITH.has(word)) add(child, "with");
-          else if (place < 0 && PLACE_PREPOSITIONS.has(word) && isPlace(scene, child)) place = child;
+          else if (place < 0 && PLACE_PREPOSITIONS.has(word) && (isPlace(scene, child) || placeWithin(scene, child)))
+            place = child;
         }
       }
     }
   }
   return { arguments: found, support, place };
 }
+
+/** Who is to do what somebody else orders: "barred [nurses] from walking out", "asked [Noor] to resign"; -1 for none. */
+function controllerOf(scene: Scene, head: number, clause: number): number {
+  const { syntax } = scene;
+  const relation = syntax.relation(clause);
+  const mark = syntax.child(clause, "mark");
+  const isFrom = mark >= 0 && syntax.lower(mark) === "from";
+  if (relation !== "xcomp" && !(isFrom && relation === "advcl")) return -1;
+  const object = syntax.child(head, "obj");
+  const entity = object < 0 || object > clause ? -1 : entityOf(scene, object);
+  return entity >= 0 && ORDERED.has(scene.entities[entity]!.kind) ? object : -1;
+}
+
+const ORDERED: ReadonlySet<string> = new Set(["person", "group", "role"]);
+
+/** "gave a speech after the [launch]": what is done beside an event, and is not it. */
+function isBeside(syntax: Syntax, noun: number): boolean {
+  const mark = syntax.child(noun, "case");
+  return mark >= 0 && BESIDE.has(syntax.lower(mark));
+}
+
+const BESIDE: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "following",
+  "during",
+  "since",
+  "until",
+  "ahead",
+  "despite",
+  "amid",
+]);
 
 /** "who", "which": the noun that the relative clause hangs on. */
 function relativeHead(syntax: Syntax, token: number, clause: number): number {

@@ -206,6 +206,24 @@ describe("the short name of an event, and who takes part", () => {
     expect(naming(text, read(text), word)?.place).toBe(place);
   });
 
+  test.each<[string, string, string, string]>([
+    ["A judge barred Pavel Brandt from speaking at the fair on Tuesday.", "speaking", "Brandt", "judge"],
+    ["Lena Ostrow is to give a speech after the launch on Friday.", "launch", "", "Ostrow"],
+    ["The ministry will publish a report on Friday.", "report", "", "report"],
+  ])("%s: who takes part in “%s”", (text, word, part, none) => {
+    const names =
+      naming(text, read(text), word)
+        ?.participants.map(({ name }) => name)
+        .join(" ") ?? "";
+    expect(names).toContain(part);
+    expect(names).not.toContain(none);
+  });
+
+  test("what goes on meanwhile is no reason of a denial", () => {
+    for (const { statusReason } of read("Rebels deny accepting a truce in Norvik as shelling goes on."))
+      expect(statusReason).toBeNull();
+  });
+
   test.each([
     "Norvik waited for Monday's debate.",
     "The harbour was closed before this summer's strike.",

@@ -59,7 +59,7 @@ function doerOf(scene: Scene, { frame }: Mention): string | null {
   const one =
     frame.arguments.find(({ role }) => role === "agent") ?? frame.arguments.find(({ role }) => role === "patient");
   if (one === undefined || scene.timeAt[one.token]! >= 0) return null;
-  if (one.entity >= 0 && entities[one.entity]!.kind === "place") return null;
+  if (one.entity >= 0 && entities[one.entity]!.kind === "place" && one.role !== "agent") return null;
   if (one.entity < 0 && (syntax.upos(one.token) !== "NOUN" || syntax.child(one.token, "nmod:poss") >= 0)) return null;
   // What it was done to stands behind the verb already.
   if (one.role === "patient" && syntax.relation(one.token) === "obj") return null;

@@ -50,6 +50,8 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     for (const mention of cluster.mentions) {
       for (const argument of mention.frame.arguments.toSorted(byRole)) {
         if (participants.length > 0 || argument.entity >= 0 || argument.role === "other") continue;
+        // "will present a [report]": what is done is nobody who does it.
+        if (cluster.mentions.some(({ token }) => token === argument.token)) continue;
         // "Monday's debate" says when.
         if (scene.syntax.upos(argument.token) === "PRON" || scene.timeAt[argument.token]! >= 0) continue;
         const name = phrase(scene, argument.token);

@@ -51,6 +51,8 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
       if (mark < 0) continue;
       const word = syntax.lower(mark);
       const strict = STRICT.has(word);
+      // "Rebels deny a truce as shelling goes on": meanwhile.
+      if (word === "as" && DENIAL.test(reading.by)) continue;
       if (
         !strict &&
         !(CAUSES.has(word) && relation === "advcl" && (word === "after" || word === "since" || word === "as"))
@@ -73,6 +75,8 @@ function isSource({ syntax, entityAt, entities }: Scene, noun: number): boolean 
   const entity = entityAt[noun]!;
   return SOURCES.has(syntax.lemma(noun)) || (entity >= 0 && PARTIES.has(entities[entity]!.kind));
 }
+
+const DENIAL = /status\.deny/;
 
 const SOURCES: ReadonlySet<string> = new Set(
   "source official person people report document statement diplomat aide spokesman spokeswoman newspaper agency letter memo email record".split(
