@@ -110,10 +110,12 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
       const relation = syntax.deprel(child);
       if (relation === "nmod:poss") add(child, "agent");
       else if (relation === "compound" || relation === "amod" || relation === "nummod") {
+        const between = placesBefore(scene, child, t);
         // "the Trump-Putin summit": every name before the head.
         for (let i = syntax.leftmost(child); i <= syntax.rightmost(child) && i < t; i += 1) {
           if (scene.entityOver[i]! < 0 || syntax.upos(i) !== "PROPN") continue;
-          if (isPlace(scene, i)) {
+          // "the Orvalia-Trassia summit": between the two, and in neither.
+          if (isPlace(scene, i) && between < 2) {
             if (place < 0) place = i;
           } else if (found.length < 16 && !found.some((one) => one.entity === scene.entityOver[i])) {
             found.push({ token: i, role: "with", entity: scene.entityOver[i]! });
@@ -143,7 +145,11 @@ export function readFrame(scene: Scene, lexicon: Lexicon, candidate: Candidate):
           const mark = syntax.child(child, "case");
           const word = mark < 0 ? "" : syntax.lower(mark);
           if (WITH.has(word)) add(child, "with");
-          else if (place < 0 && PLACE_PREPOSITIONS.has(word) && (isPlace(scene, child) || placeWithin(scene, child)))
+          else if (
+            place < 0 &&
+            PLACE_PREPOSITIONS.has(word) &&
+            (isPlace(scene, child) || (/^(?:in|at|near)$/.test(word) && placeWithin(scene, child)))
+          )
             place = child;
         }
       }
@@ -183,6 +189,15 @@ const BESIDE: ReadonlySet<string> = new Set([
   "despite",
   "amid",
 ]);
+
+/** How many places are named in a modifier of the noun at `head`. */
+function placesBefore(scene: Scene, modifier: number, head: number): number {
+  const { syntax } = scene;
+  const found = new Set<number>();
+  for (let i = syntax.leftmost(modifier); i <= syntax.rightmost(modifier) && i < head; i += 1)
+    if (syntax.upos(i) === "PROPN" && isPlace(scene, i)) found.add(entityOf(scene, i));
+  return found.size;
+}
 
 /** "who", "which": the noun that the relative clause hangs on. */
 function relativeHead(syntax: Syntax, token: number, clause: number): number {

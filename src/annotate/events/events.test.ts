@@ -89,6 +89,16 @@ The meeting of the ministers was seen as a key preparation for the summit.`;
 test.each<[text: string, word: string, label: string]>([
   ["A 24-hour strike by dockers closed the port of Velm on Tuesday.", "strike", "24-hour strike"],
   ["Ludmira Haskel and Anselm Koravec met in Norvik on Monday.", "met", "Haskel–Koravec meeting"],
+  [
+    "Orlund and Trassia will hold a summit in Norvik on Friday. The presidents of Orlund and Trassia met in May.",
+    "summit",
+    "Orlund–Trassia summit",
+  ],
+  [
+    "The Orlund-Trassia summit in Norvik was called off on Monday. The presidents of Orlund and Trassia gave no reason.",
+    "summit",
+    "Orlund-Trassia summit",
+  ],
 ])("%s has a label", (text, word, label) => {
   expect(naming(text, read(text), word)?.label).toBe(label);
 });

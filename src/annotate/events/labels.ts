@@ -1,5 +1,5 @@
 import { sliceOf } from "../../core/index.ts";
-import { phrase } from "./arguments.ts";
+import { type Argument, phrase } from "./arguments.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
@@ -25,8 +25,9 @@ export function labelOf(
   const word = wordOf(scene, head);
   const named = people.filter((entity) => scene.entities[entity]!.named && scene.entities[entity]!.kind !== "place");
   if (head.kind === "noun") {
-    // "the Haskel summit" has its name.
-    const names = named
+    // "the Haskel summit" has its name, and "the Orvalia-Trassia summit" those of two countries.
+    const countries = people.filter((entity) => scene.entities[entity]!.kind === "place");
+    const names = (named.length === 0 && countries.length > 1 ? countries : named)
       .slice(0, 3)
       .map((entity) => shortName(scene, entity))
       .filter((name) => !word.split(/[^\p{L}\p{N}]+/u).includes(name));
@@ -34,7 +35,7 @@ export function labelOf(
     const joined = names.join("–");
     return [joined, before, word].filter((part) => part !== "").join(" ");
   }
-  const actors = named.filter((entity) => head.frame.arguments.some((argument) => argument.entity === entity));
+  const actors = named.filter((entity) => head.frame.arguments.some((argument) => means(scene, argument, entity)));
   const doer = actors.length > 0 ? null : doerOf(scene, head);
   const names =
     doer === null ? (actors.length > 0 ? actors : named).slice(0, 2).map((entity) => shortName(scene, entity)) : [doer];
@@ -48,6 +49,11 @@ export function labelOf(
       ? ` ${sliceOf(syntax.text, syntax.spanOf(Math.max(syntax.leftmost(object), object - 3), amountEnd(scene, object)))}`
       : "";
   return `${names.length > 0 ? `${names.join(", ")}: ` : ""}${word}${tail}`;
+}
+
+/** True where a word names an entity, by itself or as one of several: "the two leaders". */
+function means(scene: Scene, { entity }: Argument, one: number): boolean {
+  return entity === one || (entity >= 0 && scene.entities[entity]!.members?.includes(scene.entities[one]!.id) === true);
 }
 
 /** Words of an actor that a label still holds. */
@@ -67,7 +73,7 @@ function doerOf(scene: Scene, { frame }: Mention): string | null {
     /^(?:the|an?)\s/iu,
     "",
   );
-  return name.split(" ").length > DOER_WORDS || /[,;:]/u.test(name) ? null : name;
+  return name === "" || name.split(" ").length > DOER_WORDS || /[,;:]/u.test(name) ? null : name;
 }
 
 /** The last token of what is counted: the head of "$500 million" is the sign, and its number stands after it. */

@@ -118,7 +118,10 @@ function neverCame(climb: Climb, n: number): Reading | null {
   const v = syntax.head(n);
   if (v >= 0 && syntax.deprel(n) === "nsubj:pass" && effectOf(scene, lexicon, v, "object")?.effect === "light") {
     const own = climb.predicate(v, 0);
-    if (own?.status === "did-not-happen" && own.by.startsWith("tense.not"))
+    // "No progress had been made" says so before its verb.
+    const article = syntax.child(n, "det");
+    const isDenied = verbGroup(syntax, v).negation >= 0 && !(article >= 0 && syntax.lower(article) === "no");
+    if (isDenied && own?.status === "did-not-happen" && own.by.startsWith("tense.not"))
       return told("did-not-happen", "outright.never-came", v, own.from, v);
   }
   return syntax.deprel(n) === "nsubj" && syntax.head(n) >= 0 ? notCome(climb, syntax.head(n)) : null;

@@ -33,9 +33,11 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
     participants.push({ entity: entity.id, name: entity.name });
   };
   const rest: number[] = [];
+  const acting: number[] = [];
   for (const mention of cluster.mentions) {
     for (const argument of mention.frame.arguments) {
       if (argument.entity < 0) continue;
+      if (argument.role === "agent" && scene.entities[argument.entity]!.kind === "place") acting.push(argument.entity);
       if (argument.role === "other" || scene.entities[argument.entity]!.kind === "place") rest.push(argument.entity);
       else add(argument.entity);
     }
@@ -43,6 +45,12 @@ export function peopleOf(scene: Scene, cluster: Cluster): People {
   }
   for (const entity of rest) {
     if (scene.entities[entity]!.kind !== "place") add(entity);
+  }
+  // "Orvalia and Trassia will hold a summit": two countries say more than "the leaders of Orvalia and Trassia".
+  if (new Set(acting).size > 1 && !entities.some((entity) => scene.entities[entity]!.named)) {
+    entities.length = 0;
+    participants.length = 0;
+    for (const entity of acting) add(entity);
   }
   if (entities.length === 0) {
     for (const entity of rest) add(entity);
