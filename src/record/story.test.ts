@@ -55,6 +55,14 @@ describe("a story", () => {
     expect(talksOf(build([versionFrom({ id: "r", text, events })])).label).toBe(expected);
   });
 
+  it("takes the label of the report that names somebody, where most say the noun alone", () => {
+    const text = "There were talks of Pia Holm and Oskar Lind.";
+    const version = (id: string, label: string) =>
+      versionFrom({ id, text, events: [{ word: "talks", label, who: ["Lind"], status: "happened" }] });
+    const built = build([version("r1", "talks"), version("r2", "Lind–Holm talks"), version("r3", "talks")]);
+    expect(talksOf(built).label).toBe("Lind–Holm talks");
+  });
+
   // After which report: how it stands, since when, by how many origins (named, unnamed, as fact), and who disputes it.
   it.each([
     ["set", "scheduled", "2025-03-03", [1, 0, 0, 1], []],

@@ -310,13 +310,16 @@ const NAMES = 2;
 
 /**
  * The label that most reports give; of equals the one with the most words in upper case, which says who. One that names nobody ("defeating")
- * is given the names of those who take part by most reports.
+ * gives way to one with the same words that does, else is given the names of those who take part by most reports.
  */
 function labelOf(mentions: readonly EventMention[]): string {
   const names = (label: string): number => label.match(/\p{Lu}/gu)?.length ?? 0;
   const labels = mentions.map(({ label }) => label);
   const label = most(labels, (a, b) => names(b) - names(a));
   if (names(label) > 0) return label;
+  // "Orvalia–Trassia summit" of one report says more than "summit" of three.
+  const fuller = labels.filter((one) => names(one) > 1 && one.toLowerCase().endsWith(` ${label.toLowerCase()}`));
+  if (fuller.length > 0) return most(fuller, (a, b) => names(b) - names(a));
   const counts = new Map<string, number>();
   for (const { participants } of mentions)
     for (const { name, named, isPerson, isPlace } of participants) {
