@@ -51,8 +51,8 @@ export function reasonOf(scene: Scene, reading: Reading): Span | null {
       if (mark < 0) continue;
       const word = syntax.lower(mark);
       const strict = STRICT.has(word);
-      // "Rebels deny a truce as shelling goes on": meanwhile.
-      if (word === "as" && DENIAL.test(reading.by)) continue;
+      // "Rebels deny a truce as shelling goes on", "hours after it was announced": meanwhile, and before.
+      if (!strict && DENIAL.test(reading.by)) continue;
       if (
         !strict &&
         !(CAUSES.has(word) && relation === "advcl" && (word === "after" || word === "since" || word === "as"))
