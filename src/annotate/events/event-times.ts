@@ -163,7 +163,7 @@ function datesAThing(scene: Scene, mention: Mention, time: DatingTime): boolean 
 /** "has [lost] only twice since 1988": what times are counted from is a bound, and the day of none of them. */
 function countsFrom({ syntax }: Scene, around: Surroundings, mention: Mention, time: DatingTime): boolean {
   if (time.opener !== "since" || time.sentence !== mention.sentence) return false;
-  return around.turns.counts.has(syntax.lower(time.from - 2));
+  return around.lexicon.turns.counts.has(syntax.lower(time.from - 2));
 }
 
 /** "was seen as a key to the second [summit] this year": a time within which occasions are numbered is of none but those. */
@@ -171,7 +171,9 @@ function numbersAnother({ syntax }: Scene, around: Surroundings, { mentions }: C
   const { governor, from } = time;
   if (governor < 0 || governor >= from || syntax.upos(governor) !== "NOUN") return false;
   if (mentions.some(({ token }) => token === governor)) return false;
-  return syntax.children(governor).some((child) => child < governor && around.turns.ordinals.has(syntax.lower(child)));
+  return syntax
+    .children(governor)
+    .some((child) => child < governor && around.lexicon.turns.ordinals.has(syntax.lower(child)));
 }
 
 /** A quarter of a match is none of the year: "won it with a pass in the fourth quarter". */

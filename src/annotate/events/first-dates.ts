@@ -44,7 +44,7 @@ function openerOf({ syntax, times }: Scene, time: number): string {
 
 /** True where the words that move the event move it to a later day: "until Friday", "postponed to Friday"; not "moved to Friday". */
 function isPutOff(scene: Scene, around: Surroundings, { mentions }: Cluster, next: number): boolean {
-  const { turns } = around;
+  const { turns } = around.lexicon;
   if (turns.until.has(openerOf(scene, next))) return true;
   const { syntax } = scene;
   const sentence = syntax.sentenceOf(syntax.tokensIn(scene.times[next]!).from);

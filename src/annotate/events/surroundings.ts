@@ -3,7 +3,6 @@ import { type Cue, findCues } from "./cues.ts";
 import { DATED_AHEAD, DATED_BACK, type DatingTime, datingFeatures, datingTimes } from "./dating.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import type { TurnWords } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { logistic } from "./scorer.ts";
 import type { StatusModel } from "./status-model.ts";
@@ -57,10 +56,6 @@ export class Surroundings {
       if (list === undefined) this.#bySentence.set(mention.sentence, [mention]);
       else list.push(mention);
     }
-  }
-
-  get turns(): TurnWords {
-    return this.#lexicon.turns;
   }
 
   /** True for a word that puts off or moves something, or that is part of a phrase that does. */

@@ -7,8 +7,8 @@ import { DERIVATIONS, SENSES } from "./event-senses.ts";
 import { VIOLENCE_TRIGGERS } from "./event-violence.ts";
 import {
   ADJECTIVES,
-  CAMPS,
   AMBIGUOUS,
+  CAMPS,
   CASUALTIES,
   FAMILIES,
   NAMING_VERBS,
