@@ -188,14 +188,15 @@ const SETTING_APART: ReadonlySet<string> = new Set([
 function areApart(a: Mention, sa: Sketch, b: Mention, sb: Sketch): boolean {
   if (sa.days === null || sb.days === null) return false;
   // Two words of one type ("killed" on Monday, "shot" on Sunday) where each is dated by its own time.
-  if (a.family !== b.family && !(a.type === b.type && a.type !== "other" && isSurelyDated(a) && isSurelyDated(b)))
-    return false;
+  const isOneType = a.type === b.type && a.type !== "other";
+  if (a.family !== b.family && !(isOneType && isSurelyDated(a, sa) && isSurelyDated(b, sb))) return false;
   if (isMoved(a) || isMoved(b)) return false;
   return sa.days.last < sb.days.first || sb.days.last < sa.days.first;
 }
 
-function isSurelyDated({ datings }: Mention): boolean {
-  return datings.length > 0 && datings.every(({ strength }) => strength >= 3);
+/** True for a mention with a day of its own; not for "a week later than planned". */
+function isSurelyDated({ datings }: Mention, { days }: Sketch): boolean {
+  return days !== null && days.first === days.last && datings.every(({ strength }) => strength >= 3);
 }
 
 function isMoved({ reading: { status, strength } }: Mention): boolean {
