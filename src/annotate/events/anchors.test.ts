@@ -56,6 +56,11 @@ describe("steps of the calendar", () => {
     ["2026", "P3M", 1, null],
     ["XXXX-05-29", "P2W", 1, null],
     ["2026-02-03/2026-02-05", "P1D", 1, null],
+    // Beyond the years of four digits.
+    ["2026-02-03", "P999999999D", 1, null],
+    ["2026-02-03", "P999999W", -1, null],
+    ["2026", "P99999999999999999999Y", 1, null],
+    ["2026", "P5000Y", -1, null],
   ] as const)("%s %s %i", (value, length, sign, expected) => {
     expect(shifted(value, stepOf(length)!, sign)).toBe(expected);
   });

@@ -51,8 +51,19 @@ const DAY = /^(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T[^/]*)?$/;
 /** A year in which every day of a month without a year has a place. */
 const ANY_YEAR = 2000;
 
-/** A value some steps later, or earlier where `sign` is -1, no finer than the step; null where the value is too coarse to count from. */
-export function shifted(value: string, { unit, by }: Step, sign: 1 | -1): string | null {
+/** A value of a year of four digits, or of none. */
+const IN_CALENDAR = /^(?:\d{4}|XXXX)(?:-|$)/;
+
+/**
+ * A value some steps later, or earlier where `sign` is -1, no finer than the step; null where the value is too coarse to count from,
+ * and beyond the years of four digits.
+ */
+export function shifted(value: string, step: Step, sign: 1 | -1): string | null {
+  const moved = movedBy(value, step, sign);
+  return moved !== null && IN_CALENDAR.test(moved) ? moved : null;
+}
+
+function movedBy(value: string, { unit, by }: Step, sign: 1 | -1): string | null {
   const day = DAY.exec(value);
   if (day !== null) {
     const isOpen = day[1] === "XXXX";
@@ -62,7 +73,7 @@ export function shifted(value: string, { unit, by }: Step, sign: 1 | -1): string
     if (unit === "day") return isOpen ? `XXXX${isoDay(at + sign * by).slice(4)}` : isoDay(at + sign * by);
     if (isOpen) return null;
     if (unit === "week") return isoWeekOf(at + sign * by * 7);
-    return shifted(value.slice(0, 7), { unit, by }, sign);
+    return movedBy(value.slice(0, 7), { unit, by }, sign);
   }
   const month = /^(\d{4})-(\d\d)$/.exec(value);
   if (month !== null && unit === "month") {
