@@ -126,14 +126,16 @@ export function anchoredTimes(
 }
 
 /** True where the expression that gave a time stands among the words of a token. */
-function standsUnder({ syntax, times }: Scene, { from }: EventTime, token: number): boolean {
-  const expression = times.find(({ id }) => id === from);
+function standsUnder(scene: Scene, { from }: EventTime, token: number): boolean {
+  const { syntax, times } = scene;
+  const expression = times[scene.timeIndex(from)];
   return expression !== undefined && syntax.isUnder(syntax.tokensIn(expression).from, token);
 }
 
 /** True where the expression that gave a time stands in the sentence of a token. */
-function standsIn({ syntax, times }: Scene, { from }: EventTime, token: number): boolean {
-  const expression = times.find(({ id }) => id === from);
+function standsIn(scene: Scene, { from }: EventTime, token: number): boolean {
+  const { syntax, times } = scene;
+  const expression = times[scene.timeIndex(from)];
   return expression !== undefined && syntax.sentenceOf(syntax.tokensIn(expression).from) === syntax.sentenceOf(token);
 }
 

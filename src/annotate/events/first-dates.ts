@@ -21,8 +21,8 @@ export function firstDate(
   old: EventTime,
   moved: EventTime,
 ): EventTime {
-  const first = scene.times.findIndex(({ id }) => id === old.from);
-  const next = scene.times.findIndex(({ id }) => id === moved.from);
+  const first = scene.timeIndex(old.from);
+  const next = scene.timeIndex(moved.from);
   if (first < 0 || next < 0 || !DAY.test(old.value) || !isBareWeekday(scene.times[first]!)) return old;
   const [from, to] = [daysOf(old.value), daysOf(moved.value)];
   if (from === null || to === null) return old;

@@ -413,7 +413,7 @@ const LEANING: ReadonlySet<string> = new Set([
 
 /** The expression that gave a time; undefined for none. */
 function expressionOf(scene: Scene, { from }: EventTime): TimeExpression | undefined {
-  return scene.times.find(({ id }) => id === from);
+  return scene.times[scene.timeIndex(from)];
 }
 
 function sentenceOf(scene: Scene, time: EventTime): number {

@@ -44,6 +44,7 @@ export class Scene {
   readonly ordinal: Int32Array;
   readonly bodySentences: number;
   readonly #byId = new Map<string, number>();
+  #timeById: ReadonlyMap<string, number> | null = null;
 
   constructor(input: Annotated<EventNeeds>) {
     const { report, tokens, sentences, tags, parses, times, entities, attributions } = input;
@@ -114,5 +115,11 @@ export class Scene {
 
   entityIndex(id: string): number {
     return this.#byId.get(id) ?? -1;
+  }
+
+  /** Index of the time expression with an id, or -1. */
+  timeIndex(id: string | null): number {
+    this.#timeById ??= new Map(this.times.map((time, index) => [time.id, index]));
+    return id === null ? -1 : (this.#timeById.get(id) ?? -1);
   }
 }
