@@ -14,7 +14,14 @@ import {
   verbOn,
 } from "./outright-words.ts";
 import { finiteReading, type Reading, verbGroup } from "./reality.ts";
+import type { Scene } from "./scene.ts";
 import { against, daysOf } from "./when.ts";
+
+/** True where a token is of a time that lies after the day of publication. */
+function isOfTimeToCome({ timeAt, times, published }: Scene, token: number): boolean {
+  const time = timeAt[token]!;
+  return time >= 0 && against(times[time]!.value, published) === "after";
+}
 
 /** True where a verb is of something done more times than one: "was cancelled [twice]". */
 function isOften({ scene: { syntax }, lexicon }: Climb, verb: number): boolean {
@@ -121,9 +128,7 @@ function liftedSiege(climb: Climb, n: number): Reading | null {
   if (effectOf(scene, lexicon, v, "object")?.effect !== "cancel" || !isDone(climb, v)) return null;
   const isPlanned = syntax.children(n).some((child) => {
     const effect = effectOf(scene, lexicon, child, child < n ? "modifier" : "object")?.effect;
-    const time = scene.timeAt[child]!;
-    const isToCome = time >= 0 && against(scene.times[time]!.value, scene.published) === "after";
-    return effect === "plan" || isToCome || lexicon.turns.menacing.has(lemmaOf(syntax, child));
+    return effect === "plan" || isOfTimeToCome(scene, child) || lexicon.turns.menacing.has(lemmaOf(syntax, child));
   });
   return isPlanned ? null : told("happened", "outright.lifted-siege", v, v, n);
 }
@@ -169,10 +174,7 @@ function triedAgain(climb: Climb, n: number): Reading | null {
   for (let i = Math.max(change, n) + 1; i < syntax.layers.sentences[last]!.to; i += 1) {
     const clause = attemptAt(climb, i);
     if (clause < 0) continue;
-    const isDated = [clause, ...syntax.children(clause)].some((token) => {
-      const time = scene.timeAt[token]!;
-      return time >= 0 && against(scene.times[time]!.value, scene.published) === "after";
-    });
+    const isDated = [clause, ...syntax.children(clause)].some((token) => isOfTimeToCome(scene, token));
     if (isDated) return told("rescheduled", "outright.tried-again", change, i);
   }
   return null;
@@ -200,10 +202,7 @@ function mustWait(climb: Climb, n: number): Reading | null {
   if (!isBound || negation >= 0) return null;
   const isOpen = auxiliaries.some((aux) => /^(may|might|could)$/.test(syntax.lower(aux)));
   if (isOpen) return told("uncertain", "outright.may-wait", v, v, lower);
-  const isDated = syntax.children(lower).some((child) => {
-    const time = child > lower ? scene.timeAt[child]! : -1;
-    return time >= 0 && against(scene.times[time]!.value, scene.published) === "after";
-  });
+  const isDated = syntax.children(lower).some((child) => child > lower && isOfTimeToCome(scene, child));
   return told(isDated ? "rescheduled" : "postponed", "outright.must-wait", lower, v, lower);
 }
 
